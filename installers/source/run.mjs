@@ -1,0 +1,45 @@
+// The entry of every npm script: prepares the clone, then runs the asked command on the pinned Node.
+// Plain JavaScript without dependencies, because it must run on any Node >= 20 before anything is installed.
+import { spawnSync } from 'node:child_process'
+import { checkSteps } from './check.mjs'
+import { pinnedNode, prepare, root } from './prepare.mjs'
+
+const [command = 'start', ...rest] = process.argv.slice(2)
+
+const needs = {
+  start: 'build',
+  demo: 'build',
+  agent: 'build',
+  collector: 'build',
+  bench: 'build',
+  test: 'build',
+  build: 'build',
+  check: 'install',
+  docs: 'install',
+}
+
+const targets = {
+  agent: ['agent/dist/agent.mjs', ...rest],
+  collector: ['collector/dist/collector.mjs', ...rest],
+  start: ['installers/source/serve.mjs', 'start', ...rest],
+  demo: ['installers/source/serve.mjs', 'demo', ...rest],
+  test: ['--test', '--test-reporter=spec', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])],
+  bench: ['test/load/bench.ts', ...rest],
+  docs: ['test/documents/write.ts', ...rest],
+}
+
+if (!(command in needs)) {
+  console.error(`Unknown command "${command}". Known: ${Object.keys(needs).join(', ')}.`)
+  process.exit(2)
+}
+
+prepare(needs[command])
+
+if (command === 'check') process.exit(checkSteps())
+if (command === 'build') process.exit(0)
+
+// Ctrl-C reaches the whole process group; this parent only waits for the child to finish its own stopping.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+
+const done = spawnSync(pinnedNode(), targets[command], { cwd: root, stdio: 'inherit' })
+process.exit(done.status ?? 1)

@@ -1,0 +1,116 @@
+/** The list of PCs and the page of one PC, as the collector answers and the pages read. */
+import Type, { type Static } from 'typebox'
+import { UnknownReasonSchema } from '../unknown.ts'
+
+const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
+
+/** `bytes`, `count` and `instant` are numbers in cells (instants in ms since 1970, UTC); `choice` is one of `choices`. */
+export const ColumnKindSchema = Type.Enum(['text', 'count', 'bytes', 'instant', 'choice', 'yes-no', 'unit'])
+export type ColumnKind = Static<typeof ColumnKindSchema>
+
+/**
+ * What may be asked of a column, by kind: text `is not contains starts`; count, bytes and instant `lt le gt ge eq`;
+ * choice and unit `is not` (several values with commas); yes-no `is`; every kind `known unknown` (value empty).
+ */
+export const FILTER_OPERATORS = ['is', 'not', 'contains', 'starts', 'eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'] as const
+export type FilterOperator = (typeof FILTER_OPERATORS)[number]
+
+/** `GET /api/v1/pcs/columns`: the view's columns, in order; screen, CSV and XLSX all use them. */
+export const ColumnSchema = Type.Object({
+  key: Type.String(),
+  heading: WordsSchema,
+  kind: ColumnKindSchema,
+  /** Shown unless the person chose otherwise. */
+  shownByDefault: Type.Boolean(),
+  sortable: Type.Boolean(),
+  operators: Type.Array(Type.String()),
+  choices: Type.Optional(Type.Array(Type.Object({ value: Type.String(), label: WordsSchema }))),
+})
+export type Column = Static<typeof ColumnSchema>
+
+/**
+ * `GET /api/v1/pcs?q=…&where=column.operator.value&sort=-column&columns=a,b&after=cursor&limit=50`; `where` may repeat,
+ * all must hold. Unknown sorts last in both directions. `GET /api/v1/pcs/export?format=csv|xlsx&…` takes the same.
+ */
+export const PcListQuerySchema = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  where: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 30 })),
+  sort: Type.Optional(Type.String({ maxLength: 60 })),
+  columns: Type.Optional(Type.String({ maxLength: 2_000 })),
+  after: Type.Optional(Type.String({ maxLength: 1_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export type PcListQuery = Static<typeof PcListQuerySchema>
+
+/** A cell is a value, or unknown with its reason; `no-report` means no report told it yet. */
+export const CellSchema = Type.Union([
+  Type.String(),
+  Type.Number(),
+  Type.Boolean(),
+  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report')]) }),
+])
+export type Cell = Static<typeof CellSchema>
+
+export const PcListSchema = Type.Object({
+  total: Type.Integer(),
+  /** PCs the person may see, before any filter: tells an empty register from an empty result. */
+  totalInScope: Type.Integer(),
+  rows: Type.Array(Type.Object({ id: Type.Integer(), cells: Type.Record(Type.String(), CellSchema) })),
+  /** Pass as `after` for the next page; absent on the last. */
+  next: Type.Optional(Type.String()),
+  /** The collector's clock, ms since 1970, against which ages are shown. */
+  at: Type.Integer(),
+})
+export type PcList = Static<typeof PcListSchema>
+
+/** One fact of one PC: `body` as reported; `since` when this value was first reported, `confirmedAt` when last. */
+export const PcFactSchema = Type.Object({
+  name: Type.String(),
+  body: Type.Unknown(),
+  since: Type.Integer(),
+  confirmedAt: Type.Integer(),
+})
+
+/** `GET /api/v1/pcs/{id}`. Instants are ms since 1970, UTC. */
+export const PcPageSchema = Type.Object({
+  id: Type.Integer(),
+  name: Type.String(),
+  unit: Type.String(),
+  /** As in the list: internet, wan-only, lan-only, captive, offline, silent or no-report. */
+  state: Type.String(),
+  enrolledAt: Type.Integer(),
+  lastSeenAt: Type.Optional(Type.Integer()),
+  inventoryAt: Type.Optional(Type.Integer()),
+  agentVersion: Type.String(),
+  clockSkewMs: Type.Optional(Type.Integer()),
+  facts: Type.Array(PcFactSchema),
+  at: Type.Integer(),
+})
+export type PcPage = Static<typeof PcPageSchema>
+
+/** `GET /api/v1/pcs/{id}/history?after=cursor`: what changed, newest first; `before` absent when the fact was new. */
+export const PcHistorySchema = Type.Object({
+  changes: Type.Array(
+    Type.Object({
+      fact: Type.String(),
+      at: Type.Integer(),
+      before: Type.Optional(Type.Unknown()),
+      now: Type.Unknown(),
+    }),
+  ),
+  next: Type.Optional(Type.String()),
+})
+export type PcHistory = Static<typeof PcHistorySchema>
+
+/** `GET /api/v1/facts`: the catalogue, with JSON Schemas whose `title`, `x-title-vi` and `x-unit` name each property. */
+export const CatalogueSchema = Type.Array(
+  Type.Object({
+    name: Type.String(),
+    title: WordsSchema,
+    sentence: WordsSchema,
+    needsAdministrator: Type.Union([Type.Boolean(), Type.Literal('partly')]),
+    personal: Type.Boolean(),
+    value: Type.Unknown(),
+  }),
+)
+export type Catalogue = Static<typeof CatalogueSchema>

@@ -1,0 +1,31 @@
+/** Log-in, the person behind the session, and the token every change must carry. */
+import Type, { type Static } from 'typebox'
+
+export const ROLES = ['viewer', 'planner', 'it-staff', 'administrator'] as const
+export const RoleSchema = Type.Enum(ROLES)
+export type Role = Static<typeof RoleSchema>
+
+/** `POST /api/v1/session` */
+export const LoginSchema = Type.Object(
+  { userName: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 500 }) },
+  { additionalProperties: false },
+)
+export type Login = Static<typeof LoginSchema>
+
+/** `GET /api/v1/session` and the answer to a log-in; `csrfToken` goes into the header x-csrf-token of every change. */
+export const SessionSchema = Type.Object({
+  person: Type.Object({ userName: Type.String(), role: RoleSchema }),
+  csrfToken: Type.String(),
+})
+export type Session = Static<typeof SessionSchema>
+
+/** `POST /api/v1/first-administrator`: the one-time link's code makes the first administrator. */
+export const FirstAdministratorSchema = Type.Object(
+  {
+    code: Type.String({ minLength: 10, maxLength: 200 }),
+    userName: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,49}$' }),
+    password: Type.String({ minLength: 1, maxLength: 500 }),
+  },
+  { additionalProperties: false },
+)
+export type FirstAdministrator = Static<typeof FirstAdministratorSchema>

@@ -1,0 +1,45 @@
+/** How far the PC reaches, with the evidence: the figure the committee asks for rests on this. */
+import Type, { type Static } from 'typebox'
+import { orUnknown } from '../unknown.ts'
+import { fact, text, words } from './spec.ts'
+
+/** From best to worst; `wan-only` reaches the collector over the government network but not the internet. */
+export const ConnectivityStateSchema = Type.Enum(
+  ['internet', 'wan-only', 'lan-only', 'captive', 'offline'],
+  words('Mức kết nối', 'Connectivity'),
+)
+
+export type ConnectivityState = Static<typeof ConnectivityStateSchema>
+
+export const connectivityFact = fact({
+  name: 'connectivity',
+  title: { vi: 'Kết nối', en: 'Connectivity' },
+  sentence: {
+    vi: 'Máy ra được internet, chỉ mạng TSLCD, chỉ mạng nội bộ hay không kết nối, kèm bằng chứng từng bước.',
+    en: 'Whether the PC reaches the internet, only the government network, only its own, or nothing, with the evidence of each step.',
+  },
+  // No times and no latencies here: they change at every sample and travel as samples (report.ts).
+  value: Type.Object({
+    state: orUnknown(ConnectivityStateSchema),
+    defaultRoute: orUnknown(Type.Boolean(words('Có đường ra mặc định', 'Default route'))),
+    dns: orUnknown(Type.Boolean(words('Phân giải tên được', 'Names resolve'))),
+    internetProbe: orUnknown(
+      Type.Enum(['reached', 'unexpected-content', 'refused', 'no-answer'], words('Thử ra internet', 'Internet probe')),
+    ),
+    collectorReached: orUnknown(Type.Boolean(words('Tới được máy chủ thu thập', 'Collector reached'))),
+    proxy: orUnknown(Type.Enum(['none', 'static', 'pac', 'authenticated'], words('Proxy', 'Proxy'))),
+    target: Type.Optional(text('Địa chỉ đã thử', 'Target tried', 300)),
+  }),
+  platforms: ['windows', 'linux', 'macos'],
+  needsAdministrator: false,
+  personal: false,
+  example: {
+    state: 'internet',
+    defaultRoute: true,
+    dns: true,
+    internetProbe: 'reached',
+    collectorReached: true,
+    proxy: 'none',
+    target: 'http://connectivity.example/ok.txt',
+  },
+})

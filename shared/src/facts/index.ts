@@ -1,0 +1,54 @@
+/** The register of facts, in reading order: one line here makes a spec part of the product. */
+
+import type { Static } from 'typebox'
+import { batteryFact } from './battery.ts'
+import { biosFact } from './bios.ts'
+import { boardFact } from './board.ts'
+import { chassisFact } from './chassis.ts'
+import { connectivityFact } from './connectivity.ts'
+import { disksFact } from './disks.ts'
+import { graphicsFact } from './graphics.ts'
+import { memoryFact } from './memory.ts'
+import { networkAdaptersFact } from './network-adapters.ts'
+import { osFact } from './os.ts'
+import { patchesFact } from './patches.ts'
+import { processorFact } from './processor.ts'
+import { secureBootFact } from './secure-boot.ts'
+import { softwareFact } from './software.ts'
+import type { FactSpec } from './spec.ts'
+import { systemFact } from './system.ts'
+import { tpmFact } from './tpm.ts'
+import { volumesFact } from './volumes.ts'
+
+const specs = {
+  system: systemFact,
+  board: boardFact,
+  bios: biosFact,
+  chassis: chassisFact,
+  processor: processorFact,
+  memory: memoryFact,
+  disks: disksFact,
+  volumes: volumesFact,
+  graphics: graphicsFact,
+  battery: batteryFact,
+  'network-adapters': networkAdaptersFact,
+  os: osFact,
+  patches: patchesFact,
+  tpm: tpmFact,
+  'secure-boot': secureBootFact,
+  connectivity: connectivityFact,
+  software: softwareFact,
+}
+
+export type FactName = keyof typeof specs
+
+/** The value of a fact when it is known. */
+export type FactValue<N extends FactName> = Static<(typeof specs)[N]['value']>
+
+export const FACTS: Readonly<Record<FactName, FactSpec>> = specs
+
+export const FACT_NAMES = Object.keys(specs) as readonly FactName[]
+
+export function isFactName(name: string): name is FactName {
+  return Object.hasOwn(specs, name)
+}

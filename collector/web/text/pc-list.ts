@@ -34,7 +34,7 @@ export const pcListText = {
   totalFrom: { vi: 'lọc từ {count}', en: 'of {count}' },
   found: { vi: 'Tìm thấy {count} máy', en: '{count} PCs found' },
   asOf: { vi: 'Số liệu lúc {time}', en: 'As of {time}' },
-  rows: { vi: '{from}–{to} trong {total}', en: '{from}–{to} of {total}' },
+  rows: { vi: 'dòng {from}–{to} trong {total}', en: 'rows {from}–{to} of {total}' },
   previous: { vi: 'Trang trước', en: 'Previous' },
   next: { vi: 'Trang sau', en: 'Next' },
   pageSize: { vi: 'Số dòng mỗi trang', en: 'Rows per page' },

@@ -29,6 +29,7 @@ export const pcText = {
     vi: 'Bản kê của máy này chưa có mục này.',
     en: 'The report of this PC does not have this fact yet.',
   },
+  unknownBecause: { vi: 'Chưa rõ: {reason}.', en: 'Unknown: {reason}.' },
   personal: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   none: { vi: 'không có', en: 'none' },
   showAll: { vi: 'Hiện cả {count} dòng', en: 'Show all {count} rows' },

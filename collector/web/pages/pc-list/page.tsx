@@ -11,6 +11,7 @@ import { EmptyList } from './empty-list.tsx'
 import { FilterLine } from './filter-line.tsx'
 import { viewSentence, type Wording } from './filter-sentence.ts'
 import { Pager } from './pager.tsx'
+import { rangeText } from './range-text.ts'
 import { SkeletonTable } from './skeleton-table.tsx'
 import { PcTable } from './table.tsx'
 import { NAME_COLUMN, viewToQuery } from './url-state.ts'
@@ -47,7 +48,7 @@ export function PcListPage() {
         <p className="print-title">Sổ Máy · {say('title')}</p>
         <p>
           {sentence === '' ? say('printAll') : sentence}
-          {list.data && ` · ${say('asOf', { time: formatDateTime(list.data.at) })}`}
+          {list.data && ` · ${rangeText(list.data, view, say, language)} · ${say('asOf', { time: formatDateTime(list.data.at) })}`}
         </p>
       </div>
       <FilterLine view={view} show={show} wording={wording} shown={shown} />

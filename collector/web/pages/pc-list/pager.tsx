@@ -1,22 +1,17 @@
 /** Next and previous page by cursor, which rows these are, and how many stand on a page. */
 import type { PcList } from '@somay/shared/api/pcs.ts'
-import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useId } from 'react'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
-import { change, type ListView, nextPage, PAGE_SIZES, previousPage, rowsBefore } from './url-state.ts'
+import { rangeText } from './range-text.ts'
+import { change, type ListView, nextPage, PAGE_SIZES, previousPage } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
 
 export function Pager({ view, show, list, isOld }: { view: ListView; show: ShowView; list: PcList; isOld: boolean }) {
   const say = useText(pcListText)
   const { language } = useLanguage()
   const sizeId = useId()
-  const before = rowsBefore(view)
-  const range = say('rows', {
-    from: formatNumber(before + 1, language),
-    to: formatNumber(before + list.rows.length, language),
-    total: formatNumber(list.total, language),
-  })
+  const range = rangeText(list, view, say, language)
   const { next } = list
   return (
     <nav className="pager" aria-label={say('pager')}>

@@ -50,6 +50,7 @@ function UnknownBlock({ reason, detail, children }: { reason: string; detail?: s
 
 function KnownBlock({ value, spec }: { value: unknown; spec: Spec | undefined }) {
   const { language } = useLanguage()
+  const say = useText(pcText)
   const schema = asSchema(spec?.value)
   if (!isRecord(value)) return <FactValue value={value} schema={schema} />
   const properties = propertiesOf(value, schema, language)
@@ -76,8 +77,7 @@ function KnownBlock({ value, spec }: { value: unknown; spec: Spec | undefined })
       ))}
       {reasonsIn(value).map((reason) => (
         <p key={reason} className="note">
-          <span aria-hidden="true">⁎ </span>
-          {reasonText(reason, language)}: {remedyText(reason, language)}
+          {say('unknownBecause', { reason: reasonText(reason, language) })} {remedyText(reason, language)}
         </p>
       ))}
     </>

@@ -61,31 +61,33 @@ function EntryView({ entry, catalogue }: { entry: Entry; catalogue: Catalogue })
       {time}
       <div className="fact-body">
         <h3>{titleOfFact(entry.fact)}</h3>
-        <table className="differences">
-          <caption className="visually-hidden">{titleOfFact(entry.fact)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('property')}</th>
-              <th scope="col">{say('before')}</th>
-              <th scope="col">{say('now')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, MOST_SHOWN).map((one) => (
-              <tr key={one.path.join('›')}>
-                <th scope="row">
-                  <bdi>{one.path.join(' › ') || say('wholeFact')}</bdi>
-                </th>
-                <td>
-                  <FactValue value={one.before} schema={one.schema} />
-                </td>
-                <td>
-                  <FactValue value={one.now} schema={one.schema} />
-                </td>
+        <div className="fact-rows">
+          <table className="differences">
+            <caption className="visually-hidden">{titleOfFact(entry.fact)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('property')}</th>
+                <th scope="col">{say('before')}</th>
+                <th scope="col">{say('now')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {found.slice(0, MOST_SHOWN).map((one) => (
+                <tr key={one.path.join('›')}>
+                  <th scope="row">
+                    <bdi>{one.path.join(' › ') || say('wholeFact')}</bdi>
+                  </th>
+                  <td>
+                    <FactValue value={one.before} schema={one.schema} />
+                  </td>
+                  <td>
+                    <FactValue value={one.now} schema={one.schema} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         {found.length > MOST_SHOWN && <p className="note">{say('moreDifferences', { count: found.length - MOST_SHOWN })}</p>}
       </div>
     </div>

@@ -180,7 +180,7 @@ test('an empty result names the condition to loosen, and loosens it', async (t) 
   await page.getByText('còn 1 máy').waitFor()
   await screenshot(page, 'pc-list-empty-vi')
   await expectAccessible(page)
-  await page.getByRole('button', { name: /^Bỏ “RAM/ }).click()
+  await page.getByRole('button', { name: /^Bỏ điều kiện: RAM/ }).click()
   await expectCount(page, 1)
 })
 

@@ -43,7 +43,7 @@ export const pcListText = {
   printAll: { vi: 'Tất cả máy trong phạm vi', en: 'All PCs in scope' },
   noneFound: { vi: 'Không có máy nào khớp', en: 'No PC matches' },
   loosen: { vi: 'Thử bỏ bớt một điều kiện:', en: 'Try leaving one condition out:' },
-  without: { vi: 'Bỏ “{condition}”', en: 'Leave out “{condition}”' },
+  without: { vi: 'Bỏ điều kiện: {condition}', en: 'Leave out: {condition}' },
   wouldBe: { vi: 'còn {count} máy', en: 'leaves {count} PCs' },
   pageGone: {
     vi: 'Trang này không còn dòng nào; danh sách đã ngắn lại từ khi liên kết được tạo.',

@@ -45,5 +45,5 @@ export const pcText = {
   noHistory: { vi: 'Chưa có thay đổi nào kể từ bản kê đầu tiên.', en: 'Nothing has changed since the first report.' },
   more: { vi: 'Xem các thay đổi cũ hơn', en: 'Show older changes' },
   moreDifferences: { vi: 'và {count} mục khác', en: 'and {count} more' },
-  asOf: { vi: 'In lúc {time}', en: 'Printed {time}' },
+  asOf: { vi: 'Số liệu lúc {time}', en: 'As of {time}' },
 } as const satisfies Catalogue

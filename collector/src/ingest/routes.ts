@@ -3,6 +3,7 @@ import { type Enrolled, EnrolledSchema, type Enrolment, EnrolmentSchema } from '
 import { type Answer, AnswerSchema } from '@somay/shared/report.ts'
 import type { FastifyInstance } from 'fastify'
 import { Compile } from 'typebox/compile'
+import type { Metrics } from '../platform/metrics.ts'
 import { Problem } from '../platform/problem.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
 import { createCredentials } from '../store/credentials.ts'
@@ -22,12 +23,16 @@ export type IngestOptions = {
   readonly queue: IngestQueue
   readonly calendar: Calendar
   readonly policy: AgentPolicy
+  readonly metrics: Metrics
   readonly now: () => number
 }
 
 const enrolmentValidator = Compile(EnrolmentSchema)
 
-export async function ingestRoutes(app: FastifyInstance, { database, queue, calendar, policy, now }: IngestOptions): Promise<void> {
+export async function ingestRoutes(
+  app: FastifyInstance,
+  { database, queue, calendar, policy, metrics, now }: IngestOptions,
+): Promise<void> {
   readAgentBodies(app)
   const admit = admitAgents(createCredentials(database, now))
 
@@ -39,6 +44,7 @@ export async function ingestRoutes(app: FastifyInstance, { database, queue, cale
       checkReport(report)
       const outcome = await queue.submit(prepareReport(report, request.pcId, now(), calendar))
       if (!outcome) throw new Problem('agent-not-enrolled')
+      metrics.reports.inc({ outcome: outcome.repeated ? 'repeated' : report.manifest ? 'inventory' : 'check-in' })
       return { id: report.id, repeated: outcome.repeated, need: [...outcome.need], ...policy.answer() }
     },
   )

@@ -101,9 +101,13 @@ export class RemoteWriter implements Driver {
   #settle(answer: WriterAnswer): void {
     const pending = this.#pending.get(answer.call)
     this.#pending.delete(answer.call)
-    if (!('failed' in answer)) return pending?.resolve(answer.value)
+    if (!pending) return
+    if (!('failed' in answer)) {
+      pending.resolve(answer.value)
+      return
+    }
     const { message, code, stack } = answer.failed
-    pending?.reject(Object.assign(new Error(message), code === undefined ? {} : { code }, stack === undefined ? {} : { stack }))
+    pending.reject(Object.assign(new Error(message), code === undefined ? {} : { code }, stack === undefined ? {} : { stack }))
   }
 
   #fail(error: Error): void {

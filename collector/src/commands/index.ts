@@ -1,5 +1,6 @@
 /** The commands of the collector; one line here makes a command part of it. */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { demoCommand } from './demo.ts'
 import { enrolTokenCommand } from './enrol-token.ts'
 import { firstLinkCommand } from './first-link.ts'
 import { serveCommand } from './serve.ts'
@@ -13,6 +14,7 @@ export type Command = {
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
+  demo: demoCommand,
   'first-link': firstLinkCommand,
   'token create': tokenCommand,
   'enrol-token create': enrolTokenCommand,

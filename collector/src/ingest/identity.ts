@@ -1,9 +1,8 @@
 /** Scores whether enrolment evidence belongs to a PC the ledger knows; placeholders score nothing, contradictions count against. */
 import type { Evidence } from '@somay/shared/enrolment.ts'
 import { realIdentifier } from '@somay/shared/identifier.ts'
+import type { EvidenceKind, EvidencePiece } from '../store/enrolments.ts'
 
-export type EvidenceKind = 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
-export type EvidencePiece = { readonly kind: EvidenceKind; readonly value: string }
 
 /** `match` for each equal piece (counted at most `most` times), `against` when both sides know the piece and share none. */
 const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; against: number }>> = {
@@ -18,7 +17,7 @@ const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; agai
 }
 
 /** From here a PC is recognised without asking a person: two strong pieces that agree and nothing that disagrees. */
-export const CERTAIN_SCORE = 70
+const CERTAIN_SCORE = 70
 
 export function evidencePieces(evidence: Evidence): EvidencePiece[] {
   const single: [EvidenceKind, string | undefined][] = [
@@ -47,4 +46,10 @@ export function scoreIdentity(found: readonly EvidencePiece[], known: readonly E
     score += shared > 0 ? Math.min(shared, weight.most) * weight.match : -weight.against
   }
   return score
+}
+
+/** The one candidate that is surely this PC; two that both fit are a question for a person, until then it is a PC of its own. */
+export function recognise(found: readonly EvidencePiece[], candidates: ReadonlyMap<number, readonly EvidencePiece[]>): number | undefined {
+  const certain = [...candidates].filter(([, known]) => scoreIdentity(found, known) >= CERTAIN_SCORE)
+  return certain.length === 1 ? certain[0]?.[0] : undefined
 }

@@ -8,11 +8,11 @@ import { Problem } from '../platform/problem.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
 import { createCredentials } from '../store/credentials.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import { enrolPc } from '../store/enrolments.ts'
+import { type EvidencePiece, enrolPc } from '../store/enrolments.ts'
 import { admitAgents } from './agent-access.ts'
 import { readAgentBodies } from './body.ts'
 import type { Calendar } from './calendar.ts'
-import { CERTAIN_SCORE, type EvidencePiece, evidencePieces, scoreIdentity } from './identity.ts'
+import { evidencePieces, recognise } from './identity.ts'
 import type { AgentPolicy } from './policy.ts'
 import { prepareReport } from './prepare.ts'
 import type { IngestQueue } from './queue.ts'
@@ -77,10 +77,6 @@ function newEnrolment(enrolment: Enrolment) {
     agentVersion: enrolment.agentVersion,
     publicKey: enrolment.publicKey,
     pieces,
-    recognise(candidates: ReadonlyMap<number, readonly { kind: string; value: string }[]>): number | undefined {
-      const certain = [...candidates].filter(([, known]) => scoreIdentity(pieces, known as EvidencePiece[]) >= CERTAIN_SCORE)
-      // Two PCs that both fit are a question for a person; until then this one is a PC of its own.
-      return certain.length === 1 ? certain[0]?.[0] : undefined
-    },
+    recognise: (candidates: ReadonlyMap<number, readonly EvidencePiece[]>) => recognise(pieces, candidates),
   }
 }

@@ -15,10 +15,19 @@ export const demoCommand: Command = {
     const pcs = wholeNumber('pcs', values.pcs ?? String(DEMO_PCS))
     const { timeZone } = settingsOf(values)
     await withLedger(values, async (database) => {
-      const { count } = await database.read.selectFrom('pc').select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      const { count } = await database.read
+        .selectFrom('pc')
+        .select((row) => row.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
       if (Number(count) > 0) return console.log(`The ledger holds ${count} PCs already; the demo leaves it as it is.`)
       const startedAt = Date.now()
-      await loadDemo(database, { pcs, seed: SEED, now: startedAt, timeZone, progress: (done) => console.log(`demo: ${done} of ${pcs} PCs`) })
+      await loadDemo(database, {
+        pcs,
+        seed: SEED,
+        now: startedAt,
+        timeZone,
+        progress: (done) => console.log(`demo: ${done} of ${pcs} PCs`),
+      })
       console.log(`demo: loaded in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
     })
   },

@@ -20,7 +20,13 @@ import { DEMO_UNITS } from './organisation.ts'
 import { type DemoPc, demoPcs } from './pcs.ts'
 import { demoSamples } from './presence.ts'
 
-export type DemoOptions = { readonly pcs: number; readonly seed: number; readonly now: number; readonly timeZone: string; readonly progress: (done: number) => void }
+export type DemoOptions = {
+  readonly pcs: number
+  readonly seed: number
+  readonly now: number
+  readonly timeZone: string
+  readonly progress: (done: number) => void
+}
 
 const DAY_MS = 86_400_000
 const CHUNK = 500
@@ -30,14 +36,31 @@ const AGENT_VERSION = '0.1.0'
 const VALID_FROM = '2016-01-01'
 
 export async function loadDemo(database: Database, options: DemoOptions): Promise<void> {
-  const unitIds = await createUnits(database, DEMO_UNITS.map(({ name, block }, index) => ({ name, block, orderNo: index + 1, parentId: null, code: null, validFrom: VALID_FROM })))
+  const unitIds = await createUnits(
+    database,
+    DEMO_UNITS.map(({ name, block }, index) => ({ name, block, orderNo: index + 1, parentId: null, code: null, validFrom: VALID_FROM })),
+  )
   const endMs = lastDayNoon(options.now)
   const tokens: string[] = []
   for (const [index, unitId] of unitIds.entries()) {
-    tokens.push(hashSecret(await createEnrolToken(database, { unitId, label: DEMO_UNITS[index]?.short ?? '', at: endMs - 400 * DAY_MS, validMs: 500 * DAY_MS, useLimit: options.pcs })))
+    tokens.push(
+      hashSecret(
+        await createEnrolToken(database, {
+          unitId,
+          label: DEMO_UNITS[index]?.short ?? '',
+          at: endMs - 400 * DAY_MS,
+          validMs: 500 * DAY_MS,
+          useLimit: options.pcs,
+        }),
+      ),
+    )
   }
   const loading: Loading = {
-    database, tokens, endMs, seed: options.seed, calendar: calendarOf(options.timeZone),
+    database,
+    tokens,
+    endMs,
+    seed: options.seed,
+    calendar: calendarOf(options.timeZone),
     queue: createIngestQueue(database, { maxWaiting: 10 * CHUNK, maxWaitingBytes: 512 * 1024 * 1024, retryAfterSeconds: 1 }),
   }
   let chunk: DemoPc[] = []
@@ -71,7 +94,10 @@ function lastDayNoon(now: number): number {
 }
 
 async function loadChunk(loading: Loading, pcs: readonly DemoPc[]): Promise<void> {
-  const ids = await enrolPcs(loading.database, pcs.map((pc) => enrolmentOf(pc, loading)))
+  const ids = await enrolPcs(
+    loading.database,
+    pcs.map((pc) => enrolmentOf(pc, loading)),
+  )
   const sends = pcs.map(async (pc, index) => {
     const pcId = ids[index]
     if (pcId === undefined) throw new Error(`the demo token of ${pc.name} was refused`)
@@ -86,13 +112,24 @@ async function loadChunk(loading: Loading, pcs: readonly DemoPc[]): Promise<void
 
 function enrolmentOf(pc: DemoPc, { tokens, endMs }: Loading) {
   const evidence: Evidence = {
-    smbiosUuid: toIdentifier(pc.uuid), systemSerial: toIdentifier(pc.serial), boardSerial: toIdentifier(pc.boardSerial), chassisSerial: toIdentifier(pc.serial),
-    machineId: pc.machineId, macs: [pc.mac], diskSerials: [pc.diskSerial],
+    smbiosUuid: toIdentifier(pc.uuid),
+    systemSerial: toIdentifier(pc.serial),
+    boardSerial: toIdentifier(pc.boardSerial),
+    chassisSerial: toIdentifier(pc.serial),
+    machineId: pc.machineId,
+    macs: [pc.mac],
+    diskSerials: [pc.diskSerial],
   }
   const pieces = evidencePieces(evidence)
   return {
-    tokenHash: tokens[pc.unit] ?? '', hostName: pc.name, agentVersion: AGENT_VERSION, publicKey: '', credentialHash: hashSecret(newSecret('som_agent')), pieces,
-    at: endMs - 397 * DAY_MS, recognise: (candidates: Parameters<typeof recognise>[1]) => recognise(pieces, candidates),
+    tokenHash: tokens[pc.unit] ?? '',
+    hostName: pc.name,
+    agentVersion: AGENT_VERSION,
+    publicKey: '',
+    credentialHash: hashSecret(newSecret('som_agent')),
+    pieces,
+    at: endMs - 397 * DAY_MS,
+    recognise: (candidates: Parameters<typeof recognise>[1]) => recognise(pieces, candidates),
   }
 }
 
@@ -135,8 +172,15 @@ function reportOf(facts: DemoFacts, atMs: number, samples: readonly Sample[], in
   }
   const at = new Date(atMs).toISOString()
   return {
-    protocol: PROTOCOL, id: demoReportId(atMs, index), takenAt: at, sentAt: at, agentVersion: AGENT_VERSION,
-    manifestHash: hash('sha256', JSON.stringify(manifest), 'hex'), manifest, bodies: bodies as Report['bodies'], samples: [...samples],
+    protocol: PROTOCOL,
+    id: demoReportId(atMs, index),
+    takenAt: at,
+    sentAt: at,
+    agentVersion: AGENT_VERSION,
+    manifestHash: hash('sha256', JSON.stringify(manifest), 'hex'),
+    manifest,
+    bodies: bodies as Report['bodies'],
+    samples: [...samples],
   } as Report
 }
 

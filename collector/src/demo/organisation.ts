@@ -46,7 +46,9 @@ export function pcsPerUnit(total: number): number[] {
   const exact = DEMO_UNITS.map(({ pcs }) => (pcs * total) / DEMO_PCS)
   const counts = exact.map(Math.floor)
   const left = total - counts.reduce((sum, count) => sum + count, 0)
-  const byRemainder = exact.map((share, index) => ({ index, rest: share - Math.floor(share) })).sort((a, b) => b.rest - a.rest || a.index - b.index)
+  const byRemainder = exact
+    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index)
   for (const { index } of byRemainder.slice(0, left)) counts[index] = (counts[index] ?? 0) + 1
   return counts
 }

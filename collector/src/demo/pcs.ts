@@ -1,7 +1,7 @@
 /** The demo's PCs: which model each is, what identifies it, and how it is connected on the last day. */
 import { hash } from 'node:crypto'
 import { type Chance, chanceOf } from './chance.ts'
-import { type PcModel, PC_MODELS } from './models.ts'
+import { PC_MODELS, type PcModel } from './models.ts'
 import { DEMO_UNITS, pcsPerUnit } from './organisation.ts'
 
 /** How a PC is on the demo's last day; `silent` has said nothing for two months. */
@@ -24,12 +24,19 @@ export type DemoPc = {
 }
 
 /** Of 2,132 PCs 2,068 have internet on the last day; the other 64 are split as a province would see them. */
-const NOT_CONNECTED: readonly (readonly [DemoConnection, number])[] = [['wan-only', 24], ['lan-only', 8], ['offline', 14], ['silent', 18]]
+const NOT_CONNECTED: readonly (readonly [DemoConnection, number])[] = [
+  ['wan-only', 24],
+  ['lan-only', 8],
+  ['offline', 14],
+  ['silent', 18],
+]
 const OUT_OF = 2132
 
 /** How many of `total` PCs are in each state; exact for 2,132, in proportion otherwise. */
 export function connectionsOf(total: number): DemoConnection[] {
-  const others = NOT_CONNECTED.flatMap(([state, count]) => Array.from<DemoConnection>({ length: Math.round((count * total) / OUT_OF) }).fill(state))
+  const others = NOT_CONNECTED.flatMap(([state, count]) =>
+    Array.from<DemoConnection>({ length: Math.round((count * total) / OUT_OF) }).fill(state),
+  )
   const states = Array.from<DemoConnection>({ length: total }).fill('internet')
   // Spread evenly over the list, and so over the units.
   for (const [index, state] of others.entries()) states[Math.floor(((index + 0.5) * total) / others.length)] = state
@@ -47,7 +54,14 @@ export function* demoPcs(total: number, seed: number): Generator<DemoPc> {
     for (let number = 1; number <= count; number++) {
       const chance = chanceOf(seed, `pc ${index}`)
       const model = chance.weighted(weights)
-      yield { index, unit, model, name: nameOf(unit, number, chance), connection: connections[index] ?? 'internet', ...identityOf(index, number, model, chance) }
+      yield {
+        index,
+        unit,
+        model,
+        name: nameOf(unit, number, chance),
+        connection: connections[index] ?? 'internet',
+        ...identityOf(index, number, model, chance),
+      }
       index++
     }
   }
@@ -70,10 +84,12 @@ function identityOf(index: number, number: number, model: PcModel, chance: Chanc
   return {
     serial: model.whiteBox ? chance.pick(PLACEHOLDER_SERIALS) : letters(chance, 10),
     boardSerial: model.whiteBox && chance.happens(0.5) ? 'Default string' : `/${digest.slice(0, 14).toUpperCase()}/`,
-    uuid: model.whiteBox ? PLACEHOLDER_UUID : `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20, 32)}`,
+    uuid: model.whiteBox
+      ? PLACEHOLDER_UUID
+      : `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20, 32)}`,
     machineId: cloned ? 'a3f1c9d25b7e4086913cd4f20be87a15' : digest.slice(32),
     diskSerial: `${chance.pick(['Z3T', 'WD-WCC', 'S3Z', '50026B'])}${digest.slice(40, 50).toUpperCase()}`,
     mac: `b8:ca:3a:${digest.slice(50, 52)}:${digest.slice(52, 54)}:${digest.slice(54, 56)}`,
-    ipAddress: `10.34.${1 + (index >> 8) % 250}.${1 + (number % 250)}`,
+    ipAddress: `10.34.${1 + ((index >> 8) % 250)}.${1 + (number % 250)}`,
   }
 }

@@ -21,7 +21,13 @@ export function demoSamples(pc: DemoPc, chance: Chance, endMs: number): Sample[]
     const weekday = new Date(atMs).getUTCDay()
     if (!last && (weekday === 0 || weekday === 6 || chance.happens(0.08))) continue
     const connected = pc.connection === 'internet' && (last || DEMO_DAYS - day >= connectedSinceDay) && (last || !chance.happens(0.02))
-    const state = connected ? 'internet' : pc.connection === 'internet' ? 'wan-only' : pc.connection === 'silent' ? 'internet' : pc.connection
+    const state = connected
+      ? 'internet'
+      : pc.connection === 'internet'
+        ? 'wan-only'
+        : pc.connection === 'silent'
+          ? 'internet'
+          : pc.connection
     const reachedCollector = state === 'internet' || state === 'wan-only'
     samples.push({ at: new Date(atMs).toISOString(), state, latencyMs: 8 + chance.below(240), reachedCollector })
   }

@@ -3,7 +3,6 @@ import type { Evidence } from '@somay/shared/enrolment.ts'
 import { realIdentifier } from '@somay/shared/identifier.ts'
 import type { EvidenceKind, EvidencePiece } from '../store/enrolments.ts'
 
-
 /** `match` for each equal piece (counted at most `most` times), `against` when both sides know the piece and share none. */
 const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; against: number }>> = {
   uuid: { match: 40, most: 1, against: 50 },

@@ -69,7 +69,11 @@ async function useToken(db: Kysely<Tables>, { tokenHash, at }: NewEnrolment): Pr
   return used?.unit_id
 }
 
-async function readCandidates(db: Kysely<Tables>, dialect: Dialect, pieces: readonly EvidencePiece[]): Promise<Map<number, EvidencePiece[]>> {
+async function readCandidates(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  pieces: readonly EvidencePiece[],
+): Promise<Map<number, EvidencePiece[]>> {
   const candidates = new Map<number, EvidencePiece[]>()
   if (pieces.length === 0) return candidates
   const json = JSON.stringify(pieces.map(({ kind, value }) => [kind, value]))

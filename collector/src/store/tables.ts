@@ -28,7 +28,7 @@ export type PcTable = {
   retired_at: number | null
   /** JSON: column -> reason, for every null column below. */
   reasons: string
-  /** Facts of the last inventory that are unknown as a whole; null before the first. */
+  /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
   unknown_count: number | null
 } & { [C in PcColumn]: string | number | null }
 

@@ -44,7 +44,7 @@ export async function writePcRows(db: Kysely<Tables>, dialect: Dialect, changes:
     const { values, reasons } = laidOver(before, change)
     const name = typeof values.host_name === 'string' && values.host_name !== '' ? values.host_name : before.name
     if (name !== before.name) renamed.push([before.id, name, fold(name)])
-    const unknownCount = Object.keys(reasons).filter((key) => key.startsWith(FACT_PREFIX)).length
+    const unknownCount = Object.entries(reasons).filter(([key, reason]) => key.startsWith(FACT_PREFIX) && reason !== 'turned-off').length
     rows.push([
       before.id,
       searchText(name, values),

@@ -1,8 +1,18 @@
 /** The PCs of the browser tests: few enough to count by hand, with marks, unknown facts and hostile names among them. */
-import { FACTS, type FactName } from '#shared/facts/index.ts'
 import type { FactBody } from '#shared/facts/spec.ts'
+import { known } from '../make-report.ts'
 
-export type KnownPc = { hostName: string; unit: string; memoryGigabytes: number; bodies: Partial<Record<FactName, FactBody>> }
+type Facts = Readonly<Record<string, FactBody | undefined>>
+
+export type KnownPc = {
+  readonly hostName: string
+  readonly unit: string
+  readonly serial: string
+  readonly memoryGigabytes: number
+  readonly knowsTpm: boolean
+  /** Undefined: not in its report at all. */
+  readonly facts: Facts
+}
 
 export const UNITS = ['Sở Nội vụ', 'UBND huyện Đăk Glei'] as const
 
@@ -16,50 +26,44 @@ export const HOSTILE_NAMES = [
   '\u202Eevil\u202C-name',
 ] as const
 
+const GIBIBYTE = 1024 ** 3
+
+/** Between its first and its second report this PC got more memory. */
+export const UPGRADED = { hostName: 'KT-PC-007', facts: { memory: memory(32) } } as const
+
 /** More than one page of fifty. */
 const HOW_MANY = 64
-
-const GIBIBYTE = 1024 ** 3
 
 export const KNOWN_PCS: readonly KnownPc[] = Array.from({ length: HOW_MANY }, (_, place) => knownPc(place))
 
 function knownPc(place: number): KnownPc {
   const number = String(place).padStart(3, '0')
   const hostName = [MARKED_NAME, ...HOSTILE_NAMES][place] ?? `KT-PC-${number}`
-  const memoryGigabytes = [4, 8, 16][place % 3] ?? 4
+  const memoryGigabytes = hostName === UPGRADED.hostName ? 32 : ([4, 8, 16][place % 3] ?? 4)
+  // One in four could not be read: unknown, and never "no TPM".
+  const knowsTpm = place % 4 !== 0
   const serial = `KT${number}X`
-  const known = (fact: FactName, changed: object = {}): FactBody => ({
-    known: { ...(FACTS[fact].example as object), ...changed },
-    source: 'browser tests',
-  })
   return {
     hostName,
     unit: UNITS[place % 2] ?? UNITS[0],
+    serial,
     memoryGigabytes,
-    bodies: {
+    knowsTpm,
+    facts: {
       system: known('system', { hostName, serial, uuid: `4c4c4544-0058-4b10-8032-${number.padStart(12, 'a')}` }),
-      board: known('board', { serial: `BRD-${serial}` }),
+      board: known('board', { serial: { placeholder: 'Default string' } }),
       bios: known('bios', { date: { unknown: 'access-denied', detail: 'EACCES' } }),
       chassis: known('chassis', { serial }),
-      processor: known('processor'),
-      memory: known('memory', { totalBytes: memoryGigabytes * GIBIBYTE, installedBytes: memoryGigabytes * GIBIBYTE }),
-      disks: known('disks', { disks: [{ ...(FACTS.disks.example as { disks: object[] }).disks[0], serial: `DSK-${serial}` }] }),
-      volumes: known('volumes'),
+      memory: memory(hostName === UPGRADED.hostName ? 4 : memoryGigabytes),
+      graphics: undefined,
       battery: { unknown: 'not-supported' },
-      'network-adapters': known('network-adapters', {
-        adapters: [{ ...(FACTS['network-adapters'].example as { adapters: object[] }).adapters[0], mac: `02:00:00:00:00:${hex(place)}` }],
-      }),
       os: known('os', { name: place % 2 === 0 ? 'Windows 10 Pro' : 'Windows 11 Pro' }),
-      patches: known('patches'),
-      // One in four could not be read: unknown, and never "no TPM".
-      tpm: place % 4 === 0 ? { unknown: 'access-denied', source: 'browser tests' } : known('tpm'),
-      'secure-boot': known('secure-boot'),
-      connectivity: known('connectivity'),
+      tpm: knowsTpm ? known('tpm', {}) : { unknown: 'access-denied', source: 'test' },
       software: { unknown: 'turned-off' },
     },
   }
 }
 
-function hex(place: number): string {
-  return place.toString(16).padStart(2, '0')
+function memory(gigabytes: number): FactBody {
+  return known('memory', { totalBytes: gigabytes * GIBIBYTE, installedBytes: gigabytes * GIBIBYTE })
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { FACTS } from '#shared/facts/index.ts'
-import { HOSTILE_NAMES, MARKED_NAME, UNITS } from './known-pcs.ts'
+import { HOSTILE_NAMES, MARKED_NAME, UNITS, UPGRADED } from './known-pcs.ts'
 import { type Ledger, startLedger } from './ledger.ts'
 import { cookiesOf, textOf, type Visit, visit } from './visit.ts'
 
@@ -27,7 +27,7 @@ test('the top says which PC, whose, and how fresh', async (t) => {
   await page.getByRole('heading', { level: 1, name: MARKED_NAME }).waitFor()
   assert.equal(await page.title(), `${MARKED_NAME} · Sổ Máy`)
   const head = await textOf(page.locator('.pc-head'))
-  for (const part of [UNITS[0], 'kết nối internet', 'Lượt báo cuối', 'Kiểm kê lúc', '0.1.0']) assert.ok(head.includes(part), part)
+  for (const part of [UNITS[0], 'kết nối internet', 'Báo lần cuối', 'Kê lần cuối', '0.1.0']) assert.ok(head.includes(part), part)
 })
 
 test('every fact of the catalogue has its section, in reading order', async (t) => {
@@ -67,13 +67,25 @@ test('what was reported can be read raw', async (t) => {
   const page = await openPc(t, MARKED_NAME)
   const raw = page.locator('#tpm .raw')
   await raw.getByText('Nguyên văn đã báo (JSON)').click()
-  assert.deepEqual(JSON.parse(await textOf(raw.locator('pre'))), { unknown: 'access-denied', source: 'browser tests' })
+  assert.deepEqual(JSON.parse(await textOf(raw.locator('pre'))), { unknown: 'access-denied', source: 'test' })
 })
 
 test('the history begins with the first report', async (t) => {
   const page = await openPc(t, MARKED_NAME)
   await page.locator('.history .fact').first().waitFor()
   assert.match(await textOf(page.locator('.history')), /Báo lần đầu: .*Bộ nhớ \(RAM\)/)
+})
+
+test('a change stands in the history with what was before and after, and nothing else', async (t) => {
+  const page = await openPc(t, UPGRADED.hostName)
+  const rows = page.locator('.history .differences tbody tr')
+  await rows.first().waitFor()
+  assert.deepEqual(await rows.allTextContents(), ['Tổng hệ điều hành thấy4 GB32 GB', 'Tổng các thanh4 GB32 GB'])
+})
+
+test('what the maker left blank is shown as found, and as no value', async (t) => {
+  const page = await openPc(t, MARKED_NAME)
+  assert.match(await textOf(page.locator('#board .placeholder')), /“Default string” \(hãng để trống\)/)
 })
 
 test('a hostile name is text here too', async (t) => {

@@ -1,12 +1,11 @@
 /** The list of PCs, its columns and units, one PC with its history, and the catalogue of facts. */
 import type { Catalogue, Column, PcHistory, PcList, PcPage } from '@somay/shared/api/pcs.ts'
+import type { Units } from '@somay/shared/api/units.ts'
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
 
 // Columns, units and the catalogue change with a new release or by an administrator, not while one works.
 const RARELY_MS = 30 * 60_000
-
-export type UnitOfList = { id: number; name: string; block: string; orderNo: number; parentId?: number }
 
 export function useColumns() {
   return useQuery({
@@ -19,7 +18,7 @@ export function useColumns() {
 export function useUnits(options: { enabled: boolean }) {
   return useQuery({
     queryKey: ['units'],
-    queryFn: async ({ signal }) => (await request<{ units: UnitOfList[] }>('/units', { signal })).units,
+    queryFn: async ({ signal }) => (await request<Units>('/units', { signal })).units,
     staleTime: RARELY_MS,
     ...options,
   })

@@ -4,8 +4,8 @@ import type { Catalogue } from './text.ts'
 export const pcText = {
   title: { vi: 'Máy tính', en: 'PC' },
   back: { vi: 'Danh sách máy', en: 'List of PCs' },
-  lastSeen: { vi: 'Lượt báo cuối', en: 'Last check-in' },
-  inventory: { vi: 'Kiểm kê lúc', en: 'Inventory taken' },
+  lastSeen: { vi: 'Báo lần cuối', en: 'Last seen' },
+  inventory: { vi: 'Kê lần cuối', en: 'Inventory at' },
   enrolled: { vi: 'Ghi danh', en: 'Enrolled' },
   agent: { vi: 'Phần mềm trạm', en: 'Agent' },
   clock: { vi: 'Đồng hồ của máy', en: 'Clock of the PC' },

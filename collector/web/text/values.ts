@@ -41,6 +41,7 @@ const CHOICES: Readonly<Record<string, Words>> = {
   offline: { vi: 'không kết nối', en: 'offline' },
   silent: { vi: 'im lặng', en: 'silent' },
   'no-report': { vi: 'chưa có bản kê', en: 'no report yet' },
+  unknown: { vi: 'chưa rõ', en: 'unknown' },
   reached: { vi: 'tới được', en: 'reached' },
   'unexpected-content': { vi: 'nội dung lạ', en: 'unexpected content' },
   refused: { vi: 'bị từ chối', en: 'refused' },

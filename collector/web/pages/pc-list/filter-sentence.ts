@@ -23,7 +23,7 @@ function predicate(operator: FilterOperator, value: string, column: Column, word
   const { language } = wording
   const say = sayIn(filterText, language)
   if (operator === 'known' || operator === 'unknown') return operatorWords[operator][language]
-  if (column.kind === 'yes-no') return `${operatorWords.is[language]} “${say(value === 'true' ? 'yes' : 'no')}”`
+  if (column.kind === 'yes-no') return `${operatorWords.is[language]} “${say(value === 'yes' ? 'yes' : 'no')}”`
   const said = valueWords(value, column, wording)
   if (column.kind === 'instant') return `${(dayOperatorWords[operator] ?? operatorWords[operator])[language]} ${said}`
   if (operator === 'le') return say('atMost', { value: said })

@@ -23,7 +23,7 @@ export function readTyped(typed: string, operator: FilterOperator, column: Colum
       return dayStart === undefined ? undefined : String(instantForOperator(operator, dayStart))
     }
     case 'yes-no':
-      return typed === 'false' ? 'false' : 'true'
+      return typed === 'no' ? 'no' : 'yes'
     default:
       return typed.trim() === '' ? undefined : typed.trim()
   }

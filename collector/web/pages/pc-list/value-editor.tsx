@@ -34,10 +34,10 @@ export function ValueEditor({ column, typed, onChange, wrong }: Props) {
       return (
         <fieldset className="choices">
           <legend>{say('value')}</legend>
-          {(['true', 'false'] as const).map((one) => (
+          {(['yes', 'no'] as const).map((one) => (
             <label key={one} className="tick">
-              <input type="radio" name="yes-no" checked={(typed === 'false' ? 'false' : 'true') === one} onChange={() => onChange(one)} />
-              {sayFilter(one === 'true' ? 'yes' : 'no')}
+              <input type="radio" name="yes-no" checked={(typed === 'no' ? 'no' : 'yes') === one} onChange={() => onChange(one)} />
+              {sayFilter(one)}
             </label>
           ))}
         </fieldset>

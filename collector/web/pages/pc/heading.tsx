@@ -54,6 +54,13 @@ function Pair({ title, children }: { title: string; children: ReactNode }) {
 
 function Completeness({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue }) {
   const say = useText(pcText)
-  const known = catalogue.filter(({ name }) => pc.facts.some((fact) => fact.name === name && 'known' in readBody(fact.body)))
-  return <>{say('known', { known: known.length, all: catalogue.length })}</>
+  const bodies = new Map(pc.facts.map((fact) => [fact.name, readBody(fact.body)]))
+  const isTurnedOff = (name: string) => {
+    const body = bodies.get(name)
+    return body !== undefined && 'unknown' in body && body.unknown === 'turned-off'
+  }
+  // What an administrator does not want read is not missing.
+  const wanted = catalogue.filter(({ name }) => !isTurnedOff(name))
+  const known = wanted.filter(({ name }) => 'known' in (bodies.get(name) ?? {}))
+  return <>{say('known', { known: known.length, all: wanted.length })}</>
 }

@@ -39,7 +39,7 @@ const SENTENCES: readonly [column: string, operator: string, value: string, vi: 
   ['serial', 'contains', 'PF.2', 'Số serial có chứa “PF.2”', 'Serial number contains “PF.2”'],
   ['lastSeenAt', 'lt', String(SEPTEMBER_FIRST), 'Lượt báo cuối trước ngày 01/09/2026', 'Last check-in before 01/09/2026'],
   ['lastSeenAt', 'le', String(END_OF_SEPTEMBER), 'Lượt báo cuối đến hết ngày 30/09/2026', 'Last check-in up to 30/09/2026'],
-  ['restartPending', 'is', 'false', 'Chờ khởi động lại là “không”', 'Restart pending is “no”'],
+  ['restartPending', 'is', 'no', 'Chờ khởi động lại là “không”', 'Restart pending is “no”'],
   ['unit', 'is', '3,99', 'Đơn vị là Sở Nội vụ hoặc #99', 'Unit is Sở Nội vụ or #99'],
   ['state', 'not', 'silent,offline', 'Kết nối không phải là im lặng hoặc không kết nối', 'State is not silent or offline'],
   ['gone', 'is', 'x', 'gone is x', 'gone is x'],

@@ -60,7 +60,7 @@ function AccountMenu() {
   const [theme, setTheme] = useState(storedTheme)
   const [, navigate] = useLocation()
   const client = useQueryClient()
-  const { data: session } = useSession({ enabled: true })
+  const { data: session } = useSession()
   const leave = async () => {
     await logOut()
     navigate('/log-in')

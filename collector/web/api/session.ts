@@ -1,17 +1,18 @@
 /** Who is logged in, logging in and out, and the first administrator. */
 import type { FirstAdministrator, Login, Session } from '@somay/shared/api/session.ts'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { rememberCsrfToken, request } from './request.ts'
 
 export const SESSION_KEY = ['session'] as const
 
-export function useSession(options: { enabled: boolean }) {
-  return useQuery({
-    queryKey: SESSION_KEY,
-    queryFn: async ({ signal }) => remember(await request<Session>('/session', { signal })),
-    staleTime: 5 * 60_000,
-    ...options,
-  })
+export const sessionQuery = queryOptions({
+  queryKey: SESSION_KEY,
+  queryFn: async ({ signal }) => remember(await request<Session>('/session', { signal })),
+  staleTime: 5 * 60_000,
+})
+
+export function useSession() {
+  return useQuery(sessionQuery)
 }
 
 export async function logIn(login: Login): Promise<Session> {

@@ -50,7 +50,7 @@ function EntryView({ entry, catalogue }: { entry: Entry; catalogue: Catalogue })
     return (
       <div className="fact">
         {time}
-        <p className="fact-body">{say('firstReported', { facts: entry.facts.map(titleOfFact).join(' · ') })}</p>
+        <p className="fact-body">{say('firstReported', { facts: inReadingOrder(entry.facts, catalogue).map(titleOfFact).join(' · ') })}</p>
       </div>
     )
   }
@@ -92,4 +92,9 @@ function EntryView({ entry, catalogue }: { entry: Entry; catalogue: Catalogue })
       </div>
     </div>
   )
+}
+
+function inReadingOrder(names: readonly string[], catalogue: Catalogue): string[] {
+  const known = catalogue.map(({ name }) => name).filter((name) => names.includes(name))
+  return [...known, ...names.filter((name) => !known.includes(name))]
 }

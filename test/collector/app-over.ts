@@ -35,11 +35,18 @@ export async function appOver(t: TestContext): Promise<TestApp> {
   })
   const ledger = await ledgerOver(database)
   return {
-    app, database, ledger,
+    app,
+    database,
+    ledger,
     async agent() {
       const pcId = (await ledger.enrol()) as number
       const credential = `credential-of-${pcId}`
-      await database.write((db) => db.insertInto('credential').values({ hash: hashSecret(credential), pc_id: pcId, public_key: '', created_at: 0, revoked_at: null }).execute())
+      await database.write((db) =>
+        db
+          .insertInto('credential')
+          .values({ hash: hashSecret(credential), pc_id: pcId, public_key: '', created_at: 0, revoked_at: null })
+          .execute(),
+      )
       return { pcId, credential }
     },
     logIn: (role, scope = 'all') => logInOnce(app, database, role, scope),

@@ -10,7 +10,12 @@ export const PASSWORD = 'mot mat khau dai'
 let people = 0
 
 /** Headers that carry the session and the token for changes. */
-export async function logInOnce(app: FastifyInstance, database: Database, role: Role, scope: 'all' | readonly number[] = 'all'): Promise<Record<string, string>> {
+export async function logInOnce(
+  app: FastifyInstance,
+  database: Database,
+  role: Role,
+  scope: 'all' | readonly number[] = 'all',
+): Promise<Record<string, string>> {
   const userName = `person-${++people}`
   await createPerson(database, { userName, role, passwordHash: await hashPassword(PASSWORD), at: 0, scope })
   const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { userName, password: PASSWORD } })

@@ -26,7 +26,13 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'POST', url: '/api/v1/session', access: 'public', payload: { userName: 'nobody', password: PASSWORD }, allowed: 401 },
   { method: 'GET', url: '/api/v1/session', access: 'person', allowed: 200, secret: 'csrfToken' },
   { method: 'DELETE', url: '/api/v1/session', access: 'person', allowed: 204 },
-  { method: 'POST', url: '/api/v1/first-administrator', access: 'public', payload: { code: 'som_first_wrong', userName: 'x', password: PASSWORD }, allowed: 403 },
+  {
+    method: 'POST',
+    url: '/api/v1/first-administrator',
+    access: 'public',
+    payload: { code: 'som_first_wrong', userName: 'x', password: PASSWORD },
+    allowed: 403,
+  },
   { method: 'GET', url: '/api/v1/pcs/columns', access: 'see-pcs', allowed: 200, secret: 'heading' },
   { method: 'GET', url: '/api/v1/pcs', access: 'see-pcs', allowed: 200, secret: 'rows' },
   { method: 'GET', url: '/api/v1/pcs/export', ask: '/api/v1/pcs/export?format=csv', access: 'export-pcs', allowed: 200, secret: 'PC-' },
@@ -72,7 +78,12 @@ test('guests, agents, viewers and administrators get what the table says and not
   await ledger.enrol()
   for (const scenario of SCENARIOS) {
     const call = (headers: Record<string, string>) =>
-      app.inject({ method: scenario.method, url: scenario.ask ?? scenario.url, headers, ...(scenario.method === 'POST' ? { payload: scenario.payload ?? {} } : {}) })
+      app.inject({
+        method: scenario.method,
+        url: scenario.ask ?? scenario.url,
+        headers,
+        ...(scenario.method === 'POST' ? { payload: scenario.payload ?? {} } : {}),
+      })
     const callers = {
       guest: {},
       agent: { authorization: `Bearer ${credential}` },

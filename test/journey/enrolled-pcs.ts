@@ -14,9 +14,19 @@ export async function enrolledPcs(dataFolder: string, count: number, address = '
     const unitId = await firstUnit(database, '2016-01-01')
     const token = await createEnrolToken(database, { unitId, label: 'test', at, validMs: DAY_MS, useLimit: count })
     const credentials = Array.from({ length: count }, (_, index) => `credential-${index}`)
-    const ids = await enrolPcs(database, credentials.map((credential, index) => ({
-      tokenHash: hashSecret(token), hostName: `PC-${index}`, agentVersion: '0.1.0', publicKey: '', credentialHash: hashSecret(credential), pieces: [], at, recognise: () => undefined,
-    })))
+    const ids = await enrolPcs(
+      database,
+      credentials.map((credential, index) => ({
+        tokenHash: hashSecret(token),
+        hostName: `PC-${index}`,
+        agentVersion: '0.1.0',
+        publicKey: '',
+        credentialHash: hashSecret(credential),
+        pieces: [],
+        at,
+        recognise: () => undefined,
+      })),
+    )
     return credentials.map((credential, index) => ({ credential, pcId: ids[index] as number }))
   } finally {
     await database.close()

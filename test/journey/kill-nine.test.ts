@@ -33,16 +33,22 @@ async function send({ credential, report }: Waiting, url: string): Promise<Answe
 /** Sends what is not acknowledged yet until `enough` says stop; then whoever is under way finishes or fails. */
 async function sendAll(waiting: readonly Waiting[], url: string, enough: () => boolean): Promise<void> {
   const left = waiting.filter((entry) => entry.acknowledged === 0)
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let entry = left.pop(); entry && !enough(); entry = left.pop()) if (await send(entry, url)) entry.acknowledged++
-  }))
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let entry = left.pop(); entry && !enough(); entry = left.pop()) if (await send(entry, url)) entry.acknowledged++
+    }),
+  )
 }
 
 test('no acknowledged report is missing after twenty kills in the middle of 2,000', async (t) => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'somay-kill-'))
   t.after(() => rmSync(dataFolder, { recursive: true, force: true }))
   const pcs = await enrolledPcs(dataFolder, REPORTS)
-  const waiting: Waiting[] = pcs.map((pc, index) => ({ ...pc, acknowledged: 0, report: makeReport({ takenAt: Date.now() + index, facts: { system: known('system', { serial: `KILL-${index}` }) } }) }))
+  const waiting: Waiting[] = pcs.map((pc, index) => ({
+    ...pc,
+    acknowledged: 0,
+    report: makeReport({ takenAt: Date.now() + index, facts: { system: known('system', { serial: `KILL-${index}` }) } }),
+  }))
   const acknowledged = () => waiting.filter((entry) => entry.acknowledged > 0).length
 
   let kills = 0
@@ -70,7 +76,10 @@ test('no acknowledged report is missing after twenty kills in the middle of 2,00
   assert.equal(stored.size, REPORTS)
   const serials = await database.read.selectFrom('pc').select('serial').execute()
   assert.equal(new Set(serials.map((row) => row.serial)).size, REPORTS)
-  const counted = await database.read.selectFrom('pc_contact').select((row) => row.fn.sum<number>('report_count').as('n')).executeTakeFirstOrThrow()
+  const counted = await database.read
+    .selectFrom('pc_contact')
+    .select((row) => row.fn.sum<number>('report_count').as('n'))
+    .executeTakeFirstOrThrow()
   assert.equal(Number(counted.n), REPORTS)
   await database.close()
 })

@@ -17,8 +17,15 @@ const allSources = () => PARTS.flatMap((part) => sourcesUnder(ROOT, part)).filte
 test('every import is one the table allows', () => {
   const sources = allSources()
   assert.ok(sources.length >= FEWEST_MODULES, `only ${sources.length} modules were seen; the reader is blind`)
-  const sins = sinsIn(sources.flatMap((file) => importsOf(ROOT, file, ALIASES)), ROOMS, TYPES_ONLY)
-  assert.deepEqual(sins.map((sin) => `${sin.from} imports ${sin.target}, but ${sin.room}: ${sin.because}`), [])
+  const sins = sinsIn(
+    sources.flatMap((file) => importsOf(ROOT, file, ALIASES)),
+    ROOMS,
+    TYPES_ONLY,
+  )
+  assert.deepEqual(
+    sins.map((sin) => `${sin.from} imports ${sin.target}, but ${sin.room}: ${sin.because}`),
+    [],
+  )
 })
 
 test('every room of the table exists, and every package it names is used there', () => {

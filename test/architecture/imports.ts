@@ -26,12 +26,21 @@ export function sourcesUnder(root: string, folder: string): string[] {
 
 export function importsOf(root: string, file: string, aliases: Aliases): Import[] {
   // Comments may show imports as examples; a line comment after a colon is a URL and stays.
-  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1')
-  return [...text.matchAll(IMPORTS)].map(([, type, fixed, dynamic]) => ({ from: file, target: resolved(root, file, (fixed ?? dynamic) as string, aliases), typeOnly: type !== undefined }))
+  const text = readFileSync(join(root, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|[^:])\/\/.*$/gm, '$1')
+  return [...text.matchAll(IMPORTS)].map(([, type, fixed, dynamic]) => ({
+    from: file,
+    target: resolved(root, file, (fixed ?? dynamic) as string, aliases),
+    typeOnly: type !== undefined,
+  }))
 }
 
 function resolved(root: string, file: string, specifier: string, aliases: Aliases): string {
-  if (specifier.startsWith('.')) return relative(root, resolve(root, dirname(file), specifier)).split(sep).join('/')
+  if (specifier.startsWith('.'))
+    return relative(root, resolve(root, dirname(file), specifier))
+      .split(sep)
+      .join('/')
   for (const [prefix, folder] of Object.entries(aliases)) if (specifier.startsWith(prefix)) return folder + specifier.slice(prefix.length)
   return specifier
 }

@@ -24,7 +24,8 @@ export function sinsIn(imports: readonly Import[], rooms: readonly Room[], types
     const room = roomOf(from, rooms)
     if (!room) return [{ from, target, room: '(none)', because: 'this file stands in no room of the table' }]
     const asType = (typesOnly[room.folder] ?? []).some((folder) => within(target, folder))
-    if (asType && !typeOnly) return [{ from, target, room: room.folder, because: 'types only: the module would bring the schema library into the pages' }]
+    if (asType && !typeOnly)
+      return [{ from, target, room: room.folder, because: 'types only: the module would bring the schema library into the pages' }]
     return allows(room, target, rooms) ? [] : [{ from, target, room: room.folder, because: room.because }]
   })
 }

@@ -60,8 +60,9 @@ test('XLSX holds numbers as numbers and dates as dates, and texts that begin lik
   assert.deepEqual(head?.slice(0, 4), ['Name', 'Last seen', 'Model', 'Memory (GB)'])
   assert.equal(unknownRow?.[3], 'unknown (reading needs administrator rights)')
   assert.equal(row?.[3], 8)
-  assert.ok(row?.[1] instanceof Date)
-  assert.equal((row?.[1] as Date).toISOString(), '2026-09-30T10:00:00.000Z')
+  const seen = row?.[1]
+  assert.ok(seen instanceof Date)
+  assert.equal(seen.toISOString(), '2026-09-30T10:00:00.000Z')
   assert.equal(sheets[0]?.rows.length, HOSTILE.length + 1)
   assert.equal(rawPayload.includes('<f>'), false, 'no cell is a formula')
 })

@@ -1,6 +1,7 @@
 /** A table as XLSX with real numbers and dates, written as a stream. */
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import { wallClock } from '@somay/shared/text/dates.ts'
 import { type CellValue, type ColumnDef, writeXlsxStream } from 'hucre/xlsx'
 import { cellText } from './cell-text.ts'
 import { headingOf, plainValue, type Table, type TableColumn } from './table.ts'
@@ -32,10 +33,4 @@ function toValue(cell: Parameters<typeof plainValue>[0], column: TableColumn, { 
   const value = plainValue(cell, column, language)
   if (typeof value === 'string') return cellText(value)
   return column.kind === 'instant' ? wallClock(value, timeZone) : value
-}
-
-/** A spreadsheet knows no time zones: the instant is written as the wall clock of the collector's zone shows it. */
-function wallClock(atMs: number, timeZone: string): Date {
-  const shown = new Date(atMs).toLocaleString('sv-SE', { timeZone })
-  return new Date(`${shown.replace(' ', 'T')}Z`)
 }

@@ -89,9 +89,10 @@ async function makePc(db: Kysely<Tables>, unitId: number, { hostName, agentVersi
   const key = fold(hostName)
   const { id } = await db
     .insertInto('pc')
-    .values({ unit_id: unitId, name: hostName, name_key: key, search_text: key, enrolled_at: at, reasons: '{}' } as never)
+    .values({ unit_id: unitId, name: hostName, name_key: key, enrolled_at: at, reasons: '{}' } as never)
     .returning('id')
     .executeTakeFirstOrThrow()
+  await db.insertInto('pc_search').values({ pc_id: id, text: key }).execute()
   await db
     .insertInto('pc_contact')
     .values({ pc_id: id, report_count: 0, agent_version: agentVersion } as never)

@@ -22,8 +22,6 @@ export type PcTable = {
   /** The name shown: the host name of the latest report, until then that of the enrolment. */
   name: string
   name_key: string
-  /** Folded text of everything a person searches a PC by. */
-  search_text: string
   enrolled_at: number
   retired_at: number | null
   /** JSON: column -> reason, for every null column below. */
@@ -31,6 +29,9 @@ export type PcTable = {
   /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
   unknown_count: number | null
 } & { [C in PcColumn]: string | number | null }
+
+/** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
+export type PcSearchTable = { pc_id: number; text: string }
 
 /** What every check-in writes, kept narrow so that an unchanged one touches little. */
 export type PcContactTable = {
@@ -105,6 +106,7 @@ export type SettingTable = { key: string; value: string }
 export type Tables = {
   unit: UnitTable
   pc: PcTable
+  pc_search: PcSearchTable
   pc_contact: PcContactTable
   credential: CredentialTable
   evidence: EvidenceTable

@@ -8,7 +8,8 @@ import { callerOrFail } from '../../access/identify.ts'
 import { CSV_TYPE, csvOf } from '../../export/csv.ts'
 import type { Table } from '../../export/table.ts'
 import { XLSX_TYPE, xlsxOf } from '../../export/xlsx.ts'
-import { chosenColumns, readAllRows } from './query.ts'
+import { chosenColumns } from './plan.ts'
+import { readAllRows } from './query.ts'
 import type { PcListOptions } from './route.ts'
 
 const ExportQuerySchema = Type.Object({

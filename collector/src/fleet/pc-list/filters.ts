@@ -86,16 +86,16 @@ function numberOf(column: PcListColumn, value: string): number {
 
 const MAX_TERMS = 8
 
-/** Every word must be found in the PC's search text or in the name of its unit. */
-export function searchSql(dialect: Dialect, q: string): RawBuilder<boolean> {
+/** Every word must be found in the PC's search text or in the name of its unit; undefined when there is no word. */
+export function searchSql(dialect: Dialect, q: string): RawBuilder<boolean> | undefined {
   const terms = fold(q)
     .split(' ')
     .filter((term) => term !== '')
     .slice(0, MAX_TERMS)
-  if (terms.length === 0) return sql<boolean>`1 = 1`
+  if (terms.length === 0) return undefined
   const conditions = terms.map((term) => {
-    const inUnit = sql`select u.id from unit u where ${dialect.contains(sql`u.name_key`, term)}`
-    return sql<boolean>`(${dialect.contains(sql`pc.search_text`, term)} or pc.unit_id in (${inUnit}))`
+    const inUnit = sql`select p.id from unit u join pc p on p.unit_id = u.id and p.retired_at is null where ${dialect.contains(sql`u.name_key`, term)}`
+    return sql<boolean>`pc.id in (select s.pc_id from pc_search s where ${dialect.contains(sql`s.text`, term)} union all ${inUnit})`
   })
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }

@@ -1,121 +1,89 @@
-/** Reads one page of the list of PCs, its total, or the ids of all of it for an export: by key, never by offset. */
-import type { Cell, PcList, PcListQuery } from '@somay/shared/api/pcs.ts'
+/** Reads one page of the list of PCs with its totals, or all of it in chunks for an export: by key, never by offset. */
+import type { Cell, PcList } from '@somay/shared/api/pcs.ts'
 import { type RawBuilder, sql } from 'kysely'
-import type { Scope } from '../../access/access.ts'
-import { Problem } from '../../platform/problem.ts'
-import type { Database } from '../../store/dialect/dialect.ts'
-import { inScope } from '../scope.ts'
+import type { Database, Dialect } from '../../store/dialect/dialect.ts'
 import { toCell } from './cells.ts'
-import { COLUMN_BY_KEY, PC_LIST_COLUMNS, type PcListColumn } from './columns.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
-import { filterSql, parseFilter, searchSql } from './filters.ts'
-
-export type ListRequest = { readonly query: PcListQuery; readonly scope: Scope; readonly at: number; readonly silentMs: number }
+import type { PcListColumn } from './columns.ts'
+import { encodeCursor } from './cursor.ts'
+import { type ListPlan, type ListRequest, planOf, tablesSql, valueSql } from './plan.ts'
 
 export type PcListRow = { readonly id: number; readonly cells: Record<string, Cell> }
 
 const DEFAULT_LIMIT = 50
 
-type Plan = {
-  readonly columns: readonly PcListColumn[]
-  readonly sortColumn: PcListColumn
-  readonly descending: boolean
-  readonly where: RawBuilder<boolean>
-  /** Tables beyond pc that the conditions and the order need. */
-  readonly tables: ReadonlySet<PcListColumn['from']>
-}
-
-function expression(text: string, { at, silentMs }: ListRequest): RawBuilder<unknown> {
-  const [before = '', after] = text.split(':silentBefore')
-  return after === undefined ? sql.raw(before) : sql`${sql.raw(before)}${at - silentMs}${sql.raw(after)}`
-}
-
-export function chosenColumns(query: PcListQuery): readonly PcListColumn[] {
-  if (query.columns === undefined) return PC_LIST_COLUMNS.filter((column) => column.shown)
-  const keys = query.columns.split(',').filter((key) => key !== '')
-  for (const key of keys) if (!COLUMN_BY_KEY.has(key)) throw new Problem('query-invalid', `columns: no column "${key}"`)
-  return PC_LIST_COLUMNS.filter((column) => keys.includes(column.key))
-}
-
-function planOf({ dialect }: Database, request: ListRequest): Plan {
-  const { query, scope } = request
-  const filters = (query.where ?? []).map(parseFilter)
-  const sort = query.sort ?? 'name'
-  const sortColumn = COLUMN_BY_KEY.get(sort.replace(/^-/, ''))
-  if (!sortColumn) throw new Problem('query-invalid', `sort: no column "${sort}"`)
-  const conditions = [
-    sql<boolean>`pc.retired_at is null`,
-    inScope(dialect, scope, sql`pc.unit_id`),
-    ...(query.q === undefined ? [] : [searchSql(dialect, query.q)]),
-    ...filters.map((filter) => filterSql(dialect, filter, expression(filter.column.value, request))),
-  ]
-  return {
-    columns: chosenColumns(query),
-    sortColumn,
-    descending: sort.startsWith('-'),
-    where: sql<boolean>`${sql.join(conditions, sql` and `)}`,
-    tables: new Set(filters.map((filter) => filter.column.from)),
-  }
-}
-
-function joins(tables: ReadonlySet<PcListColumn['from']>): RawBuilder<unknown> {
-  return sql`pc ${tables.has('contact') ? sql`join pc_contact c on c.pc_id = pc.id` : sql``} ${tables.has('unit') ? sql`join unit on unit.id = pc.unit_id` : sql``}`
-}
-
-function orderBy({ sortColumn, descending }: Plan, request: ListRequest): { key: RawBuilder<unknown>; order: RawBuilder<unknown> } {
-  const key = expression(sortColumn.order ?? sortColumn.value, request)
-  const direction = sql.raw(descending ? 'desc' : 'asc')
-  // "nulls last" is left out where there are none, because with it SQLite does not walk the index.
-  return {
-    key,
-    order: sortColumn.neverNull ? sql`${key} ${direction}, pc.id ${direction}` : sql`${key} ${direction} nulls last, pc.id ${direction}`,
-  }
-}
-
-function after(cursor: string | undefined, { sortColumn, descending }: Plan, key: RawBuilder<unknown>): RawBuilder<boolean> {
-  if (cursor === undefined) return sql<boolean>`1 = 1`
-  const [value, id] = decodeCursor(cursor)
-  const beyond = sql.raw(descending ? '<' : '>')
-  if (sortColumn.neverNull) return sql<boolean>`(${key}, pc.id) ${beyond} (${value}, ${id})`
-  if (value === null) return sql<boolean>`(${key} is null and pc.id ${beyond} ${id})`
-  return sql<boolean>`(${key} ${beyond} ${value} or (${key} = ${value} and pc.id ${beyond} ${id}) or ${key} is null)`
-}
-
-function selectCells(columns: readonly PcListColumn[], request: ListRequest): RawBuilder<unknown> {
-  const cells = columns.map((column) => sql`${expression(column.value, request)} as ${sql.raw(`"${column.key}"`)}`)
-  return sql.join([sql`pc.id as "#id", pc.reasons as "#reasons", c.last_report_id is null as "#none"`, ...cells])
-}
-
-const EVERYTHING = new Set(['contact', 'unit'] as const)
+type Row = { id: number; key: string | number | null; cells: string; total?: number }
 
 export async function readPcList(database: Database, request: ListRequest): Promise<PcList> {
-  const plan = planOf(database, request)
+  const plan = planOf(database.dialect, request)
   const limit = request.query.limit ?? DEFAULT_LIMIT
-  const { key, order } = orderBy(plan, request)
-  const page = sql<Record<string, unknown>>`
-    select ${selectCells(plan.columns, request)}, ${key} as "#key" from ${joins(EVERYTHING)}
-    where ${plan.where} and ${after(request.query.after, plan, key)} order by ${order} limit ${limit + 1}`.execute(database.read)
-  const total = sql<{ n: number }>`select count(*) as n from ${joins(plan.tables)} where ${plan.where}`.execute(database.read)
-  const inScopeTotal = sql<{ n: number }>`
-    select count(*) as n from pc where retired_at is null and ${inScope(database.dialect, request.scope, sql`pc.unit_id`)}`.execute(
-    database.read,
-  )
-  const [{ rows }, totals, all] = await Promise.all([page, total, inScopeTotal])
-  const shown = rows.slice(0, limit)
+  const [page, totalInScope] = await Promise.all([
+    plan.narrowed ? narrowedPage(database, request, plan, plan.narrowed, limit) : wholePage(database, request, plan, limit),
+    countVisible(database, plan),
+  ])
+  const shown = page.rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    total: totals.rows[0]?.n ?? 0,
-    totalInScope: all.rows[0]?.n ?? 0,
+    total: page.total ?? totalInScope,
+    totalInScope,
     rows: shown.map((row) => toRow(row, plan.columns)),
-    ...(rows.length > limit && last ? { next: encodeCursor(last['#key'] as string | number | null, last['#id'] as number) } : {}),
+    ...(page.rows.length > limit && last ? { next: encodeCursor(last.key, last.id) } : {}),
     at: request.at,
   }
 }
 
-function toRow(row: Record<string, unknown>, columns: readonly PcListColumn[]): PcListRow {
-  const reasons = JSON.parse(row['#reasons'] as string) as Record<string, string>
-  const cells = Object.fromEntries(columns.map((column) => [column.key, toCell(column, row[column.key], reasons, Boolean(row['#none']))]))
-  return { id: row['#id'] as number, cells }
+async function countVisible({ read }: Database, { visible }: ListPlan): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from pc where ${visible}`.execute(read)
+  return rows[0]?.n ?? 0
+}
+
+type Page = { rows: Row[]; total?: number }
+
+/** Nothing narrows the list: the order's index is walked and left after one page. */
+async function wholePage({ read, dialect }: Database, request: ListRequest, plan: ListPlan, limit: number): Promise<Page> {
+  return sql<Row>`
+    select pc.id, ${plan.key} as key, ${cellsSql(dialect, plan.columns, request)} as cells from ${tablesSql(ALL_TABLES)}
+    where ${plan.visible} and ${plan.beyond} order by ${plan.order} limit ${limit + 1}`.execute(read)
+}
+
+/** Search and filters are worked out once, for the page and for the total. */
+async function narrowedPage(
+  database: Database,
+  request: ListRequest,
+  plan: ListPlan,
+  narrowed: RawBuilder<boolean>,
+  limit: number,
+): Promise<Page> {
+  const { rows } = await sql<Row>`
+    with found as materialized (select pc.id from ${tablesSql(plan.tables)} where ${plan.visible} and ${narrowed})
+    select pc.id, ${plan.key} as key, ${cellsSql(database.dialect, plan.columns, request)} as cells, (select count(*) from found) as total
+    from found join pc on pc.id = found.id join pc_contact c on c.pc_id = pc.id join unit on unit.id = pc.unit_id
+    where ${plan.beyond} order by ${plan.order} limit ${limit + 1}`.execute(database.read)
+  const total = rows[0]?.total ?? (request.query.after === undefined ? 0 : await countNarrowed(database, plan, narrowed))
+  return { rows, total }
+}
+
+// Only when a page beyond the last is asked for: no row brought the total along.
+async function countNarrowed({ read }: Database, plan: ListPlan, narrowed: RawBuilder<boolean>): Promise<number> {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*) as n from ${tablesSql(plan.tables)} where ${plan.visible} and ${narrowed}`.execute(read)
+  return rows[0]?.n ?? 0
+}
+
+const ALL_TABLES: ReadonlySet<PcListColumn['from']> = new Set(['contact', 'unit'] as const)
+
+/** A row's reasons, whether it ever reported, then its cells in the order of the columns. */
+function cellsSql(dialect: Dialect, columns: readonly PcListColumn[], request: ListRequest): RawBuilder<string> {
+  const reported = sql`case when c.last_report_id is null then 0 else 1 end`
+  return dialect.jsonArray([sql`pc.reasons`, reported, ...columns.map((column) => valueSql(column.value, request))])
+}
+
+function toRow({ id, cells }: Pick<Row, 'id' | 'cells'>, columns: readonly PcListColumn[]): PcListRow {
+  const [reasonsText, reported, ...values] = JSON.parse(cells) as [string, 0 | 1, ...unknown[]]
+  const reasons = JSON.parse(reasonsText) as Record<string, string>
+  const row: Record<string, Cell> = {}
+  for (const [index, column] of columns.entries()) row[column.key] = toCell(column, values[index], reasons, reported === 0)
+  return { id, cells: row }
 }
 
 const EXPORT_CHUNK = 2_000
@@ -124,18 +92,18 @@ const EXPORT_CHUNK = 2_000
  * All rows of the view in its order. The ids are read once (8 bytes a PC), the rows in chunks by id: memory stays bounded, no
  * chunk sorts the fleet again, and a PC that changes meanwhile is neither lost nor doubled.
  */
-export async function* readAllRows(database: Database, request: ListRequest): AsyncGenerator<PcListRow[]> {
-  const plan = planOf(database, request)
-  const tables = new Set([...plan.tables, plan.sortColumn.from])
-  const { rows: ids } = await sql<{ id: number }>`
-    select pc.id as id from ${joins(tables)} where ${plan.where} order by ${orderBy(plan, request).order}`.execute(database.read)
+export async function* readAllRows({ read, dialect }: Database, request: ListRequest): AsyncGenerator<PcListRow[]> {
+  const plan = planOf(dialect, request)
+  const tables = new Set([...plan.tables, plan.sortTable])
+  const where = plan.narrowed ? sql`${plan.visible} and ${plan.narrowed}` : plan.visible
+  const { rows: ids } = await sql<{ id: number }>`select pc.id from ${tablesSql(tables)} where ${where} order by ${plan.order}`.execute(
+    read,
+  )
   for (let from = 0; from < ids.length; from += EXPORT_CHUNK) {
     const chunk = JSON.stringify(ids.slice(from, from + EXPORT_CHUNK).map(({ id }, index) => [index, id]))
-    const { rows } = await sql<Record<string, unknown>>`
-      select ${selectCells(plan.columns, request)} from ${database.dialect.rows('j', { place: 'int', id: 'int' }, chunk)}
-      join pc on pc.id = j.id join pc_contact c on c.pc_id = pc.id join unit on unit.id = pc.unit_id order by j.place`.execute(
-      database.read,
-    )
+    const { rows } = await sql<Row>`
+      select pc.id, ${cellsSql(dialect, plan.columns, request)} as cells from ${dialect.rows('j', { place: 'int', id: 'int' }, chunk)}
+      join pc on pc.id = j.id join pc_contact c on c.pc_id = pc.id join unit on unit.id = pc.unit_id order by j.place`.execute(read)
     yield rows.map((row) => toRow(row, plan.columns))
   }
 }

@@ -6,6 +6,7 @@ import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
 import { STATE_SQL } from '../pc-list/columns.ts'
+import { valueSql } from '../pc-list/plan.ts'
 import { inScope } from '../scope.ts'
 
 type PcRow = {
@@ -25,8 +26,7 @@ type FactRow = { fact: string; since: number; until: number | null; encoding: nu
 export type PcRequest = { readonly id: number; readonly scope: Scope; readonly at: number; readonly silentMs: number }
 
 export async function readPcPage(database: Database, { id, scope, at, silentMs }: PcRequest): Promise<PcPage> {
-  const [before, after] = STATE_SQL.split(':silentBefore') as [string, string]
-  const state = sql`${sql.raw(before)}${at - silentMs}${sql.raw(after)}`
+  const state = valueSql(STATE_SQL, { at, silentMs })
   const { rows } = await sql<PcRow>`
     select pc.id, pc.name, unit.name as unit, ${state} as state, pc.enrolled_at, c.last_seen_at, c.inventory_at, c.agent_version, c.skew_ms
     from pc join pc_contact c on c.pc_id = pc.id join unit on unit.id = pc.unit_id

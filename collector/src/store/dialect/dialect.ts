@@ -24,6 +24,8 @@ export type Dialect = {
   readonly types: ColumnTypes
   /** Rows handed over as one JSON parameter, an array of arrays, as a table `alias(columns)`: set-based writes rest on it. */
   rows(alias: string, columns: Readonly<Record<string, JsonColumn>>, json: string): RawBuilder<unknown>
+  /** The values of one row as the text of a JSON array: one text crosses from the driver instead of thirty values. */
+  jsonArray(values: readonly RawBuilder<unknown>[]): RawBuilder<string>
   /** Bytes `length` from `offset` (counted from 0) of a packed parameter. */
   slice(pack: Buffer, offset: RawBuilder<unknown>, length: RawBuilder<unknown>): RawBuilder<Buffer>
   /** Whether folded `column` holds folded `needle`, as plain text without patterns. */

@@ -33,6 +33,9 @@ export const postgresDialect: Dialect = {
     const list = Object.entries(columns).map(([name, kind], index) => `${ELEMENT[kind](index)} as ${name}`)
     return sql`(select ${sql.raw(list.join(', '))} from jsonb_array_elements(${json}::jsonb)) as ${sql.raw(alias)}`
   },
+  jsonArray(values) {
+    return sql<string>`json_build_array(${sql.join(values)})::text`
+  },
   slice(pack, offset, length) {
     return sql<Buffer>`substring(${pack}::bytea from (${offset} + 1)::int for (${length})::int)`
   },

@@ -36,6 +36,9 @@ export const sqliteDialect: Dialect = {
     const list = Object.entries(columns).map(([name, kind], index) => `${ELEMENT[kind](index)} as ${name}`)
     return sql`(select ${sql.raw(list.join(', '))} from json_each(${json})) as ${sql.raw(alias)}`
   },
+  jsonArray(values) {
+    return sql<string>`json_array(${sql.join(values)})`
+  },
   slice(pack, offset, length) {
     return sql<Buffer>`substr(${pack}, ${offset} + 1, ${length})`
   },

@@ -22,7 +22,6 @@ export const FACT_PREFIX = 'fact:'
 
 const ROWS: Record<string, JsonColumn> = {
   id: 'int',
-  search_text: 'text',
   reasons: 'text',
   unknown_count: 'int',
   ...Object.fromEntries(PC_COLUMN_NAMES.map((name) => [name, PC_COLUMNS[name].type])),
@@ -38,22 +37,21 @@ export async function writePcRows(db: Kysely<Tables>, dialect: Dialect, changes:
   const stored = await readRows(db, dialect, changes)
   const rows: unknown[][] = []
   const renamed: unknown[][] = []
+  const searched: unknown[][] = []
   for (const change of changes) {
     const before = stored.get(change.report.pcId)
     if (!before) continue
     const { values, reasons } = laidOver(before, change)
     const name = typeof values.host_name === 'string' && values.host_name !== '' ? values.host_name : before.name
     if (name !== before.name) renamed.push([before.id, name, fold(name)])
+    searched.push([before.id, searchText(name, values)])
     const unknownCount = Object.entries(reasons).filter(([key, reason]) => key.startsWith(FACT_PREFIX) && reason !== 'turned-off').length
-    rows.push([
-      before.id,
-      searchText(name, values),
-      JSON.stringify(reasons),
-      unknownCount,
-      ...PC_COLUMN_NAMES.map((column) => values[column]),
-    ])
+    rows.push([before.id, JSON.stringify(reasons), unknownCount, ...PC_COLUMN_NAMES.map((column) => values[column])])
   }
   await sql`update pc set ${sql.raw(ASSIGNMENTS)} from ${dialect.rows('j', ROWS, JSON.stringify(rows))} where pc.id = j.id`.execute(db)
+  await sql`
+    update pc_search set text = j.text
+    from ${dialect.rows('j', { pc_id: 'int', text: 'text' }, JSON.stringify(searched))} where pc_search.pc_id = j.pc_id`.execute(db)
   if (renamed.length === 0) return
   // Apart, because naming an indexed column in an update rewrites its index entries even when nothing changes.
   await sql`

@@ -156,7 +156,7 @@ export const reportPromises: Readonly<Record<string, (ledger: Ledger, t: TestCon
       '\u202egnp.exe',
       'xy'.repeat(100),
       'tên\u0000máy',
-      'Đăk Glei ☃ 🖥',
+      'Đăk Glei \u2603 \u{1F5A5}',
     ]
     for (const name of names) {
       const pc = await newPc(ledger)

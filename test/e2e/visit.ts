@@ -13,7 +13,7 @@ export type Visit = { url: string; language?: Language; theme?: Theme; cookies?:
 type Cookies = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>
 
 // The screen of the PCs in these offices.
-export const SCREEN = { width: 1366, height: 768 }
+const SCREEN = { width: 1366, height: 768 }
 
 /** A page in a browser profile of its own, closed with the test. */
 export async function visit(t: TestContext, { url, language = 'vi', theme = 'light', cookies }: Visit): Promise<Page> {

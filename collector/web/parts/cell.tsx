@@ -42,7 +42,10 @@ function NumberCell({ value, column, nowMs, language }: { value: number; column:
       return <Age atMs={value} nowMs={nowMs} />
     case 'yes-no':
       return sayIn(filterText, language)(value === 1 ? 'yes' : 'no')
-    default:
+    case 'count':
+    case 'text':
+    case 'choice':
+    case 'unit':
       return formatNumber(value, language)
   }
 }

@@ -3,7 +3,7 @@ import type { Language, Words } from '@somay/shared/text/words.ts'
 
 export type Catalogue = Readonly<Record<string, Words>>
 
-export type Values = Readonly<Record<string, string | number>>
+type Values = Readonly<Record<string, string | number>>
 
 /** Looks a text up by its key and fills `{name}` places. */
 export type Say<C extends Catalogue> = (key: keyof C, values?: Values) => string

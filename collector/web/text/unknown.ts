@@ -17,7 +17,7 @@ export const reasonWords: Record<Reason, Words> = {
   'no-report': { vi: 'chưa có bản kê nào cho biết', en: 'no report told it yet' },
 }
 
-export const remedyWords: Record<Reason, Words> = {
+const remedyWords: Record<Reason, Words> = {
   'not-supported': {
     vi: 'Phần mềm không đọc được trên máy này; cán bộ CNTT của đơn vị có thể xem tại máy.',
     en: 'Software cannot read it on this PC; the unit’s IT officer can look at the PC itself.',

@@ -7,7 +7,7 @@ import { sayIn } from '../../text/text.ts'
 import { instantToDay } from './filter-value.ts'
 import type { Filter, ListView } from './url-state.ts'
 
-export type Named = { readonly id: number; readonly name: string }
+type Named = { readonly id: number; readonly name: string }
 
 /** What words need beside the filter itself. */
 export type Wording = { language: Language; columns: readonly Column[]; units: readonly Named[] }
@@ -50,7 +50,8 @@ function valueWords(value: string, column: Column, { language, units }: Wording)
         .split(',')
         .map((one) => units.find(({ id }) => String(id) === one)?.name ?? `#${one}`)
         .join(or)
-    default:
+    case 'text':
+    case 'yes-no':
       return `“${value}”`
   }
 }

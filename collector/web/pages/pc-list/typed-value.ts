@@ -24,7 +24,9 @@ export function readTyped(typed: string, operator: FilterOperator, column: Colum
     }
     case 'yes-no':
       return typed === 'no' ? 'no' : 'yes'
-    default:
+    case 'text':
+    case 'choice':
+    case 'unit':
       return typed.trim() === '' ? undefined : typed.trim()
   }
 }

@@ -2,10 +2,10 @@
 
 export type Filter = { readonly column: string; readonly operator: string; readonly value: string }
 
-export type Sort = { readonly column: string; readonly descending: boolean }
+type Sort = { readonly column: string; readonly descending: boolean }
 
 export const PAGE_SIZES = [50, 100, 200] as const
-export type PageSize = (typeof PAGE_SIZES)[number]
+type PageSize = (typeof PAGE_SIZES)[number]
 
 export type ListView = {
   readonly q: string

@@ -60,7 +60,7 @@ export function ValueEditor({ column, typed, onChange, wrong }: Props) {
           wrong={wrong}
         />
       )
-    default:
+    case 'text':
       return <Field {...field} label={say('value')} problem={wrong ? say('textProblem') : undefined} />
   }
 }

@@ -30,7 +30,7 @@ export function FactCell({ value, schema }: { value: unknown; schema: Schema | u
 }
 
 /** What a maker left in place of a value: shown as found, and not as if it were one. */
-export function PlaceholderMark({ text }: { text: string }) {
+function PlaceholderMark({ text }: { text: string }) {
   const say = useText(unknownText)
   return (
     <span className="placeholder" title={say('placeholderWhy', { text })}>

@@ -73,9 +73,9 @@ function EntryView({ entry, catalogue }: { entry: Entry; catalogue: Catalogue })
             </thead>
             <tbody>
               {found.slice(0, MOST_SHOWN).map((one) => (
-                <tr key={one.path.join('›')}>
+                <tr key={one.path.join(' / ')}>
                   <th scope="row">
-                    <bdi>{one.path.join(' › ') || say('wholeFact')}</bdi>
+                    <bdi>{one.path.join(' · ') || say('wholeFact')}</bdi>
                   </th>
                   <td>
                     <FactValue value={one.before} schema={one.schema} />

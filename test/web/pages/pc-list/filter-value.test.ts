@@ -18,7 +18,7 @@ test('a comma and a point are the same decimal mark', () => {
 
 test('what is no number is refused, not read as zero', () => {
   for (const typed of ['', ' ', '8 GB', '-1', '1e3', '1.234.5', 'Infinity', '0x10']) assert.equal(gigabytesToBytes(typed), undefined, typed)
-  for (const typed of ['', '3.5', '-1', '٣', '1 000']) assert.equal(wholeNumber(typed), undefined, typed)
+  for (const typed of ['', '3.5', '-1', '\u0663', '1 000']) assert.equal(wholeNumber(typed), undefined, typed)
   assert.equal(bytesToGigabytes('', ','), '')
 })
 

@@ -9,7 +9,7 @@ import { asSchema } from '#web/pages/pc/read-schema.ts'
 const memory = asSchema(JSON.parse(JSON.stringify(FACTS.memory.value)))
 const known = (value: unknown) => ({ known: value, source: 'test' })
 const plain = (before: unknown, now: unknown) =>
-  differences(before, now, memory, 'vi').map((one) => ({ path: one.path.join(' › '), before: one.before, now: one.now }))
+  differences(before, now, memory, 'vi').map((one) => ({ path: one.path.join(' > '), before: one.before, now: one.now }))
 
 const first = { slot: 'DIMM1', sizeBytes: 4, type: 'DDR3' }
 const second = { slot: 'DIMM2', sizeBytes: 4, type: 'DDR3' }
@@ -25,13 +25,13 @@ test('the same value from another source is no difference', () => {
 test('items are matched by name, not by place', () => {
   const before = known({ modules: [first, second] })
   const now = known({ modules: [second, { ...first, sizeBytes: 8 }] })
-  assert.deepEqual(plain(before, now), [{ path: 'Các thanh › DIMM1 › Dung lượng', before: 4, now: 8 }])
+  assert.deepEqual(plain(before, now), [{ path: 'Các thanh > DIMM1 > Dung lượng', before: 4, now: 8 }])
 })
 
 test('an added and a removed item are whole lines', () => {
   assert.deepEqual(plain(known({ modules: [first] }), known({ modules: [second] })), [
-    { path: 'Các thanh › DIMM1', before: first, now: undefined },
-    { path: 'Các thanh › DIMM2', before: undefined, now: second },
+    { path: 'Các thanh > DIMM1', before: first, now: undefined },
+    { path: 'Các thanh > DIMM2', before: undefined, now: second },
   ])
 })
 

@@ -8,8 +8,8 @@ import { Age } from './age.tsx'
 import { StateMark } from './state-mark.tsx'
 import { UnknownMark } from './unknown-mark.tsx'
 
-// Beyond this many letters the cell is cut by the page and the whole text must be reachable by hovering.
-const FITS = 24
+// Beyond this many letters the page cuts the cell, and the whole text must be reachable by hovering.
+const FITS = 22
 
 export function Cell({
   value,
@@ -31,7 +31,7 @@ export function Cell({
     const label = column.choices?.find((choice) => choice.value === value)?.label[language] ?? value
     return column.key === 'state' ? <StateMark state={value} label={label} /> : label
   }
-  return <bdi title={value.length > FITS ? value : undefined}>{value}</bdi>
+  return value
 }
 
 function NumberCell({ value, column, nowMs, language }: { value: number; column: Column; nowMs: number; language: Language }) {
@@ -53,4 +53,8 @@ function NumberCell({ value, column, nowMs, language }: { value: number; column:
 /** Numbers that are compared stand at the right, under each other. */
 export function alignment(column: Column): string | undefined {
   return column.kind === 'bytes' || column.kind === 'count' ? 'number' : undefined
+}
+
+export function wholeText(value: CellValue | undefined): string | undefined {
+  return typeof value === 'string' && value.length > FITS ? value : undefined
 }

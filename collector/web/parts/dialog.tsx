@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useText } from '../text/language.tsx'
 import { partsText } from '../text/parts.ts'
 
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+type Props = { title: string; wide?: boolean; onClose: () => void; children: ReactNode }
+
+export function Dialog({ title, wide, onClose, children }: Props) {
   const say = useText(partsText)
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -13,7 +15,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     return () => element?.close()
   }, [])
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className={wide ? 'wide' : undefined} aria-labelledby={titleId} onClose={onClose}>
       <header className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="quiet" onClick={() => dialog.current?.close()}>

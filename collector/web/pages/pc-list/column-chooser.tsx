@@ -26,7 +26,7 @@ export function ColumnChooser({ view, show, columns, shown, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog title={say('columnsTitle')} onClose={onClose}>
+    <Dialog title={say('columnsTitle')} wide onClose={onClose}>
       <form onSubmit={submit}>
         <p className="note">{say('columnsNote')}</p>
         <div className="column-choices">

@@ -1,9 +1,9 @@
 /** The table of PCs: a real table with plain cells; the collector has filtered, sorted and cut the rows already. */
 import type { Column, PcList } from '@somay/shared/api/pcs.ts'
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
-import { memo, useMemo } from 'react'
-import { Link } from 'wouter'
-import { alignment, Cell } from '../../parts/cell.tsx'
+import { type MouseEvent, memo, useMemo } from 'react'
+import { navigate } from 'wouter/use-browser-location'
+import { alignment, Cell, wholeText } from '../../parts/cell.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { moveBetweenRows } from './row-keys.ts'
@@ -30,7 +30,7 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
   return (
     // Scrolls in both directions inside the page, so that headings and the name stay in sight.
     <div className={isOld ? 'table-frame old' : 'table-frame'} aria-busy={isOld}>
-      <table className="pc-table" onKeyDown={moveBetweenRows}>
+      <table className="pc-table" onKeyDown={moveBetweenRows} onClick={openInPlace}>
         <caption className="visually-hidden">{say('table')}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -48,13 +48,14 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
               {row.getAllCells().map((cell) => {
                 const column = byKey.get(cell.column.id)
                 if (!column) return null
-                const content = <Cell value={row.original.cells[column.key]} column={column} nowMs={list.at} language={language} />
+                const value = row.original.cells[column.key]
+                const content = <Cell value={value} column={column} nowMs={list.at} language={language} />
                 return column.key === NAME_COLUMN ? (
-                  <th key={cell.id} scope="row">
-                    <Link href={`/pcs/${row.original.id}`}>{content}</Link>
+                  <th key={cell.id} scope="row" title={wholeText(value)}>
+                    <a href={`/pcs/${row.original.id}`}>{content}</a>
                   </th>
                 ) : (
-                  <td key={cell.id} className={alignment(column)}>
+                  <td key={cell.id} className={alignment(column)} title={wholeText(value)}>
                     {content}
                   </td>
                 )
@@ -66,6 +67,15 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
     </div>
   )
 })
+
+/** One listener for all rows: a router link in each of them costs a weak PC a tenth of the drawing. */
+function openInPlace(event: MouseEvent<HTMLTableElement>): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  // A new tab or window stays the browser's business.
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  navigate(link.pathname)
+}
 
 function Heading({ column, view, show }: { column: Column; view: ListView; show: ShowView }) {
   const { language } = useLanguage()

@@ -30,6 +30,8 @@ export const SampleSchema = Type.Object(
     at: InstantSchema,
     state: orUnknown(ConnectivityStateSchema),
     latencyMs: Type.Optional(Type.Integer({ minimum: 0, maximum: 600_000 })),
+    /** Whether the collector was reached at that moment, when the agent could tell. */
+    reachedCollector: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )

@@ -61,7 +61,11 @@ function fetchThrough(agents: HttpAgents, url: string, timeoutMs: number): Promi
           if (text.length > MAX_PAGE_BYTES) answer.destroy()
         })
         answer.on('error', () => {})
-        answer.on('close', () => resolve({ kind: 'answered', status: answer.statusCode ?? 0, text: text.slice(0, MAX_PAGE_BYTES), latencyMs }))
+        answer.on('close', () => {
+          // A page cut off by a weak line is no evidence of a captive portal.
+          if (!answer.complete && text.length <= MAX_PAGE_BYTES) return resolve({ kind: 'no-answer', detail: 'the answer broke off' })
+          resolve({ kind: 'answered', status: answer.statusCode ?? 0, text: text.slice(0, MAX_PAGE_BYTES), latencyMs })
+        })
       },
     )
     asked.on('error', (error: NodeJS.ErrnoException) => {

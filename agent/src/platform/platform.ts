@@ -1,11 +1,21 @@
 /** What probes may ask of the system, as one object that tests can replace; everything behind it lives in this folder. */
 import { arch, hostname, machine, release } from 'node:os'
 import type { Platform as PlatformName } from '@somay/shared/facts/spec.ts'
-import { type AddressOfAdapter, addressesOfAdapters, type FetchResult, fetchSmallPage, type NameResult, resolveName } from './network.ts'
 import type { NetworkSettings } from './http-agents.ts'
+import { type AddressOfAdapter, addressesOfAdapters, type FetchResult, fetchSmallPage, type NameResult, resolveName } from './network.ts'
 import type { Reading, TextReading } from './reading.ts'
 import { type CommandLimits, type CommandResult, runCommand } from './run-command.ts'
-import { listFolder, modifiedAt, readBytes, readGzipText, readLink, readText, resolvePath, type VolumeSize, volumeSize } from './system-files.ts'
+import {
+  listFolder,
+  modifiedAt,
+  readBytes,
+  readGzipText,
+  readLink,
+  readText,
+  resolvePath,
+  type VolumeSize,
+  volumeSize,
+} from './system-files.ts'
 
 export type Platform = {
   readonly os: PlatformName

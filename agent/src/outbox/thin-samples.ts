@@ -3,10 +3,10 @@ import type { Sample } from '@somay/shared/report.ts'
 import { DEFAULT_TIME_ZONE, dayOf } from '@somay/shared/text/dates.ts'
 
 /** From best to worst; a state that could not be decided says least. */
-const RANKS = ['internet', 'wan-only', 'captive', 'lan-only', 'offline'] as const
+const RANKS: readonly Sample['state'][] = ['internet', 'wan-only', 'lan-only', 'captive', 'offline']
 
 export function rankOf({ state }: Sample): number {
-  const rank = RANKS.findIndex((known) => known === state)
+  const rank = RANKS.indexOf(state)
   return rank < 0 ? RANKS.length : rank
 }
 

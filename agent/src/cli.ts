@@ -5,14 +5,14 @@ import type { Call } from './commands/call.ts'
 import { EXIT } from './commands/exit-codes.ts'
 import { HELP, languageFrom, WORDS } from './words.ts'
 
+// `run` stays resident, so it must not share a load with the others. `child` is not in the help: `run` alone starts it.
 const COMMANDS: Record<string, () => Promise<(call: Call) => Promise<number>>> = {
-  once: async () => (await import('./commands/once.ts')).once,
   run: async () => (await import('./commands/run.ts')).run,
-  enrol: async () => (await import('./commands/enrol.ts')).enrolCommand,
-  status: async () => (await import('./commands/status.ts')).status,
-  'show-sent': async () => (await import('./commands/show-sent.ts')).showSent,
-  // Not in the help: started by `run` alone, for what must not stay in memory.
-  child: async () => (await import('./commands/child.ts')).child,
+  once: async () => (await import('./commands/index.ts')).once,
+  enrol: async () => (await import('./commands/index.ts')).enrol,
+  status: async () => (await import('./commands/index.ts')).status,
+  'show-sent': async () => (await import('./commands/index.ts'))['show-sent'],
+  child: async () => (await import('./commands/index.ts')).child,
 }
 
 const text = { type: 'string' } as const

@@ -2,9 +2,13 @@
 
 export type ProcessorSubject = { readonly brand: string; readonly vendor: string; readonly speedMax: number }
 
-/** Processor name where /proc/cpuinfo has none (ARM). Empty text and 0 mean "not read"; its core and socket counts fall back to guesses, so they are not taken. */
+/**
+ * The processor's name where /proc/cpuinfo has none (ARM). Empty text and 0 mean "not read". Its counts of cores and sockets
+ * fall back to guesses, so they are not taken.
+ */
 export async function readProcessorSubject(): Promise<ProcessorSubject> {
-  const { default: systeminformation } = await import('systeminformation')
-  const { brand, vendor, speedMax } = await systeminformation.cpu()
+  // Only the subject's own file: the whole package would bring Wi-Fi names, users and processes into the bundle.
+  const { cpu } = await import('systeminformation/lib/cpu.js')
+  const { brand, vendor, speedMax } = await cpu()
   return { brand, vendor, speedMax }
 }

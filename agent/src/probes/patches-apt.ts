@@ -84,24 +84,28 @@ function pendingOf({ simulation, lists }: AptReading): Pending | Unknown {
   if (simulation.kind !== 'ok') return because(simulation)
   if (lists.kind !== 'read') return because(lists)
   if (!lists.value.some(isIndex)) return unknown('failed', 'no package lists: apt-get update never ran here')
-  return parseSimulation(simulation.stdout)
+  return parseSimulation(simulation.stdout, knowsSecurity(lists.value))
 }
 
 /** `Inst openssl [3.0.16-1] (3.0.20-1 Debian:12.15/oldstable, Debian-Security:12/... [amd64])`; a line without the old version is a new package, not an update. */
-export function parseSimulation(output: string): Pending {
+export function parseSimulation(output: string, tellsSecurity: boolean): Pending {
   const updates = output.split('\n').flatMap((line) => {
     const [, id, version, origins] = line.match(/^Inst (\S+) \[[^\]]+\] \((\S+) (.*?)(?: \[[^\]]+\])?\)/) ?? []
     if (id === undefined || version === undefined) return []
     const isSecurity = /security/i.test(origins ?? '')
-    return [{ id: id.slice(0, 120), version: version.slice(0, 120), severity: isSecurity ? ('security' as const) : ('other' as const) }]
+    const severity = isSecurity ? ('security' as const) : ('other' as const)
+    return [{ id: id.slice(0, 120), version: version.slice(0, 120), ...(tellsSecurity && { severity }) }]
   })
   return inOrder(updates, ({ id }) => id)
 }
 
+function knowsSecurity(lists: readonly string[]): boolean {
+  return lists.some((name) => isIndex(name) && /-security_|security\./.test(name))
+}
+
 /** Without a security source among the lists "none" would only mean that nobody looked. */
 function securityCount(pending: Pending, lists: Reading<string[]>): number | Unknown {
-  const knowsSecurity = lists.kind === 'read' && lists.value.some((name) => isIndex(name) && /-security_|security\./.test(name))
-  if (!knowsSecurity) return unknown('not-supported', 'no security source is among the package lists')
+  if (lists.kind !== 'read' || !knowsSecurity(lists.value)) return unknown('not-supported', 'no security source is among the package lists')
   return pending.filter(({ severity }) => severity === 'security').length
 }
 

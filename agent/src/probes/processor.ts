@@ -19,6 +19,7 @@ export type ProcessorReading = {
 }
 
 const KHZ_PER_MHZ = 1_000
+const MHZ_PER_GHZ = 1_000
 
 export async function readProcessor(platform: Platform): Promise<ProcessorReading> {
   const cpuinfo = await platform.readText('/proc/cpuinfo')
@@ -46,7 +47,8 @@ export function parseProcessor({ cpuinfo, maxKhz, machine, subject }: ProcessorR
       stepping: numberOf(first.stepping),
       ...topology(threads),
       threads: threads.length,
-      maxMhz: valueFrom(maxKhz, parseMhz, 'cpuinfo_max_freq'),
+      maxMhz:
+        subject && subject.speedMax > 0 ? Math.round(subject.speedMax * MHZ_PER_GHZ) : valueFrom(maxKhz, parseMhz, 'cpuinfo_max_freq'),
       architecture: architectureOf(machine, first.flags),
     },
     source: '/proc/cpuinfo',

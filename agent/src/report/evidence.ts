@@ -22,8 +22,10 @@ export function evidenceFrom(bodies: Bodies): Evidence {
     chassisSerial: piece(bodies, 'chassis', ({ serial }) => serial),
     machineId: piece(bodies, 'system', ({ machineId }) => machineId ?? unknown('not-supported')),
     macs: adapters.flatMap(({ mac, physical }) => (typeof mac === 'string' && physical === true ? [mac] : [])).slice(0, MAX_PIECES),
-    // A stick left in the PC is no part of it.
-    diskSerials: disks.flatMap(({ serial, removable }) => (removable === true ? [] : [serial])).slice(0, MAX_PIECES),
+    // A stick left in the PC is no part of it, and hypervisors give all their disks the same serial.
+    diskSerials: disks
+      .flatMap(({ serial, removable, kind }) => (removable === true || kind === 'virtual' ? [] : [serial]))
+      .slice(0, MAX_PIECES),
   }
 }
 

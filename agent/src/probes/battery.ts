@@ -63,11 +63,7 @@ function parseSupply(supply: SupplyReading): Battery {
     designCapacityMwh: capacity(supply.energy_full_design, supply.charge_full_design, supply.voltage_min_design),
     fullCapacityMwh: capacity(supply.energy_full, supply.charge_full, supply.voltage_min_design),
     // Batteries that do not count say 0, so 0 is no reading.
-    cycles: valueFrom(
-      supply.cycle_count,
-      (text) => wholeNumberIn(text) || unknown('not-supported', 'the battery does not count its cycles'),
-      'cycle_count',
-    ),
+    cycles: positive(supply.cycle_count, 'the battery does not count its cycles'),
   }
 }
 
@@ -81,8 +77,15 @@ function capacity(energy: TextReading, charge: TextReading, voltage: TextReading
   return Math.round((microAmpereHours * microVolts) / MICRO_PER_UNIT / MICRO_PER_MILLI)
 }
 
-function positive(reading: TextReading): number | Unknown {
-  return valueFrom(reading, (text) => wholeNumberIn(text) || unknown('not-supported', 'the battery says 0'), 'capacity')
+function positive(reading: TextReading, zeroMeans = 'the battery says 0'): number | Unknown {
+  return valueFrom(
+    reading,
+    (text) => {
+      const count = wholeNumberIn(text)
+      return count === 0 ? unknown('not-supported', zeroMeans) : count
+    },
+    'power_supply',
+  )
 }
 
 function textOf(reading: TextReading): string {

@@ -4,6 +4,7 @@ import type { Unknown } from '@somay/shared/unknown.ts'
 import { proxyVariables } from '../platform/http-agents.ts'
 import type { FetchResult } from '../platform/network.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Unread } from '../platform/reading.ts'
 import type { Reach } from './probe.ts'
 import { parseHasRoute } from './routes.ts'
 
@@ -45,13 +46,18 @@ async function readDefaultRoute(platform: Platform): Promise<boolean | Unknown> 
   if (platform.os !== 'linux') return { unknown: 'not-supported', detail: 'routes are read on Linux only so far' }
   const inet4 = await platform.readText('/proc/net/route')
   const inet6 = await platform.readText('/proc/net/ipv6_route')
-  if (inet4.kind !== 'read') return { unknown: 'failed', detail: inet4.detail }
+  if (inet4.kind !== 'read') return unreadable(inet4)
   return parseHasRoute(inet4.value, inet6.kind === 'read' ? inet6.value : '')
+}
+
+// Not because.ts: it brings the schema library, which the resident process does without.
+function unreadable({ kind, detail }: Unread): Unknown {
+  return { unknown: kind === 'denied' ? 'access-denied' : kind === 'absent' ? 'not-supported' : kind, detail }
 }
 
 async function readLink(platform: Platform): Promise<boolean | Unknown> {
   const names = await platform.listFolder('/sys/class/net')
-  if (names.kind !== 'read') return { unknown: 'not-supported', detail: names.detail }
+  if (names.kind !== 'read') return unreadable(names)
   for (const name of names.value) {
     const isDevice = (await platform.listFolder(`/sys/class/net/${name}/device`)).kind === 'read'
     const state = isDevice ? await platform.readText(`/sys/class/net/${name}/operstate`) : undefined

@@ -53,7 +53,9 @@ test('of many processes at once exactly one gets a dead lock', async (t) => {
   const racers = Array.from({ length: 4 }, () =>
     spawn(process.execPath, ['--input-type=module', '-e', HOLDER, folder], { stdio: ['ignore', 'pipe', 'inherit'] }),
   )
-  t.after(() => racers.forEach((racer) => racer.kill('SIGKILL')))
+  t.after(() => {
+    for (const racer of racers) racer.kill('SIGKILL')
+  })
   const said = await Promise.all(racers.map(async (racer) => String((await once(racer.stdout, 'data'))[0])))
   assert.equal(said.filter((word) => word === 'held').length, 1, said.join(' '))
 })

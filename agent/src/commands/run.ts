@@ -9,6 +9,9 @@ import { holding } from './holding.ts'
 const SETTINGS_LIMIT_MS = 30_000
 
 export async function run({ flags, language }: Call): Promise<number> {
+  const stopped = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
+  })
   const jobs = jobRunner(process.argv[1] ?? '')
   const loaded = await jobs.run({ name: 'settings', flags, language }, SETTINGS_LIMIT_MS)
   if (loaded.kind === 'refused') {
@@ -16,13 +19,10 @@ export async function run({ flags, language }: Call): Promise<number> {
     return EXIT.usage
   }
   if (loaded.kind !== 'settings') throw new Error(loaded.kind === 'failed' ? loaded.message : loaded.kind)
-  const { settings } = loaded
+  const { settings, reach } = loaded
   const log = createLog(settings.logLevel)
   return holding(settings.stateFolder, language, async () => {
-    const stopped = new Promise<NodeJS.Signals>((resolve) => {
-      for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
-    })
-    const resident = startResident(settings, jobs, log)
+    const resident = startResident(settings, reach, jobs, log)
     log.info('the agent is running', { pid: process.pid })
     log.info('the agent stops', { signal: await stopped })
     resident.stop()

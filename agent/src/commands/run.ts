@@ -9,8 +9,12 @@ import { holding } from './holding.ts'
 const SETTINGS_LIMIT_MS = 30_000
 
 export async function run({ flags, language }: Call): Promise<number> {
+  let isStopped = false
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
+  })
+  void stopped.then(() => {
+    isStopped = true
   })
   const jobs = jobRunner(process.argv[1] ?? '')
   const loaded = await jobs.run({ name: 'settings', flags, language }, SETTINGS_LIMIT_MS)
@@ -18,6 +22,8 @@ export async function run({ flags, language }: Call): Promise<number> {
     process.stderr.write(`${loaded.says[language]}\n`)
     return EXIT.usage
   }
+  // Ctrl-C reaches the child as well.
+  if (isStopped) return EXIT.done
   if (loaded.kind !== 'settings') throw new Error(loaded.kind === 'failed' ? loaded.message : loaded.kind)
   const { settings, reach } = loaded
   const log = createLog(settings.logLevel)

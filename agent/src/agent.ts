@@ -17,6 +17,7 @@ import { type ContactResult, contactCollector } from './send/contact.ts'
 import type { Pace } from './send/deliver.ts'
 import { type EnrolResult, enrol } from './send/enrol.ts'
 import { queueIfChanged } from './send/queue-report.ts'
+import { LONGEST_WAIT_MS } from './send/retry-after.ts'
 import type { Inventory } from './state/schemas.ts'
 import { openStateFolder, type StateFolder } from './state/state-folder.ts'
 
@@ -87,7 +88,9 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
       const { refusedEnrolment, lastError, notBefore } = state.read('status') ?? {}
       if (refusedEnrolment === credential.enrolledAt)
         return { kind: 'not-enrolled', sentence: lastError?.sentence ?? 'the collector no longer knows this PC' }
-      if (notBefore !== undefined && Date.parse(notBefore) > now()) {
+      const restMs = notBefore === undefined ? 0 : Date.parse(notBefore) - now()
+      // Longer than anyone may ask for means that the clock was set back in the meantime.
+      if (notBefore !== undefined && restMs > 0 && restMs <= LONGEST_WAIT_MS) {
         return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
       }
       const http = client(credential.collectorUrl)

@@ -30,7 +30,9 @@ async function work(job: Job): Promise<JobResult> {
   switch (job.name) {
     case 'settings': {
       const loaded = await loadSettings({ environment: process.env, flags: job.flags, isRoot: process.getuid?.() === 0 })
-      return loaded.kind === 'loaded' ? { kind: 'settings', settings: loaded.settings } : loaded
+      if (loaded.kind === 'refused') return loaded
+      const { settings } = loaded
+      return { kind: 'settings', settings, reach: createAgent(settings, createLog(settings.logLevel)).reach() }
     }
     case 'inventory':
       return inventory(job.settings)

@@ -66,10 +66,10 @@ function startFailure(file: string, error: NodeJS.ErrnoException): CommandResult
   return { kind: 'failed', detail: `${file}: ${error.code ?? error.message}` }
 }
 
-// dmidecode and smartctl live in sbin, which the PATH of a service or a plain user may lack.
+// Never the inherited PATH: an agent run as root must not start what somebody else put there.
 function searchPath(): string {
-  const inherited = process.env.PATH ?? ''
-  return process.platform === 'win32' ? inherited : `${inherited}:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin`
+  if (process.platform === 'win32') return `${process.env.SystemRoot ?? 'C:\\Windows'}\\System32`
+  return '/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin:/run/current-system/sw/bin'
 }
 
 function endGroup(pid: number | undefined): void {

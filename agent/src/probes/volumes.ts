@@ -46,7 +46,7 @@ export async function readVolumes(platform: Platform): Promise<VolumesReading> {
 }
 
 /** One mount for each device: the others are views of the same volume. A container's root is an overlay. */
-export function localMounts(mounts: readonly Mount[]): Mount[] {
+function localMounts(mounts: readonly Mount[]): Mount[] {
   const byDevice = new Map<string, Mount>()
   for (const mount of mounts) {
     const isRootOverlay = mount.mount === '/' && mount.fileSystem === 'overlay'

@@ -17,7 +17,7 @@ export type SampleReach = { readonly collectorUrl?: string | undefined; readonly
 export type ContactOutcome = { readonly result: ContactResult; readonly retry: boolean }
 
 export type JobResult =
-  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly reach: SampleReach }
   | { readonly kind: 'refused'; readonly says: Words }
   | { readonly kind: 'inventory'; readonly reach: SampleReach }
   | { readonly kind: 'contact'; readonly reach: SampleReach; readonly outcome: ContactOutcome }

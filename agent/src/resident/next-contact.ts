@@ -11,16 +11,19 @@ const LEAST_MS = 5_000
 /** The collector cannot be asked what it prefers: nothing was read yet, or it refused what was. */
 const WITHOUT_ANSWER_MS = 900_000
 
+/** A timer of Node counts 24 days at most and fires at once beyond that. */
+const MOST_MS = 7 * 86_400_000
+
 export function nextContact(outcome: ContactOutcome | undefined, failures: number, nowMs: number, random: () => number): NextContact {
   const failed = { afterMs: Math.max(LEAST_MS, backoffMs(failures + 1, BACKOFF, random)), failures: failures + 1 }
   if (!outcome) return failed
   const { result, retry } = outcome
   switch (result.kind) {
     case 'acknowledged':
-      return { afterMs: result.policy.nextContactSeconds * 1_000 * (1 - SPREAD + 2 * SPREAD * random()), failures: 0 }
+      return { afterMs: Math.min(MOST_MS, result.policy.nextContactSeconds * 1_000 * (1 - SPREAD + 2 * SPREAD * random())), failures: 0 }
     case 'kept': {
       const allowedMs = result.notBefore === undefined ? 0 : Date.parse(result.notBefore) - nowMs
-      return { ...failed, afterMs: Math.max(failed.afterMs, allowedMs) }
+      return { ...failed, afterMs: Math.min(MOST_MS, Math.max(failed.afterMs, allowedMs)) }
     }
     case 'not-enrolled':
       return retry ? failed : { whenEnrolled: true }

@@ -18,13 +18,13 @@ const LOOK_FOR_ENROLMENT_MS = 10_000
 
 export type Resident = { stop(): void }
 
-export function startResident(settings: Settings, jobs: JobRunner, log: Log): Resident {
+export function startResident(settings: Settings, reachAtStart: SampleReach, jobs: JobRunner, log: Log): Resident {
   const platform = thisPlatform()
   const network = { proxy: settings.proxy, caFile: settings.caFile }
   const keep = sampleKeeper(openSampleLog(settings.stateFolder), log)
   const lane = createLane((error) => log.error('a job of the agent failed', { error: String(error) }))
   const credentialFile = `${settings.stateFolder}/credential.json`
-  let reach: SampleReach = { targets: settings.probeTargets ?? [], collectorUrl: settings.collectorUrl }
+  let reach = reachAtStart
   let failures = 0
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
@@ -61,10 +61,14 @@ export function startResident(settings: Settings, jobs: JobRunner, log: Log): Re
 
   const stopSchedules = schedules(settings, log, {
     sample: () => lane.add(sample),
-    inventory: () => lane.add(inventory).then(() => lane.add(contact)),
+    async inventory() {
+      await lane.add(inventory)
+      await lane.add(contact)
+    },
   })
-  void lane.add(inventory)
+  // The sample first, so that the report cut from the inventory carries it.
   void lane.add(sample)
+  void lane.add(inventory)
   void lane.add(contact)
 
   return {

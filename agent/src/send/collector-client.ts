@@ -31,8 +31,7 @@ export function collectorClient({ collectorUrl, network, timeoutMs, language = '
     baseURL: collectorUrl.replace(/\/+$/, ''),
     httpAgent: agents.http,
     httpsAgent: agents.https,
-    // The agents know the proxy; axios would send HTTPS to it in the open.
-    proxy: false,
+    // No `proxy` here, not even false: axios then leaves proxies to these agents, which carry proxyEnv.
     maxRedirects: 0,
     maxContentLength: MAX_ANSWER_BYTES,
     validateStatus: () => true,

@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 export const ADMIN_PASSWORD = 'mot mat khau dai'
@@ -13,6 +12,7 @@ const CLI = fileURLToPath(new URL('../collector/src/cli.ts', import.meta.url))
 export type RunningCollector = {
   readonly url: string
   readonly port: number
+  readonly pid: number
   readonly dataFolder: string
   readonly adminPassword: string
   /** What it said on its output, such as the one-time link. */
@@ -32,7 +32,10 @@ export type CollectorOptions = {
   readonly port?: number
 }
 
-export async function startCollector(t: TestContext, options: CollectorOptions = {}): Promise<RunningCollector> {
+/** Whoever ends things when it is over: a test, or the bench. */
+export type Lifetime = { after(end: () => Promise<void>): void }
+
+export async function startCollector(t: Lifetime, options: CollectorOptions = {}): Promise<RunningCollector> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'somay-'))
   const adminPassword = 'adminPassword' in options ? options.adminPassword : ADMIN_PASSWORD
   const environment = {
@@ -58,6 +61,7 @@ export async function startCollector(t: TestContext, options: CollectorOptions =
   const collector: RunningCollector = {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     dataFolder,
     adminPassword: adminPassword ?? '',
     output: () => output,

@@ -1,6 +1,7 @@
 // Bundles the agent (one file with everything in it), the collector (own code only) and the pages; runs on the pinned Node.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { isBuiltin } from 'node:module'
+import { dirname, join } from 'node:path'
 import { build as esbuild } from 'esbuild'
 import { root } from './prepare.mjs'
 
@@ -22,12 +23,49 @@ const common = {
   sourcemap: 'linked',
 }
 
+// esbuild hoists imports of Node's own modules to the top of the one file, so the resident agent would load HTTP/2, TLS and
+// the rest at its start. Behind a CommonJS stub they load when the module that wants them does.
+const builtinsWhenWanted = {
+  name: 'builtins-when-wanted',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind }) =>
+      kind !== 'entry-point' && isBuiltin(path) ? { path, namespace: 'node-builtin' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'node-builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+    }))
+  },
+}
+
+// Within one ESM file every function of every lazy module is made at the start. As one CommonJS module the commands that end
+// are one closure, which costs the resident process little until it is called (about 9 MB less, measured).
+const endingCommands = join(root, 'agent/src/commands/index.ts')
+const commandsInOneClosure = {
+  name: 'commands-in-one-closure',
+  setup(build) {
+    build.onResolve({ filter: /\/commands\/index\.ts$/ }, () => ({ path: endingCommands, namespace: 'one-closure' }))
+    build.onLoad({ filter: /.*/, namespace: 'one-closure' }, async ({ path }) => {
+      const { outputFiles } = await esbuild({
+        ...common,
+        format: 'cjs',
+        entryPoints: [path],
+        // Reads import.meta.url, which only the outer ES module has.
+        external: ['node-cron'],
+        sourcemap: 'inline',
+        write: false,
+      })
+      return { contents: outputFiles[0].text, loader: 'js', resolveDir: dirname(path) }
+    })
+  },
+}
+
 await esbuild({
   ...common,
+  plugins: [builtinsWhenWanted, commandsInOneClosure],
   entryPoints: ['agent/src/cli.ts'],
   outfile: 'agent/dist/agent.mjs',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  // The resident process holds the text of the bundle in memory.
+  minify: true,
   banner: { js: `${requireBanner}\n${nodeCheck}` },
 })
 

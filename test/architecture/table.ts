@@ -19,36 +19,61 @@ export const ALIASES = {
 export const ROOMS: readonly Room[] = [
   { folder: 'shared/src', may: ['typebox'], because: 'the language both speak must run anywhere, a browser included' },
 
-  { folder: 'agent/src', may: ['shared/src', 'node:', 'agent/src'], because: 'the entry and the composition put the rooms together' },
+  {
+    folder: 'agent/src',
+    may: ['shared/src', 'agent/src', 'node:'],
+    because: 'the entry, the commands and the composition put the rooms together',
+  },
   {
     folder: 'agent/src/config',
-    may: ['shared/src', 'typebox', 'node:', 'agent/src/platform'],
+    may: ['shared/src', 'agent/src/platform', 'agent/src/log.ts', 'node-cron', 'typebox', 'node:'],
     because: 'settings are read before anything else runs',
   },
   {
     folder: 'agent/src/platform',
-    may: ['shared/src', 'node:'],
+    may: ['shared/src', 'systeminformation', 'node:'],
     because: 'the only place that spawns processes or reads the system; everything else stands on it',
   },
   {
     folder: 'agent/src/probes',
-    may: ['shared/src', 'agent/src/platform', 'systeminformation', 'typebox'],
+    may: ['shared/src', 'agent/src/platform', 'typebox'],
     because: 'a probe reads through the platform alone, so that its parser runs on any system',
   },
   {
+    folder: 'agent/src/state',
+    may: ['shared/src', 'agent/src/platform', 'agent/src/log.ts', 'typebox', 'node:'],
+    because: 'what the agent remembers between runs, whoever asks',
+  },
+  {
     folder: 'agent/src/report',
-    may: ['shared/src', 'agent/src/probes', 'agent/src/platform', 'node:'],
+    may: ['shared/src', 'agent/src/probes', 'agent/src/platform', 'agent/src/state', 'node:'],
     because: 'a report is made of what probes read and knows nothing of how it travels',
   },
   {
     folder: 'agent/src/outbox',
-    may: ['shared/src', 'agent/src/platform', 'node:'],
+    may: ['shared/src', 'agent/src/platform', 'agent/src/log.ts', 'typebox', 'node:'],
     because: 'the outbox keeps reports whoever made them and whoever sends them',
   },
   {
     folder: 'agent/src/send',
-    may: ['shared/src', 'agent/src/outbox', 'agent/src/platform', 'axios', 'typebox', 'node:'],
+    may: [
+      'shared/src',
+      'agent/src/outbox',
+      'agent/src/report',
+      'agent/src/platform',
+      'agent/src/state',
+      'agent/src/log.ts',
+      'agent/src/version.ts',
+      'axios',
+      'typebox',
+      'node:',
+    ],
     because: 'sending empties the outbox and never looks at the PC',
+  },
+  {
+    folder: 'agent/src/resident',
+    may: ['shared/src', 'agent/src', 'node-cron', 'node:'],
+    because: 'what waits: schedules and their jobs, loading the rest only when there is something to do',
   },
 
   {
@@ -97,7 +122,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/store',
-    may: ['shared/src', 'collector/src/platform/secrets.ts', 'kysely', 'node:'],
+    may: ['shared/src', 'collector/src/store/dialect', 'collector/src/platform/secrets.ts', 'kysely', 'node:'],
     because: 'the store writes and knows nothing of HTTP, views or plans',
   },
   {

@@ -2,7 +2,6 @@
 import { hashSecret } from '#collector/platform/secrets.ts'
 import { openDatabase } from '#collector/store/database.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
-import { enrolPcs } from '#collector/store/enrolments.ts'
 import { firstUnit } from '#collector/store/units.ts'
 
 const DAY_MS = 86_400_000
@@ -14,8 +13,7 @@ export async function enrolledPcs(dataFolder: string, count: number, address = '
     const unitId = await firstUnit(database, '2016-01-01')
     const token = await createEnrolToken(database, { unitId, label: 'test', at, validMs: DAY_MS, useLimit: count })
     const credentials = Array.from({ length: count }, (_, index) => `credential-${index}`)
-    const ids = await enrolPcs(
-      database,
+    const ids = await database.enrolPcs(
       credentials.map((credential, index) => ({
         tokenHash: hashSecret(token),
         hostName: `PC-${index}`,
@@ -24,7 +22,6 @@ export async function enrolledPcs(dataFolder: string, count: number, address = '
         credentialHash: hashSecret(credential),
         pieces: [],
         at,
-        recognise: () => undefined,
       })),
     )
     return credentials.map((credential, index) => ({ credential, pcId: ids[index] as number }))

@@ -5,14 +5,13 @@ import type { Evidence } from '@somay/shared/enrolment.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
 import { PROTOCOL, type Report, type Sample } from '@somay/shared/report.ts'
 import { type Calendar, calendarOf } from '../ingest/calendar.ts'
-import { evidencePieces, recognise } from '../ingest/identity.ts'
 import { prepareReport } from '../ingest/prepare.ts'
 import { createIngestQueue, type IngestQueue } from '../ingest/queue.ts'
 import { checkReport } from '../ingest/validate.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { createEnrolToken } from '../store/enrol-tokens.ts'
-import { enrolPcs } from '../store/enrolments.ts'
+import { evidencePieces } from '../store/identity.ts'
 import { createUnits } from '../store/units.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type DemoFacts, demoFacts } from './facts.ts'
@@ -94,10 +93,7 @@ function lastDayNoon(now: number): number {
 }
 
 async function loadChunk(loading: Loading, pcs: readonly DemoPc[]): Promise<void> {
-  const ids = await enrolPcs(
-    loading.database,
-    pcs.map((pc) => enrolmentOf(pc, loading)),
-  )
+  const ids = await loading.database.enrolPcs(pcs.map((pc) => enrolmentOf(pc, loading)))
   const sends = pcs.map(async (pc, index) => {
     const pcId = ids[index]
     if (pcId === undefined) throw new Error(`the demo token of ${pc.name} was refused`)
@@ -129,7 +125,6 @@ function enrolmentOf(pc: DemoPc, { tokens, endMs }: Loading) {
     credentialHash: hashSecret(newSecret('som_agent')),
     pieces,
     at: endMs - 397 * DAY_MS,
-    recognise: (candidates: Parameters<typeof recognise>[1]) => recognise(pieces, candidates),
   }
 }
 

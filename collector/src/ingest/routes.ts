@@ -8,11 +8,11 @@ import { Problem } from '../platform/problem.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
 import { createCredentials } from '../store/credentials.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import { type EvidencePiece, enrolPc } from '../store/enrolments.ts'
+import type { NewEnrolment } from '../store/enrolments.ts'
+import { evidencePieces } from '../store/identity.ts'
 import { admitAgents } from './agent-access.ts'
 import { readAgentBodies } from './body.ts'
 import type { Calendar } from './calendar.ts'
-import { evidencePieces, recognise } from './identity.ts'
 import type { AgentPolicy } from './policy.ts'
 import { prepareReport } from './prepare.ts'
 import type { IngestQueue } from './queue.ts'
@@ -62,21 +62,13 @@ export async function ingestRoutes(
         throw new Problem('body-invalid', `${first?.instancePath}: ${first?.message}`)
       }
       const credential = newSecret('som_agent')
-      const pcId = await enrolPc(database, { ...newEnrolment(enrolment), credentialHash: hashSecret(credential), at: now() })
+      const [pcId] = await database.enrolPcs([newEnrolment(enrolment, hashSecret(credential), now())])
       if (pcId === undefined) throw new Problem('enrolment-token-invalid')
       return { pcId, credential, nextContactSeconds: policy.answer().nextContactSeconds }
     },
   )
 }
 
-function newEnrolment(enrolment: Enrolment) {
-  const pieces = evidencePieces(enrolment.evidence)
-  return {
-    tokenHash: hashSecret(enrolment.token),
-    hostName: enrolment.hostName,
-    agentVersion: enrolment.agentVersion,
-    publicKey: enrolment.publicKey,
-    pieces,
-    recognise: (candidates: ReadonlyMap<number, readonly EvidencePiece[]>) => recognise(pieces, candidates),
-  }
+function newEnrolment({ token, hostName, agentVersion, publicKey, evidence }: Enrolment, credentialHash: string, at: number): NewEnrolment {
+  return { tokenHash: hashSecret(token), hostName, agentVersion, publicKey, credentialHash, pieces: evidencePieces(evidence), at }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Database } from './dialect/dialect.ts'
 import { openPostgres, postgresDialect } from './dialect/postgres.ts'
 import { kyselyOver, openSqliteReaders, sqliteDialect } from './dialect/sqlite.ts'
+import { enrolPcs } from './enrolments.ts'
 import { migrate } from './migrations/index.ts'
 import { writeReports } from './reports/write-reports.ts'
 import { RemoteWriter } from './writer/remote.ts'
@@ -26,6 +27,7 @@ async function sqliteLedger(dataFolder: string): Promise<Database> {
     read,
     write: (work) => writing.transaction().execute(work),
     writeReports: (batch) => writer.reports(batch),
+    enrolPcs: (batch) => writer.enrolments(batch),
     async close() {
       await read.destroy()
       await writer.destroy()
@@ -41,6 +43,7 @@ async function postgresLedger(address: string): Promise<Database> {
     read: db,
     write: (work) => db.transaction().execute(work),
     writeReports: (batch) => db.transaction().execute((transaction) => writeReports(transaction, postgresDialect, batch)),
+    enrolPcs: (batch) => db.transaction().execute((transaction) => enrolPcs(transaction, postgresDialect, batch)),
     close: () => db.destroy(),
   }
 }

@@ -1,11 +1,9 @@
 /** Enrolment in one transaction: the token is used, the PC recognised or made, its evidence and credential kept, the event written. */
 import { fold } from '@somay/shared/text/fold.ts'
 import { type Kysely, sql } from 'kysely'
-import type { Database, Dialect } from './dialect/dialect.ts'
+import type { Dialect } from './dialect/dialect.ts'
+import { type EvidencePiece, recognise } from './identity.ts'
 import type { Tables } from './tables.ts'
-
-export type EvidenceKind = 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
-export type EvidencePiece = { readonly kind: EvidenceKind; readonly value: string }
 
 export type NewEnrolment = {
   readonly tokenHash: string
@@ -15,28 +13,22 @@ export type NewEnrolment = {
   readonly credentialHash: string
   readonly pieces: readonly EvidencePiece[]
   readonly at: number
-  /** Decides which candidate, if any, is surely this PC. */
-  readonly recognise: (candidates: ReadonlyMap<number, readonly EvidencePiece[]>) => number | undefined
 }
 
-/** The PC's id, or undefined when the token is not good (wrong, expired, used up, revoked). */
-export function enrolPc(database: Database, enrolment: NewEnrolment): Promise<number | undefined> {
-  return database.write((db) => enrolWithin(db, database.dialect, enrolment))
-}
-
-/** Many at once in one transaction, in their order: what a roll-out prepared elsewhere needs. */
-export function enrolPcs(database: Database, enrolments: readonly NewEnrolment[]): Promise<(number | undefined)[]> {
-  return database.write(async (db) => {
-    const ids: (number | undefined)[] = []
-    for (const enrolment of enrolments) ids.push(await enrolWithin(db, database.dialect, enrolment))
-    return ids
-  })
+/**
+ * Enrols in the given order inside the caller's transaction: the PC's id, or undefined where the token is not good (wrong,
+ * expired, used up, revoked).
+ */
+export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, enrolments: readonly NewEnrolment[]): Promise<(number | undefined)[]> {
+  const ids: (number | undefined)[] = []
+  for (const enrolment of enrolments) ids.push(await enrolWithin(db, dialect, enrolment))
+  return ids
 }
 
 async function enrolWithin(db: Kysely<Tables>, dialect: Dialect, enrolment: NewEnrolment): Promise<number | undefined> {
   const unitId = await useToken(db, enrolment)
   if (unitId === undefined) return undefined
-  const recognised = enrolment.recognise(await readCandidates(db, dialect, enrolment.pieces))
+  const recognised = recognise(enrolment.pieces, await readCandidates(db, dialect, enrolment.pieces))
   const pcId = recognised ?? (await makePc(db, unitId, enrolment))
   if (recognised !== undefined) await endEarlierAgent(db, pcId, enrolment.at)
   await db

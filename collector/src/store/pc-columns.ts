@@ -95,6 +95,7 @@ export const PC_COLUMNS = {
   secure_boot: promoted('secure-boot', 'text', secureBoot),
   ip_address: promoted('network-adapters', 'text', ipAddress),
   mac_addresses: promoted('network-adapters', 'text', macAddresses),
+  connectivity: promoted('connectivity', 'text', (value) => value.state),
 } as const satisfies Record<string, Column>
 
 export type PcColumn = keyof typeof PC_COLUMNS

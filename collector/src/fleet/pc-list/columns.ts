@@ -18,7 +18,7 @@ export type PcListColumn = {
   readonly folded?: string
   readonly neverNull?: true
   /** Under which name the PC's row keeps the reason when the value is null. */
-  readonly reason?: PcColumn | 'fact:connectivity'
+  readonly reason?: PcColumn
   readonly shown?: true
   readonly choices?: readonly Choice[]
   /** Width in characters in a spreadsheet. */
@@ -113,7 +113,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
     kind: 'choice',
     value: STATE_SQL,
     from: 'contact',
-    reason: 'fact:connectivity',
+    reason: 'connectivity',
     choices: STATE_CHOICES,
     shown: true,
     width: 20,

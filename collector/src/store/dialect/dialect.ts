@@ -1,5 +1,6 @@
 /** What differs between the databases the store runs on, named by concern; nothing else in the product may know which one it is. */
 import type { Kysely, RawBuilder } from 'kysely'
+import type { NewEnrolment } from '../enrolments.ts'
 import type { IncomingReport, Outcome } from '../reports/incoming.ts'
 import type { Tables } from '../tables.ts'
 
@@ -42,5 +43,7 @@ export type Database = {
   write<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T>
   /** Stores a batch of reports in one transaction, off the thread that answers requests where the engine needs that. */
   writeReports(batch: readonly IncomingReport[]): Promise<(Outcome | undefined)[]>
+  /** Enrols a batch in one transaction, in its order. */
+  enrolPcs(batch: readonly NewEnrolment[]): Promise<(number | undefined)[]>
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 /** The writing thread as seen from the thread that answers requests: a Kysely driver for small writes, one call for reports. */
 import { Worker } from 'node:worker_threads'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
+import type { NewEnrolment } from '../enrolments.ts'
 import type { IncomingReport, Outcome } from '../reports/incoming.ts'
 import type { WriterAnswer, WriterData, WriterRequest } from './messages.ts'
 
@@ -40,6 +41,10 @@ export class RemoteWriter implements Driver {
 
   reports(batch: readonly IncomingReport[]): Promise<(Outcome | undefined)[]> {
     return this.#ask({ kind: 'reports', batch }) as Promise<(Outcome | undefined)[]>
+  }
+
+  enrolments(batch: readonly NewEnrolment[]): Promise<(number | undefined)[]> {
+    return this.#ask({ kind: 'enrolments', batch }) as Promise<(number | undefined)[]>
   }
 
   async init(): Promise<void> {}

@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { kyselyOver, openSqliteWriter, sqliteDialect } from '../dialect/sqlite.ts'
 import type { SqliteConnection } from '../dialect/sqlite-connection.ts'
 import { SqlitePool } from '../dialect/sqlite-pool.ts'
+import { enrolPcs } from '../enrolments.ts'
 import { migrate } from '../migrations/index.ts'
 import { writeReports } from '../reports/write-reports.ts'
 import type { WriterAnswer, WriterData, WriterRequest } from './messages.ts'
@@ -23,6 +24,8 @@ async function perform(request: WriterRequest): Promise<unknown> {
   switch (request.kind) {
     case 'reports':
       return db.transaction().execute((transaction) => writeReports(transaction, sqliteDialect, request.batch))
+    case 'enrolments':
+      return db.transaction().execute((transaction) => enrolPcs(transaction, sqliteDialect, request.batch))
     case 'acquire':
       held = (await pool.acquireConnection()) as SqliteConnection
       return undefined

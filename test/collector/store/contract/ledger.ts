@@ -1,12 +1,11 @@
 /** A ledger for the contract suite: one database, one unit, and the shortest way from a report to the store. */
 import { calendarOf } from '#collector/ingest/calendar.ts'
-import { evidencePieces, recognise } from '#collector/ingest/identity.ts'
 import { prepareReport } from '#collector/ingest/prepare.ts'
 import { checkReport } from '#collector/ingest/validate.ts'
 import { hashSecret } from '#collector/platform/secrets.ts'
 import type { Database } from '#collector/store/database.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
-import { enrolPc } from '#collector/store/enrolments.ts'
+import { evidencePieces } from '#collector/store/identity.ts'
 import type { Outcome } from '#collector/store/reports/incoming.ts'
 import { createUnits } from '#collector/store/units.ts'
 import type { Evidence } from '#shared/enrolment.ts'
@@ -56,16 +55,18 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
     async enrol({ evidence = evidenceOf(++pcs), token, unitId: into = unitId, hostName = `PC-${pcs}`, at = ENROLLED_AT } = {}) {
       const used = token ?? (await createEnrolToken(database, { unitId: into, label: '', at, validMs: DAY_MS, useLimit: 1 }))
       const pieces = evidencePieces(evidence)
-      return enrolPc(database, {
-        tokenHash: hashSecret(used),
-        hostName,
-        agentVersion: '0.1.0',
-        publicKey: '',
-        credentialHash: hashSecret(`credential ${Math.random()}`),
-        pieces,
-        at,
-        recognise: (candidates) => recognise(pieces, candidates),
-      })
+      const [id] = await database.enrolPcs([
+        {
+          tokenHash: hashSecret(used),
+          hostName,
+          agentVersion: '0.1.0',
+          publicKey: '',
+          credentialHash: hashSecret(`credential ${Math.random()}`),
+          pieces,
+          at,
+        },
+      ])
+      return id
     },
     async report(pcId, report, receivedAt = Date.parse(report.sentAt)) {
       checkReport(report)

@@ -1,7 +1,9 @@
 /** Scores whether enrolment evidence belongs to a PC the ledger knows; placeholders score nothing, contradictions count against. */
 import type { Evidence } from '@somay/shared/enrolment.ts'
 import { realIdentifier } from '@somay/shared/identifier.ts'
-import type { EvidenceKind, EvidencePiece } from '../store/enrolments.ts'
+
+export type EvidenceKind = 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
+export type EvidencePiece = { readonly kind: EvidenceKind; readonly value: string }
 
 /** `match` for each equal piece (counted at most `most` times), `against` when both sides know the piece and share none. */
 const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; against: number }>> = {

@@ -1,0 +1,115 @@
+/** The composition: settings in, an agent out whose parts know nothing of each other's making. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FactBody } from '@somay/shared/facts/spec.ts'
+import type { Settings } from './config/settings.ts'
+import type { Log } from './log.ts'
+import { type Outbox, openOutbox } from './outbox/outbox.ts'
+import { type Platform, thisPlatform } from './platform/platform.ts'
+import { takeSample } from './probes/connectivity.ts'
+import { PROBES } from './probes/index.ts'
+import type { Probe, Reach } from './probes/probe.ts'
+import { runProbe } from './probes/run-probe.ts'
+import { EVIDENCE_FACTS, evidenceFrom } from './report/evidence.ts'
+import { switchedOffFacts } from './report/switched-off.ts'
+import { takeInventory } from './report/take-inventory.ts'
+import { collectorClient } from './send/collector-client.ts'
+import { type ContactResult, contactCollector } from './send/contact.ts'
+import type { Pace } from './send/deliver.ts'
+import { type EnrolResult, enrol } from './send/enrol.ts'
+import { queueIfChanged } from './send/queue-report.ts'
+import { LONGEST_WAIT_MS } from './send/retry-after.ts'
+import type { Inventory } from './state/schemas.ts'
+import { openStateFolder, type StateFolder } from './state/state-folder.ts'
+
+const MEGABYTE = 1_000_000
+const DAY_MS = 86_400_000
+const PACE: Pace = { attempts: 3, backoff: { baseMs: 1_000, capMs: 15_000 }, longestWaitMs: 20_000 }
+
+export type Agent = {
+  readonly state: StateFolder
+  readonly reach: () => Reach
+  outbox(): Outbox
+  takeInventory(): Promise<Inventory>
+  /** Takes the inventory, remembers it, and queues a report when something changed. */
+  keepInventory(): Promise<void>
+  keepSample(): Promise<void>
+  contact(): Promise<ContactResult>
+  enrol(collectorUrl: string, token: string): Promise<EnrolResult>
+}
+
+export type AgentDependencies = {
+  readonly platform?: Platform
+  readonly now?: () => number
+  readonly random?: () => number
+  readonly pace?: Pace
+}
+
+export function createAgent(settings: Settings, log: Log, dependencies: AgentDependencies = {}): Agent {
+  const { platform = thisPlatform(), now = Date.now, random = Math.random, pace = PACE } = dependencies
+  const state = openStateFolder(settings.stateFolder, log)
+  const network = { proxy: settings.proxy, caFile: settings.caFile }
+  const limits = { maxBytes: settings.outboxMaxMegabytes * MEGABYTE, maxAgeMs: settings.outboxMaxDays * DAY_MS }
+  let opened: Outbox | undefined
+
+  function outbox(): Outbox {
+    opened ??= openOutbox(settings.stateFolder, limits, log, now)
+    return opened
+  }
+
+  function client(collectorUrl: string) {
+    return collectorClient({ collectorUrl, network, timeoutMs: settings.sendTimeoutSeconds * 1_000 })
+  }
+
+  const reach = (): Reach => ({
+    collectorUrl: state.read('credential')?.collectorUrl ?? settings.collectorUrl,
+    targets: settings.probeTargets ?? state.read('policy')?.targets ?? [],
+    network,
+    timeoutMs: settings.reachTimeoutSeconds * 1_000,
+  })
+
+  const inventoryNow = () =>
+    takeInventory({ context: { platform, reach: reach() }, switchedOff: switchedOffFacts(state.read('policy')), now })
+
+  return {
+    state,
+    reach,
+    outbox,
+    takeInventory: inventoryNow,
+    async keepInventory() {
+      await state.write('inventory', await inventoryNow())
+      await queueIfChanged({ state, outbox: outbox(), now })
+    },
+    async keepSample() {
+      outbox().samples.append(await takeSample(platform, reach(), now))
+    },
+    async contact() {
+      const credential = state.read('credential')
+      if (!credential) return { kind: 'not-enrolled', sentence: 'no enrolment in the state folder' }
+      const { refusedEnrolment, lastError, notBefore } = state.read('status') ?? {}
+      if (refusedEnrolment === credential.enrolledAt)
+        return { kind: 'not-enrolled', sentence: lastError?.sentence ?? 'the collector no longer knows this PC' }
+      const restMs = notBefore === undefined ? 0 : Date.parse(notBefore) - now()
+      // Longer than anyone may ask for means that the clock was set back in the meantime.
+      if (notBefore !== undefined && restMs > 0 && restMs <= LONGEST_WAIT_MS) {
+        return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
+      }
+      const http = client(credential.collectorUrl)
+      try {
+        return await contactCollector({ state, outbox: outbox(), credential, client: http, pace, now, random, wait: (ms) => wait(ms), log })
+      } finally {
+        http.close()
+      }
+    },
+    async enrol(collectorUrl, token) {
+      const context = { platform, reach: reach() }
+      const bodies: Record<string, FactBody> = {}
+      for (const fact of EVIDENCE_FACTS) bodies[fact] = await runProbe(PROBES[fact] as Probe, context)
+      const http = client(collectorUrl)
+      try {
+        return await enrol({ client: http, state, collectorUrl, token, hostName: platform.hostName, evidence: evidenceFrom(bodies), now })
+      } finally {
+        http.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,61 @@
+/** The door of the agent: reads the command line and opens one room; each command is loaded only when called. */
+import { parseArgs } from 'node:util'
+import type { Language } from '@somay/shared/text/words.ts'
+import type { Call } from './commands/call.ts'
+import { EXIT } from './commands/exit-codes.ts'
+import { HELP, languageFrom, WORDS } from './words.ts'
+
+// `run` stays resident, so it must not share a load with the others. `child` is not in the help: `run` alone starts it.
+const COMMANDS: Record<string, () => Promise<(call: Call) => Promise<number>>> = {
+  run: async () => (await import('./commands/run.ts')).run,
+  once: async () => (await import('./commands/index.ts')).once,
+  enrol: async () => (await import('./commands/index.ts')).enrol,
+  status: async () => (await import('./commands/index.ts')).status,
+  'show-sent': async () => (await import('./commands/index.ts'))['show-sent'],
+  child: async () => (await import('./commands/index.ts')).child,
+}
+
+const text = { type: 'string' } as const
+const yes = { type: 'boolean' } as const
+const OPTIONS = {
+  collector: text,
+  token: text,
+  state: text,
+  proxy: text,
+  'ca-file': text,
+  log: text,
+  language: text,
+  print: yes,
+  again: yes,
+  help: { ...yes, short: 'h' },
+} as const
+
+process.exit(await main(process.argv.slice(2)))
+
+async function main(args: string[]): Promise<number> {
+  const fallback = languageFrom(undefined, process.env)
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+    const language = languageFrom(values.language, process.env)
+    if (language === undefined && values.language !== undefined) return refuse(WORDS.languageUnknown('vi', values.language))
+    const [name, ...rest] = positionals
+    if (values.help || name === undefined) {
+      process.stdout.write(`${language ? HELP[language] : `${HELP.vi}\n${HELP.en}`}\n`)
+      return values.help ? EXIT.done : EXIT.usage
+    }
+    const spoken: Language = language ?? 'vi'
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (!command || rest.length > 0) return refuse(WORDS.commandUnknown(spoken, [name, ...rest].join(' ')))
+    const { print = false, again = false, language: _language, help: _help, ...flags } = values
+    return await (await command())({ flags, print, again, language: spoken, environment: process.env })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
+      return refuse(WORDS.argumentsWrong(fallback ?? 'vi', (error as Error).message))
+    throw error
+  }
+}
+
+function refuse(sentence: string): number {
+  process.stderr.write(`${sentence}\n`)
+  return EXIT.usage
+}

@@ -1,0 +1,10 @@
+/** What every command is called with. */
+import type { Language } from '@somay/shared/text/words.ts'
+
+export type Call = {
+  readonly flags: Readonly<Record<string, string | undefined>>
+  readonly print: boolean
+  readonly again: boolean
+  readonly language: Language
+  readonly environment: NodeJS.ProcessEnv
+}

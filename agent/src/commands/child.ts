@@ -1,0 +1,57 @@
+/** The short-lived child of the resident process: does one job, sends the result over the channel, and is gone with all it loaded. */
+import { createAgent } from '../agent.ts'
+import { loadSettings } from '../config/load-settings.ts'
+import type { Settings } from '../config/settings.ts'
+import { createLog } from '../log.ts'
+import { lowerPriority } from '../platform/priority.ts'
+import type { Job, JobResult } from '../resident/job.ts'
+import { ensureEnrolled } from './ensure-enrolled.ts'
+import { EXIT } from './exit-codes.ts'
+
+export async function child(): Promise<number> {
+  if (!process.send) return EXIT.usage
+  // The parent ended, by whatever means: nobody waits for the result, and nothing may be left running.
+  process.once('disconnect', () => process.exit(EXIT.keptForLater))
+  const job = await new Promise<Job>((resolve) => process.once('message', (message) => resolve(message as Job)))
+  const result = await attempt(job)
+  await new Promise((resolve) => process.send?.(result, resolve))
+  process.exit(EXIT.done)
+}
+
+async function attempt(job: Job): Promise<JobResult> {
+  try {
+    return await work(job)
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+async function work(job: Job): Promise<JobResult> {
+  switch (job.name) {
+    case 'settings': {
+      const loaded = await loadSettings({ environment: process.env, flags: job.flags, isRoot: process.getuid?.() === 0 })
+      if (loaded.kind === 'refused') return loaded
+      const { settings } = loaded
+      return { kind: 'settings', settings, reach: createAgent(settings, createLog(settings.logLevel)).reach() }
+    }
+    case 'inventory':
+      return inventory(job.settings)
+    case 'contact':
+      return contact(job.settings)
+  }
+}
+
+async function inventory(settings: Settings): Promise<JobResult> {
+  lowerPriority()
+  const agent = createAgent(settings, createLog(settings.logLevel))
+  await agent.keepInventory()
+  return { kind: 'inventory', reach: agent.reach() }
+}
+
+async function contact(settings: Settings): Promise<JobResult> {
+  const log = createLog(settings.logLevel)
+  const agent = createAgent(settings, log)
+  const { enrolled, sentence } = await ensureEnrolled(agent, settings, log)
+  const result = await agent.contact()
+  return { kind: 'contact', reach: agent.reach(), outcome: { result, retry: !enrolled && sentence !== undefined } }
+}

@@ -1,0 +1,6 @@
+/** The commands that end when their work is done; loaded together, and never by the resident process. */
+export { child } from './child.ts'
+export { enrolCommand as enrol } from './enrol.ts'
+export { once } from './once.ts'
+export { showSent as 'show-sent' } from './show-sent.ts'
+export { status } from './status.ts'

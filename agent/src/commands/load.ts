@@ -1,0 +1,12 @@
+/** Loads the settings for a command, or says what is wrong with them. */
+import { loadSettings } from '../config/load-settings.ts'
+import type { Settings } from '../config/settings.ts'
+import { createLog, type Log } from '../log.ts'
+import type { Call } from './call.ts'
+
+export async function load({ environment, flags, language }: Call): Promise<{ settings: Settings; log: Log } | undefined> {
+  const loaded = await loadSettings({ environment, flags, isRoot: process.getuid?.() === 0 })
+  if (loaded.kind === 'loaded') return { settings: loaded.settings, log: createLog(loaded.settings.logLevel) }
+  process.stderr.write(`${loaded.says[language]}\n`)
+  return undefined
+}

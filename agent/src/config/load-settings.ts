@@ -1,0 +1,120 @@
+/** Puts the layers together (defaults < file < environment < flags) and refuses what is wrong with a sentence that says where it came from. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Words } from '@somay/shared/text/words.ts'
+import type { TSchema } from 'typebox'
+import { Check } from 'typebox/value'
+import type { Setting } from './setting.ts'
+import { defaultSettings, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts'
+
+export const SETTINGS_FILE = 'settings.json'
+
+export type Sources = {
+  readonly environment: NodeJS.ProcessEnv
+  readonly flags: Readonly<Record<string, string | undefined>>
+  readonly isRoot: boolean
+}
+
+export type LoadedSettings = { readonly kind: 'loaded'; readonly settings: Settings } | { readonly kind: 'refused'; readonly says: Words }
+
+type Given = { readonly value: unknown; readonly from: Words }
+
+class Refusal extends Error {
+  readonly says: Words
+  constructor(says: Words) {
+    super(says.en)
+    this.says = says
+  }
+}
+
+export async function loadSettings(sources: Sources): Promise<LoadedSettings> {
+  try {
+    return { kind: 'loaded', settings: await combine(sources) }
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', says: error.says }
+    throw error
+  }
+}
+
+async function combine(sources: Sources): Promise<Settings> {
+  const settings: Record<string, unknown> = defaultSettings(sources.environment, sources.isRoot)
+  const above = fromEnvironmentAndFlags(sources)
+  const stateFolder = above.get('stateFolder')
+  if (stateFolder) await accept('stateFolder', stateFolder, settings)
+  const file = fromFile(join(String(settings.stateFolder), SETTINGS_FILE))
+  for (const name of SETTING_NAMES) {
+    const given = above.get(name) ?? file.get(name)
+    if (given) await accept(name, given, settings)
+  }
+  return settings as Settings
+}
+
+async function accept(name: SettingName, given: Given, settings: Record<string, unknown>): Promise<void> {
+  const { schema, fits, expects, secret } = SETTINGS[name] as Setting<TSchema>
+  const value = typeof given.value === 'string' ? fromText(given.value, schema) : given.value
+  if (Check(schema, value) && (!fits || (await fits(value as never)))) {
+    settings[name] = value
+    return
+  }
+  const found = secret ? '***' : JSON.stringify(given.value)
+  throw new Refusal({
+    vi: `Cấu hình ${name} (${given.from.vi}) không đúng: cần ${expects.vi}; nhận được ${found}.`,
+    en: `Setting ${name} (${given.from.en}) is not right: it needs ${expects.en}; got ${found}.`,
+  })
+}
+
+function fromText(text: string, schema: TSchema): unknown {
+  const isNumber = 'type' in schema && schema.type === 'integer'
+  return isNumber && /^\d+$/.test(text) ? Number(text) : text
+}
+
+function fromEnvironmentAndFlags({ environment, flags }: Sources): Map<SettingName, Given> {
+  const found = new Map<SettingName, Given>()
+  for (const name of SETTING_NAMES) {
+    const { environment: variable, flag } = SETTINGS[name] as Setting
+    const flagged = flag === undefined ? undefined : flags[flag]
+    const set = variable === undefined ? undefined : environment[variable]
+    if (flagged !== undefined) found.set(name, { value: flagged, from: { vi: `từ cờ --${flag}`, en: `from the flag --${flag}` } })
+    else if (set !== undefined)
+      found.set(name, { value: set, from: { vi: `từ biến môi trường ${variable}`, en: `from the environment variable ${variable}` } })
+  }
+  return found
+}
+
+function fromFile(path: string): Map<SettingName, Given> {
+  const from = { vi: `từ tệp ${path}`, en: `from the file ${path}` }
+  const content = readSettingsFile(path)
+  const found = new Map<SettingName, Given>()
+  for (const [name, value] of Object.entries(content)) {
+    if (name === 'stateFolder' || !Object.hasOwn(SETTINGS, name)) {
+      throw new Refusal({
+        vi: `Tệp ${path} có mục "${name}" mà phần mềm không biết. Các mục được dùng: ${fileNames()}.`,
+        en: `The file ${path} holds "${name}", which is not a setting. Settings: ${fileNames()}.`,
+      })
+    }
+    found.set(name as SettingName, { value, from })
+  }
+  return found
+}
+
+function fileNames(): string {
+  return SETTING_NAMES.filter((name) => name !== 'stateFolder').join(', ')
+}
+
+function readSettingsFile(path: string): object {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return {}
+    throw new Refusal({ vi: `Không đọc được tệp ${path}: ${code}.`, en: `The file ${path} cannot be read: ${code}.` })
+  }
+  try {
+    const content: unknown = JSON.parse(text)
+    if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content
+  } catch {
+    // Said below, like any other content that is no object.
+  }
+  throw new Refusal({ vi: `Tệp ${path} không phải một đối tượng JSON.`, en: `The file ${path} does not hold a JSON object.` })
+}

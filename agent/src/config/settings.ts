@@ -1,0 +1,120 @@
+/** Every setting of the agent, once: schema, default, environment variable, flag and the sentence said when it is wrong. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import Type, { type Static } from 'typebox'
+import { LOG_LEVELS } from '../log.ts'
+import { setting } from './setting.ts'
+
+const isCron = async (text: string) => (await import('node-cron')).validate(text)
+
+const isWebAddress = (text: string) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === ''
+}
+
+const wholeNumber = (minimum: number, maximum: number) => ({
+  schema: Type.Integer({ minimum, maximum }),
+  expects: { vi: `số nguyên từ ${minimum} đến ${maximum}`, en: `a whole number from ${minimum} to ${maximum}` },
+})
+
+const cron = {
+  schema: Type.String({ minLength: 1, maxLength: 100 }),
+  expects: { vi: 'lịch kiểu cron, ví dụ "*/15 * * * *"', en: 'a cron schedule such as "*/15 * * * *"' },
+  fits: isCron,
+}
+
+export const SETTINGS = {
+  collectorUrl: setting({
+    schema: Type.Optional(Type.String({ maxLength: 500 })),
+    environment: 'SOMAY_COLLECTOR',
+    flag: 'collector',
+    expects: { vi: 'địa chỉ http:// hoặc https:// của máy chủ thu thập', en: "the collector's http:// or https:// address" },
+    fits: isWebAddress,
+  }),
+  token: setting({
+    schema: Type.Optional(Type.String({ minLength: 10, maxLength: 200 })),
+    environment: 'SOMAY_TOKEN',
+    flag: 'token',
+    secret: true,
+    expects: {
+      vi: 'mã ghi danh do quản trị viên cấp, 10 đến 200 ký tự',
+      en: 'the enrolment token an administrator gave, 10 to 200 characters',
+    },
+  }),
+  stateFolder: setting({
+    schema: Type.String({ minLength: 1, maxLength: 1_000 }),
+    environment: 'SOMAY_AGENT_STATE',
+    flag: 'state',
+    expects: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
+  }),
+  proxy: setting({
+    schema: Type.Optional(Type.String({ pattern: '^(https?://.+)?$', maxLength: 500 })),
+    environment: 'SOMAY_PROXY',
+    flag: 'proxy',
+    secret: true,
+    expects: {
+      vi: 'http://[tên:mật khẩu@]máy:cổng, hoặc để trống nếu không dùng',
+      en: 'http://[user:password@]host:port, or empty for none',
+    },
+  }),
+  caFile: setting({
+    schema: Type.Optional(Type.String({ minLength: 1, maxLength: 1_000 })),
+    environment: 'SOMAY_CA_FILE',
+    flag: 'ca-file',
+    expects: { vi: 'đường dẫn tệp chứng thư PEM', en: 'the path of a PEM certificate file' },
+  }),
+  probeTargets: setting({
+    schema: Type.Optional(
+      Type.Array(Type.Object({ url: Type.String(), expect: Type.String() }, { additionalProperties: false }), { maxItems: 10 }),
+    ),
+    expects: { vi: 'danh sách {"url", "expect"}, tối đa 10', en: 'a list of {"url", "expect"}, at most 10' },
+    fits: (targets: { url: string }[]) => targets.every(({ url }) => isWebAddress(url)),
+  }),
+  sampleSchedule: setting({ ...cron, environment: 'SOMAY_SAMPLE_SCHEDULE' }),
+  inventorySchedule: setting({ ...cron, environment: 'SOMAY_INVENTORY_SCHEDULE' }),
+  outboxMaxMegabytes: setting({ ...wholeNumber(1, 10_000), environment: 'SOMAY_OUTBOX_MAX_MB' }),
+  outboxMaxDays: setting({ ...wholeNumber(1, 3_650), environment: 'SOMAY_OUTBOX_MAX_DAYS' }),
+  sendTimeoutSeconds: setting({ ...wholeNumber(1, 600), environment: 'SOMAY_SEND_TIMEOUT' }),
+  reachTimeoutSeconds: setting({ ...wholeNumber(1, 60), environment: 'SOMAY_REACH_TIMEOUT' }),
+  inventoryTimeoutSeconds: setting({ ...wholeNumber(10, 3_600), environment: 'SOMAY_INVENTORY_TIMEOUT' }),
+  logLevel: setting({
+    schema: Type.Enum([...LOG_LEVELS]),
+    environment: 'SOMAY_LOG',
+    flag: 'log',
+    expects: { vi: `một trong: ${LOG_LEVELS.join(', ')}`, en: `one of: ${LOG_LEVELS.join(', ')}` },
+  }),
+}
+
+export type SettingName = keyof typeof SETTINGS
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
+
+type Schemas = { [N in SettingName]: (typeof SETTINGS)[N]['schema'] }
+
+export const SettingsSchema = Type.Object(Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].schema])) as Schemas, {
+  additionalProperties: false,
+})
+
+export type Settings = Static<typeof SettingsSchema>
+
+/** What holds when nothing is set; the state folder depends on who runs the agent. */
+export function defaultSettings(environment: NodeJS.ProcessEnv, isRoot: boolean): Settings {
+  return {
+    stateFolder: defaultStateFolder(environment, isRoot),
+    sampleSchedule: '*/15 * * * *',
+    inventorySchedule: '12 9 * * *',
+    outboxMaxMegabytes: 50,
+    outboxMaxDays: 400,
+    sendTimeoutSeconds: 30,
+    reachTimeoutSeconds: 5,
+    inventoryTimeoutSeconds: 300,
+    logLevel: 'warn',
+  }
+}
+
+function defaultStateFolder(environment: NodeJS.ProcessEnv, isRoot: boolean): string {
+  if (process.platform === 'win32') return join(environment.ProgramData ?? 'C:\\ProgramData', 'SoMay', 'agent')
+  if (process.platform === 'darwin' && isRoot) return '/Library/Application Support/SoMay/agent'
+  if (isRoot) return '/var/lib/somay-agent'
+  return join(environment.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'somay-agent')
+}

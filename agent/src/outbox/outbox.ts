@@ -1,0 +1,128 @@
+/** Reports not yet acknowledged, one file each, oldest first. Written whole or not at all; deleted only when acknowledged. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Report, ReportSchema, type Sample } from '@somay/shared/report.ts'
+import { Check } from 'typebox/value'
+import type { Log } from '../log.ts'
+import { isNoRoom, makePrivateFolder, removeTemporaries, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
+import { type Kept, makeRoom } from './make-room.ts'
+import { listRejected, type Rejected, setAside } from './rejected.ts'
+import { openSampleLog, type SampleLog } from './sample-log.ts'
+
+export type OutboxLimits = { readonly maxBytes: number; readonly maxAgeMs: number }
+
+export type Outbox = {
+  readonly samples: SampleLog
+  /** False when the disk has no room: said in the log, and the agent goes on. */
+  put(report: Report): Promise<boolean>
+  waiting(): Promise<Report[]>
+  /** Fits what waits into the limits and takes samples out of the log that a crash left in both places. */
+  tidy(): Promise<void>
+  acknowledge(id: string): void
+  refuse(id: string, reason: string): Promise<void>
+  rejected(): Rejected[]
+}
+
+const FOLDER = 'outbox'
+
+/** How many reports wait, for commands that only look. */
+export function countWaiting(stateFolder: string): number {
+  const folder = join(stateFolder, FOLDER)
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0
+}
+
+/** Only for the holder of the state folder: cleans up what a killed process left. */
+export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, now: () => number): Outbox {
+  const folder = join(stateFolder, FOLDER)
+  makePrivateFolder(stateFolder)
+  makePrivateFolder(folder)
+  removeTemporaries(folder)
+  removeTemporaries(stateFolder)
+  const fileOf = (id: string) => join(folder, `${id}.json`)
+  const samples = openSampleLog(stateFolder)
+
+  async function read(): Promise<Kept[]> {
+    const kept: Kept[] = []
+    for (const name of readdirSync(folder).sort()) {
+      const path = join(folder, name)
+      const text = readFileSync(path, 'utf8')
+      const report = reportIn(text)
+      if (report && name === `${report.id}.json`) kept.push({ report, bytes: Buffer.byteLength(text) })
+      else {
+        log.warn('a file in the outbox is no report and was set aside', { file: path })
+        await setAside(stateFolder, path, 'not a report: damaged, or put there by someone else')
+      }
+    }
+    return kept
+  }
+
+  /** Fits what waits into the limits; `extra` is what is about to be written. */
+  async function fit(extra: Kept[]): Promise<void> {
+    const before = await read()
+    const kept = makeRoom({ reports: [...before, ...extra], samples: samples.read() }, limits, now())
+    if (!kept.changed) return
+    for (const { report } of kept.reports) {
+      if (!extra.some((one) => one.report.id === report.id)) await writeFileAtomically(fileOf(report.id), JSON.stringify(report))
+    }
+    // Samples of a dropped report are written back before the report goes.
+    await samples.replace(kept.samples)
+    const staying = new Set(kept.reports.map(({ report }) => report.id))
+    for (const { report } of before) if (!staying.has(report.id)) rmSync(fileOf(report.id))
+    syncFolder(folder)
+    log.warn('the outbox reached its limit; samples were thinned and older reports gave way', { reports: kept.reports.length })
+  }
+
+  async function put(report: Report): Promise<boolean> {
+    const text = JSON.stringify(report)
+    try {
+      await fit([{ report, bytes: Buffer.byteLength(text) }])
+      await writeFileAtomically(fileOf(report.id), text)
+      return true
+    } catch (error) {
+      if (!isNoRoom(error)) throw error
+      log.error('no room on the disk for a report; it will be taken again later', { folder, code: (error as NodeJS.ErrnoException).code })
+      return false
+    }
+  }
+
+  async function tidy(): Promise<void> {
+    try {
+      const inReports = (await read()).map(({ report }) => report)
+      const logged = samples.read()
+      const open = samplesNotIn(logged, inReports)
+      if (open.length < logged.length) await samples.replace(open)
+      await fit([])
+    } catch (error) {
+      if (!isNoRoom(error)) throw error
+      log.error('no room on the disk to tidy the outbox; it stays as it is', { folder, code: (error as NodeJS.ErrnoException).code })
+    }
+  }
+
+  return {
+    samples,
+    put,
+    tidy,
+    waiting: async () => (await read()).map(({ report }) => report),
+    acknowledge(id) {
+      rmSync(fileOf(id), { force: true })
+      syncFolder(folder)
+    },
+    refuse: (id, reason) => setAside(stateFolder, fileOf(id), reason),
+    rejected: () => listRejected(stateFolder),
+  }
+}
+
+function reportIn(text: string): Report | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Check(ReportSchema, value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Samples that already stand in a waiting report: left in the log by a crash between the two writes. */
+function samplesNotIn(samples: readonly Sample[], reports: readonly Report[]): Sample[] {
+  const sent = new Set(reports.flatMap((report) => report.samples.map(({ at }) => at)))
+  return samples.filter(({ at }) => !sent.has(at))
+}

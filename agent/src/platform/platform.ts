@@ -1,0 +1,68 @@
+/** What probes may ask of the system, as one object that tests can replace; everything behind it lives in this folder. */
+import { arch, hostname, machine, release } from 'node:os'
+import type { Platform as PlatformName } from '@somay/shared/facts/spec.ts'
+import type { NetworkSettings } from './http-agents.ts'
+import { type AddressOfAdapter, addressesOfAdapters, type FetchResult, fetchSmallPage, type NameResult, resolveName } from './network.ts'
+import type { Reading, TextReading } from './reading.ts'
+import { type CommandLimits, type CommandResult, runCommand } from './run-command.ts'
+import {
+  listFolder,
+  modifiedAt,
+  readBytes,
+  readGzipText,
+  readLink,
+  readText,
+  resolvePath,
+  type VolumeSize,
+  volumeSize,
+} from './system-files.ts'
+
+export type Platform = {
+  readonly os: PlatformName
+  readonly isRoot: boolean
+  readonly hostName: string
+  readonly kernel: string
+  /** As the kernel names it: x86_64, i686, aarch64. */
+  readonly machine: string
+  readonly architecture: string
+  readText(path: string): Promise<TextReading>
+  readBytes(path: string): Promise<Reading<number[]>>
+  readGzipText(path: string): Promise<TextReading>
+  listFolder(path: string): Promise<Reading<string[]>>
+  readLink(path: string): Promise<TextReading>
+  resolvePath(path: string): Promise<TextReading>
+  modifiedAt(path: string): Promise<TextReading>
+  volumeSize(path: string): Promise<Reading<VolumeSize>>
+  runCommand(file: string, args: readonly string[], limits: CommandLimits): Promise<CommandResult>
+  addressesOfAdapters(): AddressOfAdapter[]
+  resolveName(hostName: string, timeoutMs: number): Promise<NameResult>
+  fetchSmallPage(url: string, timeoutMs: number, settings: NetworkSettings): Promise<FetchResult>
+}
+
+export function osName(platform: NodeJS.Platform = process.platform): PlatformName {
+  if (platform === 'win32') return 'windows'
+  return platform === 'darwin' ? 'macos' : 'linux'
+}
+
+export function thisPlatform(): Platform {
+  return {
+    os: osName(),
+    isRoot: process.getuid?.() === 0,
+    hostName: hostname(),
+    kernel: release(),
+    machine: machine(),
+    architecture: arch(),
+    readText,
+    readBytes,
+    readGzipText,
+    listFolder,
+    readLink,
+    resolvePath,
+    modifiedAt,
+    volumeSize,
+    runCommand,
+    addressesOfAdapters,
+    resolveName,
+    fetchSmallPage,
+  }
+}

@@ -1,0 +1,50 @@
+/** How far the PC reaches, as the fact of an inventory and as the sample taken through the day. */
+import type { FactValue } from '@somay/shared/facts/index.ts'
+import type { FactBody } from '@somay/shared/facts/spec.ts'
+import type { Sample } from '@somay/shared/report.ts'
+import type { Platform } from '../platform/platform.ts'
+import { decideConnectivity } from './connectivity-decision.ts'
+import { type ConnectivityEvidence, gatherEvidence } from './connectivity-evidence.ts'
+import type { Probe, Reach } from './probe.ts'
+
+const CONNECTIVITY_LIMIT_MS = 90_000
+const MAX_TARGET_LENGTH = 300
+
+export function parseConnectivity(evidence: ConnectivityEvidence): FactBody<FactValue<'connectivity'>> {
+  const { defaultRoute, dns, internet, collector, proxy, target } = evidence
+  return {
+    known: {
+      state: decideConnectivity(evidence),
+      defaultRoute,
+      dns,
+      internetProbe: internet,
+      collectorReached: collector,
+      proxy,
+      ...(target !== undefined && { target: target.slice(0, MAX_TARGET_LENGTH) }),
+    },
+    source: 'routes, names, probes',
+  }
+}
+
+export async function takeSample(platform: Platform, reach: Reach, now: () => number): Promise<Sample> {
+  const at = new Date(now()).toISOString()
+  return sampleOf(at, await gatherEvidence(platform, reach))
+}
+
+export function sampleOf(at: string, evidence: ConnectivityEvidence): Sample {
+  const { latencyMs, collector } = evidence
+  const state = decideConnectivity(evidence)
+  return {
+    at,
+    // Details are in the inventory's fact; samples are many and stay small.
+    state: typeof state === 'object' ? { unknown: state.unknown } : state,
+    ...(latencyMs !== undefined && { latencyMs }),
+    ...(typeof collector === 'boolean' && { reachedCollector: collector }),
+  }
+}
+
+export const connectivityProbe: Probe<'connectivity'> = {
+  fact: 'connectivity',
+  timeLimitMs: CONNECTIVITY_LIMIT_MS,
+  linux: async ({ platform, reach }) => parseConnectivity(await gatherEvidence(platform, reach)),
+}

@@ -1,0 +1,40 @@
+/** The register of probes: one line makes a probe part of every inventory; a test holds it equal to the register of facts. */
+import type { FactName } from '@somay/shared/facts/index.ts'
+import { batteryProbe } from './battery.ts'
+import { biosProbe } from './bios.ts'
+import { boardProbe } from './board.ts'
+import { chassisProbe } from './chassis.ts'
+import { connectivityProbe } from './connectivity.ts'
+import { disksProbe } from './disks.ts'
+import { graphicsProbe } from './graphics.ts'
+import { memoryProbe } from './memory.ts'
+import { networkAdaptersProbe } from './network-adapters.ts'
+import { osProbe } from './os.ts'
+import { patchesProbe } from './patches.ts'
+import type { Probe } from './probe.ts'
+import { processorProbe } from './processor.ts'
+import { secureBootProbe } from './secure-boot.ts'
+import { softwareProbe } from './software.ts'
+import { systemProbe } from './system.ts'
+import { tpmProbe } from './tpm.ts'
+import { volumesProbe } from './volumes.ts'
+
+export const PROBES: { readonly [N in FactName]: Probe<N> } = {
+  system: systemProbe,
+  board: boardProbe,
+  bios: biosProbe,
+  chassis: chassisProbe,
+  processor: processorProbe,
+  memory: memoryProbe,
+  disks: disksProbe,
+  volumes: volumesProbe,
+  graphics: graphicsProbe,
+  battery: batteryProbe,
+  'network-adapters': networkAdaptersProbe,
+  os: osProbe,
+  patches: patchesProbe,
+  tpm: tpmProbe,
+  'secure-boot': secureBootProbe,
+  connectivity: connectivityProbe,
+  software: softwareProbe,
+}

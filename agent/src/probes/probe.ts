@@ -1,0 +1,26 @@
+/** What a probe is: one fact, and for each system a way to read it; where there is none the answer is unknown(not-supported). */
+import type { FactName, FactValue } from '@somay/shared/facts/index.ts'
+import type { FactBody, Platform as PlatformName } from '@somay/shared/facts/spec.ts'
+import type { Target } from '@somay/shared/report.ts'
+import type { NetworkSettings } from '../platform/http-agents.ts'
+import type { Platform } from '../platform/platform.ts'
+
+/** How far the agent may look: nothing outside this is ever contacted. */
+export type Reach = {
+  readonly collectorUrl?: string | undefined
+  readonly targets: readonly Target[]
+  readonly network: NetworkSettings
+  readonly timeoutMs: number
+}
+
+export type ProbeContext = { readonly platform: Platform; readonly reach: Reach }
+
+export type Read<N extends FactName> = (context: ProbeContext) => Promise<FactBody<FactValue<N>>>
+
+export type Probe<N extends FactName = FactName> = {
+  readonly fact: N
+  readonly timeLimitMs: number
+} & { readonly [system in PlatformName]?: Read<N> }
+
+/** Reading files of the system takes milliseconds; this much means something hangs. */
+export const FILES_LIMIT_MS = 10_000

@@ -1,0 +1,24 @@
+/** What the resident process hands to a child, and what comes back; types only. */
+
+import type { Target } from '@somay/shared/report.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
+import type { Settings } from '../config/settings.ts'
+import type { ContactResult } from '../send/contact.ts'
+
+export type Job =
+  | { readonly name: 'settings'; readonly flags: Readonly<Record<string, string | undefined>>; readonly language: Language }
+  | { readonly name: 'inventory'; readonly settings: Settings }
+  | { readonly name: 'contact'; readonly settings: Settings }
+
+/** Where samples may look, as the child found it in the state folder. */
+export type SampleReach = { readonly collectorUrl?: string | undefined; readonly targets: readonly Target[] }
+
+/** `retry`: not enrolled yet, but the settings hold a token and it is worth trying again. */
+export type ContactOutcome = { readonly result: ContactResult; readonly retry: boolean }
+
+export type JobResult =
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly reach: SampleReach }
+  | { readonly kind: 'refused'; readonly says: Words }
+  | { readonly kind: 'inventory'; readonly reach: SampleReach }
+  | { readonly kind: 'contact'; readonly reach: SampleReach; readonly outcome: ContactOutcome }
+  | { readonly kind: 'failed'; readonly message: string }

@@ -1,0 +1,86 @@
+/** The resident agent: samples through the day, an inventory a day, contacts when the collector wants them; everything heavy in children. */
+import { statSync } from 'node:fs'
+import type { Settings } from '../config/settings.ts'
+import type { Log } from '../log.ts'
+import { openSampleLog } from '../outbox/sample-log.ts'
+import { thisPlatform } from '../platform/platform.ts'
+import { takeSample } from '../probes/connectivity.ts'
+import type { SampleReach } from './job.ts'
+import { sampleKeeper } from './keep-sample.ts'
+import { createLane } from './lane.ts'
+import { nextContact } from './next-contact.ts'
+import type { JobRunner } from './run-job.ts'
+import { schedules } from './schedules.ts'
+
+const CONTACT_LIMIT_MS = 600_000
+/** How often a PC that is not enrolled looks whether it is now. */
+const LOOK_FOR_ENROLMENT_MS = 10_000
+
+export type Resident = { stop(): void }
+
+export function startResident(settings: Settings, reachAtStart: SampleReach, jobs: JobRunner, log: Log): Resident {
+  const platform = thisPlatform()
+  const network = { proxy: settings.proxy, caFile: settings.caFile }
+  const keep = sampleKeeper(openSampleLog(settings.stateFolder), log)
+  const lane = createLane((error) => log.error('a job of the agent failed', { error: String(error) }))
+  const credentialFile = `${settings.stateFolder}/credential.json`
+  let reach = reachAtStart
+  let failures = 0
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+
+  async function inventory(): Promise<void> {
+    const done = await jobs.run({ name: 'inventory', settings }, settings.inventoryTimeoutSeconds * 1_000)
+    if (done.kind === 'inventory') reach = done.reach
+    else if (!isStopped) log.error('the inventory failed', { ...done })
+  }
+
+  async function sample(): Promise<void> {
+    keep(await takeSample(platform, { ...reach, network, timeoutMs: settings.reachTimeoutSeconds * 1_000 }, Date.now))
+  }
+
+  async function contact(): Promise<void> {
+    clearTimeout(timer)
+    const enrolmentBefore = changedAt(credentialFile)
+    const done = await jobs.run({ name: 'contact', settings }, CONTACT_LIMIT_MS)
+    if (isStopped) return
+    if (done.kind === 'contact') reach = done.reach
+    else log.error('the contact failed', { ...done })
+    const next = nextContact(done.kind === 'contact' ? done.outcome : undefined, failures, Date.now(), Math.random)
+    if ('whenEnrolled' in next) return waitForEnrolment(enrolmentBefore)
+    failures = next.failures
+    timer = setTimeout(() => void lane.add(contact), next.afterMs)
+  }
+
+  function waitForEnrolment(before: number | undefined): void {
+    timer = setTimeout(() => {
+      if (changedAt(credentialFile) === before) waitForEnrolment(before)
+      else void lane.add(contact)
+    }, LOOK_FOR_ENROLMENT_MS)
+  }
+
+  const stopSchedules = schedules(settings, log, {
+    sample: () => lane.add(sample),
+    async inventory() {
+      await lane.add(inventory)
+      await lane.add(contact)
+    },
+  })
+  // The sample first, so that the report cut from the inventory carries it.
+  void lane.add(sample)
+  void lane.add(inventory)
+  void lane.add(contact)
+
+  return {
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+      stopSchedules()
+      jobs.stop()
+    },
+  }
+}
+
+function changedAt(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs
+}

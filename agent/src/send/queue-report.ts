@@ -1,0 +1,41 @@
+/** Puts a report cut from the latest inventory into the outbox, with the samples taken so far. */
+import { MAX_SAMPLES, type Report } from '@somay/shared/report.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import { thinSamples } from '../outbox/thin-samples.ts'
+import { composeReport } from '../report/compose-report.ts'
+import { nextReportId } from '../report/report-id.ts'
+import type { StateFolder } from '../state/state-folder.ts'
+import { AGENT_VERSION } from '../version.ts'
+
+export type Queueing = { readonly state: StateFolder; readonly outbox: Outbox; readonly now: () => number }
+
+/** `stored` is false on a full disk: the report may still be sent from memory. Undefined before the first inventory. */
+export async function queueReport({ state, outbox, now }: Queueing): Promise<{ report: Report; stored: boolean } | undefined> {
+  const inventory = state.read('inventory')
+  if (!inventory) return undefined
+  const report = composeReport({
+    id: nextReportId(now(), await lastId(state, outbox)),
+    now: new Date(now()).toISOString(),
+    agentVersion: AGENT_VERSION,
+    inventory,
+    acknowledged: state.read('acknowledged'),
+    samples: thinSamples(outbox.samples.read(), MAX_SAMPLES),
+  })
+  const stored = await outbox.put(report)
+  if (stored) await outbox.samples.replace([])
+  return { report, stored }
+}
+
+/** Queues only what is news against the newest report waiting or acknowledged, so that a PC offline for a month does not pile up repeats. */
+export async function queueIfChanged(queueing: Queueing): Promise<void> {
+  const { state, outbox } = queueing
+  await outbox.tidy()
+  const newest = (await outbox.waiting()).at(-1)?.manifestHash ?? state.read('acknowledged')?.manifestHash
+  if (newest !== state.read('inventory')?.manifestHash) await queueReport(queueing)
+}
+
+async function lastId(state: StateFolder, outbox: Outbox): Promise<string | undefined> {
+  const ids = (await outbox.waiting()).map(({ id }) => id)
+  const noted = state.read('status')?.lastReportId
+  return [...ids, ...(noted === undefined ? [] : [noted])].sort().at(-1)
+}

@@ -1,0 +1,75 @@
+/** The agent's memory: one JSON file per subject, written whole, readable by its owner only; an unreadable one is set aside and said. */
+import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Static, TSchema } from 'typebox'
+import { Check } from 'typebox/value'
+import type { Log } from '../log.ts'
+import { makePrivateFolder, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
+import { AcknowledgedSchema, CredentialSchema, InventorySchema, PolicySchema, StatusSchema } from './schemas.ts'
+
+const FILES = {
+  inventory: InventorySchema,
+  acknowledged: AcknowledgedSchema,
+  policy: PolicySchema,
+  status: StatusSchema,
+  credential: CredentialSchema,
+} satisfies Record<string, TSchema>
+
+export type StateName = keyof typeof FILES
+export type StateOf<N extends StateName> = Static<(typeof FILES)[N]>
+
+export type StateFolder = {
+  readonly path: string
+  read<N extends StateName>(name: N): StateOf<N> | undefined
+  write<N extends StateName>(name: N, value: StateOf<N>): Promise<void>
+  remove(name: StateName): void
+}
+
+export function stateFile(folder: string, name: StateName): string {
+  return join(folder, `${name}.json`)
+}
+
+/** For commands that only look: creates nothing. */
+export function openStateFolder(path: string, log: Log): StateFolder {
+  return {
+    path,
+    read: (name) => readState(path, name, log),
+    async write(name, value) {
+      makePrivateFolder(path)
+      await writeFileAtomically(stateFile(path, name), `${JSON.stringify(value)}\n`)
+    },
+    remove(name) {
+      rmSync(stateFile(path, name), { force: true })
+      syncFolder(path)
+    },
+  }
+}
+
+function readState<N extends StateName>(folder: string, name: N, log: Log): StateOf<N> | undefined {
+  const path = stateFile(folder, name)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+  const value = parsed(text)
+  if (Check(FILES[name], value)) return value as StateOf<N>
+  log.warn('a state file could not be understood and was set aside', { file: path })
+  try {
+    renameSync(path, `${path}.unreadable`)
+  } catch {
+    // A looking command without write permission leaves it where it is.
+  }
+  return undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,150 @@
+/** Every command as a person or a scheduler calls it, in real processes. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { Check } from 'typebox/value'
+import { AGENT_VERSION } from '#agent/version.ts'
+import { type Report, ReportSchema } from '#shared/report.ts'
+import agentPackage from '../../../agent/package.json' with { type: 'json' }
+import { BUNDLE, hasBundle, runAgent } from '../run-agent.ts'
+import { COLLECTOR_ERROR, scriptedCollector } from '../scripted-collector.ts'
+import { quickStateFolder, temporaryFolder } from '../temporary-folder.ts'
+
+const TOKEN = 'token-of-the-unit'
+
+test('the version told is the version of the package', () => assert.equal(AGENT_VERSION, agentPackage.version))
+
+test('help speaks the language asked for, and both when none is', async (t) => {
+  const vietnamese = /Mã thoát/
+  const english = /Exit codes/
+  const asked = await runAgent(t, ['--help', '--language', 'vi'])
+  assert.ok(asked.code === 0 && vietnamese.test(asked.out) && !english.test(asked.out))
+  const byLocale = await runAgent(t, ['--help'])
+  assert.ok(english.test(byLocale.out) && !vietnamese.test(byLocale.out))
+  const both = await runAgent(t, ['--help'], { LANG: 'C' })
+  assert.ok(vietnamese.test(both.out) && english.test(both.out))
+})
+
+test('a wrong call is answered with a sentence and exit code 2', async (t) => {
+  for (const [args, says] of [
+    [['frobnicate'], /no command "frobnicate"/],
+    [['once', 'twice'], /no command "once twice"/],
+    [['status', '--nope'], /arguments are not right/],
+    [['status', '--language', 'fr'], /vi hoặc en/],
+    [['enrol'], /address and a token/],
+    [['status', '--log', 'loud'], /logLevel.*--log.*error, warn/],
+  ] as const) {
+    const { code, err, out } = await runAgent(t, args, { SOMAY_AGENT_STATE: join(temporaryFolder(t), 'state') })
+    assert.deepEqual([code, out], [2, ''])
+    assert.match(err, says)
+  }
+})
+
+test('looking at a PC that never reported creates nothing', async (t) => {
+  const folder = join(temporaryFolder(t), 'state')
+  const status = await runAgent(t, ['status'], { SOMAY_AGENT_STATE: folder })
+  assert.equal(status.code, 0)
+  assert.match(status.out, /Enrolled: no\n/)
+  assert.equal((await runAgent(t, ['show-sent'], { SOMAY_AGENT_STATE: folder })).code, 1)
+  assert.ok(!existsSync(folder))
+})
+
+test('enrol, once, status and show-sent in turn', async (t) => {
+  const collector = await scriptedCollector(t)
+  const environment = { SOMAY_AGENT_STATE: quickStateFolder(t) }
+  const enrol = ['enrol', '--collector', collector.url, '--token', TOKEN]
+  assert.match((await runAgent(t, enrol, environment)).out, /Enrolled with .*: PC 7/)
+  assert.match((await runAgent(t, enrol, environment)).out, /already enrolled.*--again/)
+  assert.equal(collector.enrolments().length, 1)
+  await runAgent(t, [...enrol, '--again'], environment)
+  assert.equal(collector.enrolments().length, 2)
+
+  const once = await runAgent(t, ['once'], environment)
+  assert.deepEqual([once.code, once.err], [0, ''], 'a healthy round is silent on stderr')
+  const [sent] = collector.reports()
+  assert.ok(Check(ReportSchema, sent))
+  assert.equal(sent.samples.length, 1)
+  assert.equal(sent.samples[0]?.reachedCollector, true)
+
+  const status = await runAgent(t, ['status'], environment)
+  assert.match(status.out, /Enrolled: yes, PC 7/)
+  assert.match(status.out, /Reports waiting: 0/)
+  const shown = JSON.parse((await runAgent(t, ['show-sent'], environment)).out) as { lastReport: Report; facts: unknown }
+  assert.deepEqual(shown.lastReport, sent)
+  assert.deepEqual(shown.facts, sent.bodies)
+})
+
+test('once without a collector keeps what it took and exits 1; back again it exits 0', async (t) => {
+  const collector = await scriptedCollector(t)
+  const folder = quickStateFolder(t)
+  const environment = { SOMAY_AGENT_STATE: folder, SOMAY_COLLECTOR: collector.url, SOMAY_TOKEN: TOKEN }
+  assert.equal((await runAgent(t, ['once'], environment)).code, 0, 'a token in the environment is enough to enrol')
+  await collector.stop()
+  const away = await runAgent(t, ['once'], environment)
+  assert.equal(away.code, 1)
+  assert.match(away.err, /1 report\(s\) kept for later: ECONNREFUSED/)
+  const status = await runAgent(t, ['status'], environment)
+  assert.match(status.out, /Reports waiting: 1/)
+  assert.match(status.out, /Last error: .*ECONNREFUSED/)
+  const again = await scriptedCollector(t, {}, Number(new URL(collector.url).port))
+  assert.equal((await runAgent(t, ['once'], environment)).code, 0)
+  assert.ok(again.reports().length >= 1)
+})
+
+test('a PC that is not enrolled, or no longer, says what to do', async (t) => {
+  const collector = await scriptedCollector(t)
+  const environment = { SOMAY_AGENT_STATE: quickStateFolder(t) }
+  const never = await runAgent(t, ['once'], environment)
+  assert.equal(never.code, 1)
+  assert.match(never.err, /1 report\(s\) kept.*somay-agent enrol/)
+  await runAgent(t, ['enrol', '--collector', collector.url, '--token', TOKEN], environment)
+  collector.script({ kind: 'status', status: 401, body: COLLECTOR_ERROR('agent-not-enrolled') })
+  assert.equal((await runAgent(t, ['once'], environment)).code, 1)
+  assert.match((await runAgent(t, ['status'], environment)).out, /the credential was refused, enrol again/)
+})
+
+test('once --print shows a whole report, writes nothing and sends none', async (t) => {
+  const collector = await scriptedCollector(t)
+  const folder = join(temporaryFolder(t), 'state')
+  const printed = await runAgent(t, ['once', '--print'], { SOMAY_AGENT_STATE: folder, SOMAY_COLLECTOR: collector.url })
+  assert.equal(printed.code, 0)
+  const report: unknown = JSON.parse(printed.out)
+  assert.ok(Check(ReportSchema, report))
+  assert.deepEqual(Object.keys(report.bodies ?? {}), Object.keys(report.manifest ?? {}))
+  assert.deepEqual(collector.received, [])
+  assert.ok(!existsSync(folder))
+})
+
+test('a state folder that cannot be written is said, not thrown', async (t) => {
+  const file = join(temporaryFolder(t), 'a-file')
+  writeFileSync(file, '')
+  const { code, err } = await runAgent(t, ['once'], { SOMAY_AGENT_STATE: join(file, 'state') })
+  assert.equal(code, 1)
+  assert.match(err, /cannot be written \(ENOTDIR\)/)
+})
+
+test('a damaged state file costs a full report, not the agent', async (t) => {
+  const collector = await scriptedCollector(t)
+  const folder = quickStateFolder(t)
+  const environment = { SOMAY_AGENT_STATE: folder, SOMAY_COLLECTOR: collector.url, SOMAY_TOKEN: TOKEN }
+  await runAgent(t, ['once'], environment)
+  for (const name of ['acknowledged', 'status', 'inventory']) writeFileSync(join(folder, `${name}.json`), '{"half')
+  const { code, err } = await runAgent(t, ['once'], environment)
+  assert.equal(code, 0)
+  assert.match(err, /set aside/)
+  assert.ok(collector.reports().at(-1)?.bodies)
+  assert.ok(readdirSync(folder).includes('acknowledged.json.unreadable'))
+})
+
+test('the bundle does what the sources do', async (t) => {
+  if (!hasBundle) {
+    console.error('NOT RUN: the bundle test of the agent needs agent/dist/agent.mjs (npm run build).')
+    return t.skip('no bundle')
+  }
+  const collector = await scriptedCollector(t)
+  const environment = { SOMAY_AGENT_STATE: quickStateFolder(t), SOMAY_COLLECTOR: collector.url, SOMAY_TOKEN: TOKEN }
+  const { code, err } = await runAgent(t, ['once'], environment, BUNDLE)
+  assert.deepEqual([code, err], [0, ''])
+  assert.ok(Check(ReportSchema, collector.reports()[0]))
+})

@@ -1,0 +1,90 @@
+/** Reading and running on the PC the tests run on. */
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { proxyVariables } from '#agent/platform/http-agents.ts'
+import { fetchSmallPage, resolveName } from '#agent/platform/network.ts'
+import { unreadFrom } from '#agent/platform/reading.ts'
+import { runCommand } from '#agent/platform/run-command.ts'
+import { listFolder, readText, volumeSize } from '#agent/platform/system-files.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const soon = { timeoutMs: 5_000 }
+
+test('tells absent, denied and failed apart', async (t) => {
+  const folder = temporaryFolder(t)
+  assert.equal((await readText(join(folder, 'nothing'))).kind, 'absent')
+  assert.equal((await readText(folder)).kind, 'failed')
+  assert.equal((await listFolder(join(folder, 'nothing'))).kind, 'absent')
+  assert.equal(unreadFrom(Object.assign(new Error('x'), { code: 'EACCES' }), 'p').kind, 'denied')
+  writeFileSync(join(folder, 'text'), 'chào')
+  assert.deepEqual(await readText(join(folder, 'text')), { kind: 'read', value: 'chào' })
+  assert.equal((await volumeSize(folder)).kind, 'read')
+})
+
+test('a command that is not there, fails, or answers with an exit code of its own', async () => {
+  assert.equal((await runCommand('somay-no-such-command', [], soon)).kind, 'not-found')
+  const failed = await runCommand('sh', ['-c', 'echo oh no >&2; exit 3'], soon)
+  assert.ok(failed.kind === 'failed' && failed.detail.includes('oh no'))
+  const own = await runCommand('sh', ['-c', 'echo yes; exit 100'], { ...soon, okCodes: [0, 100] })
+  assert.deepEqual(own, { kind: 'ok', stdout: 'yes\n', code: 100 })
+  assert.equal((await runCommand('sh', ['-c', 'echo Permission denied >&2; exit 1'], soon)).kind, 'denied')
+})
+
+test('a hung command is ended with what it started', async () => {
+  const startedAt = performance.now()
+  // The inner sleep keeps the pipe open: were it left running, this would take a minute.
+  const hung = await runCommand('sh', ['-c', 'sleep 60 & sleep 60'], { timeoutMs: 100 })
+  assert.equal(hung.kind, 'timed-out')
+  assert.ok(performance.now() - startedAt < 30_000)
+})
+
+test('a command that never stops writing is ended', async () => {
+  const flood = await runCommand('sh', ['-c', 'while :; do echo aaaaaaaaaaaaaaaa; done'], { ...soon, maxBytes: 10_000 })
+  assert.equal(flood.kind, 'failed')
+})
+
+test('commands speak English and see none of our secrets', async () => {
+  process.env.SOMAY_TOKEN_TEST = 'secret'
+  const seen = await runCommand('env', [], soon)
+  delete process.env.SOMAY_TOKEN_TEST
+  assert.ok(seen.kind === 'ok' && seen.stdout.includes('LC_ALL=C') && !seen.stdout.includes('secret'))
+})
+
+test('a page is fetched without following a redirect; refused and silent are told apart', async (t) => {
+  const server = createServer((request, response) => {
+    if (request.url === '/moved') return response.writeHead(302, { location: '/ok' }).end()
+    if (request.url === '/silent') return
+    if (request.url === '/cut') return response.writeHead(200, { 'content-length': '1000' }).write('half', () => request.socket.destroy())
+    response.end('somay ok')
+  }).listen(0, '127.0.0.1')
+  t.after(() => server.closeAllConnections())
+  t.after(() => server.close())
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const direct = { proxy: '' }
+  const page = await fetchSmallPage(`${url}/ok`, 5_000, direct)
+  assert.ok(page.kind === 'answered' && page.text === 'somay ok' && page.status === 200)
+  const moved = await fetchSmallPage(`${url}/moved`, 5_000, direct)
+  assert.ok(moved.kind === 'answered' && moved.status === 302)
+  assert.equal((await fetchSmallPage(`${url}/silent`, 100, direct)).kind, 'no-answer')
+  assert.equal((await fetchSmallPage(`${url}/cut`, 5_000, direct)).kind, 'no-answer')
+  server.close()
+  server.closeAllConnections()
+  assert.equal((await fetchSmallPage(`${url}/ok`, 5_000, direct)).kind, 'refused')
+})
+
+test('numeric addresses need no name', async () => {
+  assert.equal(await resolveName('127.0.0.1', 100), 'numeric')
+  assert.equal(await resolveName('[::1]', 100), 'numeric')
+})
+
+test('the setting for the proxy goes before the environment, and an empty one means none', () => {
+  const environment = { HTTPS_PROXY: 'http://env:1', no_proxy: 'x' }
+  assert.deepEqual(proxyVariables({}, environment), environment)
+  assert.deepEqual(proxyVariables({ proxy: '' }, environment), {})
+  assert.equal(proxyVariables({ proxy: 'http://set:2' }, environment).HTTPS_PROXY, 'http://set:2')
+})

@@ -1,0 +1,36 @@
+/** The os probe over pretended PCs. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { knownOf, reasonOf, why } from './known.ts'
+
+test('reads a captured Debian, boot time to the minute', async () => {
+  const os = await knownOf('os', 'debian-12')
+  assert.equal(os.name, 'Debian GNU/Linux 12 (bookworm)')
+  assert.equal(os.version, '12')
+  assert.equal(os.supportEdition, 'community')
+  assert.equal(os.lastBootAt, '2026-11-23T01:40:00.000Z')
+  assert.equal(why(os.build), 'not-supported')
+  assert.equal(why(os.installedAt), 'not-supported')
+})
+
+test('tells an LTS from an interim release and knows when Ubuntu was installed', async () => {
+  const lts = await knownOf('os', 'ubuntu-24-04')
+  assert.equal(lts.supportEdition, 'lts')
+  assert.equal(lts.installedAt, '2024-09-12T03:04:00.000Z')
+  assert.equal((await knownOf('os', 'ubuntu-interim')).supportEdition, 'community')
+})
+
+test('invents neither version, edition nor boot time', async () => {
+  const os = await knownOf('os', 'rolling')
+  assert.equal(os.name, 'Some Linux')
+  assert.equal(os.architecture, 'arm64')
+  assert.equal(why(os.version), 'not-supported')
+  assert.equal(why(os.supportEdition), 'not-supported')
+  assert.equal(why(os.lastBootAt), 'not-supported')
+})
+
+test('is unknown when the file is garbage, denied or absent', async () => {
+  assert.equal(await reasonOf('os', 'garbage'), 'failed')
+  assert.equal(await reasonOf('os', 'denied'), 'access-denied')
+  assert.equal(await reasonOf('os', 'absent'), 'not-supported')
+})

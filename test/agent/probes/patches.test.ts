@@ -1,0 +1,86 @@
+/** The patches probe over pretended PCs with apt, dnf or neither. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseLastUpgrade } from '#agent/probes/apt-history.ts'
+import { knownOf, reasonOf, why } from './known.ts'
+
+test('counts captured pending updates, and does not say "no security ones" where no security source is known', async () => {
+  const patches = await knownOf('patches', 'debian-no-security-source')
+  assert.ok(Array.isArray(patches.pending))
+  assert.ok(patches.pending.length > 50)
+  assert.equal(patches.pendingCount, patches.pending.length)
+  assert.equal(why(patches.pendingSecurityCount), 'not-supported')
+  assert.equal(patches.pending[0]?.severity, undefined)
+  assert.equal(patches.source, 'deb.debian.org')
+  assert.equal(patches.listsFreshAt, '2026-07-11T10:16:37.000Z')
+})
+
+test('does not take "no mark" for "no restart due" where nothing would leave one', async () => {
+  assert.equal(why((await knownOf('patches', 'debian-no-security-source')).restartPending), 'not-supported')
+  assert.equal((await knownOf('patches', 'ubuntu-up-to-date')).restartPending, false)
+  assert.equal((await knownOf('patches', 'ubuntu-restart-due')).restartPending, true)
+})
+
+test('counts security updates, and new packages not at all', async () => {
+  const patches = await knownOf('patches', 'ubuntu-restart-due')
+  assert.deepEqual(patches.pending, [
+    { id: 'base-files', version: '13ubuntu10.2', severity: 'other' },
+    { id: 'libc6:i386', version: '2.39-0ubuntu8.3', severity: 'security' },
+    { id: 'openssl', version: '3.0.13-0ubuntu3.4', severity: 'security' },
+  ])
+  assert.equal(patches.pendingSecurityCount, 2)
+  assert.equal(patches.source, 'security.ubuntu.com, vn.archive.ubuntu.com')
+  assert.equal(patches.listsFreshAt, '2026-11-22T18:30:00.000Z')
+})
+
+test('finds the last upgrade that did not fail, in the older log too', async () => {
+  const expected = new Date('2026-09-22T04:45:29').toISOString()
+  assert.equal((await knownOf('patches', 'debian-no-security-source')).lastSuccessAt, expected)
+  assert.equal((await knownOf('patches', 'ubuntu-restart-due')).lastSuccessAt, expected)
+  assert.equal(why((await knownOf('patches', 'ubuntu-up-to-date')).lastSuccessAt), 'not-supported')
+})
+
+test('an upgrade log that is denied is unknown, and not passed over', () => {
+  assert.equal(
+    why(
+      parseLastUpgrade([
+        { kind: 'denied', detail: 'x' },
+        { kind: 'read', value: '' },
+      ]),
+    ),
+    'access-denied',
+  )
+})
+
+test('an up-to-date PC has zero pending, a PC without lists an unknown number', async () => {
+  const fresh = await knownOf('patches', 'ubuntu-up-to-date')
+  assert.deepEqual([fresh.pendingCount, fresh.pendingSecurityCount, fresh.pending], [0, 0, []])
+  const never = await knownOf('patches', 'lists-never-fetched')
+  assert.equal(why(never.pendingCount), 'failed')
+  assert.equal(why(never.pending), 'failed')
+})
+
+test('an apt that hangs leaves the count unknown', async () => {
+  const patches = await knownOf('patches', 'apt-hangs')
+  assert.equal(why(patches.pendingCount), 'timed-out')
+  assert.equal(why(patches.pendingSecurityCount), 'timed-out')
+  assert.equal(why(patches.lastSuccessAt), 'access-denied')
+})
+
+test('reads dnf, leaving obsoletions out', async () => {
+  const patches = await knownOf('patches', 'dnf-pending')
+  assert.deepEqual(patches.pending, [
+    { id: 'kernel.x86_64', version: '5.14.0-503.15.1.el9_5', severity: 'security' },
+    { id: 'openssl.x86_64', version: '1:3.2.2-6.el9_5', severity: 'other' },
+    { id: 'tzdata.noarch', version: '2024b-2.el9', severity: 'other' },
+  ])
+  assert.equal(patches.pendingSecurityCount, 1)
+  assert.equal(patches.restartPending, true)
+})
+
+test('a dnf without a cache and a PC with neither leave it unknown', async () => {
+  const patches = await knownOf('patches', 'dnf-without-cache')
+  assert.equal(why(patches.pendingCount), 'failed')
+  assert.equal(why(patches.pendingSecurityCount), 'failed')
+  assert.equal(await reasonOf('patches', 'neither'), 'not-supported')
+})

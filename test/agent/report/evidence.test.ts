@@ -1,0 +1,45 @@
+/** The evidence of which PC this is. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Check } from 'typebox/value'
+import { EVIDENCE_FACTS, evidenceFrom } from '#agent/report/evidence.ts'
+import { EvidenceSchema } from '#shared/enrolment.ts'
+import { FACTS } from '#shared/facts/index.ts'
+import type { FactBody } from '#shared/facts/spec.ts'
+
+const examples = Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, { known: FACTS[fact].example, source: 'x' } as FactBody]))
+
+test('gathers the pieces from the facts', () => {
+  const evidence = evidenceFrom(examples)
+  assert.ok(Check(EvidenceSchema, evidence))
+  assert.equal(evidence.systemSerial, '7XK2P12')
+  assert.deepEqual(evidence.macs, ['b8:ca:3a:91:0f:22'])
+  assert.deepEqual(evidence.diskSerials, ['Z3TABC12'])
+})
+
+test('leaves out virtual adapters, sticks and the serials hypervisors give', () => {
+  const adapter = { name: 'x', mac: '02:42:ac:11:00:01', physical: false, medium: 'other', up: true, speedBitS: 1, addresses: [] }
+  const disk = { name: 'd', model: 'm', serial: 'S', sizeBytes: 1, bus: 'b', health: 'good', holdsSystem: false }
+  const evidence = evidenceFrom({
+    ...examples,
+    'network-adapters': { known: { adapters: [adapter] }, source: 'x' },
+    disks: {
+      known: {
+        disks: [
+          { ...disk, kind: 'ssd', removable: true },
+          { ...disk, kind: 'virtual', removable: false },
+        ],
+      },
+      source: 'x',
+    },
+  })
+  assert.deepEqual([evidence.macs, evidence.diskSerials], [[], []])
+})
+
+test('unknown facts give unknown pieces with their reason, never empty text', () => {
+  const evidence = evidenceFrom({ system: { unknown: 'timed-out' }, board: { unknown: 'access-denied', detail: 'x' } })
+  assert.ok(Check(EvidenceSchema, evidence))
+  assert.deepEqual(evidence.smbiosUuid, { unknown: 'timed-out' })
+  assert.deepEqual(evidence.boardSerial, { unknown: 'access-denied', detail: 'x' })
+  assert.deepEqual(evidence.chassisSerial, { unknown: 'failed', detail: 'chassis was not read' })
+})

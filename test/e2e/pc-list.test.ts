@@ -21,7 +21,7 @@ const ofMemory = (fits: (gigabytes: number) => boolean) => KNOWN_PCS.filter((pc)
 async function openList(t: TestContext, search = '', options: Partial<Visit> = {}): Promise<Page> {
   const page = await visit(t, { ...inside, ...options })
   await page.goto(`/pcs${search}`)
-  await page.locator('.pc-table').waitFor()
+  await page.locator('.table-frame[aria-busy=false]').waitFor()
   return page
 }
 

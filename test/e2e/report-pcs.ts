@@ -35,7 +35,9 @@ export async function reportPc(
   at: number,
 ): Promise<void> {
   const samples = [{ at: new Date(at).toISOString(), state: 'internet' as const, latencyMs: 20 }]
-  await send(`${url}/api/v1/reports`, makeReport({ facts, takenAt: at, sentAt: Date.now(), samples }), { authorization: `Bearer ${credential}` })
+  await send(`${url}/api/v1/reports`, makeReport({ facts, takenAt: at, sentAt: Date.now(), samples }), {
+    authorization: `Bearer ${credential}`,
+  })
 }
 
 async function send<T>(address: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {

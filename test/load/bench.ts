@@ -4,12 +4,14 @@ import type { Lifetime } from '../collector-process.ts'
 import { ingestFigures } from './ingest-figures.ts'
 import { listFigures } from './list-figures.ts'
 import { printTable, type Row } from './measure.ts'
+import { pagesFigures } from './pages-figures.ts'
 
 const { values, positionals } = parseArgs({ options: { pcs: { type: 'string', default: '100000' } }, allowPositionals: true })
 
 const PARTS: Readonly<Record<string, (life: Lifetime) => Promise<Row[]>>> = {
   ingest: ingestFigures,
   list: (life) => listFigures(life, Number(values.pcs)),
+  pages: pagesFigures,
 }
 
 const chosen = positionals.length > 0 ? positionals : Object.keys(PARTS)

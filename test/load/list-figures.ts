@@ -52,7 +52,7 @@ export async function listFigures(life: Lifetime, pcs: number): Promise<Row[]> {
 }
 
 // Made once and kept beside the other build output: filling takes longer than measuring.
-async function fillOnce(dataFolder: string, pcs: number): Promise<void> {
+export async function fillOnce(dataFolder: string, pcs: number): Promise<void> {
   if (existsSync(join(dataFolder, 'ledger.db'))) return
   console.log(`bench: filling a ledger with ${pcs} PCs, once`)
   const database = await openDatabase(dataFolder)

@@ -31,7 +31,7 @@ export function Cell({
     const label = column.choices?.find((choice) => choice.value === value)?.label[language] ?? value
     return column.key === 'state' ? <StateMark state={value} label={label} /> : label
   }
-  return value
+  return withoutMarks(value)
 }
 
 function NumberCell({ value, column, nowMs, language }: { value: number; column: Column; nowMs: number; language: Language }) {
@@ -55,6 +55,12 @@ export function alignment(column: Column): string | undefined {
   return column.kind === 'bytes' || column.kind === 'count' ? 'number' : undefined
 }
 
+/** The text as reported, for hovering, when the cell may show less of it. */
 export function wholeText(value: CellValue | undefined): string | undefined {
-  return typeof value === 'string' && value.length > FITS ? value : undefined
+  return typeof value === 'string' && (value.length > FITS || withoutMarks(value) !== value) ? value : undefined
+}
+
+/** "Intel(R) Core(TM) i3-4150" names itself before its maker's rights in a narrow column; the page of the PC shows it whole. */
+function withoutMarks(text: string): string {
+  return text.replace(/\((?:R|TM)\)/g, '')
 }

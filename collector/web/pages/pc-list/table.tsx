@@ -1,11 +1,12 @@
 /** The table of PCs: a real table with plain cells; the collector has filtered, sorted and cut the rows already. */
 import type { Column, PcList } from '@somay/shared/api/pcs.ts'
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
-import { type MouseEvent, memo, useMemo } from 'react'
+import { type MouseEvent, memo, startTransition, useEffect, useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { alignment, Cell, wholeText } from '../../parts/cell.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
+import { widthOf } from './column-width.ts'
 import { moveBetweenRows } from './row-keys.ts'
 import { type ListView, NAME_COLUMN, sortBy } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
@@ -26,12 +27,20 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
     [columns],
   )
   const byKey = useMemo(() => new Map(columns.map((column) => [column.key, column])), [columns])
-  const table = useTable({ features: FEATURES, columns: definitions, data: list.rows, getRowId: (row) => String(row.id) })
+  const [whole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
+  const rows = useMemo(() => (whole ? list.rows : list.rows.slice(0, rowsInSight())), [whole, list.rows])
+  const table = useTable({ features: FEATURES, columns: definitions, data: rows, getRowId: (row) => String(row.id) })
   return (
     // Scrolls in both directions inside the page, so that headings and the name stay in sight.
-    <div className={isOld ? 'table-frame old' : 'table-frame'} aria-busy={isOld}>
-      <table className="pc-table" onKeyDown={moveBetweenRows} onClick={openInPlace}>
+    <div className={isOld ? 'table-frame old' : 'table-frame'} aria-busy={isOld || !whole}>
+      <table className="pc-table" onKeyDown={moveBetweenRows} onClick={openInPlace} style={widthOf(...columns)}>
         <caption className="visually-hidden">{say('table')}</caption>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} style={widthOf(column)} />
+          ))}
+        </colgroup>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
@@ -67,6 +76,14 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
     </div>
   )
 })
+
+// As in table.css.
+const ROW_PX = 32
+
+/** The first drawing of the page holds only these: the rest follow at once, but the person already reads. */
+function rowsInSight(): number {
+  return Math.ceil(window.innerHeight / ROW_PX)
+}
 
 /** One listener for all rows: a router link in each of them costs a weak PC a tenth of the drawing. */
 function openInPlace(event: MouseEvent<HTMLTableElement>): void {

@@ -1,6 +1,6 @@
 /** Every command as a person or a scheduler calls it, in real processes. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
@@ -9,6 +9,7 @@ import { type Report, ReportSchema } from '#shared/report.ts'
 import agentPackage from '../../../agent/package.json' with { type: 'json' }
 import { BUNDLE, hasBundle, runAgent } from '../run-agent.ts'
 import { COLLECTOR_ERROR, scriptedCollector } from '../scripted-collector.ts'
+import { fillDisk, smallDisk } from '../small-disk.ts'
 import { quickStateFolder, temporaryFolder } from '../temporary-folder.ts'
 
 const TOKEN = 'token-of-the-unit'
@@ -122,6 +123,31 @@ test('a state folder that cannot be written is said, not thrown', async (t) => {
   const { code, err } = await runAgent(t, ['once'], { SOMAY_AGENT_STATE: join(file, 'state') })
   assert.equal(code, 1)
   assert.match(err, /cannot be written \(ENOTDIR\)/)
+})
+
+test('a PC whose disk is full to the last byte still reports, from memory, and catches up', async (t) => {
+  const disk = smallDisk(t, '400k')
+  if (disk === undefined) {
+    console.error('NOT RUN: the full-disk test of `once` needs root on Linux, to mount a tiny tmpfs.')
+    return t.skip('needs root to mount a tiny tmpfs')
+  }
+  const collector = await scriptedCollector(t)
+  const folder = join(disk, 'state')
+  const environment = { SOMAY_AGENT_STATE: folder, SOMAY_COLLECTOR: collector.url, SOMAY_TOKEN: TOKEN }
+  assert.equal((await runAgent(t, ['once'], environment)).code, 0)
+  fillDisk(disk)
+  const full = await runAgent(t, ['once'], environment)
+  assert.equal(full.code, 0, full.err)
+  assert.match(full.err, /no room on the disk/)
+  assert.equal(collector.reports().length, 2)
+  await collector.stop()
+  const away = await runAgent(t, ['once'], environment)
+  assert.equal(away.code, 1)
+  rmSync(join(disk, 'fill'))
+  const again = await scriptedCollector(t, {}, Number(new URL(collector.url).port))
+  assert.equal((await runAgent(t, ['once'], environment)).code, 0)
+  assert.ok(Check(ReportSchema, again.reports().at(-1)))
+  assert.deepEqual(readdirSync(join(folder, 'outbox')), [])
 })
 
 test('a damaged state file costs a full report, not the agent', async (t) => {

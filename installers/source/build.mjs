@@ -71,8 +71,9 @@ await esbuild({
 
 await esbuild({
   ...common,
-  entryPoints: ['collector/src/cli.ts'],
-  outfile: 'collector/dist/collector.mjs',
+  entryPoints: { collector: 'collector/src/cli.ts', 'writer-thread': 'collector/src/store/writer/thread.ts' },
+  outdir: 'collector/dist',
+  outExtension: { '.js': '.mjs' },
   // Packages stay packages (native drivers, static files of plugins); @somay/shared is ours and goes in.
   plugins: [
     {

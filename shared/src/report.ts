@@ -39,7 +39,10 @@ export const SampleSchema = Type.Object(
 /** How far the PC reached at one moment; may be thinned to one an hour or a day when room runs short. */
 export type Sample = Static<typeof SampleSchema>
 
-export const ManifestSchema = Type.Record(Type.String({ pattern: FactNamePattern }), HashSchema, { maxProperties: MAX_FACTS })
+export const ManifestSchema = Type.Record(Type.String({ pattern: FactNamePattern }), HashSchema, {
+  maxProperties: MAX_FACTS,
+  additionalProperties: false,
+})
 
 /** For each fact of an inventory the SHA-256 of its body's canonical text. */
 export type Manifest = Static<typeof ManifestSchema>
@@ -56,7 +59,9 @@ export const ReportSchema = Type.Object(
     /** SHA-256 of the manifest's canonical text; alone it says "nothing changed". */
     manifestHash: HashSchema,
     manifest: Type.Optional(ManifestSchema),
-    bodies: Type.Optional(Type.Record(Type.String({ pattern: FactNamePattern }), FactBodySchema, { maxProperties: MAX_FACTS })),
+    bodies: Type.Optional(
+      Type.Record(Type.String({ pattern: FactNamePattern }), FactBodySchema, { maxProperties: MAX_FACTS, additionalProperties: false }),
+    ),
     samples: Type.Array(SampleSchema, { maxItems: MAX_SAMPLES }),
   },
   { additionalProperties: false },

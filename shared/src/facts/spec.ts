@@ -45,8 +45,10 @@ export function yesNo(vi: string, en: string) {
   return Type.Boolean(words(vi, en))
 }
 
-/** A UTC instant as ISO text with milliseconds, e.g. 2026-11-23T01:46:34.000Z. */
-export const INSTANT_PATTERN = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$'
+const DATE_PATTERN = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
+
+/** A UTC instant as ISO text with milliseconds, e.g. 2026-11-23T01:46:34.000Z; what it lets through, Date.parse can read. */
+export const INSTANT_PATTERN = `^${DATE_PATTERN}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$`
 
 export function instant(vi: string, en: string) {
   return Type.String({ ...words(vi, en), pattern: INSTANT_PATTERN })
@@ -54,7 +56,7 @@ export function instant(vi: string, en: string) {
 
 /** A calendar date as ISO text, e.g. 2016-06-27. */
 export function calendarDate(vi: string, en: string) {
-  return Type.String({ ...words(vi, en), pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+  return Type.String({ ...words(vi, en), pattern: `^${DATE_PATTERN}$` })
 }
 
 /** What travels for one fact: its value and where it was read, or why it is unknown. */

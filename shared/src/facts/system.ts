@@ -13,8 +13,8 @@ export const systemFact = fact({
   },
   value: Type.Object({
     hostName: text('Tên máy trên mạng', 'Host name', 255),
-    manufacturer: orUnknown(identifier(words('Hãng sản xuất', 'Manufacturer'))),
-    model: orUnknown(identifier(words('Kiểu máy', 'Model'))),
+    manufacturer: identifier(words('Hãng sản xuất', 'Manufacturer')),
+    model: identifier(words('Kiểu máy', 'Model')),
     family: Type.Optional(identifier(words('Dòng máy', 'Family'))),
     serial: identifier(words('Số serial', 'Serial number')),
     uuid: identifier(words('Mã UUID (SMBIOS)', 'SMBIOS UUID')),

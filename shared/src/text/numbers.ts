@@ -3,12 +3,21 @@ import type { Language } from './words.ts'
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 
+// Making a formatter costs a hundred times its use; a page of a list needs hundreds of numbers.
+const formatters = new Map<string, Intl.NumberFormat>()
+
 export function formatNumber(value: number, language: Language, fractionDigits = 0): string {
-  return new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: fractionDigits,
-    maximumFractionDigits: fractionDigits,
-    roundingMode: 'halfExpand',
-  } as Intl.NumberFormatOptions).format(value)
+  const key = `${language}${fractionDigits}`
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(LOCALES[language], {
+      minimumFractionDigits: fractionDigits,
+      maximumFractionDigits: fractionDigits,
+      roundingMode: 'halfExpand',
+    } as Intl.NumberFormatOptions)
+    formatters.set(key, formatter)
+  }
+  return formatter.format(value)
 }
 
 /**

@@ -1,0 +1,33 @@
+/** Who may call a route: every route declares it in its config, and one without a declaration stops the start. */
+import type { Role } from '@somay/shared/api/session.ts'
+
+/** What a person may do; roles below list theirs. */
+export type Permission = 'see-pcs' | 'export-pcs' | 'see-documentation' | 'see-metrics' | 'manage-tokens'
+
+/** `public`: anyone; `agent`: a PC with its credential; `person`: anyone logged in; else a permission. */
+export type Access = 'public' | 'agent' | 'person' | Permission
+
+const VIEWER: readonly Permission[] = ['see-pcs', 'export-pcs', 'see-documentation']
+
+export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  viewer: VIEWER,
+  planner: VIEWER,
+  'it-staff': [...VIEWER, 'see-metrics'],
+  administrator: [...VIEWER, 'see-metrics', 'manage-tokens'],
+}
+
+/** Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. */
+export type Scope = 'all' | readonly number[]
+
+/** A person or API token as the routes see it. */
+export type Caller = { readonly name: string; readonly role: Role; readonly scope: Scope; readonly personId: number | undefined }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+  }
+  interface FastifyRequest {
+    caller: Caller | undefined
+    pcId: number
+  }
+}

@@ -1,0 +1,43 @@
+/** Cookies, sessions and protection against requests forged by other sites, for the routes that people use. */
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import session from '@fastify/session'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../platform/problem.ts'
+import type { Database } from '../store/dialect/dialect.ts'
+import { settingOnce } from '../store/settings.ts'
+import { SESSION_MS, sessionStore } from './session-store.ts'
+
+const SIGNING_KEY_BYTES = 48
+
+export async function useSessions(app: FastifyInstance, database: Database, now: () => number): Promise<void> {
+  await app.register(cookie)
+  await app.register(session, {
+    secret: await settingOnce(database, 'session-signing-key', () => randomBytes(SIGNING_KEY_BYTES).toString('base64url')),
+    cookieName: 'somay_session',
+    saveUninitialized: false,
+    rolling: false,
+    store: sessionStore(database, now),
+    // `auto`: the cookie is marked secure wherever the collector is reached over HTTPS.
+    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', path: '/', maxAge: SESSION_MS },
+  })
+  await app.register(csrf, { sessionPlugin: '@fastify/session' })
+  app.addHook('preHandler', (request, reply, done) => {
+    if (isSafe(request)) return done()
+    refuseForeignOrigin(request)
+    // Logging in has no session to forge yet; API tokens are not sent by browsers on their own.
+    if (request.caller?.personId === undefined) return done()
+    app.csrfProtection(request, reply, done)
+  })
+}
+
+function isSafe(request: FastifyRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS'
+}
+
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin } = request.headers
+  if (origin === undefined || !URL.canParse(origin)) return
+  if (new URL(origin).host !== request.headers.host) throw new Problem('csrf-invalid', 'the request comes from another site')
+}

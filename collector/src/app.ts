@@ -1,0 +1,97 @@
+/** The collector as a Fastify plugin tree: everything that answers requests, nothing that owns the process. */
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Logger } from 'pino'
+import { declareAccess } from './access/declare.ts'
+import { identifyPeople } from './access/identify.ts'
+import { accessRoutes } from './access/routes.ts'
+import { useSessions } from './access/sessions.ts'
+import type { Settings } from './config/settings.ts'
+import { catalogueRoutes } from './fleet/catalogue/route.ts'
+import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
+import { pcListRoutes } from './fleet/pc-list/route.ts'
+import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { unitRoutes } from './fleet/units/route.ts'
+import { calendarOf } from './ingest/calendar.ts'
+import { agentPolicy } from './ingest/policy.ts'
+import { createIngestQueue } from './ingest/queue.ts'
+import { ingestRoutes } from './ingest/routes.ts'
+import { describeApi, documentationRoutes } from './platform/documentation.ts'
+import { answerErrors } from './platform/error-answers.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { operatorRoutes } from './platform/operator-routes.ts'
+import { pageRoutes } from './platform/pages.ts'
+import { checkRequests } from './platform/validation.ts'
+import type { Database } from './store/database.ts'
+
+export type AppOptions = { readonly database: Database; readonly settings: Settings; readonly logger: Logger; readonly now: () => number }
+
+const QUEUE_LIMITS = { maxWaiting: 4_096, maxWaitingBytes: 64 * 1024 * 1024, retryAfterSeconds: 30 }
+
+const DAY_MS = 86_400_000
+
+export async function buildApp({ database, settings, logger, now }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    // A line per request would be a million lines a day; what matters is logged where it happens.
+    logController: new LogController({ disableRequestLogging: true }),
+    // A PC on a weak line may take long to send, but not for ever.
+    requestTimeout: 120_000,
+    keepAliveTimeout: 75_000,
+  }) as unknown as FastifyInstance
+  declareAccess(app)
+  checkRequests(app)
+  answerErrors(app)
+  await describeApi(app)
+  await app.register(rateLimit, { global: false })
+
+  const queue = createIngestQueue(database, QUEUE_LIMITS, (size) => metrics.batch.observe(size))
+  const metrics = createMetrics(queue.waiting)
+  app.addHook('onClose', () => queue.drain())
+
+  // Agents: no cookies, no pages; kept apart so that nothing people need costs a report time.
+  await app.register(ingestRoutes, {
+    database,
+    queue,
+    now,
+    metrics,
+    calendar: calendarOf(settings.timeZone),
+    policy: agentPolicy({ contactSeconds: settings.contactSeconds, targets: [], switchedOff: ['software'] }),
+  })
+
+  // People and scripts.
+  await app.register(async (people) => {
+    await people.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          fontSrc: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+      },
+      // Behind plain HTTP on a local network this header would lock people out; a proxy with TLS adds it.
+      strictTransportSecurity: false,
+    })
+    await useSessions(people, database, now)
+    identifyPeople(people, database, now)
+    const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
+    await people.register(accessRoutes, { database, now })
+    await people.register(pcListRoutes, views)
+    await people.register(pcExportRoutes, views)
+    await people.register(pcPageRoutes, views)
+    await people.register(unitRoutes, { database })
+    await people.register(catalogueRoutes)
+    await people.register(documentationRoutes)
+    await people.register(operatorRoutes, { database, metrics })
+    await people.register(pageRoutes)
+  })
+  return app
+}

@@ -1,0 +1,32 @@
+/** The collector's command line: picks the command, reads its flags, and turns a refusal into one sentence. */
+import { parseArgs } from 'node:util'
+import { COMMANDS, usage } from './commands/index.ts'
+import { SettingRefused } from './config/settings.ts'
+import { Problem } from './platform/problem.ts'
+
+const [name = 'serve', ...rest] = process.argv.slice(2)
+
+async function main(): Promise<number> {
+  if (name === 'help' || name === '--help') {
+    console.log(usage())
+    return 0
+  }
+  const wanted = rest[0] !== undefined && `${name} ${rest[0]}` in COMMANDS ? `${name} ${rest[0]}` : name
+  const command = COMMANDS[wanted]
+  if (!command) {
+    console.error(`There is no command "${name}".\n${usage()}`)
+    return 2
+  }
+  const args = wanted === name ? rest : rest.slice(1)
+  const { values } = parseArgs({ args, options: command.flags, allowPositionals: false })
+  await command.run(values as Record<string, string | undefined>)
+  return 0
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  const expected = error instanceof SettingRefused || error instanceof Problem || (error instanceof Error && 'code' in error)
+  console.error(expected ? (error as Error).message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,95 @@
+/** The demo's PCs: which model each is, what identifies it, and how it is connected on the last day. */
+import { hash } from 'node:crypto'
+import { type Chance, chanceOf } from './chance.ts'
+import { PC_MODELS, type PcModel } from './models.ts'
+import { DEMO_UNITS, pcsPerUnit } from './organisation.ts'
+
+/** How a PC is on the demo's last day; `silent` has said nothing for two months. */
+export type DemoConnection = 'internet' | 'wan-only' | 'lan-only' | 'offline' | 'silent'
+
+export type DemoPc = {
+  readonly index: number
+  /** Position in DEMO_UNITS. */
+  readonly unit: number
+  readonly name: string
+  readonly model: PcModel
+  readonly serial: string
+  readonly boardSerial: string
+  readonly uuid: string
+  readonly machineId: string
+  readonly diskSerial: string
+  readonly mac: string
+  readonly ipAddress: string
+  readonly connection: DemoConnection
+}
+
+/** Of 2,132 PCs 2,068 have internet on the last day; the other 64 are split as a province would see them. */
+const NOT_CONNECTED: readonly (readonly [DemoConnection, number])[] = [
+  ['wan-only', 24],
+  ['lan-only', 8],
+  ['offline', 14],
+  ['silent', 18],
+]
+const OUT_OF = 2132
+
+/** How many of `total` PCs are in each state; exact for 2,132, in proportion otherwise. */
+export function connectionsOf(total: number): DemoConnection[] {
+  const others = NOT_CONNECTED.flatMap(([state, count]) =>
+    Array.from<DemoConnection>({ length: Math.round((count * total) / OUT_OF) }).fill(state),
+  )
+  const states = Array.from<DemoConnection>({ length: total }).fill('internet')
+  // Spread evenly over the list, and so over the units.
+  for (const [index, state] of others.entries()) states[Math.floor(((index + 0.5) * total) / others.length)] = state
+  return states
+}
+
+const PLACEHOLDER_SERIALS = ['To Be Filled By O.E.M.', 'Default string', 'System Serial Number', '123456789', 'N/A']
+const PLACEHOLDER_UUID = '03000200-0400-0500-0006-000700080009'
+
+export function* demoPcs(total: number, seed: number): Generator<DemoPc> {
+  const connections = connectionsOf(total)
+  const weights = PC_MODELS.map((model) => [model.share, model] as const)
+  let index = 0
+  for (const [unit, count] of pcsPerUnit(total).entries()) {
+    for (let number = 1; number <= count; number++) {
+      const chance = chanceOf(seed, `pc ${index}`)
+      const model = chance.weighted(weights)
+      yield {
+        index,
+        unit,
+        model,
+        name: nameOf(unit, number, chance),
+        connection: connections[index] ?? 'internet',
+        ...identityOf(index, number, model, chance),
+      }
+      index++
+    }
+  }
+}
+
+// Offices name PCs in three ways: by unit and number, by the person's desk, or not at all.
+function nameOf(unit: number, number: number, chance: Chance): string {
+  const short = DEMO_UNITS[unit]?.short ?? 'PC'
+  return chance.happens(0.12) ? `DESKTOP-${letters(chance, 7)}` : `${short}-PC-${String(number).padStart(3, '0')}`
+}
+
+function letters(chance: Chance, length: number): string {
+  return Array.from({ length }, () => '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'[chance.below(34)]).join('')
+}
+
+function identityOf(index: number, number: number, model: PcModel, chance: Chance) {
+  const digest = hash('sha256', `demo ${index}`, 'hex')
+  // One office in fifty was set up from one disk image, so the system's own id is the same on many PCs.
+  const cloned = chance.happens(0.02)
+  return {
+    serial: model.whiteBox ? chance.pick(PLACEHOLDER_SERIALS) : letters(chance, 10),
+    boardSerial: model.whiteBox && chance.happens(0.5) ? 'Default string' : `/${digest.slice(0, 14).toUpperCase()}/`,
+    uuid: model.whiteBox
+      ? PLACEHOLDER_UUID
+      : `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20, 32)}`,
+    machineId: cloned ? 'a3f1c9d25b7e4086913cd4f20be87a15' : digest.slice(32),
+    diskSerial: `${chance.pick(['Z3T', 'WD-WCC', 'S3Z', '50026B'])}${digest.slice(40, 50).toUpperCase()}`,
+    mac: `b8:ca:3a:${digest.slice(50, 52)}:${digest.slice(52, 54)}:${digest.slice(54, 56)}`,
+    ipAddress: `10.34.${1 + ((index >> 8) % 250)}.${1 + (number % 250)}`,
+  }
+}

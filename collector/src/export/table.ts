@@ -1,0 +1,53 @@
+/** What an export is made of: columns and rows, nothing about where they came from. */
+import type { Cell, ColumnKind } from '@somay/shared/api/pcs.ts'
+import { formatDateTime } from '@somay/shared/text/dates.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
+import { UNKNOWN_WORDS } from '@somay/shared/unknown.ts'
+
+export type TableColumn = {
+  readonly key: string
+  readonly heading: Words
+  readonly kind: ColumnKind
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[]
+  readonly width: number
+}
+
+export type Table = {
+  /** What the view is, its filters and its moment, as a person reads them. */
+  readonly title: string
+  readonly columns: readonly TableColumn[]
+  readonly language: Language
+  readonly timeZone: string
+  /** Chunks of rows; a cell that a row lacks is unknown. */
+  readonly rows: AsyncIterable<readonly { readonly cells: Readonly<Record<string, Cell>> }[]>
+}
+
+const BYTES_PER_GB = 1024 ** 3
+
+const YES_NO: Record<'true' | 'false', Words> = { true: { vi: 'có', en: 'yes' }, false: { vi: 'không', en: 'no' } }
+
+/** The heading, with the unit where the column's numbers have one. */
+export function headingOf({ heading, kind }: TableColumn, language: Language): string {
+  return kind === 'bytes' ? `${heading[language]} (GB)` : heading[language]
+}
+
+/** The sentence an unknown cell holds: never empty, never 0. */
+export function unknownText(cell: Extract<Cell, object>, language: Language): string {
+  const word = language === 'vi' ? 'chưa rõ' : 'unknown'
+  const reason = cell.unknown === 'no-report' ? { vi: 'chưa có bản kê', en: 'no report yet' } : UNKNOWN_WORDS[cell.unknown]
+  return `${word} (${reason[language]})`
+}
+
+/** A cell as text or number: sizes in GB with two decimals, choices and yes/no in words; instants stay ms. */
+export function plainValue(cell: Cell | undefined, column: TableColumn, language: Language): string | number {
+  if (cell === undefined) return unknownText({ unknown: 'no-report' }, language)
+  if (typeof cell === 'object') return unknownText(cell, language)
+  if (typeof cell === 'boolean') return YES_NO[`${cell}`][language]
+  if (column.kind === 'bytes' && typeof cell === 'number') return Math.round((cell / BYTES_PER_GB) * 100) / 100
+  if (column.kind === 'choice') return column.choices?.find((choice) => choice.value === cell)?.label[language] ?? cell
+  return cell
+}
+
+export function instantText(atMs: number, timeZone: string): string {
+  return formatDateTime(atMs, timeZone)
+}

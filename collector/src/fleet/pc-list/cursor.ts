@@ -1,0 +1,23 @@
+/** Where a page of the list ended, as opaque text for the URL. */
+import { Problem } from '../../platform/problem.ts'
+
+export type Cursor = readonly [key: string | number | null, id: number]
+
+export function encodeCursor(key: Cursor[0], id: number): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url')
+}
+
+export function decodeCursor(text: string): Cursor {
+  try {
+    const found: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    if (Array.isArray(found) && found.length === 2 && isKey(found[0]) && Number.isSafeInteger(found[1]))
+      return [found[0], found[1] as number]
+  } catch {
+    // Falls through to the refusal: a cursor is only ever one of ours.
+  }
+  throw new Problem('query-invalid', 'after: not a cursor of this list')
+}
+
+function isKey(value: unknown): value is Cursor[0] {
+  return value === null || typeof value === 'string' || typeof value === 'number'
+}

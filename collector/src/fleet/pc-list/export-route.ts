@@ -1,0 +1,54 @@
+/** The list of PCs as a file: exactly the view on the screen, all of its pages. */
+import { type PcListQuery, PcListQuerySchema } from '@somay/shared/api/pcs.ts'
+import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { languageOf } from '@somay/shared/text/words.ts'
+import type { FastifyInstance } from 'fastify'
+import Type from 'typebox'
+import { callerOrFail } from '../../access/identify.ts'
+import { CSV_TYPE, csvOf } from '../../export/csv.ts'
+import type { Table } from '../../export/table.ts'
+import { XLSX_TYPE, xlsxOf } from '../../export/xlsx.ts'
+import { chosenColumns } from './plan.ts'
+import { readAllRows } from './query.ts'
+import type { PcListOptions } from './route.ts'
+
+const ExportQuerySchema = Type.Object({
+  ...PcListQuerySchema.properties,
+  format: Type.Enum(['csv', 'xlsx']),
+  language: Type.Optional(Type.Enum(['vi', 'en'])),
+})
+
+type ExportQuery = PcListQuery & { format: 'csv' | 'xlsx'; language?: 'vi' | 'en' }
+
+export async function pcExportRoutes(
+  app: FastifyInstance,
+  { database, silentMs, now, timeZone }: PcListOptions & { timeZone: string },
+): Promise<void> {
+  app.get<{ Querystring: ExportQuery }>(
+    '/api/v1/pcs/export',
+    {
+      config: { access: 'export-pcs' },
+      schema: { summary: 'The list of PCs as CSV or XLSX', querystring: ExportQuerySchema },
+    },
+    async (request, reply) => {
+      const { format, language = languageOf(request.headers['accept-language']), ...query } = request.query
+      const at = now()
+      const rows = readAllRows(database, { query, scope: callerOrFail(request).scope, at, silentMs })
+      const title = language === 'vi' ? 'Danh sách máy tính' : 'PCs'
+      const table: Table = { title, columns: chosenColumns(query), language, timeZone, rows: await started(rows) }
+      const name = `${language === 'vi' ? 'may-tinh' : 'pcs'}-${formatDateTime(at, timeZone).replace(/[/: ]/g, '-')}.${format}`
+      reply.header('content-disposition', `attachment; filename="${name}"`)
+      return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))
+    },
+  )
+}
+
+// The first chunk is read before the answer begins, so that a wrong filter is a clear error and not half a file.
+async function started<T>(rows: AsyncGenerator<T>): Promise<AsyncIterable<T>> {
+  const first = await rows.next()
+  return (async function* () {
+    if (first.done) return
+    yield first.value
+    yield* rows
+  })()
+}

@@ -1,0 +1,101 @@
+/** Turns what a person asked of the list (search, filters) into SQL conditions, or refuses it with the place that is wrong. */
+import type { FilterOperator } from '@somay/shared/api/pcs.ts'
+import { fold } from '@somay/shared/text/fold.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { Problem } from '../../platform/problem.ts'
+import type { Dialect } from '../../store/dialect/dialect.ts'
+import { unitsBelow } from '../scope.ts'
+import { COLUMN_BY_KEY, type PcListColumn } from './columns.ts'
+
+export const OPERATORS: Readonly<Record<PcListColumn['kind'], readonly FilterOperator[]>> = {
+  text: ['contains', 'is', 'not', 'starts', 'known', 'unknown'],
+  count: ['eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'],
+  bytes: ['eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'],
+  instant: ['lt', 'ge', 'le', 'gt', 'known', 'unknown'],
+  choice: ['is', 'not', 'known', 'unknown'],
+  unit: ['is', 'not'],
+  'yes-no': ['is', 'known', 'unknown'],
+}
+
+export type Filter = { readonly column: PcListColumn; readonly operator: FilterOperator; readonly value: string }
+
+const COMPARISONS: Readonly<Record<string, string>> = { eq: '=', lt: '<', le: '<=', gt: '>', ge: '>=' }
+
+/** `memoryBytes.lt.8589934592`; the value may itself hold dots. */
+export function parseFilter(text: string): Filter {
+  const [, key = '', operator = '', value = ''] = /^([^.]*)\.([^.]*)\.?(.*)$/s.exec(text) ?? []
+  const column = COLUMN_BY_KEY.get(key)
+  if (!column) throw new Problem('query-invalid', `where: no column "${key}"`)
+  if (!OPERATORS[column.kind].includes(operator as FilterOperator)) {
+    throw new Problem('query-invalid', `where: "${operator}" cannot be asked of ${key}; ask ${OPERATORS[column.kind].join(', ')}`)
+  }
+  return { column, operator: operator as FilterOperator, value }
+}
+
+export function filterSql(dialect: Dialect, { column, operator, value }: Filter, expression: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (operator === 'unknown') return sql<boolean>`${expression} is null`
+  if (operator === 'known') return sql<boolean>`${expression} is not null`
+  switch (column.kind) {
+    case 'text':
+      return textSql(dialect, column, operator, value, expression)
+    case 'choice':
+      return listSql(operator, expression, value.split(','))
+    case 'unit': {
+      const ids = value.split(',').map((id) => numberOf(column, id))
+      return operator === 'not'
+        ? sql<boolean>`pc.unit_id not in ${unitsBelow(dialect, ids)}`
+        : sql<boolean>`pc.unit_id in ${unitsBelow(dialect, ids)}`
+    }
+    case 'yes-no':
+      return sql<boolean>`${expression} = ${value === 'yes' ? 1 : 0}`
+    case 'count':
+    case 'bytes':
+    case 'instant':
+      return sql<boolean>`${expression} ${sql.raw(COMPARISONS[operator] ?? '=')} ${numberOf(column, value)}`
+  }
+}
+
+function textSql(
+  dialect: Dialect,
+  column: PcListColumn,
+  operator: FilterOperator,
+  value: string,
+  expression: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  // lower() of both databases folds ASCII only, as JavaScript's does here for names of makers and models.
+  const compared = column.folded ? sql.raw(column.folded) : sql`lower(${expression})`
+  const wanted = column.folded ? fold(value) : value.toLowerCase()
+  if (operator === 'contains') return dialect.contains(compared, wanted)
+  if (operator === 'starts') return sql<boolean>`substr(${compared}, 1, ${[...wanted].length}) = ${wanted}`
+  return operator === 'not' ? sql<boolean>`${compared} <> ${wanted}` : sql<boolean>`${compared} = ${wanted}`
+}
+
+// "is not" leaves the unknown ones out: nobody knows that they are not.
+function listSql(operator: FilterOperator, expression: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> {
+  return operator === 'not'
+    ? sql<boolean>`${expression} not in (${sql.join(values)})`
+    : sql<boolean>`${expression} in (${sql.join(values)})`
+}
+
+function numberOf(column: PcListColumn, value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !Number.isSafeInteger(number))
+    throw new Problem('query-invalid', `where: ${column.key} takes a whole number, not "${value}"`)
+  return number
+}
+
+const MAX_TERMS = 8
+
+/** Every word must be found in the PC's search text or in the name of its unit; undefined when there is no word. */
+export function searchSql(dialect: Dialect, q: string): RawBuilder<boolean> | undefined {
+  const terms = fold(q)
+    .split(' ')
+    .filter((term) => term !== '')
+    .slice(0, MAX_TERMS)
+  if (terms.length === 0) return undefined
+  const conditions = terms.map((term) => {
+    const inUnit = sql`select p.id from unit u join pc p on p.unit_id = u.id and p.retired_at is null where ${dialect.contains(sql`u.name_key`, term)}`
+    return sql<boolean>`pc.id in (select s.pc_id from pc_search s where ${dialect.contains(sql`s.text`, term)} union all ${inUnit})`
+  })
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}

@@ -1,0 +1,37 @@
+/** One PC over HTTP: its facts and its history. */
+import { type PcHistory, PcHistorySchema, type PcPage, PcPageSchema } from '@somay/shared/api/pcs.ts'
+import type { FastifyInstance } from 'fastify'
+import Type from 'typebox'
+import { callerOrFail } from '../../access/identify.ts'
+import type { PcListOptions } from '../pc-list/route.ts'
+import { readPcHistory, readPcPage } from './query.ts'
+
+const ParamsSchema = Type.Object({ id: Type.Integer({ minimum: 1 }) })
+const HistoryQuerySchema = Type.Object({ after: Type.Optional(Type.String({ maxLength: 100 })) })
+
+export async function pcPageRoutes(app: FastifyInstance, { database, silentMs, now }: PcListOptions): Promise<void> {
+  app.get<{ Params: { id: number } }>(
+    '/api/v1/pcs/:id',
+    {
+      config: { access: 'see-pcs' },
+      schema: { summary: 'One PC', params: ParamsSchema, response: { 200: PcPageSchema } },
+    },
+    async (request): Promise<PcPage> =>
+      readPcPage(database, { id: request.params.id, scope: callerOrFail(request).scope, at: now(), silentMs }),
+  )
+
+  app.get<{ Params: { id: number }; Querystring: { after?: string } }>(
+    '/api/v1/pcs/:id/history',
+    {
+      config: { access: 'see-pcs' },
+      schema: {
+        summary: 'How the facts of one PC changed',
+        params: ParamsSchema,
+        querystring: HistoryQuerySchema,
+        response: { 200: PcHistorySchema },
+      },
+    },
+    async (request): Promise<PcHistory> =>
+      readPcHistory(database, { id: request.params.id, scope: callerOrFail(request).scope, at: now(), silentMs }, request.query.after),
+  )
+}

@@ -1,0 +1,17 @@
+/** The one place where what a caller may see becomes SQL: units of the scope and everything below them; an empty scope is nothing. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../access/access.ts'
+import type { Dialect } from '../store/dialect/dialect.ts'
+
+/** A condition on `column`, which holds a unit id. */
+export function inScope(dialect: Dialect, scope: Scope, column: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (scope === 'all') return sql<boolean>`1 = 1`
+  if (scope.length === 0) return sql<boolean>`1 = 0`
+  return sql<boolean>`${column} in ${unitsBelow(dialect, scope)}`
+}
+
+/** The given units with everything below them, as a subquery of ids. */
+export function unitsBelow(dialect: Dialect, unitIds: readonly number[]): RawBuilder<unknown> {
+  const roots = dialect.rows('j', { id: 'int' }, JSON.stringify(unitIds.map((id) => [id])))
+  return sql`(with recursive below(id) as (select j.id from ${roots} union select unit.id from unit join below on unit.parent_id = below.id) select id from below)`
+}

@@ -1,0 +1,55 @@
+/** Makes a checked report ready for the store: hashes verified, bodies encoded, samples turned into days. */
+import { hash } from 'node:crypto'
+import type { FactBody } from '@somay/shared/facts/spec.ts'
+import type { Manifest, Report } from '@somay/shared/report.ts'
+import { Problem } from '../platform/problem.ts'
+import { encodeBody } from '../store/fact-encoding.ts'
+import { promote } from '../store/pc-columns.ts'
+import type { IncomingReport, PackedBody } from '../store/reports/incoming.ts'
+import type { Calendar } from './calendar.ts'
+import { latestState, presenceOf } from './presence.ts'
+import { checkFact } from './validate.ts'
+
+export function prepareReport(report: Report, pcId: number, receivedAt: number, calendar: Calendar): IncomingReport {
+  const { manifest } = report
+  if (manifest) checkManifest(manifest, report.manifestHash)
+  const moment = { receivedAt, sentAt: Date.parse(report.sentAt) }
+  return {
+    pcId,
+    id: report.id,
+    receivedAt,
+    takenAt: Date.parse(report.takenAt),
+    sentAt: moment.sentAt,
+    agentVersion: report.agentVersion,
+    manifestHash: report.manifestHash,
+    manifest: manifest && Object.entries(manifest),
+    ...packBodies((report.bodies ?? {}) as Record<string, FactBody>, manifest),
+    presence: presenceOf(report.samples, moment, calendar),
+    state: latestState(report.samples, moment),
+  }
+}
+
+// The text is hashed with its keys in the order they came in: an agent that did not sort them is told so by the mismatch.
+function checkManifest(manifest: Manifest, manifestHash: string): void {
+  if (hash('sha256', JSON.stringify(manifest), 'hex') !== manifestHash) throw new Problem('fact-hash-mismatch', 'manifest')
+}
+
+function packBodies(given: Record<string, FactBody>, manifest: Manifest | undefined): Pick<IncomingReport, 'bodies' | 'pack' | 'promoted'> {
+  const facts = Object.entries(given)
+  if (facts.length === 0) return NO_BODIES
+  const bodies: PackedBody[] = []
+  const parts: Buffer[] = []
+  for (const [fact, body] of facts) {
+    const expected = manifest?.[fact]
+    if (expected === undefined) throw new Problem('body-invalid', `/bodies/${fact}: not in the manifest`)
+    checkFact(fact, body)
+    const text = JSON.stringify(body)
+    if (hash('sha256', text, 'hex') !== expected) throw new Problem('fact-hash-mismatch', fact)
+    const { encoding, bytes } = encodeBody(text)
+    bodies.push({ fact, hash: expected, encoding, size: bytes.length })
+    parts.push(bytes)
+  }
+  return { bodies, pack: Buffer.concat(parts), promoted: promote(facts) }
+}
+
+const NO_BODIES = { bodies: [], pack: new Uint8Array(), promoted: { values: {}, reasons: {}, unknownFacts: {} } }

@@ -1,0 +1,44 @@
+/** Turns a report's receipt and its samples into days of presence, by the collector's clock. */
+import type { Sample } from '@somay/shared/report.ts'
+import { isUnknown } from '@somay/shared/unknown.ts'
+import type { IncomingReport, PresenceBits } from '../store/reports/incoming.ts'
+import type { Calendar } from './calendar.ts'
+
+type Moment = { readonly receivedAt: number; readonly sentAt: number }
+
+// Longer than any PC is kept offline and still believed; also bounds the months one report may touch.
+const OLDEST_SAMPLE_MS = 800 * 86_400_000
+
+/**
+ * The agent's clock may be years off, so a sample counts as long before the receipt as the agent says it lay before sending.
+ * A sample said to be later than its own sending counts as taken at the receipt.
+ */
+function correctedAt(sample: Sample, { receivedAt, sentAt }: Moment): number {
+  return receivedAt - Math.max(0, sentAt - Date.parse(sample.at))
+}
+
+export function presenceOf(samples: readonly Sample[], moment: Moment, calendar: Calendar): PresenceBits[] {
+  const today = calendar(moment.receivedAt)
+  const months = new Map([[today.month, { reached: today.bit, internet: 0 }]])
+  for (const sample of samples) {
+    const at = correctedAt(sample, moment)
+    if (moment.receivedAt - at > OLDEST_SAMPLE_MS) continue
+    const { month, bit } = calendar(at)
+    const days = months.get(month) ?? { reached: 0, internet: 0 }
+    months.set(month, days)
+    if (sample.state === 'internet') days.internet |= bit
+    if (sample.reachedCollector === true) days.reached |= bit
+  }
+  return [...months].map(([month, days]) => ({ month, ...days }))
+}
+
+/** How far the PC reached at its latest sample; undefined when the report brought none. */
+export function latestState(samples: readonly Sample[], moment: Moment): IncomingReport['state'] {
+  let latest: IncomingReport['state']
+  for (const sample of samples) {
+    const at = correctedAt(sample, moment)
+    if (latest && at < latest.at) continue
+    latest = { value: isUnknown(sample.state) ? null : sample.state, at }
+  }
+  return latest
+}

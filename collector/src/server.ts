@@ -1,0 +1,53 @@
+/** The collector's process: opens the ledger, migrates, listens, says where, and stops cleanly. */
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { adminFromEnvironment, firstLinkCode } from './access/first-administrator.ts'
+import { buildApp } from './app.ts'
+import type { Settings } from './config/settings.ts'
+import { openDatabase } from './store/database.ts'
+import { firstUnit } from './store/units.ts'
+
+// Secrets never reach a log, whoever adds a field carelessly.
+const REDACTED = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  '*.password',
+  '*.token',
+  '*.credential',
+  '*.adminPassword',
+  'body.password',
+  'body.token',
+]
+
+// After this the process ends whatever a hanging client still asks for.
+const CLOSE_MS = 10_000
+
+export async function serve(settings: Settings, say: (line: string) => void = console.log): Promise<void> {
+  const logger = pino(
+    { level: settings.logLevel, redact: REDACTED },
+    pino.destination({ dest: join(settings.dataFolder, 'collector.log'), mkdir: true, sync: false }),
+  )
+  const database = await openDatabase(settings.dataFolder, settings.database)
+  const now = Date.now
+  await firstUnit(database, new Date(now()).toISOString().slice(0, 10))
+  await adminFromEnvironment(database, settings.adminPassword, now())
+  const app = await buildApp({ database, settings, logger, now })
+  const address = await app.listen({ host: settings.host, port: settings.port })
+  const url = settings.publicUrl === '' ? address : settings.publicUrl
+  logger.info({ address, database: database.dialect.name }, 'listening')
+  say(`Sổ Máy: ${url}`)
+  const code = await firstLinkCode(database)
+  if (code) say(`Tạo quản trị viên đầu tiên (liên kết dùng một lần) / First administrator (one-time link): ${url}/first?code=${code}`)
+
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    logger.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), CLOSE_MS).unref()
+    await app.close()
+    await database.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
+}

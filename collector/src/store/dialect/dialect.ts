@@ -1,0 +1,49 @@
+/** What differs between the databases the store runs on, named by concern; nothing else in the product may know which one it is. */
+import type { Kysely, RawBuilder } from 'kysely'
+import type { NewEnrolment } from '../enrolments.ts'
+import type { IncomingReport, Outcome } from '../reports/incoming.ts'
+import type { Tables } from '../tables.ts'
+
+/** `hex` travels as text and arrives as bytes; `json` arrives as the JSON text of the element. */
+export type JsonColumn = 'int' | 'text' | 'hex' | 'real' | 'json'
+
+export type ColumnTypes = {
+  /** A row number the database gives. */
+  readonly rowId: string
+  /** A whole number of up to 2^53: ids, counts, bytes, instants in ms. */
+  readonly int: string
+  readonly real: string
+  /** Text compared and sorted by code point in both databases. */
+  readonly text: string
+  readonly bytes: string
+  /** After the closing bracket of a table whose primary key is its order on disk. */
+  readonly keyOrdered: string
+}
+
+export type Dialect = {
+  readonly name: 'sqlite' | 'postgres'
+  readonly types: ColumnTypes
+  /** Rows handed over as one JSON parameter, an array of arrays, as a table `alias(columns)`: set-based writes rest on it. */
+  rows(alias: string, columns: Readonly<Record<string, JsonColumn>>, json: string): RawBuilder<unknown>
+  /** The values of one row as the text of a JSON array: one text crosses from the driver instead of thirty values. */
+  jsonArray(values: readonly RawBuilder<unknown>[]): RawBuilder<string>
+  /** Bytes `length` from `offset` (counted from 0) of a packed parameter. */
+  slice(pack: Buffer, offset: RawBuilder<unknown>, length: RawBuilder<unknown>): RawBuilder<Buffer>
+  /** Whether folded `column` holds folded `needle`, as plain text without patterns. */
+  contains(column: RawBuilder<unknown>, needle: string): RawBuilder<boolean>
+  /** Whether an error says that the database could not write (full disk, read-only, gone), as opposed to a bad statement. */
+  isStorageFailure(error: unknown): boolean
+}
+
+/** One open database: reads run beside each other and beside a write, writes one at a time where the engine wants it. */
+export type Database = {
+  readonly dialect: Dialect
+  readonly read: Kysely<Tables>
+  /** Runs `work` in one transaction; it is durable when the promise resolves. */
+  write<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T>
+  /** Stores a batch of reports in one transaction, off the thread that answers requests where the engine needs that. */
+  writeReports(batch: readonly IncomingReport[]): Promise<(Outcome | undefined)[]>
+  /** Enrols a batch in one transaction, in its order. */
+  enrolPcs(batch: readonly NewEnrolment[]): Promise<(number | undefined)[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,93 @@
+/** SQLite through the package sqlite3: one writer handle, several read-only ones, WAL, every commit on disk. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Driver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
+import sqlite3 from 'sqlite3'
+import type { Tables } from '../tables.ts'
+import type { Dialect, JsonColumn } from './dialect.ts'
+import { SqliteConnection } from './sqlite-connection.ts'
+import { SqlitePool } from './sqlite-pool.ts'
+
+const READERS = 3
+
+const ELEMENT: Record<JsonColumn, (index: number) => string> = {
+  int: (index) => `value->>${index}`,
+  real: (index) => `value->>${index}`,
+  text: (index) => `value->>${index}`,
+  json: (index) => `value->>${index}`,
+  hex: (index) => `unhex(value->>${index})`,
+}
+
+// SQLITE_FULL, READONLY, IOERR, CANTOPEN, CORRUPT and NOTADB: the place is at fault, not the statement.
+const STORAGE_FAILURES = new Set([
+  'SQLITE_FULL',
+  'SQLITE_READONLY',
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'SQLITE_BUSY',
+])
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  types: { rowId: 'integer primary key', int: 'integer', real: 'real', text: 'text', bytes: 'blob', keyOrdered: 'without rowid' },
+  rows(alias, columns, json) {
+    const list = Object.entries(columns).map(([name, kind], index) => `${ELEMENT[kind](index)} as ${name}`)
+    return sql`(select ${sql.raw(list.join(', '))} from json_each(${json})) as ${sql.raw(alias)}`
+  },
+  jsonArray(values) {
+    return sql<string>`json_array(${sql.join(values)})`
+  },
+  slice(pack, offset, length) {
+    return sql<Buffer>`substr(${pack}, ${offset} + 1, ${length})`
+  },
+  contains(column, needle) {
+    return sql<boolean>`instr(${column}, ${needle}) > 0`
+  },
+  isStorageFailure(error) {
+    return error instanceof Error && 'code' in error && STORAGE_FAILURES.has(String(error.code))
+  },
+}
+
+export function kyselyOver(driver: Driver): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createDriver: () => driver,
+      createAdapter: () => new SqliteAdapter(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+}
+
+/** Opens or creates the file for writing; a second writer of the same file waits its turn. */
+export function openSqliteWriter(path: string): Promise<SqliteConnection> {
+  mkdirSync(dirname(path), { recursive: true })
+  return SqliteConnection.open(path, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE, [
+    'pragma journal_mode = wal',
+    // FULL: the log is flushed at every commit, so what was acknowledged survives a power cut.
+    'pragma synchronous = full',
+    'pragma foreign_keys = on',
+    'pragma cache_size = -65536',
+    'pragma temp_store = memory',
+    // 16,000 pages (64 MB) of log between checkpoints: fewer flushes of the main file under load.
+    'pragma wal_autocheckpoint = 16000',
+  ])
+}
+
+/** Read-only handles on an existing file; each serves one query at a time, all of them at once. */
+export async function openSqliteReaders(path: string): Promise<Kysely<Tables>> {
+  const readers: SqliteConnection[] = []
+  for (let index = 0; index < READERS; index++) {
+    readers.push(
+      await SqliteConnection.open(path, sqlite3.OPEN_READONLY, [
+        'pragma query_only = on',
+        'pragma cache_size = -32768',
+        'pragma temp_store = memory',
+        'pragma mmap_size = 1073741824',
+      ]),
+    )
+  }
+  return kyselyOver(new SqlitePool(readers))
+}

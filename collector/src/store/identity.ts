@@ -1,0 +1,56 @@
+/** Scores whether enrolment evidence belongs to a PC the ledger knows; placeholders score nothing, contradictions count against. */
+import type { Evidence } from '@somay/shared/enrolment.ts'
+import { realIdentifier } from '@somay/shared/identifier.ts'
+
+export type EvidenceKind = 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
+export type EvidencePiece = { readonly kind: EvidenceKind; readonly value: string }
+
+/** `match` for each equal piece (counted at most `most` times), `against` when both sides know the piece and share none. */
+const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; against: number }>> = {
+  uuid: { match: 40, most: 1, against: 50 },
+  'system-serial': { match: 40, most: 1, against: 40 },
+  'board-serial': { match: 40, most: 1, against: 40 },
+  'chassis-serial': { match: 15, most: 1, against: 0 },
+  // Copied with every disk image, so it proves little; lost with every new installation, so it disproves nothing.
+  'machine-id': { match: 10, most: 1, against: 0 },
+  mac: { match: 35, most: 2, against: 20 },
+  'disk-serial': { match: 30, most: 2, against: 15 },
+}
+
+/** From here a PC is recognised without asking a person: two strong pieces that agree and nothing that disagrees. */
+const CERTAIN_SCORE = 70
+
+export function evidencePieces(evidence: Evidence): EvidencePiece[] {
+  const single: [EvidenceKind, string | undefined][] = [
+    ['uuid', realIdentifier(evidence.smbiosUuid)],
+    ['system-serial', realIdentifier(evidence.systemSerial)],
+    ['board-serial', realIdentifier(evidence.boardSerial)],
+    ['chassis-serial', realIdentifier(evidence.chassisSerial)],
+    ['machine-id', realIdentifier(evidence.machineId)],
+    ...evidence.macs.map((mac): [EvidenceKind, string] => ['mac', mac]),
+    ...evidence.diskSerials.map((serial): [EvidenceKind, string | undefined] => ['disk-serial', realIdentifier(serial)]),
+  ]
+  const pieces = new Map<string, EvidencePiece>()
+  for (const [kind, value] of single) {
+    if (value !== undefined) pieces.set(`${kind} ${value.toLowerCase()}`, { kind, value: value.toLowerCase() })
+  }
+  return [...pieces.values()]
+}
+
+export function scoreIdentity(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): number {
+  let score = 0
+  for (const [kind, weight] of Object.entries(WEIGHTS)) {
+    const left = found.filter((piece) => piece.kind === kind).map((piece) => piece.value)
+    const right = new Set(known.filter((piece) => piece.kind === kind).map((piece) => piece.value))
+    if (left.length === 0 || right.size === 0) continue
+    const shared = left.filter((value) => right.has(value)).length
+    score += shared > 0 ? Math.min(shared, weight.most) * weight.match : -weight.against
+  }
+  return score
+}
+
+/** The one candidate that is surely this PC; two that both fit are a question for a person, until then it is a PC of its own. */
+export function recognise(found: readonly EvidencePiece[], candidates: ReadonlyMap<number, readonly EvidencePiece[]>): number | undefined {
+  const certain = [...candidates].filter(([, known]) => scoreIdentity(found, known) >= CERTAIN_SCORE)
+  return certain.length === 1 ? certain[0]?.[0] : undefined
+}

@@ -1,0 +1,31 @@
+/** Brings the tables up to date, forward only, before anyone listens; the order is the order of this list. */
+import { type Kysely, Migrator, sql } from 'kysely'
+import type { Dialect } from '../dialect/dialect.ts'
+import type { Tables } from '../tables.ts'
+import { firstLedger } from './0001-first-ledger.ts'
+import type { Migration } from './migration.ts'
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-ledger': firstLedger,
+}
+
+/** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(Object.entries(MIGRATIONS).map(([name, migration]) => [name, steps(migration, dialect)])),
+    },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+function steps(migration: Migration, dialect: Dialect) {
+  return {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of migration(dialect)) await sql.raw(statement).execute(db)
+    },
+  }
+}

@@ -1,0 +1,136 @@
+/** The facts promoted to columns of the PC's one row, because lists sort and filter on them; each null column keeps its reason. */
+import type { FactName, FactValue } from '@somay/shared/facts/index.ts'
+import type { FactBody } from '@somay/shared/facts/spec.ts'
+import { type Identifier, realIdentifier } from '@somay/shared/identifier.ts'
+import { isUnknown, knownOrUndefined, type Unknown, type UnknownReason, unknown } from '@somay/shared/unknown.ts'
+
+type Picked = string | number | Unknown
+
+type Column<N extends FactName = FactName> = {
+  readonly fact: N
+  readonly type: 'text' | 'int'
+  readonly pick: (value: FactValue<N>) => Picked
+}
+
+function promoted<N extends FactName>(fact: N, type: 'text' | 'int', pick: (value: FactValue<N>) => Picked): Column {
+  return { fact, type, pick } as unknown as Column
+}
+
+// A placeholder was read, but names nothing: in a list it is as good as unknown, the PC's page shows it as found.
+const named = (value: Identifier): Picked => (isUnknown(value) ? value : (realIdentifier(value) ?? unknown('not-supported', 'placeholder')))
+
+const instantMs = (value: string | Unknown): Picked => (isUnknown(value) ? value : Date.parse(value))
+
+const yesNo = (value: boolean | Unknown): Picked => (isUnknown(value) ? value : Number(value))
+
+type Disk = FactValue<'disks'>['disks'][number]
+
+/** The disk that holds the system: the one that says so, or the only one that could. */
+function systemDisk({ disks }: FactValue<'disks'>): Disk | Unknown {
+  const says = disks.filter((disk) => disk.holdsSystem === true)
+  const could = says.length > 0 ? says : disks.filter((disk) => disk.holdsSystem !== false && disk.removable !== true)
+  const [only, ...others] = could
+  return only && others.length === 0 ? only : unknown('failed', 'which disk holds the system is not known')
+}
+
+function ofSystemDisk(property: 'kind' | 'sizeBytes') {
+  return (value: FactValue<'disks'>): Picked => {
+    const disk = systemDisk(value)
+    return isUnknown(disk) ? disk : disk[property]
+  }
+}
+
+function systemFreeBytes({ volumes }: FactValue<'volumes'>): Picked {
+  const holding = volumes.find((volume) => volume.holdsSystem === true)
+  return holding ? holding.freeBytes : unknown('failed', 'which volume holds the system is not known')
+}
+
+function adaptersOf({ adapters }: FactValue<'network-adapters'>) {
+  return adapters.filter((adapter) => adapter.physical !== false)
+}
+
+function ipAddress(value: FactValue<'network-adapters'>): Picked {
+  const addresses = adaptersOf(value).flatMap((adapter) => knownOrUndefined(adapter.addresses) ?? [])
+  return addresses.find((address) => address.includes('.')) ?? addresses[0] ?? unknown('failed', 'no adapter had an address')
+}
+
+function macAddresses(value: FactValue<'network-adapters'>): Picked {
+  const macs = adaptersOf(value).flatMap((adapter) => knownOrUndefined(adapter.mac) ?? [])
+  return macs.length > 0 ? macs.slice(0, 8).join(' ') : unknown('failed', 'no adapter told its address')
+}
+
+function osBuild({ build, ubr }: FactValue<'os'>): Picked {
+  if (isUnknown(build)) return build
+  return isUnknown(ubr) ? `${build}` : `${build}.${ubr}`
+}
+
+function secureBoot({ capable, enabled }: FactValue<'secure-boot'>): Picked {
+  if (enabled === true) return 'on'
+  if (capable === false) return 'not-capable'
+  return isUnknown(enabled) ? enabled : 'off'
+}
+
+export const PC_COLUMNS = {
+  host_name: promoted('system', 'text', (value) => value.hostName),
+  manufacturer: promoted('system', 'text', (value) => named(value.manufacturer)),
+  model: promoted('system', 'text', (value) => named(value.model)),
+  serial: promoted('system', 'text', (value) => named(value.serial)),
+  chassis_kind: promoted('chassis', 'text', (value) => value.kind),
+  processor: promoted('processor', 'text', (value) => value.name),
+  memory_bytes: promoted('memory', 'int', (value) => (isUnknown(value.installedBytes) ? value.totalBytes : value.installedBytes)),
+  memory_free_slots: promoted('memory', 'int', (value) => value.freeSlots),
+  system_disk_kind: promoted('disks', 'text', ofSystemDisk('kind')),
+  system_disk_bytes: promoted('disks', 'int', ofSystemDisk('sizeBytes')),
+  system_free_bytes: promoted('volumes', 'int', systemFreeBytes),
+  os_family: promoted('os', 'text', (value) => value.family),
+  os_name: promoted('os', 'text', (value) => value.name),
+  os_version: promoted('os', 'text', (value) => value.version),
+  os_build: promoted('os', 'text', osBuild),
+  support_edition: promoted('os', 'text', (value) => value.supportEdition),
+  last_boot_at: promoted('os', 'int', (value) => instantMs(value.lastBootAt)),
+  pending_updates: promoted('patches', 'int', (value) => value.pendingCount),
+  last_patched_at: promoted('patches', 'int', (value) => instantMs(value.lastSuccessAt)),
+  restart_pending: promoted('patches', 'int', (value) => yesNo(value.restartPending)),
+  tpm_version: promoted('tpm', 'text', (value) => (value.present ? (value.specVersion ?? unknown('failed')) : 'none')),
+  secure_boot: promoted('secure-boot', 'text', secureBoot),
+  ip_address: promoted('network-adapters', 'text', ipAddress),
+  mac_addresses: promoted('network-adapters', 'text', macAddresses),
+  connectivity: promoted('connectivity', 'text', (value) => value.state),
+} as const satisfies Record<string, Column>
+
+export type PcColumn = keyof typeof PC_COLUMNS
+
+export const PC_COLUMN_NAMES = Object.keys(PC_COLUMNS) as readonly PcColumn[]
+
+/**
+ * What facts say about columns: a null value has its reason under the column's name in `reasons`; a fact unknown as a whole
+ * stands in `unknownFacts` with its reason, a known one with null.
+ */
+export type Promoted = {
+  values: Partial<Record<PcColumn, string | number | null>>
+  reasons: Partial<Record<PcColumn, UnknownReason>>
+  unknownFacts: Record<string, UnknownReason | null>
+}
+
+// Control characters have no place in a list, and PostgreSQL takes no NUL; the fact itself is kept as it came.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const UNSHOWABLE = /[\u0000-\u001f\u007f]/g
+
+/** Columns as the given facts tell them. Nothing turns unknown into a value. */
+export function promote(facts: Iterable<readonly [string, FactBody]>): Promoted {
+  const found: Promoted = { values: {}, reasons: {}, unknownFacts: {} }
+  for (const [fact, body] of facts) {
+    found.unknownFacts[fact] = 'known' in body ? null : body.unknown
+    for (const column of COLUMNS_OF.get(fact) ?? []) {
+      const picked = 'known' in body ? PC_COLUMNS[column].pick(body.known as never) : unknown(body.unknown)
+      if (isUnknown(picked)) {
+        found.values[column] = null
+        found.reasons[column] = picked.unknown
+      } else found.values[column] = typeof picked === 'string' ? picked.replace(UNSHOWABLE, ' ').toWellFormed() : picked
+    }
+  }
+  return found
+}
+
+/** The columns a fact feeds. */
+export const COLUMNS_OF: ReadonlyMap<string, readonly PcColumn[]> = Map.groupBy(PC_COLUMN_NAMES, (name) => PC_COLUMNS[name].fact as string)

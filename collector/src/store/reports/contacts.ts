@@ -1,0 +1,88 @@
+/** Writes what every accepted report changes: the contact row, the days of presence, and its id when it carried an inventory. */
+import { type Kysely, sql } from 'kysely'
+import type { Dialect } from '../dialect/dialect.ts'
+import type { Tables } from '../tables.ts'
+import type { IncomingReport, PresenceBits } from './incoming.ts'
+import type { KnownContact } from './known.ts'
+
+const CONTACT_ROWS = {
+  pc_id: 'int',
+  last_seen_at: 'int',
+  last_report_id: 'text',
+  report_count: 'int',
+  manifest_hash: 'text',
+  inventory_at: 'int',
+  state: 'text',
+  state_at: 'int',
+  skew_ms: 'int',
+  agent_version: 'text',
+} as const
+
+export type Accepted = {
+  readonly report: IncomingReport
+  readonly known: KnownContact
+  /** The manifest hash the store now holds completely; null when bodies are still missing. */
+  readonly manifestHash: string | null
+  readonly inventoryAt: number | null
+}
+
+export async function writeContacts(db: Kysely<Tables>, dialect: Dialect, accepted: readonly Accepted[]): Promise<void> {
+  if (accepted.length === 0) return
+  const json = JSON.stringify(accepted.map(contactRow))
+  await sql`
+    update pc_contact set last_seen_at = j.last_seen_at, last_report_id = j.last_report_id, report_count = j.report_count,
+      manifest_hash = j.manifest_hash, inventory_at = j.inventory_at, state = j.state, state_at = j.state_at, skew_ms = j.skew_ms,
+      agent_version = j.agent_version
+    from ${dialect.rows('j', CONTACT_ROWS, json)} where pc_contact.pc_id = j.pc_id`.execute(db)
+}
+
+function contactRow({ report, known, manifestHash, inventoryAt }: Accepted): unknown[] {
+  const late = known.last_report_id !== null && report.id < known.last_report_id
+  const stateIsNewer = report.state !== undefined && report.state.at >= (known.state_at ?? 0)
+  return [
+    report.pcId,
+    Math.max(report.receivedAt, known.last_seen_at ?? 0),
+    late ? known.last_report_id : report.id,
+    // A late plain check-in leaves no id behind, so it cannot be told from its own repeat: it is not counted again.
+    known.report_count + (late && !report.manifest ? 0 : 1),
+    manifestHash,
+    inventoryAt,
+    stateIsNewer ? report.state.value : known.state,
+    stateIsNewer ? report.state.at : known.state_at,
+    report.receivedAt - report.sentAt,
+    report.agentVersion,
+  ]
+}
+
+/** Sets day bits; months whose bits all stand already (most check-ins of a day) are not written. */
+export async function writePresence(db: Kysely<Tables>, dialect: Dialect, accepted: readonly Accepted[]): Promise<void> {
+  const rows = accepted.flatMap(({ report, known }) =>
+    report.presence
+      .filter((bits, index) => index > 0 || addsToToday(bits, known))
+      .map((bits) => [report.pcId, bits.month, bits.reached, bits.internet]),
+  )
+  if (rows.length === 0) return
+  await sql`
+    insert into presence (pc_id, month, reached, internet)
+    select j.pc_id, j.month, j.reached, j.internet
+    from ${dialect.rows('j', { pc_id: 'int', month: 'int', reached: 'int', internet: 'int' }, JSON.stringify(rows))} where true
+    on conflict (pc_id, month) do update
+    set reached = presence.reached | excluded.reached, internet = presence.internet | excluded.internet`.execute(db)
+}
+
+function addsToToday(bits: PresenceBits, known: KnownContact): boolean {
+  if (known.reached === null || known.internet === null) return true
+  return (bits.reached & ~known.reached) !== 0 || (bits.internet & ~known.internet) !== 0
+}
+
+export async function writeReportIds(db: Kysely<Tables>, dialect: Dialect, accepted: readonly Accepted[]): Promise<void> {
+  const rows = accepted
+    .filter(({ report }) => report.manifest)
+    .map(({ report }) => [report.id, report.pcId, report.receivedAt, report.takenAt, report.sentAt, report.agentVersion])
+  if (rows.length === 0) return
+  const columns = { id: 'text', pc_id: 'int', received_at: 'int', taken_at: 'int', sent_at: 'int', agent_version: 'text' } as const
+  await sql`
+    insert into report (id, pc_id, received_at, taken_at, sent_at, agent_version)
+    select j.id, j.pc_id, j.received_at, j.taken_at, j.sent_at, j.agent_version from ${dialect.rows('j', columns, JSON.stringify(rows))} where true
+    on conflict (id) do nothing`.execute(db)
+}

@@ -1,0 +1,32 @@
+/** A validated report on its way into the store, as plain data that can cross to the writer's thread, and what became of it. */
+import type { Promoted } from '../pc-columns.ts'
+
+/** A fact's body: `size` bytes of the report's pack, stored once by its hash in the given encoding. */
+export type PackedBody = { readonly fact: string; readonly hash: string; readonly encoding: number; readonly size: number }
+
+/** Days of one month as bits, bit 0 the first day. */
+export type PresenceBits = { readonly month: number; readonly reached: number; readonly internet: number }
+
+export type IncomingReport = {
+  readonly pcId: number
+  readonly id: string
+  readonly receivedAt: number
+  readonly takenAt: number
+  readonly sentAt: number
+  readonly agentVersion: string
+  readonly manifestHash: string
+  /** Pairs of fact and hash; absent on an unchanged check-in. */
+  readonly manifest: readonly (readonly [string, string])[] | undefined
+  readonly bodies: readonly PackedBody[]
+  /** The bodies' bytes one after the other, in the order of `bodies`. */
+  readonly pack: Uint8Array
+  /** What the bodies say about the columns of the PC's row. */
+  readonly promoted: Promoted
+  /** The first entry is the month of the receipt. */
+  readonly presence: readonly PresenceBits[]
+  /** Of the latest sample, corrected for the agent's clock; null is unknown. */
+  readonly state: { readonly value: string | null; readonly at: number } | undefined
+}
+
+/** `repeated` changed nothing; `need` names facts, or `manifest`, that the store lacks. */
+export type Outcome = { readonly repeated: boolean; readonly need: readonly string[] }

@@ -1,0 +1,63 @@
+/** Stores a batch of reports: what changed, what repeats, what is missing. At most one report per PC in a batch. */
+import { NEED_MANIFEST } from '@somay/shared/report.ts'
+import type { Kysely } from 'kysely'
+import type { Dialect } from '../dialect/dialect.ts'
+import { promote } from '../pc-columns.ts'
+import type { Tables } from '../tables.ts'
+import { type Accepted, writeContacts, writePresence, writeReportIds } from './contacts.ts'
+import { writeFacts } from './facts.ts'
+import type { IncomingReport, Outcome } from './incoming.ts'
+import { type KnownContact, readKnown } from './known.ts'
+import { type PcChange, writePcRows } from './pc-rows.ts'
+
+/** Outcomes in the order of `batch`; undefined for a PC the ledger does not hold. Runs inside the caller's transaction. */
+export async function writeReports(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  batch: readonly IncomingReport[],
+): Promise<(Outcome | undefined)[]> {
+  const known = await readKnown(db, dialect, batch)
+  const outcomes = new Map<IncomingReport, Outcome>()
+  const accepted: Accepted[] = []
+  const withFacts: { report: IncomingReport; contact: KnownContact; first: boolean }[] = []
+  for (const report of batch) {
+    const contact = known.get(report.pcId)
+    if (!contact) continue
+    if (report.id === contact.last_report_id || contact.stored === 1) outcomes.set(report, { repeated: true, need: [] })
+    else if (!report.manifest || isOlder(report, contact)) unchanged(report, contact)
+    else withFacts.push({ report, contact, first: contact.inventory_at === null })
+  }
+  if (withFacts.length > 0) await inventories()
+  await writeContacts(db, dialect, accepted)
+  await writePresence(db, dialect, accepted)
+  await writeReportIds(db, dialect, accepted)
+  return batch.map((report) => outcomes.get(report))
+
+  function unchanged(report: IncomingReport, contact: KnownContact): void {
+    const same = report.manifestHash === contact.manifest_hash
+    const older = report.manifest !== undefined
+    outcomes.set(report, { repeated: false, need: same || older ? [] : [NEED_MANIFEST] })
+    // The same manifest was read again at takenAt: its facts are confirmed as of then.
+    const inventoryAt = same ? Math.max(report.takenAt, contact.inventory_at ?? 0) : contact.inventory_at
+    accepted.push({ report, known: contact, manifestHash: contact.manifest_hash, inventoryAt })
+  }
+
+  async function inventories(): Promise<void> {
+    const applied = await writeFacts(db, dialect, withFacts)
+    const changes: PcChange[] = []
+    for (const { report, contact, first } of withFacts) {
+      const facts = applied.get(report)
+      if (!facts) continue
+      const manifestHash = facts.missing.length > 0 ? null : report.manifestHash
+      outcomes.set(report, { repeated: false, need: facts.missing })
+      accepted.push({ report, known: contact, manifestHash, inventoryAt: report.takenAt })
+      if (facts.changed > 0 || facts.gone.length > 0) changes.push({ report, first, found: promote(facts.found), gone: facts.gone })
+    }
+    await writePcRows(db, dialect, changes)
+  }
+}
+
+// Reports come oldest first; one that lost its way must not put old facts over newer ones.
+function isOlder(report: IncomingReport, contact: KnownContact): boolean {
+  return contact.inventory_at !== null && report.takenAt < contact.inventory_at
+}

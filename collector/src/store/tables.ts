@@ -1,0 +1,124 @@
+/** The tables of the ledger as Kysely sees them; instants are ms since 1970 UTC, yes/no is 1/0, unknown is null with its reason beside it. */
+import type { Generated } from 'kysely'
+import type { PcColumn } from './pc-columns.ts'
+
+export type UnitTable = {
+  id: Generated<number>
+  /** Dated text, because the code scheme changed and will again. */
+  code: string | null
+  name: string
+  name_key: string
+  /** Block I-IV of the committee's table. */
+  block: string
+  order_no: number
+  parent_id: number | null
+  valid_from: string
+  valid_to: string | null
+}
+
+export type PcTable = {
+  id: Generated<number>
+  unit_id: number
+  /** The name shown: the host name of the latest report, until then that of the enrolment. */
+  name: string
+  name_key: string
+  enrolled_at: number
+  retired_at: number | null
+  /** JSON: column -> reason, for every null column below. */
+  reasons: string
+  /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
+  unknown_count: number | null
+} & { [C in PcColumn]: string | number | null }
+
+/** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
+export type PcSearchTable = { pc_id: number; text: string }
+
+/** What every check-in writes, kept narrow so that an unchanged one touches little. */
+export type PcContactTable = {
+  pc_id: number
+  last_seen_at: number | null
+  last_report_id: string | null
+  report_count: number
+  /** SHA-256 of the manifest the store holds completely; null asks the agent for it. */
+  manifest_hash: string | null
+  inventory_at: number | null
+  /** Connectivity of the latest sample; null is unknown. */
+  state: string | null
+  state_at: number | null
+  skew_ms: number | null
+  agent_version: string
+}
+
+export type CredentialTable = { hash: string; pc_id: number; public_key: string; created_at: number; revoked_at: number | null }
+export type EvidenceTable = { kind: string; value: string; pc_id: number; seen_at: number }
+export type FactBodyTable = { id: Generated<number>; hash: Buffer; encoding: number; body: Buffer }
+export type PcFactTable = { pc_id: number; fact: string; since: number; until: number | null; body_id: number }
+export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number }
+
+/** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
+export type ReportTable = {
+  id: string
+  pc_id: number
+  received_at: number
+  taken_at: number
+  sent_at: number
+  agent_version: string
+}
+
+export type EnrolTokenTable = {
+  id: Generated<number>
+  hash: string
+  unit_id: number
+  label: string
+  created_at: number
+  expires_at: number
+  use_limit: number
+  used_count: number
+  revoked_at: number | null
+}
+
+export type PersonTable = {
+  id: Generated<number>
+  user_name: string
+  role: string
+  password_hash: string
+  created_at: number
+  disabled_at: number | null
+}
+
+/** Units a person or an API token may see; a null unit is the whole tree, no row is nothing. */
+export type ScopeTable = { person_id: number | null; token_id: number | null; unit_id: number | null }
+export type SessionTable = { id: string; person_id: number | null; data: string; expires_at: number }
+export type ApiTokenTable = {
+  id: Generated<number>
+  hash: string
+  label: string
+  role: string
+  created_at: number
+  expires_at: number | null
+  revoked_at: number | null
+}
+
+/** What happened to a PC or to the ledger, who did it and when. */
+export type EventTable = { id: Generated<number>; at: number; kind: string; pc_id: number | null; who: string; detail: string }
+export type SettingTable = { key: string; value: string }
+
+export type Tables = {
+  unit: UnitTable
+  pc: PcTable
+  pc_search: PcSearchTable
+  pc_contact: PcContactTable
+  credential: CredentialTable
+  evidence: EvidenceTable
+  fact_body: FactBodyTable
+  pc_fact: PcFactTable
+  presence: PresenceTable
+  report: ReportTable
+  enrol_token: EnrolTokenTable
+  person: PersonTable
+  scope: ScopeTable
+  session: SessionTable
+  api_token: ApiTokenTable
+  event: EventTable
+  setting: SettingTable
+}

@@ -1,0 +1,34 @@
+/** Who is logged in, logging in and out, and the first administrator. */
+import type { FirstAdministrator, Login, Session } from '@somay/shared/api/session.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { rememberCsrfToken, request } from './request.ts'
+
+export const SESSION_KEY = ['session'] as const
+
+export const sessionQuery = queryOptions({
+  queryKey: SESSION_KEY,
+  queryFn: async ({ signal }) => remember(await request<Session>('/session', { signal })),
+  staleTime: 5 * 60_000,
+})
+
+export function useSession() {
+  return useQuery(sessionQuery)
+}
+
+export async function logIn(login: Login): Promise<Session> {
+  return remember(await request<Session>('/session', { change: { method: 'POST', body: login } }))
+}
+
+export async function logOut(): Promise<void> {
+  await request('/session', { change: { method: 'DELETE' } })
+  rememberCsrfToken(undefined)
+}
+
+export async function makeFirstAdministrator(first: FirstAdministrator): Promise<Session> {
+  return remember(await request<Session>('/first-administrator', { change: { method: 'POST', body: first } }))
+}
+
+function remember(session: Session): Session {
+  rememberCsrfToken(session.csrfToken)
+  return session
+}

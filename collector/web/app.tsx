@@ -1,0 +1,45 @@
+/** The frame: header, and which page an address shows. */
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Header } from './header.tsx'
+import { LogInPage } from './pages/log-in/page.tsx'
+import { HOME } from './pages/log-in/return-address.ts'
+import { NotFoundPage } from './pages/not-found.tsx'
+import { PcListPage } from './pages/pc-list/page.tsx'
+import { PageBoundary } from './parts/page-boundary.tsx'
+import { appText } from './text/app.ts'
+import { useText } from './text/language.tsx'
+
+// The list must stand first on a weak PC; the other pages come when asked for.
+const PcPage = lazy(async () => ({ default: (await import('./pages/pc/page.tsx')).PcPage }))
+const FirstAdministratorPage = lazy(async () => ({
+  default: (await import('./pages/first-administrator/page.tsx')).FirstAdministratorPage,
+}))
+
+export function App() {
+  const say = useText(appText)
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {say('skip')}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <PageBoundary>
+          <Suspense>
+            <Switch>
+              <Route path="/">
+                <Redirect to={HOME} replace />
+              </Route>
+              <Route path="/log-in" component={LogInPage} />
+              <Route path="/first" component={FirstAdministratorPage} />
+              <Route path="/pcs" component={PcListPage} />
+              <Route path="/pcs/:id">{({ id }) => <PcPage key={id} id={id} />}</Route>
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Suspense>
+        </PageBoundary>
+      </main>
+    </>
+  )
+}

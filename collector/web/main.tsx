@@ -1,0 +1,42 @@
+/** Starts the pages in the browser. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { fetchPcListEarly } from './api/pcs.ts'
+import { makeQueryClient } from './api/query-client.ts'
+import { App } from './app.tsx'
+import { followSystemTheme } from './display/theme.ts'
+import { HOME } from './pages/log-in/return-address.ts'
+import { readView, viewToQuery } from './pages/pc-list/url-state.ts'
+import { LanguageProvider } from './text/language.tsx'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/header.css'
+import './styles/menu.css'
+import './styles/form.css'
+import './styles/list.css'
+import './styles/table.css'
+import './styles/pc.css'
+import './styles/print.css'
+
+// A collector nearby answers sooner than a weak PC draws a skeleton: so the first drawing waits this long for the rows.
+const WORTH_WAITING_MS = 200
+
+async function start(place: HTMLElement): Promise<void> {
+  followSystemTheme()
+  const client = makeQueryClient()
+  const { pathname, search } = window.location
+  if (pathname === HOME || pathname === '/') {
+    const rows = fetchPcListEarly(client, viewToQuery(readView(search)))
+    await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, WORTH_WAITING_MS))])
+  }
+  createRoot(place).render(
+    <LanguageProvider>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </LanguageProvider>,
+  )
+}
+
+const place = document.getElementById('page')
+if (place) void start(place)

@@ -1,0 +1,20 @@
+/** An address that no page answers. */
+import { Link } from 'wouter'
+import { usePageTitle } from '../parts/page-title.ts'
+import { appText } from '../text/app.ts'
+import { useText } from '../text/language.tsx'
+import { HOME } from './log-in/return-address.ts'
+
+export function NotFoundPage() {
+  const say = useText(appText)
+  usePageTitle(say('nothingHere'))
+  return (
+    <div className="narrow">
+      <h1>{say('nothingHere')}</h1>
+      <p>{say('nothingHereTodo')}</p>
+      <p>
+        <Link href={HOME}>{say('toPcs')}</Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+/** The field for a filter's value, by the kind of its column. */
+import type { Column } from '@somay/shared/api/pcs.ts'
+import { useUnits } from '../../api/pcs.ts'
+import { Field } from '../../parts/field.tsx'
+import { filterText } from '../../text/filter.ts'
+import { useLanguage, useText } from '../../text/language.tsx'
+import { filterEditorText } from '../../text/pc-list.ts'
+import { ChoiceEditor } from './choice-editor.tsx'
+
+type Props = { column: Column; typed: string; onChange: (typed: string) => void; wrong: boolean }
+
+export function ValueEditor({ column, typed, onChange, wrong }: Props) {
+  const say = useText(filterEditorText)
+  const sayFilter = useText(filterText)
+  const { language } = useLanguage()
+  const units = useUnits({ enabled: column.kind === 'unit' })
+  const field = { value: typed, onChange, autoFocus: true }
+  switch (column.kind) {
+    case 'bytes':
+      return (
+        <Field
+          {...field}
+          label={say('gigabytes')}
+          note={say('gigabytesNote')}
+          inputMode="decimal"
+          problem={wrong ? say('gigabytesProblem') : undefined}
+        />
+      )
+    case 'count':
+      return <Field {...field} label={say('number')} inputMode="numeric" problem={wrong ? say('numberProblem') : undefined} />
+    case 'instant':
+      return <Field {...field} label={say('day')} note={say('dayNote')} problem={wrong ? say('dayProblem') : undefined} />
+    case 'yes-no':
+      return (
+        <fieldset className="choices">
+          <legend>{say('value')}</legend>
+          {(['yes', 'no'] as const).map((one) => (
+            <label key={one} className="tick">
+              <input type="radio" name="yes-no" checked={(typed === 'no' ? 'no' : 'yes') === one} onChange={() => onChange(one)} />
+              {sayFilter(one)}
+            </label>
+          ))}
+        </fieldset>
+      )
+    case 'choice':
+      return (
+        <ChoiceEditor
+          choices={(column.choices ?? []).map(({ value, label }) => ({ value, label: label[language] }))}
+          typed={typed}
+          onChange={onChange}
+          wrong={wrong}
+        />
+      )
+    case 'unit':
+      return (
+        <ChoiceEditor
+          choices={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+          typed={typed}
+          onChange={onChange}
+          wrong={wrong}
+        />
+      )
+    case 'text':
+      return <Field {...field} label={say('value')} problem={wrong ? say('textProblem') : undefined} />
+  }
+}

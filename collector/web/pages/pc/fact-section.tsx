@@ -1,0 +1,108 @@
+/** One fact as a line of the ledger: what it is and how fresh in the margin, its values beside it. */
+import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
+import type { ReactNode } from 'react'
+import { Age } from '../../parts/age.tsx'
+import { UnknownMark } from '../../parts/unknown-mark.tsx'
+import { useLanguage, useText } from '../../text/language.tsx'
+import { pcText } from '../../text/pc.ts'
+import { reasonText, remedyText } from '../../text/unknown.ts'
+import { FactValue } from './fact-value.tsx'
+import { asSchema, isRecord, type Property, propertiesOf, valueSchema } from './read-schema.ts'
+import { read, readBody, reasonsIn } from './reading.ts'
+
+type Fact = PcPage['facts'][number]
+type Spec = Catalogue[number]
+
+export function FactSection({ name, spec, fact, nowMs }: { name: string; spec: Spec | undefined; fact: Fact | undefined; nowMs: number }) {
+  const { language } = useLanguage()
+  const say = useText(pcText)
+  const body = fact && readBody(fact.body)
+  return (
+    <section className="fact" id={name} aria-labelledby={`${name}-title`}>
+      <div className="fact-margin">
+        <h3 id={`${name}-title`}>{spec?.title[language] ?? name}</h3>
+        <p className="note">{spec?.sentence[language] ?? say('newerFact')}</p>
+        {spec?.personal === true && <p className="note">{say('personal')}</p>}
+      </div>
+      <div className="fact-body">
+        {body === undefined ? (
+          <UnknownBlock reason="no-report">{say('notReported')}</UnknownBlock>
+        ) : 'unknown' in body ? (
+          <UnknownBlock reason={body.unknown} detail={body.detail} />
+        ) : (
+          <KnownBlock value={body.known} spec={spec} />
+        )}
+        {fact && <Provenance fact={fact} source={body?.source} nowMs={nowMs} />}
+      </div>
+    </section>
+  )
+}
+
+function UnknownBlock({ reason, detail, children }: { reason: string; detail?: string | undefined; children?: ReactNode }) {
+  const { language } = useLanguage()
+  return (
+    <p>
+      <UnknownMark reason={reason} detail={detail} /> <span aria-hidden="true">{reasonText(reason, language)}.</span>{' '}
+      <span className="soft">{children ?? remedyText(reason, language)}</span>
+    </p>
+  )
+}
+
+function KnownBlock({ value, spec }: { value: unknown; spec: Spec | undefined }) {
+  const { language } = useLanguage()
+  const say = useText(pcText)
+  const schema = asSchema(spec?.value)
+  if (!isRecord(value)) return <FactValue value={value} schema={schema} />
+  const properties = propertiesOf(value, schema, language)
+  const isTable = ({ key, schema: one }: Property) => read(value[key], one, language).kind === 'rows'
+  return (
+    <>
+      <dl className="pairs">
+        {properties
+          .filter((property) => !isTable(property))
+          .map(({ key, title, schema: one }) => (
+            <div key={key}>
+              <dt>{title}</dt>
+              <dd>
+                <FactValue value={value[key]} schema={valueSchema(one)} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {properties.filter(isTable).map(({ key, title, schema: one }) => (
+        <div key={key} className="fact-table">
+          <h4>{title}</h4>
+          <FactValue value={value[key]} schema={one} />
+        </div>
+      ))}
+      {reasonsIn(value).map((reason) => (
+        <p key={reason} className="note">
+          {say('unknownBecause', { reason: reasonText(reason, language) })} {remedyText(reason, language)}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Provenance({ fact, source, nowMs }: { fact: Fact; source: string | undefined; nowMs: number }) {
+  const say = useText(pcText)
+  return (
+    <div className="provenance">
+      <span>
+        {say('since')} <Age atMs={fact.since} nowMs={nowMs} />
+      </span>
+      <span>
+        {say('confirmed')} <Age atMs={fact.confirmedAt} nowMs={nowMs} />
+      </span>
+      {source !== undefined && (
+        <span>
+          {say('source')} <bdi>{source}</bdi>
+        </span>
+      )}
+      <details className="raw">
+        <summary>{say('raw')}</summary>
+        <pre>{JSON.stringify(fact.body, null, 2)}</pre>
+      </details>
+    </div>
+  )
+}

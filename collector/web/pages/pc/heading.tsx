@@ -1,0 +1,66 @@
+/** The top of the page: which PC, whose, in what state, how fresh and how complete. */
+import type { Catalogue, Column, PcPage } from '@somay/shared/api/pcs.ts'
+import type { ReactNode } from 'react'
+import { Age } from '../../parts/age.tsx'
+import { StateMark } from '../../parts/state-mark.tsx'
+import { useLanguage, useText } from '../../text/language.tsx'
+import { pcText } from '../../text/pc.ts'
+import { choiceText } from '../../text/values.ts'
+import { readBody } from './reading.ts'
+
+// Less is within what clocks drift between two corrections.
+const WORTH_SAYING_MS = 60_000
+
+export function Heading({ pc, catalogue, columns }: { pc: PcPage; catalogue: Catalogue; columns: readonly Column[] }) {
+  const say = useText(pcText)
+  const { language } = useLanguage()
+  const label = columns.find(({ key }) => key === 'state')?.choices?.find(({ value }) => value === pc.state)?.label[language]
+  return (
+    <div className="pc-head">
+      <h1>
+        <bdi>{pc.name}</bdi>
+      </h1>
+      <p className="pc-whose">
+        <bdi>{pc.unit}</bdi> <StateMark state={pc.state} label={label ?? choiceText(pc.state, language)} />
+      </p>
+      <dl className="pc-times">
+        <Pair title={say('lastSeen')}>{pc.lastSeenAt === undefined ? say('never') : <Age atMs={pc.lastSeenAt} nowMs={pc.at} />}</Pair>
+        <Pair title={say('inventory')}>{pc.inventoryAt === undefined ? say('never') : <Age atMs={pc.inventoryAt} nowMs={pc.at} />}</Pair>
+        <Pair title={say('enrolled')}>
+          <Age atMs={pc.enrolledAt} nowMs={pc.at} />
+        </Pair>
+        <Pair title={say('agent')}>{pc.agentVersion}</Pair>
+        {pc.clockSkewMs !== undefined && Math.abs(pc.clockSkewMs) >= WORTH_SAYING_MS && (
+          <Pair title={say('clock')}>
+            {say(pc.clockSkewMs > 0 ? 'clockSlow' : 'clockFast', { minutes: Math.round(Math.abs(pc.clockSkewMs) / 60_000) })}
+          </Pair>
+        )}
+        <Pair title={say('completeness')}>
+          <Completeness pc={pc} catalogue={catalogue} />
+        </Pair>
+      </dl>
+    </div>
+  )
+}
+
+function Pair({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Completeness({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue }) {
+  const say = useText(pcText)
+  const bodies = new Map(pc.facts.map((fact) => [fact.name, readBody(fact.body)]))
+  const isTurnedOff = (name: string) => {
+    const body = bodies.get(name)
+    return body !== undefined && 'unknown' in body && body.unknown === 'turned-off'
+  }
+  // What an administrator does not want read is not missing.
+  const wanted = catalogue.filter(({ name }) => !isTurnedOff(name))
+  const known = wanted.filter(({ name }) => 'known' in (bodies.get(name) ?? {}))
+  return <>{say('known', { known: known.length, all: wanted.length })}</>
+}

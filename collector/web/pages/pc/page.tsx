@@ -1,0 +1,82 @@
+/** One PC: who, whose and how fresh on top, then every fact of the catalogue in reading order, then what changed. */
+import type { Catalogue, PcPage as Pc } from '@somay/shared/api/pcs.ts'
+import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { Link } from 'wouter'
+import { useCatalogue, useColumns, usePc } from '../../api/pcs.ts'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
+import { useLanguage, useText } from '../../text/language.tsx'
+import { partsText } from '../../text/parts.ts'
+import { pcText } from '../../text/pc.ts'
+import { lastListAddress } from '../pc-list/last-list.ts'
+import { FactSection } from './fact-section.tsx'
+import { Heading } from './heading.tsx'
+import { History } from './history.tsx'
+
+export function PcPage({ id }: { id: string }) {
+  const say = useText(pcText)
+  const sayPart = useText(partsText)
+  const pc = usePc(id)
+  const catalogue = useCatalogue()
+  const columns = useColumns()
+  usePageTitle(pc.data?.name ?? say('title'))
+  const error = pc.error ?? catalogue.error
+  return (
+    <article className="pc-page">
+      <p className="back">
+        <Link href={lastListAddress()}>{say('back')}</Link>
+      </p>
+      {error ? (
+        <>
+          <h1>{say('title')}</h1>
+          <ErrorPanel
+            error={error}
+            onRetry={() => {
+              void pc.refetch()
+              void catalogue.refetch()
+            }}
+          />
+        </>
+      ) : !pc.data || !catalogue.data ? (
+        <>
+          <h1 className="visually-hidden">{say('title')}</h1>
+          <p className="soft">{sayPart('loading')}</p>
+        </>
+      ) : (
+        <>
+          <p className="print-head">
+            Sổ Máy · {say('asOf', { time: formatDateTime(pc.data.at) })} · {window.location.href}
+          </p>
+          <Heading pc={pc.data} catalogue={catalogue.data} columns={columns.data ?? []} />
+          <Facts pc={pc.data} catalogue={catalogue.data} />
+          <History id={id} catalogue={catalogue.data} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function Facts({ pc, catalogue }: { pc: Pc; catalogue: Catalogue }) {
+  const say = useText(pcText)
+  const { language } = useLanguage()
+  // A newer agent may send facts that this collector cannot name; they stand last, and are not hidden.
+  const newer = pc.facts.map(({ name }) => name).filter((name) => !catalogue.some((spec) => spec.name === name))
+  const names = [...catalogue.map(({ name }) => name), ...newer]
+  const specOf = (name: string) => catalogue.find((spec) => spec.name === name)
+  return (
+    <>
+      <h2 className="visually-hidden">{say('facts')}</h2>
+      <nav className="contents" aria-label={say('contents')}>
+        {names.map((name) => (
+          <a key={name} href={`#${name}`}>
+            {specOf(name)?.title[language] ?? name}
+          </a>
+        ))}
+        <a href="#history">{say('history')}</a>
+      </nav>
+      {names.map((name) => (
+        <FactSection key={name} name={name} spec={specOf(name)} fact={pc.facts.find((fact) => fact.name === name)} nowMs={pc.at} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+/** A native modal dialog: the browser keeps the focus inside, closes on Esc and gives the focus back. */
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useText } from '../text/language.tsx'
+import { partsText } from '../text/parts.ts'
+
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const say = useText(partsText)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+      <header className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+          {say('close')}
+        </button>
+      </header>
+      {children}
+    </dialog>
+  )
+}

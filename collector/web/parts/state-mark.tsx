@@ -1,0 +1,15 @@
+/** The connectivity of a PC: always a word, with a shape and a colour beside it. */
+
+const SHAPES: Readonly<Record<string, string>> = {
+  internet: 'good',
+  'wan-only': 'attention',
+  'lan-only': 'attention',
+  captive: 'attention',
+  offline: 'bad',
+  silent: 'unknown',
+  'no-report': 'unknown',
+}
+
+export function StateMark({ state, label }: { state: string; label: string }) {
+  return <span className={`state state-${SHAPES[state] ?? 'unknown'}`}>{label}</span>
+}

@@ -1,0 +1,34 @@
+/** The texts of the header and of the frame around every page. */
+import type { Role } from '@somay/shared/api/session.ts'
+import type { Words } from '@somay/shared/text/words.ts'
+import type { Theme } from '../display/theme.ts'
+import type { Catalogue } from './text.ts'
+
+export const appText = {
+  product: { vi: 'Sổ Máy', en: 'Sổ Máy' },
+  skip: { vi: 'Tới nội dung chính', en: 'Skip to the content' },
+  pages: { vi: 'Các trang', en: 'Pages' },
+  pcs: { vi: 'Máy tính', en: 'PCs' },
+  find: { vi: 'Tìm máy…', en: 'Find a PC…' },
+  findLabel: { vi: 'Tìm máy theo tên, đơn vị, serial, địa chỉ', en: 'Find a PC by name, unit, serial or address' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  theme: { vi: 'Nền trang', en: 'Theme' },
+  logOut: { vi: 'Đăng xuất', en: 'Log out' },
+  nothingHere: { vi: 'Không có trang này', en: 'There is no such page' },
+  nothingHereTodo: { vi: 'Kiểm tra lại địa chỉ, hoặc về danh sách máy tính.', en: 'Check the address, or go to the list of PCs.' },
+  toPcs: { vi: 'Về danh sách máy tính', en: 'To the list of PCs' },
+} as const satisfies Catalogue
+
+export const themeWords: Record<Theme, Words> = {
+  system: { vi: 'Theo máy', en: 'System' },
+  light: { vi: 'Sáng', en: 'Light' },
+  dark: { vi: 'Tối', en: 'Dark' },
+}
+
+export const roleWords: Record<Role, Words> = {
+  viewer: { vi: 'Người xem', en: 'Viewer' },
+  planner: { vi: 'Người lập kế hoạch', en: 'Planner' },
+  'it-staff': { vi: 'Cán bộ CNTT', en: 'IT staff' },
+  administrator: { vi: 'Quản trị viên', en: 'Administrator' },
+}

@@ -1,0 +1,7 @@
+/** The texts of the small shared pieces. */
+import type { Catalogue } from './text.ts'
+
+export const partsText = {
+  close: { vi: 'Đóng', en: 'Close' },
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+} as const satisfies Catalogue

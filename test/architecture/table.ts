@@ -1,0 +1,191 @@
+/** Who may import whom, one row a room with the reason; the only place where this is said. */
+
+export type Room = {
+  readonly folder: string
+  /** Rooms, packages (as written) or `node:`; a room may always import itself. */
+  readonly may: readonly string[]
+  readonly because: string
+}
+
+export const ALIASES = {
+  '@somay/shared/': 'shared/src/',
+  '#shared/': 'shared/src/',
+  '#agent/': 'agent/src/',
+  '#collector/': 'collector/src/',
+  '#web/': 'collector/web/',
+} as const
+
+/** The most particular row that holds a file decides. */
+export const ROOMS: readonly Room[] = [
+  { folder: 'shared/src', may: ['typebox'], because: 'the language both speak must run anywhere, a browser included' },
+
+  {
+    folder: 'agent/src',
+    may: ['shared/src', 'agent/src', 'node:'],
+    because: 'the entry, the commands and the composition put the rooms together',
+  },
+  {
+    folder: 'agent/src/config',
+    may: ['shared/src', 'agent/src/platform', 'agent/src/log.ts', 'node-cron', 'typebox', 'node:'],
+    because: 'settings are read before anything else runs',
+  },
+  {
+    folder: 'agent/src/platform',
+    may: ['shared/src', 'systeminformation', 'node:'],
+    because: 'the only place that spawns processes or reads the system; everything else stands on it',
+  },
+  {
+    folder: 'agent/src/probes',
+    may: ['shared/src', 'agent/src/platform', 'typebox'],
+    because: 'a probe reads through the platform alone, so that its parser runs on any system',
+  },
+  {
+    folder: 'agent/src/state',
+    may: ['shared/src', 'agent/src/platform', 'agent/src/log.ts', 'typebox', 'node:'],
+    because: 'what the agent remembers between runs, whoever asks',
+  },
+  {
+    folder: 'agent/src/report',
+    may: ['shared/src', 'agent/src/probes', 'agent/src/platform', 'agent/src/state', 'node:'],
+    because: 'a report is made of what probes read and knows nothing of how it travels',
+  },
+  {
+    folder: 'agent/src/outbox',
+    may: ['shared/src', 'agent/src/platform', 'agent/src/log.ts', 'typebox', 'node:'],
+    because: 'the outbox keeps reports whoever made them and whoever sends them',
+  },
+  {
+    folder: 'agent/src/send',
+    may: [
+      'shared/src',
+      'agent/src/outbox',
+      'agent/src/report',
+      'agent/src/platform',
+      'agent/src/state',
+      'agent/src/log.ts',
+      'agent/src/version.ts',
+      'axios',
+      'typebox',
+      'node:',
+    ],
+    because: 'sending empties the outbox and never looks at the PC',
+  },
+  {
+    folder: 'agent/src/resident',
+    may: ['shared/src', 'agent/src', 'node-cron', 'node:'],
+    because: 'what waits: schedules and their jobs, loading the rest only when there is something to do',
+  },
+
+  {
+    folder: 'collector/src',
+    may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'pino', 'node:'],
+    because: 'app, server and command line put the rooms together',
+  },
+  { folder: 'collector/src/config', may: ['shared/src', 'typebox'], because: 'settings are read before anything else runs' },
+  {
+    folder: 'collector/src/commands',
+    may: ['collector/src', 'shared/src', 'node:'],
+    because: 'each command is a small composition of its own',
+  },
+  {
+    folder: 'collector/src/platform',
+    may: [
+      'shared/src',
+      'collector/src/access',
+      'collector/src/store/dialect',
+      'fastify',
+      '@fastify/compress',
+      '@fastify/static',
+      '@fastify/swagger',
+      '@fastify/swagger-ui',
+      'prom-client',
+      'typebox',
+      'kysely',
+      'node:',
+    ],
+    because: 'what every room needs of the process and of HTTP',
+  },
+  {
+    folder: 'collector/src/access',
+    may: [
+      'shared/src',
+      'collector/src/platform',
+      'collector/src/store',
+      'fastify',
+      '@fastify/cookie',
+      '@fastify/csrf-protection',
+      '@fastify/session',
+      '@node-rs/argon2',
+      'node:',
+    ],
+    because: 'who may do what is decided in one place',
+  },
+  {
+    folder: 'collector/src/store',
+    may: ['shared/src', 'collector/src/store/dialect', 'collector/src/platform/secrets.ts', 'kysely', 'node:'],
+    because: 'the store writes and knows nothing of HTTP, views or plans',
+  },
+  {
+    folder: 'collector/src/store/dialect',
+    may: ['shared/src', 'collector/src/store', 'kysely', 'sqlite3', 'pg', 'node:'],
+    because: 'what differs between databases lives here alone',
+  },
+  {
+    folder: 'collector/src/ingest',
+    may: ['shared/src', 'collector/src/store', 'collector/src/platform', 'collector/src/access/access.ts', 'fastify', 'typebox', 'node:'],
+    because: 'reports come in through one door and never ask a view',
+  },
+  {
+    folder: 'collector/src/fleet',
+    may: [
+      'shared/src',
+      'collector/src/access',
+      'collector/src/export',
+      'collector/src/platform',
+      'collector/src/store/dialect',
+      'collector/src/store/fact-encoding.ts',
+      'collector/src/store/pc-columns.ts',
+      'fastify',
+      'kysely',
+      'typebox',
+    ],
+    because: 'views read; nothing here writes',
+  },
+  {
+    folder: 'collector/src/export',
+    may: ['shared/src', 'hucre', 'csv-stringify', 'node:'],
+    because: 'an export knows columns and rows, never a query',
+  },
+  {
+    folder: 'collector/src/demo',
+    may: ['shared/src', 'collector/src/ingest', 'collector/src/store', 'collector/src/platform/secrets.ts', 'node:'],
+    because: 'the demo goes in through the product, not beside it',
+  },
+  {
+    folder: 'collector/web',
+    may: [
+      'shared/src/text',
+      'shared/src/api',
+      'shared/src/unknown.ts',
+      'shared/src/facts',
+      'shared/src/errors.ts',
+      'react',
+      'react-dom',
+      '@tanstack/react-query',
+      '@tanstack/react-table',
+      'wouter',
+    ],
+    because: 'the pages speak to the collector over HTTP only',
+  },
+  { folder: 'collector/web/vite.config.ts', may: ['vite', '@vitejs/plugin-react', 'node:'], because: 'how the pages are built' },
+
+  { folder: 'installers', may: ['node:', 'esbuild', 'vite'], because: 'installers use what the build put out, never the sources' },
+]
+
+/** From these rooms the pages may take types only, because their modules bring the schema library along. */
+export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  'collector/web': ['shared/src/api', 'shared/src/unknown.ts', 'shared/src/facts'],
+}
+
+/** Fewer modules than this means that the reader saw nothing, and then any rule would pass. */
+export const FEWEST_MODULES = 150

@@ -1,0 +1,110 @@
+/** The census of routes: each declares who may call it, stands in this table, and answers guest, viewer and administrator as it says. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import Fastify from 'fastify'
+import type { Access } from '#collector/access/access.ts'
+import { declareAccess } from '#collector/access/declare.ts'
+import { appOver } from './app-over.ts'
+import { PASSWORD } from './log-in-once.ts'
+
+type Scenario = {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly url: string
+  readonly access: Access
+  /** The address asked, when the route's has parameters. */
+  readonly ask?: string
+  readonly payload?: object
+  /** What someone who may call it gets. */
+  readonly allowed: number
+  /** Texts that a refused caller must not see. */
+  readonly secret?: string
+}
+
+const SCENARIOS: readonly Scenario[] = [
+  { method: 'POST', url: '/api/v1/reports', access: 'agent', allowed: 400 },
+  { method: 'POST', url: '/api/v1/enrol', access: 'public', allowed: 400 },
+  { method: 'POST', url: '/api/v1/session', access: 'public', payload: { userName: 'nobody', password: PASSWORD }, allowed: 401 },
+  { method: 'GET', url: '/api/v1/session', access: 'person', allowed: 200, secret: 'csrfToken' },
+  { method: 'DELETE', url: '/api/v1/session', access: 'person', allowed: 204 },
+  {
+    method: 'POST',
+    url: '/api/v1/first-administrator',
+    access: 'public',
+    payload: { code: 'som_first_wrong', userName: 'x', password: PASSWORD },
+    allowed: 403,
+  },
+  { method: 'GET', url: '/api/v1/pcs/columns', access: 'see-pcs', allowed: 200, secret: 'heading' },
+  { method: 'GET', url: '/api/v1/pcs', access: 'see-pcs', allowed: 200, secret: 'rows' },
+  { method: 'GET', url: '/api/v1/pcs/export', ask: '/api/v1/pcs/export?format=csv', access: 'export-pcs', allowed: 200, secret: 'PC-' },
+  { method: 'GET', url: '/api/v1/pcs/:id', ask: '/api/v1/pcs/1', access: 'see-pcs', allowed: 200, secret: 'facts' },
+  { method: 'GET', url: '/api/v1/pcs/:id/history', ask: '/api/v1/pcs/1/history', access: 'see-pcs', allowed: 200, secret: 'changes' },
+  { method: 'GET', url: '/api/v1/units', access: 'see-pcs', allowed: 200, secret: 'orderNo' },
+  { method: 'GET', url: '/api/v1/facts', access: 'person', allowed: 200, secret: 'sentence' },
+  { method: 'GET', url: '/api/v1/openapi.json', access: 'see-documentation', allowed: 200, secret: 'paths' },
+  { method: 'GET', url: '/metrics', access: 'see-metrics', allowed: 200, secret: 'process_cpu' },
+  { method: 'GET', url: '/healthz', access: 'public', allowed: 200 },
+]
+
+// Files of the built pages and of the documentation page: many, and alike in that each has the access of its kind.
+const FAMILIES: readonly { readonly prefix: RegExp; readonly access: Access }[] = [
+  { prefix: /^\/api\/v1\/documentation/, access: 'see-documentation' },
+  { prefix: /^\/(?!api\/)/, access: 'public' },
+]
+
+const keyOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
+
+test('every route stands in the table with the access it declares', async (t) => {
+  const { app } = await appOver(t)
+  const table = new Map(SCENARIOS.map((scenario) => [keyOf(scenario), scenario.access]))
+  for (const route of app.declaredRoutes()) {
+    if (route.method === 'HEAD') continue
+    const expected = table.get(keyOf(route)) ?? FAMILIES.find((family) => family.prefix.test(route.url))?.access
+    assert.equal(route.access, expected, `${keyOf(route)} is missing from the table or declares another access`)
+    table.delete(keyOf(route))
+  }
+  assert.deepEqual([...table.keys()], [], 'the table names routes that do not exist')
+})
+
+test('a route without a declared access stops the start', async () => {
+  const app = Fastify()
+  declareAccess(app)
+  app.get('/forgotten', async () => 'open to all')
+  await assert.rejects(async () => app.ready(), /GET \/forgotten declares no access/)
+})
+
+test('guests, agents, viewers and administrators get what the table says and nothing more', async (t) => {
+  const { app, agent, ledger, logIn } = await appOver(t)
+  const { credential } = await agent()
+  await ledger.enrol()
+  for (const scenario of SCENARIOS) {
+    const call = (headers: Record<string, string>) =>
+      app.inject({
+        method: scenario.method,
+        url: scenario.ask ?? scenario.url,
+        headers,
+        ...(scenario.method === 'POST' ? { payload: scenario.payload ?? {} } : {}),
+      })
+    const callers = {
+      guest: {},
+      agent: { authorization: `Bearer ${credential}` },
+      viewer: await logIn('viewer'),
+      administrator: await logIn('administrator'),
+    }
+    for (const [who, headers] of Object.entries(callers)) {
+      const answer = await call(headers)
+      const label = `${keyOf(scenario)} as ${who}: ${answer.statusCode} ${answer.body.slice(0, 120)}`
+      if (mayCall(scenario.access, who)) assert.equal(answer.statusCode, scenario.allowed, label)
+      else {
+        assert.ok(answer.statusCode === 401 || answer.statusCode === 403, label)
+        if (scenario.secret) assert.equal(answer.body.includes(scenario.secret), false, label)
+      }
+    }
+  }
+})
+
+function mayCall(access: Access, who: string): boolean {
+  if (access === 'public') return true
+  if (access === 'agent') return who === 'agent'
+  if (who === 'guest' || who === 'agent') return false
+  return access === 'see-metrics' ? who === 'administrator' : true
+}

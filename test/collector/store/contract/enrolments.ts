@@ -1,0 +1,84 @@
+/** What the store promises about enrolment: good tokens only, one row per real PC, clones apart. */
+import assert from 'node:assert/strict'
+import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
+import { ENROLLED_AT, evidenceOf, type Ledger } from './ledger.ts'
+
+const DAY_MS = 86_400_000
+const token = (ledger: Ledger, useLimit: number) =>
+  createEnrolToken(ledger.database, { unitId: ledger.unitId, label: '', at: ENROLLED_AT, validMs: DAY_MS, useLimit })
+
+export const enrolmentPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  async 'refuses a token that is wrong, expired, used up or revoked'(ledger) {
+    assert.equal(await ledger.enrol({ token: 'som_enrol_no-such-token' }), undefined)
+    const good = await token(ledger, 1)
+    assert.equal(await ledger.enrol({ token: good, at: ENROLLED_AT + 2 * DAY_MS }), undefined)
+    assert.ok(await ledger.enrol({ token: good }))
+    assert.equal(await ledger.enrol({ token: good }), undefined)
+    const revoked = await token(ledger, 5)
+    await ledger.database.write((db) =>
+      db.updateTable('enrol_token').set({ revoked_at: ENROLLED_AT }).where('revoked_at', 'is', null).execute(),
+    )
+    assert.equal(await ledger.enrol({ token: revoked }), undefined)
+  },
+
+  async 'uses up a refused token not at all'(ledger) {
+    const limited = await token(ledger, 2)
+    await ledger.enrol({ token: limited, at: ENROLLED_AT + 2 * DAY_MS })
+    assert.ok(await ledger.enrol({ token: limited }))
+    assert.ok(await ledger.enrol({ token: limited }))
+  },
+
+  async 'recognises a PC that was set up anew, and ends its earlier credential'(ledger) {
+    const evidence = evidenceOf(90_001)
+    const first = await ledger.enrol({ evidence })
+    const again = await ledger.enrol({ evidence: { ...evidence, machineId: 'another installation', diskSerials: ['NEWDISK'] } })
+    assert.equal(again, first)
+    const live = await ledger.database.read
+      .selectFrom('credential')
+      .select('hash')
+      .where('pc_id', '=', first as number)
+      .where('revoked_at', 'is', null)
+      .execute()
+    assert.equal(live.length, 1)
+  },
+
+  async 'keeps apart PCs that share only what makers leave in place'(ledger) {
+    const placeholders = {
+      smbiosUuid: { placeholder: '03000200-0400-0500-0006-000700080009' },
+      systemSerial: { placeholder: 'Default string' },
+      boardSerial: { placeholder: 'Default string' },
+      chassisSerial: { placeholder: 'Default string' },
+    }
+    const one = await ledger.enrol({ evidence: evidenceOf(90_002, { ...placeholders, machineId: 'one image' }) })
+    const two = await ledger.enrol({ evidence: evidenceOf(90_003, { ...placeholders, machineId: 'one image' }) })
+    assert.notEqual(one, two)
+  },
+
+  async 'keeps apart two boards with one serial and different network cards and disks'(ledger) {
+    const one = await ledger.enrol({ evidence: evidenceOf(90_004) })
+    const two = await ledger.enrol({ evidence: evidenceOf(90_005, { systemSerial: 'SERIAL90004' }) })
+    assert.notEqual(one, two)
+  },
+
+  async 'makes a PC of its own when two known ones fit equally'(ledger) {
+    const evidence = evidenceOf(90_006)
+    const one = (await ledger.enrol({ evidence })) as number
+    const twin = (await ledger.enrol({ evidence: evidenceOf(90_007) })) as number
+    await ledger.database.write((db) =>
+      db
+        .insertInto('evidence')
+        .columns(['kind', 'value', 'pc_id', 'seen_at'])
+        .expression(
+          (from) =>
+            from
+              .selectFrom('evidence')
+              .select((row) => ['kind', 'value', row.val(twin).as('pc_id'), 'seen_at'])
+              .where('pc_id', '=', one) as never,
+        )
+        .execute(),
+    )
+    await ledger.database.write((db) => db.deleteFrom('evidence').where('pc_id', '=', twin).where('value', 'like', '%90007').execute())
+    const third = await ledger.enrol({ evidence })
+    assert.ok(third !== one && third !== twin)
+  },
+}

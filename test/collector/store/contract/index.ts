@@ -1,0 +1,35 @@
+/** The promises of the store, which every database must keep: run by sqlite.test.ts and postgres.test.ts. */
+import { test } from 'node:test'
+import type { Database } from '#collector/store/database.ts'
+import { enrolmentPromises } from './enrolments.ts'
+import { ledgerOver } from './ledger.ts'
+import { pcListPromises } from './pc-list.ts'
+import { peoplePromises } from './people.ts'
+import { presencePromises } from './presence.ts'
+import { reportPromises } from './reports.ts'
+
+const SUITES = {
+  reports: reportPromises,
+  presence: presencePromises,
+  enrolments: enrolmentPromises,
+  'list of PCs': pcListPromises,
+  people: peoplePromises,
+}
+
+/** `open` gives a fresh, empty, migrated database each time. */
+export function contract(open: () => Promise<Database>): void {
+  for (const [suite, promises] of Object.entries(SUITES)) {
+    test(suite, async (t) => {
+      for (const [promise, prove] of Object.entries(promises)) {
+        await t.test(promise, async (one) => {
+          const database = await open()
+          try {
+            await prove(await ledgerOver(database), one)
+          } finally {
+            await database.close()
+          }
+        })
+      }
+    })
+  }
+}

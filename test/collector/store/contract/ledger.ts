@@ -1,0 +1,77 @@
+/** A ledger for the contract suite: one database, one unit, and the shortest way from a report to the store. */
+import { calendarOf } from '#collector/ingest/calendar.ts'
+import { prepareReport } from '#collector/ingest/prepare.ts'
+import { checkReport } from '#collector/ingest/validate.ts'
+import { hashSecret } from '#collector/platform/secrets.ts'
+import type { Database } from '#collector/store/database.ts'
+import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
+import { evidencePieces } from '#collector/store/identity.ts'
+import type { Outcome } from '#collector/store/reports/incoming.ts'
+import { createUnits } from '#collector/store/units.ts'
+import type { Evidence } from '#shared/enrolment.ts'
+import type { Report } from '#shared/report.ts'
+
+export const ENROLLED_AT = Date.UTC(2026, 0, 5)
+const DAY_MS = 86_400_000
+
+let pcs = 0
+
+export function evidenceOf(number: number, changes: Partial<Evidence> = {}): Evidence {
+  const two = (value: number) => (value % 256).toString(16).padStart(2, '0')
+  return {
+    smbiosUuid: `4c4c4544-0058-4b10-8032-${String(number).padStart(12, '0')}`,
+    systemSerial: `SERIAL${number}`,
+    boardSerial: `BOARD${number}`,
+    chassisSerial: `CHASSIS${number}`,
+    machineId: `machine${number}`,
+    macs: [`b8:ca:3a:00:${two(number >> 8)}:${two(number)}`],
+    diskSerials: [`DISK${number}`],
+    ...changes,
+  }
+}
+
+export type Ledger = {
+  readonly database: Database
+  readonly unitId: number
+  unit(name: string, parentId?: number): Promise<number>
+  enrol(options?: { evidence?: Evidence; token?: string; unitId?: number; hostName?: string; at?: number }): Promise<number | undefined>
+  /** Through the same preparation as over HTTP. */
+  report(pcId: number, report: Report, receivedAt?: number): Promise<Outcome | undefined>
+}
+
+export async function ledgerOver(database: Database): Promise<Ledger> {
+  const calendar = calendarOf('Asia/Ho_Chi_Minh')
+  const unit = async (name: string, parentId?: number): Promise<number> => {
+    const [id] = await createUnits(database, [
+      { name, block: 'I', orderNo: 1, parentId: parentId ?? null, code: null, validFrom: '2016-01-01' },
+    ])
+    return id as number
+  }
+  const unitId = await unit('Sở Nội vụ')
+  return {
+    database,
+    unitId,
+    unit,
+    async enrol({ evidence = evidenceOf(++pcs), token, unitId: into = unitId, hostName = `PC-${pcs}`, at = ENROLLED_AT } = {}) {
+      const used = token ?? (await createEnrolToken(database, { unitId: into, label: '', at, validMs: DAY_MS, useLimit: 1 }))
+      const pieces = evidencePieces(evidence)
+      const [id] = await database.enrolPcs([
+        {
+          tokenHash: hashSecret(used),
+          hostName,
+          agentVersion: '0.1.0',
+          publicKey: '',
+          credentialHash: hashSecret(`credential ${Math.random()}`),
+          pieces,
+          at,
+        },
+      ])
+      return id
+    },
+    async report(pcId, report, receivedAt = Date.parse(report.sentAt)) {
+      checkReport(report)
+      const [outcome] = await database.writeReports([prepareReport(report, pcId, receivedAt, calendar)])
+      return outcome
+    },
+  }
+}

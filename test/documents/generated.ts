@@ -1,0 +1,8 @@
+/** The documents that are written from the sources, and where they lie. */
+import { errorsDocument } from './errors-document.ts'
+import { factsDocument } from './facts-document.ts'
+
+export const GENERATED: Readonly<Record<string, () => string>> = {
+  'shared/docs/facts.md': factsDocument,
+  'shared/docs/errors.md': errorsDocument,
+}

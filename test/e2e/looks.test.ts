@@ -1,0 +1,81 @@
+/** Every page in both languages and both themes: no accessibility violation, and a picture to look at; and on paper. */
+import assert from 'node:assert/strict'
+import { before, type TestContext, test } from 'node:test'
+import { type Ledger, startLedger } from './ledger.ts'
+import { cookiesOf, expectAccessible, type Language, screenshot, type Theme, textOf, type Visit, visit } from './visit.ts'
+
+let ledger: Ledger
+let inside: Visit
+before(async (t) => {
+  ledger = await startLedger(t as TestContext)
+  inside = { url: ledger.url, cookies: await cookiesOf(ledger.url, ledger.adminPassword) }
+})
+
+const PAGES: readonly { name: string; path: string; ready: string; outside?: boolean }[] = [
+  { name: 'log-in', path: '/log-in', ready: 'form', outside: true },
+  { name: 'first-administrator', path: '/first?code=0000000000', ready: 'form', outside: true },
+  { name: 'pc-list', path: '/pcs', ready: '.pc-table' },
+  { name: 'pc', path: '/pcs/1', ready: '.history .fact' },
+  { name: 'not-found', path: '/nowhere', ready: 'h1' },
+]
+const LOOKS: readonly [Language, Theme][] = [
+  ['vi', 'light'],
+  ['vi', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+]
+
+for (const { name, path, ready, outside } of PAGES) {
+  for (const [language, theme] of LOOKS) {
+    test(`${name} is accessible in ${language}, ${theme}`, async (t) => {
+      const page = await visit(t, { ...(outside ? { url: ledger.url } : inside), language, theme })
+      await page.goto(name === 'not-found' ? '/pcs' : path)
+      // The collector serves only addresses that exist; inside the app a wrong one can still be reached.
+      if (name === 'not-found') await page.evaluate((to) => history.pushState(null, '', to), path)
+      await page.locator(ready).first().waitFor()
+      assert.equal(await page.locator('html').getAttribute('lang'), language)
+      assert.equal(await page.locator('html').getAttribute('data-theme'), theme)
+      await expectAccessible(page)
+      await screenshot(page, `${name}-${language}-${theme}`)
+      if (name === 'pc') await screenshot(page, `${name}-${language}-${theme}-whole`, { fullPage: true })
+    })
+  }
+}
+
+test('paper shows the filters, the date and exact times, and no controls', async (t) => {
+  const page = await visit(t, { ...inside, theme: 'dark' })
+  await page.goto('/pcs?where=memoryBytes.lt.8589934592')
+  await page.locator('.pc-table').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const head = await textOf(page.locator('.print-head'))
+  assert.match(head, /RAM dưới 8 GB/)
+  assert.match(head, /Số liệu lúc \d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/)
+  assert.equal(await page.locator('.top').isVisible(), false)
+  assert.equal(await page.locator('.filter-line').isVisible(), false)
+  const exact = await page
+    .locator('.age')
+    .first()
+    .evaluate((age) => getComputedStyle(age, '::after').content)
+  assert.match(exact, /^"\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}"$/)
+  // Paper is white even when the screen was dark.
+  assert.equal(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor), 'rgb(255, 255, 255)')
+  await page.setViewportSize({ width: 1032, height: 720 })
+  await screenshot(page, 'pc-list-print-vi', { fullPage: true })
+  await page.goto('/pcs/1')
+  await page.locator('.history .fact').first().waitFor()
+  await screenshot(page, 'pc-print-vi', { fullPage: true })
+})
+
+test('at four times the size nothing needs two directions of scrolling but the table', async (t) => {
+  const page = await visit(t, inside)
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const path of ['/pcs', '/pcs/1']) {
+    await page.goto(path)
+    await page.locator('.pc-table, .history .fact').first().waitFor()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`)
+  }
+  await page.goto('/pcs')
+  await page.locator('.pc-table').waitFor()
+  await screenshot(page, 'pc-list-narrow-vi')
+})

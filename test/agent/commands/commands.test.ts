@@ -105,6 +105,22 @@ test('a PC that is not enrolled, or no longer, says what to do', async (t) => {
   assert.match((await runAgent(t, ['status'], environment)).out, /the credential was refused, enrol again/)
 })
 
+test('a collector that moved is followed by the setting; another one is joined there with a token', async (t) => {
+  const [old, moved] = [await scriptedCollector(t), await scriptedCollector(t)]
+  const environment = { SOMAY_AGENT_STATE: quickStateFolder(t), SOMAY_TOKEN: TOKEN }
+  await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: old.url })
+  await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })
+  assert.deepEqual([old.reports().length, moved.reports().length, moved.enrolments().length], [1, 1, 0])
+  moved.script({ kind: 'status', status: 401, body: COLLECTOR_ERROR('agent-not-enrolled') })
+  assert.equal((await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })).code, 1)
+  assert.equal((await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })).code, 0)
+  assert.equal(moved.enrolments().length, 1)
+  moved.script({ kind: 'status', status: 401, body: COLLECTOR_ERROR('agent-not-enrolled') })
+  await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })
+  assert.equal((await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })).code, 1, 'a revoked credential stays revoked')
+  assert.equal(moved.enrolments().length, 1)
+})
+
 test('once --print shows a whole report, writes nothing and sends none', async (t) => {
   const collector = await scriptedCollector(t)
   const folder = join(temporaryFolder(t), 'state')

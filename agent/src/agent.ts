@@ -60,8 +60,11 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     return collectorClient({ collectorUrl, network, timeoutMs: settings.sendTimeoutSeconds * 1_000 })
   }
 
+  // A setting is an administrator's word, so it goes before the address of the enrolment: collectors move.
+  const collectorUrl = () => settings.collectorUrl ?? state.read('credential')?.collectorUrl
+
   const reach = (): Reach => ({
-    collectorUrl: state.read('credential')?.collectorUrl ?? settings.collectorUrl,
+    collectorUrl: collectorUrl(),
     targets: settings.probeTargets ?? state.read('policy')?.targets ?? [],
     network,
     timeoutMs: settings.reachTimeoutSeconds * 1_000,
@@ -93,20 +96,28 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
       if (notBefore !== undefined && restMs > 0 && restMs <= LONGEST_WAIT_MS) {
         return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
       }
-      const http = client(credential.collectorUrl)
+      const http = client(collectorUrl() ?? credential.collectorUrl)
       try {
         return await contactCollector({ state, outbox: outbox(), credential, client: http, pace, now, random, wait: (ms) => wait(ms), log })
       } finally {
         http.close()
       }
     },
-    async enrol(collectorUrl, token) {
+    async enrol(url, token) {
       const context = { platform, reach: reach() }
       const bodies: Record<string, FactBody> = {}
       for (const fact of EVIDENCE_FACTS) bodies[fact] = await runProbe(PROBES[fact] as Probe, context)
-      const http = client(collectorUrl)
+      const http = client(url)
       try {
-        return await enrol({ client: http, state, collectorUrl, token, hostName: platform.hostName, evidence: evidenceFrom(bodies), now })
+        return await enrol({
+          client: http,
+          state,
+          collectorUrl: url,
+          token,
+          hostName: platform.hostName,
+          evidence: evidenceFrom(bodies),
+          now,
+        })
       } finally {
         http.close()
       }

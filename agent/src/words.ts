@@ -101,11 +101,6 @@ export const WORDS = {
     () => 'Máy chủ chưa nhận gì về máy này.',
     () => 'The collector has received nothing of this PC yet.',
   ),
-  otherCollector: say(
-    (configured: string, enrolled: string) =>
-      `Cấu hình chỉ tới ${configured} nhưng máy này ghi danh với ${enrolled}; vẫn gửi về ${enrolled}.`,
-    (configured: string, enrolled: string) => `Configured for ${configured} but enrolled with ${enrolled}; reports go to ${enrolled}.`,
-  ),
   statusCollector: say(
     () => 'Máy chủ thu thập',
     () => 'Collector',

@@ -51,7 +51,12 @@ async function inventory(settings: Settings): Promise<JobResult> {
 async function contact(settings: Settings): Promise<JobResult> {
   const log = createLog(settings.logLevel)
   const agent = createAgent(settings, log)
-  const { enrolled, sentence } = await ensureEnrolled(agent, settings, log)
-  const result = await agent.contact()
+  let { enrolled, sentence } = await ensureEnrolled(agent, settings, log)
+  let result = await agent.contact()
+  if (enrolled && result.kind === 'not-enrolled') {
+    // Another collector than the one of the enrolment may be joined right away.
+    ;({ enrolled, sentence } = await ensureEnrolled(agent, settings, log))
+    result = await agent.contact()
+  }
   return { kind: 'contact', reach: agent.reach(), outcome: { result, retry: !enrolled && sentence !== undefined } }
 }

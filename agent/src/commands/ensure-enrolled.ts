@@ -10,19 +10,21 @@ export async function ensureEnrolled(
   { collectorUrl, token }: Settings,
   log: Log,
 ): Promise<{ enrolled: boolean; sentence?: string }> {
-  const credential = agent.state.read('credential')
-  if (credential) {
-    if (collectorUrl !== undefined && plainUrl(collectorUrl) !== credential.collectorUrl) {
-      log.warn('configured for one collector, enrolled with another; reports go to the latter', {
-        configured: collectorUrl,
-        enrolled: credential.collectorUrl,
-      })
-    }
-    return { enrolled: true }
-  }
+  if (isGood(agent, collectorUrl) || (agent.state.read('credential') && token === undefined)) return { enrolled: true }
   if (collectorUrl === undefined || token === undefined) return { enrolled: false }
   const result = await agent.enrol(collectorUrl, token)
   if (result.kind === 'enrolled') return { enrolled: true }
   log.warn('enrolment did not succeed', { sentence: result.sentence })
   return { enrolled: false, sentence: result.sentence }
+}
+
+/**
+ * A revoked credential stays revoked though the token may still be there; but when the settings name another collector than the one
+ * of the enrolment, its refusal only says that the PC has to join there first.
+ */
+function isGood({ state }: Agent, collectorUrl: string | undefined): boolean {
+  const credential = state.read('credential')
+  if (!credential) return false
+  const isRefused = state.read('status')?.refusedEnrolment === credential.enrolledAt
+  return !isRefused || collectorUrl === undefined || plainUrl(collectorUrl) === credential.collectorUrl
 }

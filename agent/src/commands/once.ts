@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs'
 import type { Language } from '@somay/shared/text/words.ts'
 import { type Agent, createAgent } from '../agent.ts'
+import type { Log } from '../log.ts'
 import { countWaiting } from '../outbox/outbox.ts'
 import { isNoRoom } from '../platform/atomic-file.ts'
 import { thisPlatform } from '../platform/platform.ts'
@@ -26,15 +27,20 @@ export async function once(call: Call): Promise<number> {
   if (call.print) return printReport(agent)
   return holding(settings.stateFolder, call.language, async () => {
     const { sentence } = await ensureEnrolled(agent, settings, log)
-    try {
-      await agent.keepSample()
-      await agent.keepInventory()
-    } catch (error) {
-      if (!isNoRoom(error)) throw error
-      log.error('no room on the disk; what was taken before is sent if it can be', { code: (error as NodeJS.ErrnoException).code })
-    }
+    await withOrWithoutRoom(log, () => agent.keepSample())
+    await withOrWithoutRoom(log, () => agent.keepInventory())
     return tell(agent, settings.stateFolder, call.language, sentence)
   })
+}
+
+/** A PC whose disk is full still reports what it holds in memory. */
+async function withOrWithoutRoom(log: Log, keep: () => Promise<void>): Promise<void> {
+  try {
+    await keep()
+  } catch (error) {
+    if (!isNoRoom(error)) throw error
+    log.error('no room on the disk; the report is sent from memory if it can be', { code: (error as NodeJS.ErrnoException).code })
+  }
 }
 
 async function tell(agent: Agent, folder: string, language: Language, enrolSentence: string | undefined): Promise<number> {

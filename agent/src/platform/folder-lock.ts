@@ -1,5 +1,5 @@
-/** One agent per state folder: a file naming the holder, believed only while that very process runs, so kill -9 leaves no lock behind. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** One agent per state folder: a link naming the holder, believed only while that very process runs, so kill -9 leaves no lock behind. */
+import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunning, processMark } from './process-mark.ts'
 
@@ -9,25 +9,18 @@ const ATTEMPTS = 3
 export type FolderLock = { release(): void }
 export type LockResult = { readonly kind: 'held'; readonly lock: FolderLock } | { readonly kind: 'busy'; readonly pid: number }
 
-type Holder = { pid: number; mark?: string }
+type Holder = { readonly pid: number; readonly mark: string | undefined }
 
 export function lockFolder(folder: string): LockResult {
   const path = join(folder, LOCK_NAME)
-  const own = `${path}.${process.pid}`
-  const mark = processMark(process.pid)
-  const content = JSON.stringify(mark === undefined ? { pid: process.pid } : { pid: process.pid, mark })
-  try {
-    writeFileSync(own, content, { mode: 0o600 })
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (linked(own, path)) return { kind: 'held', lock: { release: () => releaseOwn(path, content) } }
-      const holder = readHolder(path)
-      if (holder && isHolding(holder)) return { kind: 'busy', pid: holder.pid }
-      setAside(path)
-    }
-    return { kind: 'busy', pid: readHolder(path)?.pid ?? 0 }
-  } finally {
-    rmSync(own, { force: true })
+  const own = textOf({ pid: process.pid, mark: processMark(process.pid) })
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (isTaken(path, own)) return { kind: 'held', lock: { release: () => releaseOwn(path, own) } }
+    const holder = readHolder(path)
+    if (holder && isHolding(holder)) return { kind: 'busy', pid: holder.pid }
+    setAside(path)
   }
+  return { kind: 'busy', pid: readHolder(path)?.pid ?? 0 }
 }
 
 /** The process holding the folder, if one runs. */
@@ -36,10 +29,18 @@ export function holderOf(folder: string): number | undefined {
   return holder && isHolding(holder) ? holder.pid : undefined
 }
 
-// A hard link appears with its content in one step and fails when the name is taken.
-function linked(own: string, path: string): boolean {
+function textOf({ pid, mark }: Holder): string {
+  return mark === undefined ? String(pid) : `${pid}@${mark}`
+}
+
+/**
+ * A symbolic link to no file: it appears with its content in one step, fails when the name is taken, and needs no block of a full
+ * disk. Windows lets only administrators make one; there a small file has to do.
+ */
+function isTaken(path: string, text: string): boolean {
   try {
-    linkSync(own, path)
+    if (process.platform === 'win32') writeFileSync(path, text, { flag: 'wx' })
+    else symlinkSync(text, path)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
@@ -47,13 +48,17 @@ function linked(own: string, path: string): boolean {
   }
 }
 
-function readHolder(path: string): Holder | undefined {
+function readText(path: string): string | undefined {
   try {
-    const found = JSON.parse(readFileSync(path, 'utf8')) as Holder
-    return typeof found.pid === 'number' ? found : undefined
+    return process.platform === 'win32' ? readFileSync(path, 'utf8') : readlinkSync(path)
   } catch {
     return undefined
   }
+}
+
+function readHolder(path: string): Holder | undefined {
+  const [, pid, mark] = readText(path)?.match(/^(\d+)(?:@(.+))?$/) ?? []
+  return pid === undefined ? undefined : { pid: Number(pid), mark }
 }
 
 function isHolding({ pid, mark }: Holder): boolean {
@@ -70,21 +75,11 @@ function setAside(path: string): void {
     return
   }
   const moved = readHolder(aside)
-  if (moved && isHolding(moved)) {
-    // Between looking and renaming another agent took the folder; it gets its lock back.
-    try {
-      linkSync(aside, path)
-    } catch {
-      // A third one was quicker; the owner of `aside` will find out by its own check.
-    }
-  }
+  // Between looking and renaming another agent may have taken the folder; it gets its lock back.
+  if (moved && isHolding(moved)) isTaken(path, textOf(moved))
   rmSync(aside, { force: true })
 }
 
-function releaseOwn(path: string, content: string): void {
-  try {
-    if (readFileSync(path, 'utf8') === content) rmSync(path)
-  } catch {
-    // Already gone with the state folder.
-  }
+function releaseOwn(path: string, own: string): void {
+  if (readText(path) === own) rmSync(path, { force: true })
 }

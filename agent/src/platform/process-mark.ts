@@ -10,7 +10,7 @@ export function processMark(pid: number): string | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[START_FIELD_AFTER_NAME]
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    return started === undefined ? undefined : `${boot}/${started}`
+    return started === undefined ? undefined : `${boot}-${started}`
   } catch {
     return undefined
   }

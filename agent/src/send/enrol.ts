@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:cry
 import { EnrolledSchema, type Enrolment, type Evidence } from '@somay/shared/enrolment.ts'
 import { PROTOCOL } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
+import { isNoRoom } from '../platform/atomic-file.ts'
 import type { Credential } from '../state/schemas.ts'
 import type { StateFolder } from '../state/state-folder.ts'
 import { AGENT_VERSION } from '../version.ts'
@@ -21,7 +22,7 @@ export type Enrolling = {
 
 export type EnrolResult =
   | { readonly kind: 'enrolled'; readonly credential: Credential }
-  | { readonly kind: 'refused' | 'no-reply'; readonly sentence: string }
+  | { readonly kind: 'refused' | 'no-reply' | 'no-room'; readonly sentence: string }
 
 export async function enrol({ client, state, collectorUrl, token, hostName, evidence, now }: Enrolling): Promise<EnrolResult> {
   const keys = keysOf(state.read('credential'))
@@ -32,7 +33,15 @@ export async function enrol({ client, state, collectorUrl, token, hostName, evid
     return { kind: 'refused', sentence: refusalSentence(reply.status, reply.body) }
   const { pcId, credential } = reply.body
   const stored: Credential = { collectorUrl: plainUrl(collectorUrl), pcId, credential, ...keys, enrolledAt: new Date(now()).toISOString() }
-  await state.write('credential', stored)
+  try {
+    await state.write('credential', stored)
+  } catch (error) {
+    if (!isNoRoom(error)) throw error
+    return {
+      kind: 'no-room',
+      sentence: `no room on the disk for the credential (${(error as NodeJS.ErrnoException).code}); free some and enrol again`,
+    }
+  }
   // What another collector acknowledged is unknown to this one.
   state.remove('acknowledged')
   return { kind: 'enrolled', credential: stored }

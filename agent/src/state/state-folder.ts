@@ -31,14 +31,19 @@ export function stateFile(folder: string, name: StateName): string {
 
 /** For commands that only look: creates nothing. */
 export function openStateFolder(path: string, log: Log): StateFolder {
+  // What a full disk did not take; this process at least goes on with it.
+  const unwritten = new Map<StateName, unknown>()
   return {
     path,
-    read: (name) => readState(path, name, log),
+    read: <N extends StateName>(name: N) => (unwritten.get(name) as StateOf<N> | undefined) ?? readState(path, name, log),
     async write(name, value) {
+      unwritten.set(name, value)
       makePrivateFolder(path)
       await writeFileAtomically(stateFile(path, name), `${JSON.stringify(value)}\n`)
+      unwritten.delete(name)
     },
     remove(name) {
+      unwritten.delete(name)
       rmSync(stateFile(path, name), { force: true })
       syncFolder(path)
     },

@@ -9,7 +9,7 @@ import { migrate } from './migrations/index.ts'
 import { writeReports } from './reports/write-reports.ts'
 import { RemoteWriter } from './writer/remote.ts'
 
-export type { Database, Dialect } from './dialect/dialect.ts'
+export type { Database } from './dialect/dialect.ts'
 
 /** `address` is postgres://... or, when empty, the file ledger.db of the data folder. */
 export function openDatabase(dataFolder: string, address = ''): Promise<Database> {

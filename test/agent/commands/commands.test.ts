@@ -1,6 +1,6 @@
 /** Every command as a person or a scheduler calls it, in real processes. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
@@ -9,6 +9,7 @@ import { type Report, ReportSchema } from '#shared/report.ts'
 import agentPackage from '../../../agent/package.json' with { type: 'json' }
 import { BUNDLE, hasBundle, runAgent } from '../run-agent.ts'
 import { COLLECTOR_ERROR, scriptedCollector } from '../scripted-collector.ts'
+import { fillDisk, smallDisk } from '../small-disk.ts'
 import { quickStateFolder, temporaryFolder } from '../temporary-folder.ts'
 
 const TOKEN = 'token-of-the-unit'
@@ -104,6 +105,22 @@ test('a PC that is not enrolled, or no longer, says what to do', async (t) => {
   assert.match((await runAgent(t, ['status'], environment)).out, /the credential was refused, enrol again/)
 })
 
+test('a collector that moved is followed by the setting; another one is joined there with a token', async (t) => {
+  const [old, moved] = [await scriptedCollector(t), await scriptedCollector(t)]
+  const environment = { SOMAY_AGENT_STATE: quickStateFolder(t), SOMAY_TOKEN: TOKEN }
+  await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: old.url })
+  await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })
+  assert.deepEqual([old.reports().length, moved.reports().length, moved.enrolments().length], [1, 1, 0])
+  moved.script({ kind: 'status', status: 401, body: COLLECTOR_ERROR('agent-not-enrolled') })
+  assert.equal((await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })).code, 1)
+  assert.equal((await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })).code, 0)
+  assert.equal(moved.enrolments().length, 1)
+  moved.script({ kind: 'status', status: 401, body: COLLECTOR_ERROR('agent-not-enrolled') })
+  await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })
+  assert.equal((await runAgent(t, ['once'], { ...environment, SOMAY_COLLECTOR: moved.url })).code, 1, 'a revoked credential stays revoked')
+  assert.equal(moved.enrolments().length, 1)
+})
+
 test('once --print shows a whole report, writes nothing and sends none', async (t) => {
   const collector = await scriptedCollector(t)
   const folder = join(temporaryFolder(t), 'state')
@@ -122,6 +139,31 @@ test('a state folder that cannot be written is said, not thrown', async (t) => {
   const { code, err } = await runAgent(t, ['once'], { SOMAY_AGENT_STATE: join(file, 'state') })
   assert.equal(code, 1)
   assert.match(err, /cannot be written \(ENOTDIR\)/)
+})
+
+test('a PC whose disk is full to the last byte still reports, from memory, and catches up', async (t) => {
+  const disk = smallDisk(t, '400k')
+  if (disk === undefined) {
+    console.error('NOT RUN: the full-disk test of `once` needs root on Linux, to mount a tiny tmpfs.')
+    return t.skip('needs root to mount a tiny tmpfs')
+  }
+  const collector = await scriptedCollector(t)
+  const folder = join(disk, 'state')
+  const environment = { SOMAY_AGENT_STATE: folder, SOMAY_COLLECTOR: collector.url, SOMAY_TOKEN: TOKEN }
+  assert.equal((await runAgent(t, ['once'], environment)).code, 0)
+  fillDisk(disk)
+  const full = await runAgent(t, ['once'], environment)
+  assert.equal(full.code, 0, full.err)
+  assert.match(full.err, /no room on the disk/)
+  assert.equal(collector.reports().length, 2)
+  await collector.stop()
+  const away = await runAgent(t, ['once'], environment)
+  assert.equal(away.code, 1)
+  rmSync(join(disk, 'fill'))
+  const again = await scriptedCollector(t, {}, Number(new URL(collector.url).port))
+  assert.equal((await runAgent(t, ['once'], environment)).code, 0)
+  assert.ok(Check(ReportSchema, again.reports().at(-1)))
+  assert.deepEqual(readdirSync(join(folder, 'outbox')), [])
 })
 
 test('a damaged state file costs a full report, not the agent', async (t) => {

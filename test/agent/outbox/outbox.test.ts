@@ -1,16 +1,17 @@
 /** The outbox on a real disk: killed writers, garbage, refusals and a disk with no room. */
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { watch } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { Check } from 'typebox/value'
 import type { Log } from '#agent/log.ts'
 import { countWaiting, openOutbox } from '#agent/outbox/outbox.ts'
 import { ReportSchema } from '#shared/report.ts'
 import { inventory, NOON, quarters, report } from '../samples.ts'
+import { smallDisk } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const LIMITS = { maxBytes: 10_000_000, maxAgeMs: 400 * 86_400_000 }
@@ -150,20 +151,8 @@ test('killed with -9 in the middle of many writes, it leaves whole reports only 
   t.diagnostic(`${litter} unfinished temporary files were found and cleaned up`)
 })
 
-function smallDisk(t: TestContext): string | undefined {
-  let mounted: string | undefined
-  // First of all, because a folder with a mount in it cannot be removed.
-  t.after(() => void (mounted && spawnSync('umount', [mounted])))
-  const disk = join(temporaryFolder(t), 'disk')
-  mkdirSync(disk)
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'somay-test', disk]).status !== 0) return undefined
-  mounted = disk
-  return disk
-}
-
 test('on a full disk it says so, goes on, and keeps what stood there', async (t) => {
-  const disk = smallDisk(t)
+  const disk = smallDisk(t, '64k')
   if (disk === undefined) {
     console.error('NOT RUN: the full-disk test of the outbox needs root on Linux, to mount a tiny tmpfs.')
     return t.skip('needs root to mount a tiny tmpfs')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { holderOf, lockFolder } from '#agent/platform/folder-lock.ts'
@@ -36,7 +36,7 @@ test('a process that got the number of a dead holder does not count as the holde
   const folder = temporaryFolder(t)
   const other = process.ppid
   assert.ok(processMark(other))
-  writeFileSync(join(folder, 'agent.lock'), JSON.stringify({ pid: other, mark: 'another boot/1' }))
+  symlinkSync(`${other}@another boot-1`, join(folder, 'agent.lock'))
   assert.equal(lockFolder(folder).kind, 'held')
 })
 
@@ -49,7 +49,7 @@ test('a lock file of garbage holds nobody up', (t) => {
 test('of many processes at once exactly one gets a dead lock', async (t) => {
   const folder = temporaryFolder(t)
   const dead = spawnSync(process.execPath, ['-e', '']).pid
-  writeFileSync(join(folder, 'agent.lock'), JSON.stringify({ pid: dead }))
+  symlinkSync(String(dead), join(folder, 'agent.lock'))
   const racers = Array.from({ length: 4 }, () =>
     spawn(process.execPath, ['--input-type=module', '-e', HOLDER, folder], { stdio: ['ignore', 'pipe', 'inherit'] }),
   )

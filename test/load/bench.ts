@@ -1,6 +1,7 @@
 /** `npm run bench`: one table of figures, ratios taken in one run; nothing here passes or fails a test. Names after it pick parts. */
 import { parseArgs } from 'node:util'
 import type { Lifetime } from '../collector-process.ts'
+import { agentFigures } from './agent-figures.ts'
 import { ingestFigures } from './ingest-figures.ts'
 import { listFigures } from './list-figures.ts'
 import { printTable, type Row } from './measure.ts'
@@ -11,6 +12,7 @@ const { values, positionals } = parseArgs({ options: { pcs: { type: 'string', de
 const PARTS: Readonly<Record<string, (life: Lifetime) => Promise<Row[]>>> = {
   ingest: ingestFigures,
   list: (life) => listFigures(life, Number(values.pcs)),
+  agent: agentFigures,
   pages: pagesFigures,
 }
 

@@ -47,6 +47,7 @@ export function filterSql(dialect: Dialect, { column, operator, value }: Filter,
         : sql<boolean>`pc.unit_id in ${unitsBelow(dialect, ids)}`
     }
     case 'yes-no':
+      if (value !== 'yes' && value !== 'no') throw new Problem('query-invalid', `where: ${column.key} takes yes or no, not "${value}"`)
       return sql<boolean>`${expression} = ${value === 'yes' ? 1 : 0}`
     case 'count':
     case 'bytes':

@@ -138,6 +138,7 @@ export const pcListPromises: Readonly<Record<string, (ledger: Ledger) => Promise
       { where: ['nothing.is.x'] },
       { where: ['memoryBytes.contains.8'] },
       { where: ['memoryBytes.lt.many'] },
+      { where: ['restartPending.is.maybe'] },
       { columns: 'name,nothing' },
       { after: 'xyz' },
     ]) {

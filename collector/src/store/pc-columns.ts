@@ -104,7 +104,7 @@ export const PC_COLUMN_NAMES = Object.keys(PC_COLUMNS) as readonly PcColumn[]
 
 /**
  * What facts say about columns: a null value has its reason under the column's name in `reasons`; a fact unknown as a whole
- * stands in `unknownFacts` with its reason, a known one with null.
+ * stands in `unknownFacts` with its reason, one that tells anything with null.
  */
 export type Promoted = {
   values: Partial<Record<PcColumn, string | number | null>>
@@ -116,11 +116,24 @@ export type Promoted = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const UNSHOWABLE = /[\u0000-\u001f\u007f]/g
 
+/** Why a fact is unknown as a whole, which it is too when every one of its properties is; null when it tells anything. */
+function reasonOfAll(body: FactBody): UnknownReason | null {
+  if (!('known' in body)) return body.unknown
+  if (typeof body.known !== 'object' || body.known === null) return null
+  let reason: UnknownReason | null = null
+  for (const property of Object.values(body.known)) {
+    if (!isUnknown(property)) return null
+    // Something that could not be read weighs more than what was turned off on purpose.
+    if (reason === null || reason === 'turned-off') reason = property.unknown
+  }
+  return reason
+}
+
 /** Columns as the given facts tell them. Nothing turns unknown into a value. */
 export function promote(facts: Iterable<readonly [string, FactBody]>): Promoted {
   const found: Promoted = { values: {}, reasons: {}, unknownFacts: {} }
   for (const [fact, body] of facts) {
-    found.unknownFacts[fact] = 'known' in body ? null : body.unknown
+    found.unknownFacts[fact] = reasonOfAll(body)
     for (const column of COLUMNS_OF.get(fact) ?? []) {
       const picked = 'known' in body ? PC_COLUMNS[column].pick(body.known as never) : unknown(body.unknown)
       if (isUnknown(picked)) {

@@ -84,3 +84,8 @@ test('a dnf without a cache and a PC with neither leave it unknown', async () =>
   assert.equal(why(patches.pendingSecurityCount), 'failed')
   assert.equal(await reasonOf('patches', 'neither'), 'not-supported')
 })
+
+test('a package folder that may not be looked into is not "no package system"', async () => {
+  assert.equal(await reasonOf('patches', { denied: ['/var/lib/dpkg/info'] }), 'access-denied')
+  assert.equal(await reasonOf('patches', { failed: ['/etc/dnf'] }), 'failed')
+})

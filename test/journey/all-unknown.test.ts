@@ -1,0 +1,172 @@
+/** A PC of which nothing can be read, from the agent's own probes to the spreadsheet: unknown with its reason everywhere, and never a value. */
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import type { Unread } from '#agent/platform/reading.ts'
+import { takeSample } from '#agent/probes/connectivity.ts'
+import { composeReport } from '#agent/report/compose-report.ts'
+import { evidenceFrom } from '#agent/report/evidence.ts'
+import { nextReportId } from '#agent/report/report-id.ts'
+import { takeInventory } from '#agent/report/take-inventory.ts'
+import type { Inventory } from '#agent/state/schemas.ts'
+import type { Cell, Column, PcHistory, PcList, PcPage } from '#shared/api/pcs.ts'
+import type { Enrolled } from '#shared/enrolment.ts'
+import { FACT_NAMES } from '#shared/facts/index.ts'
+import { type Answer, PROTOCOL, type Report } from '#shared/report.ts'
+import { isUnknown, UNKNOWN_REASONS, type UnknownReason } from '#shared/unknown.ts'
+import { NOWHERE } from '../agent/probes/known.ts'
+import { type RunningCollector, startCollector } from '../collector-process.ts'
+import { type Client, clientOf, loggedIn } from '../http-client.ts'
+import { makeReport } from '../make-report.ts'
+import { columnsOf, exported, unknownSentence } from './exported.ts'
+import { refusingPlatform } from './refusing-platform.ts'
+
+/** How a system refuses, for each reason but the one that is an administrator's word and no refusal. */
+const REFUSALS: Readonly<Partial<Record<UnknownReason, Unread['kind']>>> = {
+  'not-supported': 'absent',
+  'access-denied': 'denied',
+  'timed-out': 'timed-out',
+  failed: 'failed',
+}
+
+const NOT_FROM_FACTS = ['name', 'unit', 'lastSeenAt', 'inventoryAt', 'agentVersion', 'enrolledAt', 'unknownCount']
+
+// The host name is no file and no command: without one it is simply missing. No address is configured to look for a network at.
+const OTHER_REASONS: Readonly<Record<string, UnknownReason>> = { system: 'failed', connectivity: 'turned-off' }
+
+const LARGEST = String(Number.MAX_SAFE_INTEGER)
+const TEXTS = ['', '0', 'none', 'unknown', 'false', 'không']
+
+function reasonOf(fact: string, reason: UnknownReason): UnknownReason {
+  return reason === 'turned-off' ? reason : (OTHER_REASONS[fact] ?? reason)
+}
+
+async function refused(reason: UnknownReason): Promise<{ inventory: Inventory; report: Report }> {
+  const platform = refusingPlatform(REFUSALS[reason] ?? 'failed')
+  const switchedOff = reason === 'turned-off' ? FACT_NAMES : []
+  const inventory = await takeInventory({ context: { platform, reach: NOWHERE }, switchedOff, now: Date.now })
+  const report = composeReport({
+    id: nextReportId(Date.now(), undefined),
+    now: new Date().toISOString(),
+    agentVersion: '0.1.0',
+    inventory,
+    acknowledged: undefined,
+    samples: [await takeSample(platform, NOWHERE, Date.now)],
+  })
+  return { inventory, report }
+}
+
+async function enrol(collector: RunningCollector, bodies: Inventory['bodies']): Promise<Enrolled> {
+  const token = await collector.command('enrol-token', 'create')
+  const answer = await clientOf(collector.url).send('POST', '/api/v1/enrol', {
+    protocol: PROTOCOL,
+    token,
+    hostName: 'PC-KHONG-RO',
+    agentVersion: '0.1.0',
+    publicKey: 'A'.repeat(43),
+    evidence: evidenceFrom(bodies),
+  })
+  assert.equal(answer.status, 200, answer.text)
+  return answer.json<Enrolled>()
+}
+
+async function send(collector: RunningCollector, { credential }: Enrolled, report: Report): Promise<Answer> {
+  const answer = await clientOf(collector.url, { authorization: `Bearer ${credential}` }).send('POST', '/api/v1/reports', report)
+  assert.equal(answer.status, 200, answer.text)
+  return answer.json<Answer>()
+}
+
+/** Unknown as a whole, or in every one of its properties but the agent's own setting, which is no reading. */
+function saysNothing(body: unknown): boolean {
+  if (isUnknown(body)) return true
+  const { proxy: _ownSetting, ...read } = (body as { known: Record<string, unknown> }).known
+  return Object.keys(read).length > 0 && Object.values(read).every(isUnknown)
+}
+
+async function matches(client: Client, where: string): Promise<number> {
+  const answer = await client.get(`/api/v1/pcs?where=${encodeURIComponent(where)}`)
+  assert.equal(answer.status, 200, `${where}: ${answer.text}`)
+  return answer.json<PcList>().total
+}
+
+function valuesFor({ kind, choices = [] }: Column): string[] {
+  if (kind === 'choice') return choices.map(({ value }) => value)
+  if (kind === 'yes-no') return ['yes', 'no']
+  return kind === 'text' ? TEXTS : ['0', '1', LARGEST, `-${LARGEST}`]
+}
+
+async function assertNeverMatches(client: Client, column: Column): Promise<void> {
+  assert.equal(await matches(client, `${column.key}.unknown`), 1, `${column.key}.unknown`)
+  for (const operator of column.operators.filter((one) => one !== 'unknown')) {
+    for (const value of operator === 'known' ? [''] : valuesFor(column)) {
+      assert.equal(await matches(client, `${column.key}.${operator}.${value}`), 0, `${column.key}.${operator}.${value}`)
+    }
+  }
+}
+
+async function collectorAndPerson(t: TestContext): Promise<{ collector: RunningCollector; client: Client; columns: Column[] }> {
+  const collector = await startCollector(t)
+  const client = await loggedIn(collector.url, 'admin', collector.adminPassword)
+  return { collector, client, columns: await columnsOf(client) }
+}
+
+async function rowOf(client: Client, columns: readonly Column[]): Promise<Record<string, Cell>> {
+  const { rows } = (await client.get(`/api/v1/pcs?columns=${columns.map(({ key }) => key).join(',')}`)).json<PcList>()
+  assert.equal(rows.length, 1)
+  return rows[0]?.cells ?? {}
+}
+
+async function assertUnknownEverywhere(client: Client, columns: readonly Column[], reason: UnknownReason): Promise<void> {
+  const cells = await rowOf(client, columns)
+  const files = await exported(client, columns)
+  for (const column of columns.filter(({ key }) => !NOT_FROM_FACTS.includes(key))) {
+    const cell = cells[column.key]
+    assert.ok(isUnknown(cell), `${column.key} holds ${JSON.stringify(cell)}`)
+    assert.ok([reason, ...Object.values(OTHER_REASONS)].includes(cell.unknown), `${column.key}: ${cell.unknown}`)
+    assert.equal(files.csv[0]?.[column.key], unknownSentence(cell), `CSV: ${column.key}`)
+    assert.equal(files.xlsx[0]?.[column.key], unknownSentence(cell), `XLSX: ${column.key}`)
+    await assertNeverMatches(client, column)
+  }
+  // What an administrator turned off is missing on purpose, and not counted as something to look into.
+  const missing = FACT_NAMES.filter((fact) => reasonOf(fact, reason) !== 'turned-off').length
+  assert.equal(cells.unknownCount, missing)
+  assert.deepEqual([files.csv[0]?.unknownCount, files.xlsx[0]?.unknownCount], [String(missing), missing])
+}
+
+for (const reason of UNKNOWN_REASONS) {
+  test(`a PC of which every fact is unknown (${reason}) shows no value anywhere`, async (t) => {
+    const { inventory, report } = await refused(reason)
+    assert.deepEqual(Object.keys(inventory.bodies).sort(), [...FACT_NAMES].sort())
+    for (const [fact, body] of Object.entries(inventory.bodies)) {
+      assert.ok(saysNothing(body), `${fact}: ${JSON.stringify(body)}`)
+      if (isUnknown(body)) assert.equal(body.unknown, reasonOf(fact, reason), `${fact}: ${JSON.stringify(body)}`)
+    }
+    const { collector, client, columns } = await collectorAndPerson(t)
+    const enrolled = await enrol(collector, inventory.bodies)
+    assert.deepEqual((await send(collector, enrolled, report)).need, [])
+
+    await assertUnknownEverywhere(client, columns, reason)
+    const page = (await client.get(`/api/v1/pcs/${enrolled.pcId}`)).json<PcPage>()
+    assert.equal(page.state, 'unknown')
+    assert.equal(page.name, 'PC-KHONG-RO')
+    assert.deepEqual(Object.fromEntries(page.facts.map(({ name, body }) => [name, body])), inventory.bodies)
+    const { changes } = (await client.get(`/api/v1/pcs/${enrolled.pcId}/history`)).json<PcHistory>()
+    assert.equal(changes.length, FACT_NAMES.length)
+    for (const { fact, now, before } of changes) assert.deepEqual([now, before], [inventory.bodies[fact], undefined])
+  })
+}
+
+test('what was known and can no longer be read becomes unknown, and only the history remembers it', async (t) => {
+  const { inventory, report } = await refused('access-denied')
+  const { collector, client, columns } = await collectorAndPerson(t)
+  const enrolled = await enrol(collector, inventory.bodies)
+  const before = makeReport({ takenAt: Date.now() - 3_600_000 })
+  await send(collector, enrolled, before)
+  assert.equal(isUnknown((await rowOf(client, columns)).memoryBytes), false)
+
+  await send(collector, enrolled, report)
+  await assertUnknownEverywhere(client, columns, 'access-denied')
+  const { changes } = (await client.get(`/api/v1/pcs/${enrolled.pcId}/history`)).json<PcHistory>()
+  for (const { fact, now, before: was } of changes.slice(0, FACT_NAMES.length)) {
+    assert.deepEqual([was, now], [before.bodies?.[fact], inventory.bodies[fact]], fact)
+  }
+})

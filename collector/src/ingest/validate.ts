@@ -9,9 +9,6 @@ const reportValidator = Compile(ReportSchema)
 
 const factValidators = new Map(Object.entries(FACTS).map(([name, spec]) => [name, Compile(spec.value)]))
 
-/** Real facts nest five levels; what a newer agent adds may nest a few more. */
-const MAX_DEPTH = 24
-
 export function checkReport(body: unknown): asserts body is Report {
   if (reportValidator.Check(body)) return
   throw new Problem('body-invalid', firstError(reportValidator, body))
@@ -19,7 +16,6 @@ export function checkReport(body: unknown): asserts body is Report {
 
 /** A fact this version does not know is kept as it came; a known one must have the shape of its spec. */
 export function checkFact(name: string, body: FactBody): void {
-  if (!nestsWithin(body, MAX_DEPTH)) throw new Problem('fact-invalid', `${name}: nested deeper than ${MAX_DEPTH} levels`)
   if (!('known' in body) || !isFactName(name)) return
   const validator = factValidators.get(name)
   if (!validator || validator.Check(body.known)) return
@@ -29,13 +25,4 @@ export function checkFact(name: string, body: FactBody): void {
 function firstError(validator: { Errors(value: unknown): { instancePath: string; message: string }[] }, value: unknown): string {
   const [first] = validator.Errors(value)
   return first ? `${first.instancePath}: ${first.message}` : ': invalid'
-}
-
-function nestsWithin(value: object, levels: number): boolean {
-  if (levels === 0) return false
-  for (const key in value) {
-    const inner = (value as Record<string, unknown>)[key]
-    if (typeof inner === 'object' && inner !== null && !nestsWithin(inner, levels - 1)) return false
-  }
-  return true
 }

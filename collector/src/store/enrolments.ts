@@ -84,7 +84,7 @@ async function makePc(db: Kysely<Tables>, unitId: number, { hostName, agentVersi
     .values({ unit_id: unitId, name: hostName, name_key: key, enrolled_at: at, reasons: '{}' } as never)
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db.insertInto('pc_search').values({ pc_id: id, text: key }).execute()
+  await db.insertInto('pc_search').values({ pc_id: id, unit_id: unitId, text: key }).execute()
   await db
     .insertInto('pc_contact')
     .values({ pc_id: id, report_count: 0, agent_version: agentVersion } as never)

@@ -31,7 +31,7 @@ export type PcTable = {
 } & { [C in PcColumn]: string | number | null }
 
 /** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
-export type PcSearchTable = { pc_id: number; text: string }
+export type PcSearchTable = { pc_id: number; unit_id: number; text: string }
 
 /** What every check-in writes, kept narrow so that an unchanged one touches little. */
 export type PcContactTable = {

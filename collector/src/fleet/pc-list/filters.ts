@@ -95,8 +95,8 @@ export function searchSql(dialect: Dialect, q: string): RawBuilder<boolean> | un
     .slice(0, MAX_TERMS)
   if (terms.length === 0) return undefined
   const conditions = terms.map((term) => {
-    const inUnit = sql`select p.id from unit u join pc p on p.unit_id = u.id and p.retired_at is null where ${dialect.contains(sql`u.name_key`, term)}`
-    return sql<boolean>`pc.id in (select s.pc_id from pc_search s where ${dialect.contains(sql`s.text`, term)} union all ${inUnit})`
+    const units = sql`select u.id from unit u where ${dialect.contains(sql`u.name_key`, term)}`
+    return sql`(${dialect.contains(sql`s.text`, term)} or s.unit_id in (${units}))`
   })
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+  return sql<boolean>`pc.id in (select s.pc_id from pc_search s where ${sql.join(conditions, sql` and `)})`
 }

@@ -14,7 +14,8 @@ export const firstLedger: Migration = ({ types: t }) => [
   // Retired PCs are in no list, so the indexes that lists walk and count leave them out.
   'create index pc_by_name on pc (name_key, id) where retired_at is null',
   'create index pc_by_unit on pc (unit_id, name_key, id) where retired_at is null',
-  `create table pc_search (pc_id ${t.int} primary key, text ${t.text} not null)`,
+  // The unit stands here once more, so that a search reads this narrow table alone; whoever moves a PC writes both.
+  `create table pc_search (pc_id ${t.int} primary key, unit_id ${t.int} not null, text ${t.text} not null)`,
   `create table pc_contact (pc_id ${t.int} primary key, last_seen_at ${t.int}, last_report_id ${t.text}, report_count ${t.int} not null,
     manifest_hash ${t.text}, inventory_at ${t.int}, state ${t.text}, state_at ${t.int}, skew_ms ${t.int}, agent_version ${t.text} not null)`,
   `create table credential (hash ${t.text} primary key, pc_id ${t.int} not null, public_key ${t.text} not null, created_at ${t.int} not null,

@@ -44,7 +44,7 @@ export async function appOver(t: TestContext): Promise<TestApp> {
       await database.write((db) =>
         db
           .insertInto('credential')
-          .values({ hash: hashSecret(credential), pc_id: pcId, public_key: '', created_at: 0, revoked_at: null })
+          .values({ hash: hashSecret(credential), pc_id: pcId, public_key: '', created_at: 0, renewals: 0, revoked_at: null })
           .execute(),
       )
       return { pcId, credential }

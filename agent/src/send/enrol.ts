@@ -1,6 +1,7 @@
 /** Joins this PC to a collector: evidence and own key for a token, and back comes the credential, stored readable by its owner only. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
-import { EnrolledSchema, type Enrolment, type Evidence } from '@somay/shared/enrolment.ts'
+import { EnrolledSchema, type Enrolment } from '@somay/shared/enrolment.ts'
+import type { Evidence } from '@somay/shared/evidence.ts'
 import { PROTOCOL } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
 import { isNoRoom } from '../platform/atomic-file.ts'

@@ -1,7 +1,7 @@
 /** Fills an empty ledger with the demo: units and tokens are made, PCs enrol and report through the product's own ingest. */
 import { hash } from 'node:crypto'
 import { canonical } from '@somay/shared/canonical.ts'
-import type { Evidence } from '@somay/shared/enrolment.ts'
+import type { Evidence } from '@somay/shared/evidence.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
 import { PROTOCOL, type Report, type Sample } from '@somay/shared/report.ts'
 import { type Calendar, calendarOf } from '../ingest/calendar.ts'

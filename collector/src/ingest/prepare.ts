@@ -1,9 +1,11 @@
 /** Makes a checked report ready for the store: hashes verified, bodies encoded, samples turned into days. */
 import { hash } from 'node:crypto'
+import { evidenceFrom } from '@somay/shared/evidence.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Manifest, Report } from '@somay/shared/report.ts'
 import { Problem } from '../platform/problem.ts'
 import { encodeBody } from '../store/fact-encoding.ts'
+import { evidencePieces } from '../store/identity.ts'
 import { promote } from '../store/pc-columns.ts'
 import type { IncomingReport, PackedBody } from '../store/reports/incoming.ts'
 import type { Calendar } from './calendar.ts'
@@ -34,7 +36,10 @@ function checkManifest(manifest: Manifest, manifestHash: string): void {
   if (hash('sha256', JSON.stringify(manifest), 'hex') !== manifestHash) throw new Problem('fact-hash-mismatch', 'manifest')
 }
 
-function packBodies(given: Record<string, FactBody>, manifest: Manifest | undefined): Pick<IncomingReport, 'bodies' | 'pack' | 'promoted'> {
+function packBodies(
+  given: Record<string, FactBody>,
+  manifest: Manifest | undefined,
+): Pick<IncomingReport, 'bodies' | 'pack' | 'pieces' | 'promoted'> {
   const facts = Object.entries(given)
   if (facts.length === 0) return NO_BODIES
   const texts = facts.map(([fact, body]) => checkedText(fact, body, manifest?.[fact]))
@@ -50,7 +55,7 @@ function packBodies(given: Record<string, FactBody>, manifest: Manifest | undefi
     bodies.push({ fact, hash, encoding, size: bytes.length })
     parts.push(bytes)
   }
-  return { bodies, pack: Buffer.concat(parts), promoted: promote(facts) }
+  return { bodies, pack: Buffer.concat(parts), pieces: evidencePieces(evidenceFrom(given)), promoted: promote(facts) }
 }
 
 function checkedText(fact: string, body: FactBody, expected: string | undefined): { fact: string; text: string; hash: string } {
@@ -61,4 +66,4 @@ function checkedText(fact: string, body: FactBody, expected: string | undefined)
   return { fact, text, hash: expected }
 }
 
-const NO_BODIES = { bodies: [], pack: new Uint8Array(), promoted: { values: {}, reasons: {}, unknownFacts: {} } }
+const NO_BODIES = { bodies: [], pack: new Uint8Array(), pieces: [], promoted: { values: {}, reasons: {}, unknownFacts: {} } }

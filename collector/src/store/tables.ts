@@ -49,8 +49,20 @@ export type PcContactTable = {
   agent_version: string
 }
 
-export type CredentialTable = { hash: string; pc_id: number; public_key: string; created_at: number; revoked_at: number | null }
-export type EvidenceTable = { kind: string; value: string; pc_id: number; seen_at: number }
+export type CredentialTable = {
+  hash: string
+  pc_id: number
+  public_key: string
+  created_at: number
+  /** Since when it is known that several PCs use it: it opens nothing any more but the way to a credential of their own. */
+  shared_at: number | null
+  /** How many PCs have exchanged it for their own since then. */
+  renewals: number
+  revoked_at: number | null
+}
+
+/** Every piece ever seen on a PC, with when it was first seen there. */
+export type EvidenceTable = { kind: string; value: string; pc_id: number; since: number }
 export type FactBodyTable = { id: Generated<number>; hash: Buffer; encoding: number; body: Buffer }
 export type PcFactTable = { pc_id: number; fact: string; since: number; until: number | null; body_id: number }
 export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number }

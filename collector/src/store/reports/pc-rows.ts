@@ -6,10 +6,9 @@ import { COLUMNS_OF, PC_COLUMN_NAMES, PC_COLUMNS, type PcColumn, type Promoted }
 import type { Tables } from '../tables.ts'
 import type { IncomingReport } from './incoming.ts'
 
-/** `found` are columns from bodies the store held already; `first` means that the PC had no inventory before. */
+/** `found` are columns from bodies the store held already. */
 export type PcChange = {
   readonly report: IncomingReport
-  readonly first: boolean
   readonly found: Promoted
   readonly gone: readonly string[]
 }

@@ -2,13 +2,16 @@
 import { NEED_MANIFEST } from '@somay/shared/report.ts'
 import type { Kysely } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
+import { writeEvidence } from '../evidence.ts'
 import { promote } from '../pc-columns.ts'
 import type { Tables } from '../tables.ts'
 import { type Accepted, writeContacts, writePresence, writeReportIds } from './contacts.ts'
-import { writeFacts } from './facts.ts'
+import { writeBodies } from './fact-bodies.ts'
+import { readChanges, writeChanges } from './facts.ts'
 import type { IncomingReport, Outcome } from './incoming.ts'
 import { type KnownContact, readKnown } from './known.ts'
 import { type PcChange, writePcRows } from './pc-rows.ts'
+import { closeSharedKeys, sortOutStrangers } from './strangers.ts'
 
 /** Outcomes in the order of `batch`; undefined for a PC the ledger does not hold. Runs inside the caller's transaction. */
 export async function writeReports(
@@ -43,17 +46,30 @@ export async function writeReports(
   }
 
   async function inventories(): Promise<void> {
-    const applied = await writeFacts(db, dialect, withFacts)
-    const changes: PcChange[] = []
-    for (const { report, contact, first } of withFacts) {
-      const facts = applied.get(report)
-      if (!facts) continue
-      const manifestHash = facts.missing.length > 0 ? null : report.manifestHash
-      outcomes.set(report, { repeated: false, need: facts.missing })
-      accepted.push({ report, known: contact, manifestHash, inventoryAt: report.takenAt })
-      if (facts.changed > 0 || facts.gone.length > 0) changes.push({ report, first, found: promote(facts.found), gone: facts.gone })
+    await writeBodies(
+      db,
+      dialect,
+      withFacts.map(({ report }) => report),
+    )
+    const changes = await readChanges(db, dialect, withFacts)
+    const { strangers, learned } = await sortOutStrangers(db, dialect, changes)
+    await closeSharedKeys(db, dialect, strangers)
+    for (const { report } of strangers) {
+      outcomes.set(report, { repeated: false, need: [], stranger: true })
+      changes.delete(report)
     }
-    await writePcRows(db, dialect, changes)
+    await writeChanges(db, dialect, changes)
+    await writeEvidence(db, dialect, learned)
+    const rows: PcChange[] = []
+    for (const { report, contact } of withFacts) {
+      const own = changes.get(report)
+      if (!own) continue
+      const manifestHash = own.missing.length > 0 ? null : report.manifestHash
+      outcomes.set(report, { repeated: false, need: own.missing })
+      accepted.push({ report, known: contact, manifestHash, inventoryAt: report.takenAt })
+      if (own.starts.length > 0 || own.gone.length > 0) rows.push({ report, found: promote(own.found), gone: own.gone })
+    }
+    await writePcRows(db, dialect, rows)
   }
 }
 

@@ -37,11 +37,12 @@ export function scalarText(value: unknown, schema: Schema | undefined, language:
   return plain?.pattern === undefined ? value : dateText(value)
 }
 
-/** Counts are not grouped: build numbers and model codes are counts too, and "19.045" would be read as another build. */
+/** A code is never grouped: "19.045" would be read as another build. */
 function numberText(value: number, unit: string | undefined, language: Language): string {
   if (unit === 'byte') return formatBytes(value, language)
   if (unit === 'bit/s') return bitRateText(value, language)
-  if (unit === undefined || unit === 'count') return String(value)
+  if (unit === undefined || unit === 'code') return String(value)
+  if (unit === 'count') return formatNumber(value, language)
   return `${formatNumber(value, language)} ${unitText(unit, language)}`
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { cpSync } from 'node:fs'
 import { test } from 'node:test'
-import type { PcHistory, PcList } from '#shared/api/pcs.ts'
+import type { PcHistory, PcList, PcPage } from '#shared/api/pcs.ts'
 import { agentUnderTest } from '../agent/agent-for-test.ts'
 import { fixture, type PretendPc } from '../agent/probes/pretend-platform.ts'
 import { temporaryFolder } from '../agent/temporary-folder.ts'
@@ -57,6 +57,14 @@ test('two PCs with one copied disk become two PCs, each with a key and facts of 
       [two?.pcId, '9QW4T72'],
     ]),
   )
+  const eventsOf = async (id: number | undefined) =>
+    (await client.get(`/api/v1/pcs/${id}`)).json<PcPage>().events.map(({ kind, fromPcId }) => [kind, fromPcId])
+  assert.deepEqual(await eventsOf(one?.pcId), [
+    ['key-renewed', undefined],
+    ['key-shared', undefined],
+    ['enrolled', undefined],
+  ])
+  assert.deepEqual(await eventsOf(two?.pcId), [['split-off', one?.pcId]])
   for (const id of [one?.pcId, two?.pcId]) {
     const { changes } = (await client.get(`/api/v1/pcs/${id}/history`)).json<PcHistory>()
     assert.deepEqual(

@@ -45,5 +45,21 @@ export const pcText = {
   noHistory: { vi: 'Chưa có thay đổi nào kể từ bản kê đầu tiên.', en: 'Nothing has changed since the first report.' },
   more: { vi: 'Xem các thay đổi cũ hơn', en: 'Show older changes' },
   moreDifferences: { vi: 'và {count} mục khác', en: 'and {count} more' },
+  events: { vi: 'Việc ghi danh và khóa của máy', en: 'Enrolment and key of the PC' },
+  eventEnrolled: { vi: 'Ghi danh lần đầu.', en: 'Enrolled for the first time.' },
+  eventEnrolledAgain: {
+    vi: 'Ghi danh lại: phần mềm trạm được cài mới, máy được nhận ra theo phần cứng.',
+    en: 'Enrolled again: the agent was installed anew and the PC recognised by its hardware.',
+  },
+  eventKeyShared: {
+    vi: 'Một máy khác báo bằng khóa của máy này, thường do sao chép ổ đĩa. Bản kê đó không được lưu; khóa đã khóa lại.',
+    en: 'Another PC reported with the key of this one, as after copying a disk. That report was not stored; the key was closed.',
+  },
+  eventKeyRenewed: { vi: 'Đã nhận khóa riêng, thay cho khóa bị dùng chung.', en: 'Got a key of its own in place of the shared one.' },
+  eventSplitOff: {
+    vi: 'Tách ra thành máy riêng; trước đó dùng chung khóa với',
+    en: 'Became a PC of its own; before, it shared the key of',
+  },
+  otherPc: { vi: 'máy số {id}', en: 'PC number {id}' },
   asOf: { vi: 'Số liệu lúc {time}', en: 'As of {time}' },
 } as const satisfies Catalogue

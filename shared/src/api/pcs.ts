@@ -71,6 +71,10 @@ export const PcFactSchema = Type.Object({
   confirmedAt: Type.Integer(),
 })
 
+/** Kinds are listed in `collector/src/store/events.ts`; `fromPcId` is the PC this one was taken for before it was split off. */
+export const PcEventSchema = Type.Object({ at: Type.Integer(), kind: Type.String(), fromPcId: Type.Optional(Type.Integer()) })
+export type PcEvent = Static<typeof PcEventSchema>
+
 /** `GET /api/v1/pcs/{id}`. Instants are ms since 1970, UTC. */
 export const PcPageSchema = Type.Object({
   id: Type.Integer(),
@@ -84,6 +88,8 @@ export const PcPageSchema = Type.Object({
   agentVersion: Type.String(),
   clockSkewMs: Type.Optional(Type.Integer()),
   facts: Type.Array(PcFactSchema),
+  /** What happened to the PC itself, newest first, the latest few. */
+  events: Type.Array(PcEventSchema),
   at: Type.Integer(),
 })
 export type PcPage = Static<typeof PcPageSchema>

@@ -1,5 +1,5 @@
 /** Reads everything the ledger holds of one PC: its facts as they are now, and how they changed. */
-import type { PcHistory, PcPage } from '@somay/shared/api/pcs.ts'
+import type { PcEvent, PcHistory, PcPage } from '@somay/shared/api/pcs.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -33,7 +33,7 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
     where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)}`.execute(database.read)
   const [pc] = rows
   if (!pc) throw new Problem('pc-not-found')
-  const facts = await readFacts(database, sql`f.pc_id = ${id} and f.until is null`)
+  const [facts, events] = await Promise.all([readFacts(database, sql`f.pc_id = ${id} and f.until is null`), readEvents(database, id)])
   return {
     id: pc.id,
     name: pc.name,
@@ -45,8 +45,26 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
     ...(pc.inventory_at === null ? {} : { inventoryAt: pc.inventory_at }),
     ...(pc.skew_ms === null ? {} : { clockSkewMs: pc.skew_ms }),
     facts: facts.map((row) => ({ name: row.fact, body: decodeBody(row), since: row.since, confirmedAt: pc.inventory_at ?? row.since })),
+    events,
     at,
   }
+}
+
+const EVENTS_SHOWN = 20
+
+async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> {
+  const rows = await read
+    .selectFrom('event')
+    .select(['at', 'kind', 'detail'])
+    .where('pc_id', '=', pcId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(EVENTS_SHOWN)
+    .execute()
+  return rows.map(({ at, kind, detail }) => {
+    const { fromPcId } = JSON.parse(detail) as { fromPcId?: number }
+    return { at, kind, ...(fromPcId === undefined || fromPcId === pcId ? {} : { fromPcId }) }
+  })
 }
 
 async function readFacts({ read }: Database, where: RawBuilder<unknown>): Promise<FactRow[]> {

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../text/language.tsx'
 import { partsText } from '../../text/parts.ts'
 import { pcText } from '../../text/pc.ts'
 import { lastListAddress } from '../pc-list/last-list.ts'
+import { Events } from './events.tsx'
 import { FactSection } from './fact-section.tsx'
 import { Heading } from './heading.tsx'
 import { History } from './history.tsx'
@@ -50,6 +51,7 @@ export function PcPage({ id }: { id: string }) {
           <Heading pc={pc.data} catalogue={catalogue.data} columns={columns.data ?? []} />
           <Facts pc={pc.data} catalogue={catalogue.data} />
           <History id={id} catalogue={catalogue.data} />
+          <Events events={pc.data.events} />
         </>
       )}
     </article>

@@ -9,18 +9,20 @@ import { evidencePieces } from '../store/identity.ts'
 import { promote } from '../store/pc-columns.ts'
 import type { IncomingReport, PackedBody } from '../store/reports/incoming.ts'
 import type { Calendar } from './calendar.ts'
-import { latestState, presenceOf } from './presence.ts'
+import { latestState, presenceOf, takenAtByOurClock } from './presence.ts'
 import { checkFact } from './validate.ts'
 
 export function prepareReport(report: Report, pcId: number, receivedAt: number, calendar: Calendar): IncomingReport {
   const { manifest } = report
   if (manifest) checkManifest(manifest, report.manifestHash)
   const moment = { receivedAt, sentAt: Date.parse(report.sentAt) }
+  const agentTakenAt = Date.parse(report.takenAt)
   return {
     pcId,
     id: report.id,
     receivedAt,
-    takenAt: Date.parse(report.takenAt),
+    takenAt: takenAtByOurClock(agentTakenAt, moment),
+    agentTakenAt,
     sentAt: moment.sentAt,
     agentVersion: report.agentVersion,
     manifestHash: report.manifestHash,

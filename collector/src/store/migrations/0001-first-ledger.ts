@@ -28,7 +28,7 @@ export const firstLedger: Migration = ({ types: t }) => [
   `create table pc_fact (pc_id ${t.int} not null, fact ${t.text} not null, since ${t.int} not null, until ${t.int}, body_id ${t.int} not null,
     primary key (pc_id, fact, since)) ${t.keyOrdered}`,
   `create table presence (pc_id ${t.int} not null, month ${t.int} not null, reached ${t.int} not null, internet ${t.int} not null,
-    primary key (pc_id, month)) ${t.keyOrdered}`,
+    sampled ${t.int} not null,    primary key (pc_id, month)) ${t.keyOrdered}`,
   `create table report (id ${t.text} primary key, pc_id ${t.int} not null, received_at ${t.int} not null, taken_at ${t.int} not null,
     sent_at ${t.int} not null, agent_version ${t.text} not null) ${t.keyOrdered}`,
   `create table enrol_token (id ${t.rowId}, hash ${t.text} not null unique, unit_id ${t.int} not null, label ${t.text} not null,

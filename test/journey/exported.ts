@@ -49,7 +49,8 @@ function csvRows(text: string): string[][] {
 
 /** The sentence that stands for a cell nobody could read. */
 export function unknownSentence(cell: Extract<Cell, object>): string {
-  return `unknown (${cell.unknown === 'no-report' ? 'no report yet' : UNKNOWN_WORDS[cell.unknown].en})`
+  const words = { ...UNKNOWN_WORDS, 'no-report': { en: 'no report yet' }, placeholder: { en: 'left blank by the maker' } }
+  return `unknown (${words[cell.unknown].en})`
 }
 
 export function csvCell(cell: Cell, column: Column): string {

@@ -31,10 +31,16 @@ export function headingOf({ heading, kind }: TableColumn, language: Language): s
   return kind === 'bytes' ? `${heading[language]} (GB)` : heading[language]
 }
 
+const CELL_WORDS: Readonly<Record<Extract<Cell, object>['unknown'], Words>> = {
+  ...UNKNOWN_WORDS,
+  'no-report': { vi: 'chưa có bản kê', en: 'no report yet' },
+  placeholder: { vi: 'hãng để trống', en: 'left blank by the maker' },
+}
+
 /** The sentence an unknown cell holds: never empty, never 0. */
 export function unknownText(cell: Extract<Cell, object>, language: Language): string {
   const word = language === 'vi' ? 'chưa rõ' : 'unknown'
-  const reason = cell.unknown === 'no-report' ? { vi: 'chưa có bản kê', en: 'no report yet' } : UNKNOWN_WORDS[cell.unknown]
+  const reason = CELL_WORDS[cell.unknown]
   return `${word} (${reason[language]})`
 }
 

@@ -57,15 +57,22 @@ function packBodies(
     bodies.push({ fact, hash, encoding, size: bytes.length })
     parts.push(bytes)
   }
-  return { bodies, pack: Buffer.concat(parts), pieces: evidencePieces(evidenceFrom(given)), promoted: promote(facts) }
+  return { bodies, pack: Buffer.concat(parts), pieces: evidencePieces(evidenceFrom(given)), promoted: promote(texts) }
 }
 
-function checkedText(fact: string, body: FactBody, expected: string | undefined): { fact: string; text: string; hash: string } {
+type Checked = { readonly fact: string; readonly body: FactBody; readonly text: string; readonly hash: string }
+
+function checkedText(fact: string, body: FactBody, expected: string | undefined): Checked {
   if (expected === undefined) throw new Problem('body-invalid', `/bodies/${fact}: not in the manifest`)
   checkFact(fact, body)
   const text = JSON.stringify(body)
   if (hash('sha256', text, 'hex') !== expected) throw new Problem('fact-hash-mismatch', fact)
-  return { fact, text, hash: expected }
+  return { fact, body, text, hash: expected }
 }
 
-const NO_BODIES = { bodies: [], pack: new Uint8Array(), pieces: [], promoted: { values: {}, reasons: {}, unknownFacts: {} } }
+const NO_BODIES = {
+  bodies: [],
+  pack: new Uint8Array(),
+  pieces: [],
+  promoted: { values: {}, reasons: {}, unknownFacts: {}, partlyUnknown: {} },
+}

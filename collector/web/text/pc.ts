@@ -12,7 +12,7 @@ export const pcText = {
   clockSlow: { vi: 'chậm {minutes} phút', en: '{minutes} min slow' },
   clockFast: { vi: 'nhanh {minutes} phút', en: '{minutes} min fast' },
   completeness: { vi: 'Mức đầy đủ', en: 'Completeness' },
-  known: { vi: '{known}/{all} mục thông tin đã rõ', en: '{known} of {all} facts known' },
+  known: { vi: '{known}/{all} mục thông tin đã rõ hết', en: '{known} of {all} facts known completely' },
   unknownFacts: { vi: 'chưa rõ', en: 'unknown' },
   missingFacts: { vi: 'chưa có trong bản kê', en: 'not in the report' },
   never: { vi: 'chưa có', en: 'not yet' },

@@ -4,8 +4,8 @@ import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { UnknownReason } from '@somay/shared/unknown.ts'
 import type { Catalogue } from './text.ts'
 
-/** A cell may also lack a value because no report told it yet. */
-export type Reason = UnknownReason | 'no-report'
+/** A cell may also lack a value because no report told it yet, or because the maker left a sample text in its place. */
+export type Reason = UnknownReason | 'no-report' | 'placeholder'
 
 // The first five are those of shared/src/unknown.ts, word for word (a test compares them): importing that file would bring the schema library along.
 export const reasonWords: Record<Reason, Words> = {
@@ -15,6 +15,7 @@ export const reasonWords: Record<Reason, Words> = {
   failed: { vi: 'đọc không thành công', en: 'reading failed' },
   'turned-off': { vi: 'chính sách không cho thu thập', en: 'collection is turned off by policy' },
   'no-report': { vi: 'chưa có bản kê nào cho biết', en: 'no report told it yet' },
+  placeholder: { vi: 'hãng để trống', en: 'left blank by the maker' },
 }
 
 const remedyWords: Record<Reason, Words> = {
@@ -32,6 +33,7 @@ const remedyWords: Record<Reason, Words> = {
     en: 'The next inventory will try again; if it stays, see the log of the agent.',
   },
   'turned-off': { vi: 'Quản trị viên có thể cho phép thu thập mục này.', en: 'An administrator can allow its collection.' },
+  placeholder: { vi: 'Không phần mềm nào đọc được; xem nhãn trên vỏ máy.', en: 'No software can read it; see the label on the case.' },
   'no-report': { vi: 'Sẽ có khi phần mềm trạm gửi bản kê kế tiếp.', en: 'It will come with the next report of the agent.' },
 }
 

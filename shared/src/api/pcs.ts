@@ -42,12 +42,12 @@ export const PcListQuerySchema = Type.Object({
 })
 export type PcListQuery = Static<typeof PcListQuerySchema>
 
-/** A cell is a value, or unknown with its reason; `no-report` means no report told it yet. */
+/** A cell is a value, or unknown with its reason; `no-report`: no report told it yet; `placeholder`: the maker left a sample text in its place. */
 export const CellSchema = Type.Union([
   Type.String(),
   Type.Number(),
   Type.Boolean(),
-  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report')]) }),
+  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder')]) }),
 ])
 export type Cell = Static<typeof CellSchema>
 

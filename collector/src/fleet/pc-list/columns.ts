@@ -141,6 +141,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   fromFact('chassisKind', 'chassis_kind', 'choice', 'Loại máy', 'Kind', { choices: CHASSIS_CHOICES, width: 14 }),
   fromFact('processor', 'processor', 'text', 'Bộ xử lý', 'Processor', { shown: true, width: 38 }),
   fromFact('memoryBytes', 'memory_bytes', 'bytes', 'RAM', 'Memory', { shown: true, width: 10 }),
+  fromFact('memoryVisibleBytes', 'memory_visible_bytes', 'bytes', 'RAM hệ điều hành dùng được', 'Memory seen by the system', { width: 14 }),
   fromFact('memoryFreeSlots', 'memory_free_slots', 'count', 'Khe RAM trống', 'Free memory slots', { width: 10 }),
   fromFact('systemDiskKind', 'system_disk_kind', 'choice', 'Ổ hệ thống', 'System disk', { choices: DISK_CHOICES, shown: true, width: 12 }),
   fromFact('systemDiskBytes', 'system_disk_bytes', 'bytes', 'Dung lượng ổ', 'Disk size', { width: 12 }),
@@ -176,7 +177,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   },
   {
     key: 'unknownCount',
-    heading: { vi: 'Thông tin chưa rõ', en: 'Unknown facts' },
+    heading: { vi: 'Mục chưa rõ hết', en: 'Facts not fully known' },
     kind: 'count',
     value: 'pc.unknown_count',
     from: 'pc',

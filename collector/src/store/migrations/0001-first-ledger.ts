@@ -7,7 +7,7 @@ export const firstLedger: Migration = ({ types: t }) => [
   `create table pc (id ${t.rowId}, unit_id ${t.int} not null, name ${t.text} not null, name_key ${t.text} not null,
     enrolled_at ${t.int} not null, retired_at ${t.int}, reasons ${t.text} not null, unknown_count ${t.int},
     host_name ${t.text}, manufacturer ${t.text}, model ${t.text}, serial ${t.text}, chassis_kind ${t.text}, processor ${t.text},
-    memory_bytes ${t.int}, memory_free_slots ${t.int}, system_disk_kind ${t.text}, system_disk_bytes ${t.int}, system_free_bytes ${t.int},
+    memory_bytes ${t.int}, memory_visible_bytes ${t.int}, memory_free_slots ${t.int}, system_disk_kind ${t.text}, system_disk_bytes ${t.int}, system_free_bytes ${t.int},
     os_family ${t.text}, os_name ${t.text}, os_version ${t.text}, os_build ${t.text}, support_edition ${t.text}, last_boot_at ${t.int},
     pending_updates ${t.int}, last_patched_at ${t.int}, restart_pending ${t.int}, tpm_version ${t.text}, secure_boot ${t.text},
     ip_address ${t.text}, mac_addresses ${t.text}, connectivity ${t.text})`,

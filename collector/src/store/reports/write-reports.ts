@@ -69,7 +69,8 @@ export async function writeReports(
       // What is still to come must not be shown as confirmed with its value of before.
       const inventoryAt = isWhole ? at : (contact.inventory_at ?? at)
       accepted.push({ report, known: contact, manifestHash: isWhole ? report.manifestHash : null, inventoryAt })
-      if (own.starts.length > 0 || own.gone.length > 0) rows.push({ report, found: promote(own.found), gone: own.gone })
+      if (own.starts.length > 0 || own.gone.length > 0)
+        rows.push({ report, found: promote(own.found.map(([fact, body]) => ({ fact, body, text: JSON.stringify(body) }))), gone: own.gone })
     }
     await writePcRows(db, dialect, rows)
   }

@@ -36,6 +36,8 @@ export const pcText = {
   raw: { vi: 'Nguyên văn đã báo (JSON)', en: 'As reported (JSON)' },
   history: { vi: 'Những gì đã thay đổi', en: 'What has changed' },
   firstReported: { vi: 'Báo lần đầu: {facts}', en: 'First reported: {facts}' },
+  againReported: { vi: 'Lại có trong bản kê: {facts}', en: 'In the report again: {facts}' },
+  noLongerReported: { vi: 'Không còn trong bản kê: {facts}', en: 'No longer in the report: {facts}' },
   before: { vi: 'Trước', en: 'Before' },
   now: { vi: 'Sau', en: 'After' },
   property: { vi: 'Mục', en: 'Property' },

@@ -94,14 +94,18 @@ export const PcPageSchema = Type.Object({
 })
 export type PcPage = Static<typeof PcPageSchema>
 
-/** `GET /api/v1/pcs/{id}/history?after=cursor`: what changed, newest first; `before` absent when the fact was new. */
+/**
+ * `GET /api/v1/pcs/{id}/history?after=cursor`: what changed, newest first. `before` is absent when the fact was new (`again`: it had been
+ * there, but not right before), `now` when the PC no longer reported it.
+ */
 export const PcHistorySchema = Type.Object({
   changes: Type.Array(
     Type.Object({
       fact: Type.String(),
       at: Type.Integer(),
       before: Type.Optional(Type.Unknown()),
-      now: Type.Unknown(),
+      now: Type.Optional(Type.Unknown()),
+      again: Type.Optional(Type.Literal(true)),
     }),
   ),
   next: Type.Optional(Type.String()),

@@ -195,6 +195,17 @@ export const reportPromises: Readonly<Record<string, (ledger: Ledger, t: TestCon
       (await page(ledger, pc)).facts.some((fact) => fact.name === 'tpm'),
       false,
     )
+    await ledger.report(pc, makeReport({ takenAt: Date.UTC(2026, 9, 2) }))
+    const ofTpm = (await history(ledger, pc)).changes.filter(({ fact }) => fact === 'tpm')
+    assert.deepEqual(
+      ofTpm.map(({ now, before, again }) => [now !== undefined, before !== undefined, again === true]),
+      [
+        [true, false, true],
+        [false, true, false],
+        [true, false, false],
+      ],
+      'back, gone, first',
+    )
   },
 
   async 'stores hostile names without harm'(ledger) {

@@ -2,6 +2,7 @@
 import type { FactName, FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Identifier, realIdentifier } from '@somay/shared/identifier.ts'
+import { withoutControls } from '@somay/shared/text/plain.ts'
 import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import { isUnknown, knownOrUndefined, type Unknown, type UnknownReason, unknown } from '@somay/shared/unknown.ts'
 
@@ -125,10 +126,6 @@ export type Promoted = {
   partlyUnknown: Record<string, UnknownReason | null>
 }
 
-// Control characters have no place in a list, and PostgreSQL takes no NUL; the fact itself is kept as it came.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNSHOWABLE = /[\u0000-\u001f\u007f]/g
-
 /** Why a fact is unknown as a whole, which it is too when every one of its properties is; null when it tells anything. */
 function reasonOfAll(body: FactBody): UnknownReason | null {
   if (!('known' in body)) return body.unknown
@@ -142,7 +139,7 @@ function reasonOfAll(body: FactBody): UnknownReason | null {
   return reason
 }
 
-/** Columns as the given facts tell them; `text` is the body's JSON. Nothing turns unknown into a value. */
+/** Columns as the given facts tell them, without control characters (the fact is kept as it came); `text` is the body's JSON. */
 export function promote(facts: Iterable<{ readonly fact: string; readonly body: FactBody; readonly text: string }>): Promoted {
   const found: Promoted = { values: {}, reasons: {}, unknownFacts: {}, partlyUnknown: {} }
   for (const { fact, body, text } of facts) {
@@ -154,7 +151,7 @@ export function promote(facts: Iterable<{ readonly fact: string; readonly body: 
       if (typeof picked === 'object') {
         found.values[column] = null
         found.reasons[column] = picked.unknown
-      } else found.values[column] = typeof picked === 'string' ? picked.replace(UNSHOWABLE, ' ').toWellFormed() : picked
+      } else found.values[column] = typeof picked === 'string' ? withoutControls(picked) : picked
     }
   }
   return found

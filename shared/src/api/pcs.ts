@@ -1,5 +1,6 @@
 /** The list of PCs and the page of one PC, as the collector answers and the pages read. */
 import Type, { type Static } from 'typebox'
+import { PLAIN_PATTERN } from '../text/plain.ts'
 import { UnknownReasonSchema } from '../unknown.ts'
 
 const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
@@ -33,8 +34,8 @@ export type Column = Static<typeof ColumnSchema>
  * all must hold. Unknown sorts last in both directions. `GET /api/v1/pcs/export?format=csv|xlsx&…` takes the same.
  */
 export const PcListQuerySchema = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 200 })),
-  where: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 30 })),
+  q: Type.Optional(Type.String({ maxLength: 200, pattern: PLAIN_PATTERN })),
+  where: Type.Optional(Type.Array(Type.String({ maxLength: 300, pattern: PLAIN_PATTERN }), { maxItems: 30 })),
   sort: Type.Optional(Type.String({ maxLength: 60 })),
   columns: Type.Optional(Type.String({ maxLength: 2_000 })),
   after: Type.Optional(Type.String({ maxLength: 1_000 })),

@@ -1,5 +1,6 @@
 /** The tables of the ledger as Kysely sees them; instants are ms since 1970 UTC, yes/no is 1/0, unknown is null with its reason beside it. */
 import type { Generated } from 'kysely'
+import type { Comparisons } from './comparisons.ts'
 import type { PcColumn } from './pc-columns.ts'
 
 export type UnitTable = {
@@ -28,7 +29,7 @@ export type PcTable = {
   reasons: string
   /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
   unknown_count: number | null
-} & { [C in PcColumn]: string | number | null }
+} & { [C in PcColumn]: string | number | null } & Comparisons
 
 /** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
 export type PcSearchTable = { pc_id: number; unit_id: number; text: string }

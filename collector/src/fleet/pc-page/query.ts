@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
 import { STATE_SQL } from '../pc-list/columns.ts'
-import { valueSql } from '../pc-list/plan.ts'
+import { valueSql } from '../pc-list/order.ts'
 import { inScope } from '../scope.ts'
 
 type PcRow = {

@@ -10,7 +10,8 @@ export const firstLedger: Migration = ({ types: t }) => [
     memory_bytes ${t.int}, memory_visible_bytes ${t.int}, memory_free_slots ${t.int}, system_disk_kind ${t.text}, system_disk_bytes ${t.int}, system_free_bytes ${t.int},
     os_family ${t.text}, os_name ${t.text}, os_version ${t.text}, os_build ${t.text}, support_edition ${t.text}, last_boot_at ${t.int},
     pending_updates ${t.int}, last_patched_at ${t.int}, restart_pending ${t.int}, tpm_version ${t.text}, secure_boot ${t.text},
-    ip_address ${t.text}, mac_addresses ${t.text}, connectivity ${t.text})`,
+    ip_address ${t.text}, mac_addresses ${t.text}, connectivity ${t.text},
+    folded ${t.text}, os_version_order ${t.text}, os_build_order ${t.text}, ip_address_order ${t.text})`,
   // Retired PCs are in no list, so the indexes that lists walk and count leave them out.
   'create index pc_by_name on pc (name_key, id) where retired_at is null',
   'create index pc_by_unit on pc (unit_id, name_key, id) where retired_at is null',

@@ -1,6 +1,7 @@
 /** Rewrites the one denormalised row of every PC whose facts changed in a batch. */
 import { fold } from '@somay/shared/text/fold.ts'
 import { type Kysely, sql } from 'kysely'
+import { COMPARISON_NAMES, COMPARISON_ROWS, comparisonsOf } from '../comparisons.ts'
 import type { Dialect, JsonColumn } from '../dialect/dialect.ts'
 import { COLUMNS_OF, PC_COLUMN_NAMES, PC_COLUMNS, type PcColumn, type Promoted } from '../pc-columns.ts'
 import type { Tables } from '../tables.ts'
@@ -25,6 +26,7 @@ const ROWS: Record<string, JsonColumn> = {
   reasons: 'text',
   unknown_count: 'int',
   ...Object.fromEntries(PC_COLUMN_NAMES.map((name) => [name, PC_COLUMNS[name].type])),
+  ...COMPARISON_ROWS,
 }
 
 const ASSIGNMENTS = Object.keys(ROWS)
@@ -45,7 +47,14 @@ export async function writePcRows(db: Kysely<Tables>, dialect: Dialect, changes:
     const name = typeof values.host_name === 'string' && values.host_name !== '' ? values.host_name : before.name
     if (name !== before.name) renamed.push([before.id, name, fold(name)])
     searched.push([before.id, searchText(name, values)])
-    rows.push([before.id, JSON.stringify(reasons), incompleteFacts(reasons), ...PC_COLUMN_NAMES.map((column) => values[column])])
+    const comparisons = comparisonsOf(values)
+    rows.push([
+      before.id,
+      JSON.stringify(reasons),
+      incompleteFacts(reasons),
+      ...PC_COLUMN_NAMES.map((column) => values[column]),
+      ...COMPARISON_NAMES.map((column) => comparisons[column]),
+    ])
   }
   await sql`update pc set ${sql.raw(ASSIGNMENTS)} from ${dialect.rows('j', ROWS, JSON.stringify(rows))} where pc.id = j.id`.execute(db)
   await sql`

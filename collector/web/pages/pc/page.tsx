@@ -2,7 +2,7 @@
 import type { Catalogue, PcPage as Pc } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
-import { useCatalogue, useColumns, usePc } from '../../api/pcs.ts'
+import { useCatalogue, usePc } from '../../api/pcs.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
@@ -19,7 +19,6 @@ export function PcPage({ id }: { id: string }) {
   const sayPart = useText(partsText)
   const pc = usePc(id)
   const catalogue = useCatalogue()
-  const columns = useColumns()
   usePageTitle(pc.data?.name ?? say('title'))
   const error = pc.error ?? catalogue.error
   return (
@@ -48,7 +47,7 @@ export function PcPage({ id }: { id: string }) {
           <p className="print-head">
             Sổ Máy · {say('asOf', { time: formatDateTime(pc.data.at) })} · {window.location.href}
           </p>
-          <Heading pc={pc.data} catalogue={catalogue.data} columns={columns.data ?? []} />
+          <Heading pc={pc.data} catalogue={catalogue.data} />
           <Facts pc={pc.data} catalogue={catalogue.data} />
           <History id={id} catalogue={catalogue.data} />
           <Events events={pc.data.events} />

@@ -1,8 +1,6 @@
 /** What the ledger holds of one PC, read straight from its tables, beside a running collector or after it. */
 import { openDatabase } from '#collector/store/database.ts'
 
-export type Held = Awaited<ReturnType<typeof heldOf>>
-
 export async function heldOf(pcId: number, dataFolder: string, address = '') {
   const database = await openDatabase(dataFolder, address)
   try {

@@ -7,6 +7,7 @@ import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { presencePromises } from './presence.ts'
 import { reportPromises } from './reports.ts'
+import { unitPromises } from './units.ts'
 
 const SUITES = {
   reports: reportPromises,
@@ -14,6 +15,7 @@ const SUITES = {
   enrolments: enrolmentPromises,
   'list of PCs': pcListPromises,
   people: peoplePromises,
+  units: unitPromises,
 }
 
 /** `open` gives a fresh, empty, migrated database each time. */

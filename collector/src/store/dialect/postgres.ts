@@ -1,5 +1,5 @@
 /** PostgreSQL through the package pg, for several collectors behind a balancer. */
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
 import type { Dialect, JsonColumn } from './dialect.ts'
@@ -47,12 +47,23 @@ export const postgresDialect: Dialect = {
   },
 }
 
+// A collector whose machine died in the middle of a transaction would otherwise hold its PCs, and every other collector, for hours.
+const LONGEST_PAUSE_MS = 30_000
+
 /** Connects; `url` is postgres://user:password@host:port/database. */
 export async function openPostgres(url: string): Promise<Kysely<Tables>> {
-  const pool = new pg.Pool({ connectionString: url, max: 8 })
+  const pool = new pg.Pool({ connectionString: url, max: 8, idle_in_transaction_session_timeout: LONGEST_PAUSE_MS })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(db)
   return db
+}
+
+/**
+ * Keeps other collectors from these PCs until the transaction ends: what a report changes is decided by what was read before it, and the
+ * same PC may be at two collectors at once. Always in the same order, so that two batches wait for each other and never both.
+ */
+export async function holdPcs(transaction: Transaction<Tables>, pcIds: readonly number[]): Promise<void> {
+  await sql`select 1 from pc_contact where pc_id = any(${pcIds}::bigint[]) order by pc_id for update`.execute(transaction)
 }

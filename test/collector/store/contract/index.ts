@@ -7,6 +7,7 @@ import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { presencePromises } from './presence.ts'
 import { reportPromises } from './reports.ts'
+import { togetherPromises } from './together.ts'
 import { unitPromises } from './units.ts'
 
 const SUITES = {
@@ -15,6 +16,7 @@ const SUITES = {
   enrolments: enrolmentPromises,
   'list of PCs': pcListPromises,
   people: peoplePromises,
+  'at the same moment': togetherPromises,
   units: unitPromises,
 }
 

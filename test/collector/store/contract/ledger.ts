@@ -37,6 +37,8 @@ export type Ledger = {
   enrol(options?: { evidence?: Evidence; token?: string; unitId?: number; hostName?: string; at?: number }): Promise<number | undefined>
   /** Through the same preparation as over HTTP. */
   report(pcId: number, report: Report, receivedAt?: number): Promise<Outcome | undefined>
+  /** Several, of different PCs, in one transaction. */
+  reportTogether(reports: readonly (readonly [pcId: number, report: Report])[]): Promise<(Outcome | undefined)[]>
 }
 
 export async function ledgerOver(database: Database): Promise<Ledger> {
@@ -73,5 +75,7 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
       const [outcome] = await database.writeReports([prepareReport(report, pcId, receivedAt, calendar)])
       return outcome
     },
+    reportTogether: (reports) =>
+      database.writeReports(reports.map(([pcId, report]) => prepareReport(report, pcId, Date.parse(report.sentAt), calendar))),
   }
 }

@@ -42,7 +42,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
   }) as unknown as FastifyInstance
   declareAccess(app)
   checkRequests(app)
-  answerErrors(app)
+  answerErrors(app, database.dialect.isStorageFailure)
   await describeApi(app)
   await app.register(rateLimit, { global: false })
 

@@ -53,6 +53,10 @@ export const pcText = {
     vi: 'Ghi danh lại: phần mềm trạm được cài mới, máy được nhận ra theo phần cứng.',
     en: 'Enrolled again: the agent was installed anew and the PC recognised by its hardware.',
   },
+  eventEnrolledAlike: {
+    vi: 'Ghi danh lần đầu ở đơn vị này; phần cứng giống máy của đơn vị khác, cần người xác nhận có phải là một:',
+    en: 'Enrolled for the first time in this unit; its hardware is like that of a PC of another unit, and a person must say whether they are one:',
+  },
   eventKeyShared: {
     vi: 'Một máy khác báo bằng khóa của máy này, thường do sao chép ổ đĩa. Bản kê đó không được lưu; khóa đã khóa lại.',
     en: 'Another PC reported with the key of this one, as after copying a disk. That report was not stored; the key was closed.',

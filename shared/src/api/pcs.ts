@@ -72,8 +72,8 @@ export const PcFactSchema = Type.Object({
   confirmedAt: Type.Integer(),
 })
 
-/** Kinds are listed in `collector/src/store/events.ts`; `fromPcId` is the PC this one was taken for before it was split off. */
-export const PcEventSchema = Type.Object({ at: Type.Integer(), kind: Type.String(), fromPcId: Type.Optional(Type.Integer()) })
+/** Kinds are listed in `collector/src/store/events.ts`; `otherPcId` is the PC this one was taken for, or looks like. */
+export const PcEventSchema = Type.Object({ at: Type.Integer(), kind: Type.String(), otherPcId: Type.Optional(Type.Integer()) })
 export type PcEvent = Static<typeof PcEventSchema>
 
 /** `GET /api/v1/pcs/{id}`. Instants are ms since 1970, UTC. */

@@ -63,8 +63,8 @@ async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> 
     .limit(EVENTS_SHOWN)
     .execute()
   return rows.map(({ at, kind, detail }) => {
-    const { fromPcId } = JSON.parse(detail) as { fromPcId?: number }
-    return { at, kind, ...(fromPcId === undefined || fromPcId === pcId ? {} : { fromPcId }) }
+    const { otherPcId } = JSON.parse(detail) as { otherPcId?: number }
+    return { at, kind, ...(otherPcId === undefined || otherPcId === pcId ? {} : { otherPcId }) }
   })
 }
 

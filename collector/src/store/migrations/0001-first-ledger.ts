@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts'
 export const firstLedger: Migration = ({ types: t }) => [
   `create table unit (id ${t.rowId}, code ${t.text}, name ${t.text} not null, name_key ${t.text} not null, block ${t.text} not null,
     order_no ${t.int} not null, parent_id ${t.int}, valid_from ${t.text} not null, valid_to ${t.text})`,
-  `create table pc (id ${t.rowId}, unit_id ${t.int} not null, name ${t.text} not null, name_key ${t.text} not null,
+  `create table pc (id ${t.rowId}, unit_id ${t.int} not null references unit (id), name ${t.text} not null, name_key ${t.text} not null,
     enrolled_at ${t.int} not null, retired_at ${t.int}, reasons ${t.text} not null, unknown_count ${t.int},
     host_name ${t.text}, manufacturer ${t.text}, model ${t.text}, serial ${t.text}, chassis_kind ${t.text}, processor ${t.text},
     memory_bytes ${t.int}, memory_visible_bytes ${t.int}, memory_free_slots ${t.int}, system_disk_kind ${t.text}, system_disk_bytes ${t.int}, system_free_bytes ${t.int},
@@ -32,7 +32,7 @@ export const firstLedger: Migration = ({ types: t }) => [
     sampled ${t.int} not null,    primary key (pc_id, month)) ${t.keyOrdered}`,
   `create table report (id ${t.text} primary key, pc_id ${t.int} not null, received_at ${t.int} not null, taken_at ${t.int} not null,
     sent_at ${t.int} not null, agent_version ${t.text} not null) ${t.keyOrdered}`,
-  `create table enrol_token (id ${t.rowId}, hash ${t.text} not null unique, unit_id ${t.int} not null, label ${t.text} not null,
+  `create table enrol_token (id ${t.rowId}, hash ${t.text} not null unique, unit_id ${t.int} not null references unit (id), label ${t.text} not null,
     created_at ${t.int} not null, expires_at ${t.int} not null, use_limit ${t.int} not null, used_count ${t.int} not null, revoked_at ${t.int})`,
   `create table person (id ${t.rowId}, user_name ${t.text} not null unique, role ${t.text} not null, password_hash ${t.text} not null,
     created_at ${t.int} not null, disabled_at ${t.int})`,

@@ -104,6 +104,19 @@ test('guests, agents, viewers and administrators get what the table says and not
   }
 })
 
+test('the description of the API tells bodies, errors and how to be let in', async (t) => {
+  const { app, logIn } = await appOver(t)
+  const { paths } = (await app.inject({ url: '/api/v1/openapi.json', headers: await logIn('viewer') })).json()
+  for (const path of ['/api/v1/reports', '/api/v1/enrol', '/api/v1/credential', '/api/v1/session']) {
+    const { requestBody, responses, security } = paths[path].post
+    assert.ok(requestBody.content['application/json'].schema.properties, path)
+    assert.ok(responses['200'] && responses['4XX'], path)
+    assert.ok(security, path)
+  }
+  assert.deepEqual(paths['/api/v1/reports'].post.security, [{ agentCredential: [] }])
+  assert.deepEqual(paths['/api/v1/pcs'].get.security, [{ session: [] }, { apiToken: [] }])
+})
+
 function mayCall(access: Access, who: string): boolean {
   if (access === 'public') return true
   if (access === 'agent') return who === 'agent'

@@ -1,6 +1,6 @@
 /** What agents call: enrol once, then report. */
 import { type Enrolled, EnrolledSchema, EnrolmentSchema, type Renewal, RenewalSchema } from '@somay/shared/enrolment.ts'
-import { type Answer, AnswerSchema } from '@somay/shared/report.ts'
+import { type Answer, AnswerSchema, ReportSchema } from '@somay/shared/report.ts'
 import { withoutControls } from '@somay/shared/text/plain.ts'
 import type { FastifyInstance } from 'fastify'
 import { Compile } from 'typebox/compile'
@@ -44,7 +44,7 @@ export async function ingestRoutes(
   app.post(
     '/api/v1/reports',
     {
-      config: { access: 'agent' },
+      config: { access: 'agent', body: ReportSchema },
       onRequest: [admitAgents(credentials), limitInFlight(queue, limits)],
       schema: { response: { 200: AnswerSchema }, summary: 'An agent reports' },
     },
@@ -66,7 +66,7 @@ export async function ingestRoutes(
   app.post(
     '/api/v1/enrol',
     {
-      config: { access: 'public', rateLimit: { max: 600, timeWindow: 60_000 } },
+      config: { access: 'public', body: EnrolmentSchema, rateLimit: { max: 600, timeWindow: 60_000 } },
       schema: { response: { 200: EnrolledSchema }, summary: 'A PC joins' },
     },
     async (request): Promise<Enrolled> => {
@@ -83,7 +83,7 @@ export async function ingestRoutes(
   app.post(
     '/api/v1/credential',
     {
-      config: { access: 'agent', rateLimit: { max: 600, timeWindow: 60_000 } },
+      config: { access: 'agent', body: RenewalSchema, rateLimit: { max: 600, timeWindow: 60_000 } },
       onRequest: admitSharers(credentials),
       schema: { response: { 200: EnrolledSchema }, summary: 'A PC exchanges a shared credential for its own' },
     },

@@ -1,5 +1,6 @@
 /** The composition: settings in, an agent out whose parts know nothing of each other's making. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { EVIDENCE_FACTS, evidenceFrom } from '@somay/shared/evidence.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
@@ -9,16 +10,15 @@ import { takeSample } from './probes/connectivity.ts'
 import { PROBES } from './probes/index.ts'
 import type { Probe, Reach } from './probes/probe.ts'
 import { runProbe } from './probes/run-probe.ts'
-import { EVIDENCE_FACTS, evidenceFrom } from './report/evidence.ts'
 import { switchedOffFacts } from './report/switched-off.ts'
 import { takeInventory } from './report/take-inventory.ts'
 import { collectorClient } from './send/collector-client.ts'
 import { type ContactResult, contactCollector } from './send/contact.ts'
 import type { Pace } from './send/deliver.ts'
-import { type EnrolResult, enrol } from './send/enrol.ts'
+import { type EnrolResult, enrol, type Joining, renewKey } from './send/enrol.ts'
 import { queueIfChanged } from './send/queue-report.ts'
 import { LONGEST_WAIT_MS } from './send/retry-after.ts'
-import type { Inventory } from './state/schemas.ts'
+import type { Credential, Inventory } from './state/schemas.ts'
 import { openStateFolder, type StateFolder } from './state/state-folder.ts'
 
 const MEGABYTE = 1_000_000
@@ -73,15 +73,49 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   const inventoryNow = () =>
     takeInventory({ context: { platform, reach: reach() }, switchedOff: switchedOffFacts(state.read('policy')), now })
 
+  async function keepInventory(): Promise<void> {
+    await state.write('inventory', await inventoryNow())
+    await queueIfChanged({ state, outbox: outbox(), now })
+  }
+
+  /** Reads who this PC is, and joins with that. */
+  async function join(url: string, how: (joining: Joining) => Promise<EnrolResult>): Promise<EnrolResult> {
+    const context = { platform, reach: reach() }
+    const bodies: Record<string, FactBody> = {}
+    for (const fact of EVIDENCE_FACTS) bodies[fact] = await runProbe(PROBES[fact] as Probe, context)
+    const http = client(url)
+    try {
+      return await how({ client: http, state, collectorUrl: url, hostName: platform.hostName, evidence: evidenceFrom(bodies), now })
+    } finally {
+      http.close()
+    }
+  }
+
+  async function send(credential: Credential) {
+    const http = client(collectorUrl() ?? credential.collectorUrl)
+    try {
+      return await contactCollector({ state, outbox: outbox(), credential, client: http, pace, now, random, wait: (ms) => wait(ms), log })
+    } finally {
+      http.close()
+    }
+  }
+
+  /** A key of this PC alone, and an inventory read here: the one at hand may have come with the copied disk. */
+  async function afterRenewal(held: Credential, sentence: string): Promise<ContactResult> {
+    const aside = () => outbox().setAsideAll('waited when this PC got a key of its own; it may be another PC’s')
+    const renewed = await join(collectorUrl() ?? held.collectorUrl, (joining) => renewKey(joining, held, aside))
+    if (renewed.kind !== 'enrolled') return { kind: 'kept', sentence: `${sentence} ${renewed.sentence}` }
+    await keepInventory()
+    const result = await send(renewed.credential)
+    return result.kind === 'key-shared' ? { ...result, kind: 'kept' } : result
+  }
+
   return {
     state,
     reach,
     outbox,
     takeInventory: inventoryNow,
-    async keepInventory() {
-      await state.write('inventory', await inventoryNow())
-      await queueIfChanged({ state, outbox: outbox(), now })
-    },
+    keepInventory,
     async keepSample() {
       outbox().samples.append(await takeSample(platform, reach(), now))
     },
@@ -96,31 +130,9 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
       if (notBefore !== undefined && restMs > 0 && restMs <= LONGEST_WAIT_MS) {
         return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
       }
-      const http = client(collectorUrl() ?? credential.collectorUrl)
-      try {
-        return await contactCollector({ state, outbox: outbox(), credential, client: http, pace, now, random, wait: (ms) => wait(ms), log })
-      } finally {
-        http.close()
-      }
+      const result = await send(credential)
+      return result.kind === 'key-shared' ? afterRenewal(credential, result.sentence) : result
     },
-    async enrol(url, token) {
-      const context = { platform, reach: reach() }
-      const bodies: Record<string, FactBody> = {}
-      for (const fact of EVIDENCE_FACTS) bodies[fact] = await runProbe(PROBES[fact] as Probe, context)
-      const http = client(url)
-      try {
-        return await enrol({
-          client: http,
-          state,
-          collectorUrl: url,
-          token,
-          hostName: platform.hostName,
-          evidence: evidenceFrom(bodies),
-          now,
-        })
-      } finally {
-        http.close()
-      }
-    },
+    enrol: (url, token) => join(url, (joining) => enrol(joining, token)),
   }
 }

@@ -57,7 +57,11 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
     now,
     metrics,
     calendar: calendarOf(settings.timeZone),
-    policy: agentPolicy({ contactSeconds: settings.contactSeconds, targets: [], switchedOff: ['software'] }),
+    policy: agentPolicy({
+      contactSeconds: settings.contactSeconds,
+      targets: [...settings.probeTargets],
+      switchedOff: settings.switchedOff,
+    }),
   })
 
   // People and scripts.

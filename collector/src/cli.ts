@@ -1,7 +1,7 @@
 /** The collector's command line: picks the command, reads its flags, and turns a refusal into one sentence. */
 import { parseArgs } from 'node:util'
 import { COMMANDS, usage } from './commands/index.ts'
-import { SettingRefused } from './config/settings.ts'
+import { SettingRefused } from './config/read-settings.ts'
 import { Problem } from './platform/problem.ts'
 
 const [name = 'serve', ...rest] = process.argv.slice(2)

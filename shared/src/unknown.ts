@@ -1,6 +1,5 @@
 /** Unknown is a value: the closed list of reasons, and how a fact or one of its properties says "could not be read". */
 import Type, { type Static, type TSchema } from 'typebox'
-import type { Words } from './text/words.ts'
 
 export const UNKNOWN_REASONS = ['not-supported', 'access-denied', 'timed-out', 'failed', 'turned-off'] as const
 
@@ -15,15 +14,6 @@ export const UnknownSchema = Type.Object(
 )
 
 export type Unknown = Static<typeof UnknownSchema>
-
-/** What a person reads for each reason. */
-export const UNKNOWN_WORDS: Record<UnknownReason, Words> = {
-  'not-supported': { vi: 'máy hoặc hệ điều hành không hỗ trợ việc đọc', en: 'this PC or its system cannot tell' },
-  'access-denied': { vi: 'cần quyền quản trị để đọc', en: 'reading needs administrator rights' },
-  'timed-out': { vi: 'quá thời gian chờ khi đọc', en: 'reading took too long' },
-  failed: { vi: 'đọc không thành công', en: 'reading failed' },
-  'turned-off': { vi: 'chính sách không cho thu thập', en: 'collection is turned off by policy' },
-}
 
 /** A schema whose value may also be unknown with a reason. */
 export function orUnknown<S extends TSchema>(schema: S) {

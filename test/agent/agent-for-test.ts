@@ -5,7 +5,6 @@ import { defaultSettings } from '#agent/config/settings.ts'
 import type { Log } from '#agent/log.ts'
 import { type PretendPc, pretendPlatform } from './probes/pretend-platform.ts'
 import { NOON } from './samples.ts'
-import type { ScriptedCollector } from './scripted-collector.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export type AgentUnderTest = {
@@ -20,7 +19,7 @@ export type AgentUnderTest = {
 
 export const PC: PretendPc = { files: { '/proc/meminfo': 'MemTotal: 4084280 kB\n', '/sys/class/tpm/tpm0/tpm_version_major': '2\n' } }
 
-export function agentUnderTest(t: TestContext, collector: ScriptedCollector, folder = temporaryFolder(t)): AgentUnderTest {
+export function agentUnderTest(t: TestContext, collector: { readonly url: string }, folder = temporaryFolder(t)): AgentUnderTest {
   const lines: string[] = []
   const note = (message: string) => void lines.push(message)
   const log: Log = { error: note, warn: note, info: note, debug: note }

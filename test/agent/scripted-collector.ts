@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { TestContext } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import type { Enrolment } from '#shared/enrolment.ts'
+import type { Enrolled, Enrolment } from '#shared/enrolment.ts'
 import type { Answer, Report } from '#shared/report.ts'
 
 export type Received = {
@@ -27,6 +27,9 @@ export type ScriptedCollector = {
   enrolments(): Enrolment[]
   /** The next reports meet these steps in turn; after them every report is acknowledged. */
   script(...steps: Step[]): void
+  /** Which PC a renewed key is for; 7, the enrolled one, unless told. */
+  takesFor(pcId: number): void
+  refusesRenewals(): void
   stop(): Promise<void>
 }
 
@@ -35,6 +38,7 @@ export const COLLECTOR_ERROR = (code: string) => ({ error: { code, message: 'No.
 export async function scriptedCollector(t: TestContext, standing: Partial<Answer> = {}, port = 0): Promise<ScriptedCollector> {
   const received: Received[] = []
   const steps: Step[] = []
+  let renewal: Enrolled | undefined = { pcId: 7, credential: 'own-credential', nextContactSeconds: 3600 }
   const server = createServer((request, response) => void serve(request, response))
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -45,6 +49,7 @@ export async function scriptedCollector(t: TestContext, standing: Partial<Answer
     const plain = request.headers['content-encoding'] === 'gzip' ? gunzipSync(wire) : wire
     const body: unknown = JSON.parse(plain.toString('utf8'))
     received.push({ path: request.url ?? '', body, wireBytes: wire.length, headers: request.headers })
+    if (request.url === '/api/v1/credential') return renewal ? send(response, 200, renewal) : send(response, 503, {})
     if (request.url === '/api/v1/enrol') return send(response, 200, { pcId: 7, credential: 'secret-credential', nextContactSeconds: 3600 })
     const step = steps.shift() ?? { kind: 'answer' }
     if (step.kind === 'lose') return void request.socket.destroy()
@@ -65,6 +70,12 @@ export async function scriptedCollector(t: TestContext, standing: Partial<Answer
     reports: () => received.filter(({ path }) => path === '/api/v1/reports').map(({ body }) => body as Report),
     enrolments: () => received.filter(({ path }) => path === '/api/v1/enrol').map(({ body }) => body as Enrolment),
     script: (...more) => void steps.push(...more),
+    takesFor: (pcId) => {
+      renewal = { pcId, credential: 'own-credential', nextContactSeconds: 3600 }
+    },
+    refusesRenewals: () => {
+      renewal = undefined
+    },
     stop,
   }
 }

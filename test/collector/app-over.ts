@@ -23,9 +23,10 @@ export type TestApp = {
   logIn(role: Role, scope?: 'all' | readonly number[]): Promise<Record<string, string>>
 }
 
-export async function appOver(t: TestContext): Promise<TestApp> {
+/** Over SQLite, or the PostgreSQL at `address`. */
+export async function appOver(t: TestContext, address = ''): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'somay-app-'))
-  const database = await openDatabase(folder)
+  const database = await openDatabase(folder, address)
   const app = await buildApp({ database, settings: { ...DEFAULTS, dataFolder: folder }, logger: pino({ level: 'silent' }), now: Date.now })
   await app.ready()
   t.after(async () => {
@@ -44,7 +45,7 @@ export async function appOver(t: TestContext): Promise<TestApp> {
       await database.write((db) =>
         db
           .insertInto('credential')
-          .values({ hash: hashSecret(credential), pc_id: pcId, public_key: '', created_at: 0, revoked_at: null })
+          .values({ hash: hashSecret(credential), pc_id: pcId, public_key: '', created_at: 0, renewals: 0, revoked_at: null })
           .execute(),
       )
       return { pcId, credential }

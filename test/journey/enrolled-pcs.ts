@@ -16,7 +16,7 @@ export async function enrolledPcs(dataFolder: string, count: number, address = '
     const ids = await database.enrolPcs(
       credentials.map((credential, index) => ({
         tokenHash: hashSecret(token),
-        hostName: `PC-${index}`,
+        hostName: `PC-${index + 1}`,
         agentVersion: '0.1.0',
         publicKey: '',
         credentialHash: hashSecret(credential),

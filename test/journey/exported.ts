@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readXlsx } from 'hucre'
 import type { Cell, Column } from '#shared/api/pcs.ts'
-import { UNKNOWN_WORDS } from '#shared/unknown.ts'
+import { REASON_WORDS } from '#shared/text/reasons.ts'
 import type { Client } from '../http-client.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -49,7 +49,7 @@ function csvRows(text: string): string[][] {
 
 /** The sentence that stands for a cell nobody could read. */
 export function unknownSentence(cell: Extract<Cell, object>): string {
-  return `unknown (${cell.unknown === 'no-report' ? 'no report yet' : UNKNOWN_WORDS[cell.unknown].en})`
+  return `unknown (${REASON_WORDS[cell.unknown].en})`
 }
 
 export function csvCell(cell: Cell, column: Column): string {

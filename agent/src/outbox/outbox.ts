@@ -20,6 +20,8 @@ export type Outbox = {
   tidy(): Promise<void>
   acknowledge(id: string): void
   refuse(id: string, reason: string): Promise<void>
+  /** All that waits and all samples go: they may be another PC's, come here with a copied disk. The reports are kept among the rejected. */
+  setAsideAll(reason: string): Promise<void>
   rejected(): Rejected[]
 }
 
@@ -108,6 +110,10 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
       syncFolder(folder)
     },
     refuse: (id, reason) => setAside(stateFolder, fileOf(id), reason),
+    async setAsideAll(reason) {
+      for (const { report } of await read()) await setAside(stateFolder, fileOf(report.id), reason)
+      await samples.replace([])
+    },
     rejected: () => listRejected(stateFolder),
   }
 }

@@ -23,10 +23,13 @@ export type ContactResult =
   | { readonly kind: 'not-enrolled'; readonly sentence: string }
   | { readonly kind: 'no-inventory' }
 
+/** Another PC uses the same credential: this one needs its own before anything is taken. */
+type KeyShared = { readonly kind: 'key-shared'; readonly sentence: string }
+
 // An answer that keeps asking for more must not keep a PC busy for ever.
 const MOST_CHECK_INS = 4
 
-export async function contactCollector(all: ContactDependencies): Promise<ContactResult> {
+export async function contactCollector(all: ContactDependencies): Promise<ContactResult | KeyShared> {
   await all.outbox.tidy()
   const delivered = new Set<string>()
   let policy: Policy | undefined
@@ -44,6 +47,7 @@ export async function contactCollector(all: ContactDependencies): Promise<Contac
     const { sent, outcome } = await deliver(next, { ...all, credential: all.credential.credential })
     if (outcome.kind === 'later') return keep(all, outcome)
     if (outcome.kind === 'not-enrolled') return stop(all, outcome.sentence)
+    if (outcome.kind === 'key-shared') return sharedKey(all, outcome.sentence)
     if (outcome.kind === 'acknowledged') policy = await acknowledge(all, sent, outcome)
     else {
       refusal = outcome.sentence
@@ -100,6 +104,12 @@ async function stop(all: ContactDependencies, sentence: string): Promise<Contact
   all.log.error('the collector no longer knows this PC; sending rests until it is enrolled again', { sentence })
   await remember(all, () => note(all, sentence, { refusedEnrolment: all.credential.enrolledAt }))
   return { kind: 'not-enrolled', sentence }
+}
+
+async function sharedKey(all: ContactDependencies, sentence: string): Promise<KeyShared> {
+  all.log.warn('another PC uses the same key; asking for one of this PC alone', { sentence })
+  await remember(all, () => note(all, sentence, {}))
+  return { kind: 'key-shared', sentence }
 }
 
 function note({ state, now }: ContactDependencies, sentence: string, more: Partial<Status>): Promise<void> {

@@ -1,20 +1,20 @@
-/** Joins this PC to a collector: evidence and own key for a token, and back comes the credential, stored readable by its owner only. */
+/** Joins this PC to a collector, or fetches a key of its own: evidence goes, and back comes the credential, stored readable by its owner only. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
-import { EnrolledSchema, type Enrolment, type Evidence } from '@somay/shared/enrolment.ts'
+import { EnrolledSchema, type Enrolment, type Renewal } from '@somay/shared/enrolment.ts'
+import type { Evidence } from '@somay/shared/evidence.ts'
 import { PROTOCOL } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
 import { isNoRoom } from '../platform/atomic-file.ts'
 import type { Credential } from '../state/schemas.ts'
 import type { StateFolder } from '../state/state-folder.ts'
 import { AGENT_VERSION } from '../version.ts'
-import type { CollectorClient } from './collector-client.ts'
+import type { CollectorClient, Reply } from './collector-client.ts'
 import { refusalSentence } from './outcome.ts'
 
-export type Enrolling = {
+export type Joining = {
   readonly client: CollectorClient
   readonly state: StateFolder
   readonly collectorUrl: string
-  readonly token: string
   readonly hostName: string
   readonly evidence: Evidence
   readonly now: () => number
@@ -24,10 +24,33 @@ export type EnrolResult =
   | { readonly kind: 'enrolled'; readonly credential: Credential }
   | { readonly kind: 'refused' | 'no-reply' | 'no-room'; readonly sentence: string }
 
-export async function enrol({ client, state, collectorUrl, token, hostName, evidence, now }: Enrolling): Promise<EnrolResult> {
-  const keys = keysOf(state.read('credential'))
-  const enrolment: Enrolment = { protocol: PROTOCOL, token, hostName, agentVersion: AGENT_VERSION, publicKey: keys.publicKey, evidence }
-  const reply = await client.post('/api/v1/enrol', enrolment)
+/** For the token of a unit. */
+export async function enrol(joining: Joining, token: string): Promise<EnrolResult> {
+  const keys = keysOf(joining.state.read('credential'))
+  const enrolment: Enrolment = { ...ofThisPc(joining, keys), token }
+  return joined(joining, keys, await joining.client.post('/api/v1/enrol', enrolment))
+}
+
+/**
+ * For a credential that a copied disk made several PCs share. When the collector takes this PC for another than before, what waits
+ * in the outbox came with the copy, or cannot be told from what did: `setAside` runs before the new credential is stored.
+ */
+export async function renewKey(joining: Joining, held: Credential, setAside: () => Promise<void>): Promise<EnrolResult> {
+  const keys = keysOf(undefined)
+  const renewal: Renewal = ofThisPc(joining, keys)
+  const reply = await joining.client.post('/api/v1/credential', renewal, held.credential)
+  const isAnother = reply.kind === 'reply' && Check(EnrolledSchema, reply.body) && reply.body.pcId !== held.pcId
+  if (isAnother) await setAside()
+  return joined(joining, keys, reply)
+}
+
+type Keys = Pick<Credential, 'privateKey' | 'publicKey'>
+
+function ofThisPc({ hostName, evidence }: Joining, { publicKey }: Keys): Renewal {
+  return { protocol: PROTOCOL, hostName, agentVersion: AGENT_VERSION, publicKey, evidence }
+}
+
+async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: Reply): Promise<EnrolResult> {
   if (reply.kind === 'no-reply') return reply
   if (reply.status !== 200 || !Check(EnrolledSchema, reply.body))
     return { kind: 'refused', sentence: refusalSentence(reply.status, reply.body) }
@@ -42,13 +65,13 @@ export async function enrol({ client, state, collectorUrl, token, hostName, evid
       sentence: `no room on the disk for the credential (${(error as NodeJS.ErrnoException).code}); free some and enrol again`,
     }
   }
-  // What another collector acknowledged is unknown to this one.
+  // What was acknowledged under the earlier credential is unknown to this one.
   state.remove('acknowledged')
   return { kind: 'enrolled', credential: stored }
 }
 
 /** The key is a piece of the PC's identity, so enrolling again keeps it. */
-function keysOf(before: Credential | undefined): Pick<Credential, 'privateKey' | 'publicKey'> {
+function keysOf(before: Credential | undefined): Keys {
   const privateKey = before ? createPrivateKey(before.privateKey) : generateKeyPairSync('ed25519').privateKey
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' })
   return { privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, publicKey: x ?? '' }

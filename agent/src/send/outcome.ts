@@ -1,4 +1,4 @@
-/** What an answer to a report means: acknowledged, refused for good, no longer enrolled, or try again later. Pure. */
+/** What an answer to a report means: acknowledged, refused for good, no longer enrolled, the key shared, or try again later. Pure. */
 import { ErrorAnswerSchema } from '@somay/shared/api/error.ts'
 import { type Answer, AnswerSchema } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
@@ -9,6 +9,7 @@ export type Outcome =
   | { readonly kind: 'acknowledged'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'not-enrolled'; readonly sentence: string }
+  | { readonly kind: 'key-shared'; readonly sentence: string }
   | { readonly kind: 'later'; readonly sentence: string; readonly retryAfterMs?: number }
 
 const PASSING = new Set([401, 403, 404, 407, 408, 429])
@@ -20,6 +21,7 @@ export function outcomeOf(reply: Reply, reportId: string, nowMs: number): Outcom
   const sentence = refusalSentence(status, body)
   if (Check(ErrorAnswerSchema, body)) {
     if (status === 401 && body.error.code === 'agent-not-enrolled') return { kind: 'not-enrolled', sentence }
+    if (status === 409 && body.error.code === 'credential-shared') return { kind: 'key-shared', sentence }
     // Only the collector's own word is final: a proxy or a portal on the way says 4xx too.
     if (status >= 400 && status < 500 && !PASSING.has(status)) return { kind: 'refused', sentence }
   }

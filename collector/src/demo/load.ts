@@ -1,7 +1,7 @@
 /** Fills an empty ledger with the demo: units and tokens are made, PCs enrol and report through the product's own ingest. */
 import { hash } from 'node:crypto'
 import { canonical } from '@somay/shared/canonical.ts'
-import type { Evidence } from '@somay/shared/enrolment.ts'
+import type { Evidence } from '@somay/shared/evidence.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
 import { PROTOCOL, type Report, type Sample } from '@somay/shared/report.ts'
 import { type Calendar, calendarOf } from '../ingest/calendar.ts'
@@ -17,7 +17,7 @@ import { type Chance, chanceOf } from './chance.ts'
 import { type DemoFacts, demoFacts } from './facts.ts'
 import { DEMO_UNITS } from './organisation.ts'
 import { type DemoPc, demoPcs } from './pcs.ts'
-import { demoSamples } from './presence.ts'
+import { demoDays, demoSamples } from './presence.ts'
 
 export type DemoOptions = {
   readonly pcs: number
@@ -58,22 +58,36 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
     database,
     tokens,
     endMs,
+    days: demoDays(endMs),
     seed: options.seed,
     calendar: calendarOf(options.timeZone),
     queue: createIngestQueue(database, { maxWaiting: 10 * CHUNK, maxWaitingBytes: 512 * 1024 * 1024, retryAfterSeconds: 1 }),
   }
-  let chunk: DemoPc[] = []
   let done = 0
-  for (const pc of demoPcs(options.pcs, options.seed)) {
-    chunk.push(pc)
-    if (chunk.length < CHUNK) continue
-    await loadChunk(loading, chunk)
+  let storing = Promise.resolve()
+  for (const chunk of chunksOf(demoPcs(options.pcs, options.seed))) {
+    // Thought out while the writing thread still stores the chunk before.
+    const reported = chunk.map((pc) => [...reportsOf(pc, loading)])
+    await storing
+    const ids = await database.enrolPcs(chunk.map((pc) => enrolmentOf(pc, loading)))
+    storing = store(loading, ids, reported)
+    // The store takes what was submitted in one turn of the loop and sends it on in the next.
+    await new Promise((resolve) => setImmediate(resolve))
     done += chunk.length
     options.progress(done)
+  }
+  await storing
+}
+
+function* chunksOf(pcs: Iterable<DemoPc>): Generator<DemoPc[]> {
+  let chunk: DemoPc[] = []
+  for (const pc of pcs) {
+    chunk.push(pc)
+    if (chunk.length < CHUNK) continue
+    yield chunk
     chunk = []
   }
-  await loadChunk(loading, chunk)
-  options.progress(done + chunk.length)
+  if (chunk.length > 0) yield chunk
 }
 
 type Loading = {
@@ -82,6 +96,7 @@ type Loading = {
   readonly calendar: Calendar
   readonly tokens: readonly string[]
   readonly endMs: number
+  readonly days: ReturnType<typeof demoDays>
   readonly seed: number
 }
 
@@ -92,18 +107,24 @@ function lastDayNoon(now: number): number {
   return today - DAY_MS + 14 * 3_600_000
 }
 
-async function loadChunk(loading: Loading, pcs: readonly DemoPc[]): Promise<void> {
-  const ids = await loading.database.enrolPcs(pcs.map((pc) => enrolmentOf(pc, loading)))
-  const sends = pcs.map(async (pc, index) => {
-    const pcId = ids[index]
-    if (pcId === undefined) throw new Error(`the demo token of ${pc.name} was refused`)
-    const chance = chanceOf(loading.seed, `facts ${pc.index}`)
-    for (const { report, receivedAt } of reportsOf(pc, chance, loading)) {
-      checkReport(report)
-      await loading.queue.submit(prepareReport(report, pcId, receivedAt, loading.calendar))
-    }
-  })
-  await Promise.all(sends)
+type Reported = { readonly report: Report; readonly receivedAt: number }
+
+async function store(
+  { queue, calendar }: Loading,
+  ids: readonly (number | undefined)[],
+  reported: readonly (readonly Reported[])[],
+): Promise<void> {
+  await Promise.all(
+    reported.map(async (reports, index) => {
+      const pcId = ids[index]
+      if (pcId === undefined) throw new Error('a token of the demo was refused')
+      for (const { report, receivedAt } of reports) {
+        checkReport(report)
+        const outcome = await queue.submit(prepareReport(report, pcId, receivedAt, calendar))
+        if (outcome?.stranger) throw new Error(`a PC of the demo was taken for a stranger: ${report.id}`)
+      }
+    }),
+  )
 }
 
 function enrolmentOf(pc: DemoPc, { tokens, endMs }: Loading) {
@@ -135,14 +156,15 @@ function quietDays(pc: DemoPc, chance: Chance): number {
 }
 
 /** A fifth of the PCs had another inventory half a year ago, so that histories have something to show. */
-function* reportsOf(pc: DemoPc, chance: Chance, { endMs }: Loading): Generator<{ report: Report; receivedAt: number }> {
+function* reportsOf(pc: DemoPc, { endMs, seed, days }: Loading): Generator<Reported> {
+  const chance = chanceOf(seed, `facts ${pc.index}`)
   const receivedAt = endMs - quietDays(pc, chance) * DAY_MS
   const facts = demoFacts(pc, chance, receivedAt)
   if (chance.happens(0.2)) {
     const earlierAt = receivedAt - 180 * DAY_MS
     yield { report: reportOf(earlierFacts(facts, earlierAt), earlierAt, [], pc.index), receivedAt: earlierAt }
   }
-  yield { report: reportOf(facts, receivedAt, demoSamples(pc, chance, endMs), pc.index), receivedAt }
+  yield { report: reportOf(facts, receivedAt, demoSamples(pc, chance, days), pc.index), receivedAt }
 }
 
 function earlierFacts(facts: DemoFacts, atMs: number): DemoFacts {

@@ -4,22 +4,31 @@ import type { Chance } from './chance.ts'
 import type { DemoPc } from './pcs.ts'
 
 const DAY_MS = 86_400_000
-export const DEMO_DAYS = 396
+const DEMO_DAYS = 396
 
 /** A silent PC stopped this long ago. */
 const SILENT_FOR_DAYS = 60
 
-/** `endMs` is the moment of the last day's sample; earlier ones lie whole days before it. */
-export function demoSamples(pc: DemoPc, chance: Chance, endMs: number): Sample[] {
+/** The days of the demo, oldest first: written out once, because every PC has a sample on most of them. */
+export function demoDays(endMs: number): readonly DemoDay[] {
+  return Array.from({ length: DEMO_DAYS }, (_, index) => {
+    const day = DEMO_DAYS - 1 - index
+    const date = new Date(endMs - day * DAY_MS)
+    return { day, at: date.toISOString(), atWeekend: date.getUTCDay() === 0 || date.getUTCDay() === 6 }
+  })
+}
+
+/** `day` counts back from the last, which is 0. */
+type DemoDay = { readonly day: number; readonly at: string; readonly atWeekend: boolean }
+
+export function demoSamples(pc: DemoPc, chance: Chance, days: readonly DemoDay[]): Sample[] {
   const samples: Sample[] = []
   // Connections were laid office by office during the year, so the share grows towards the last day.
   const connectedSinceDay = pc.connection === 'internet' ? DEMO_DAYS - chance.below(DEMO_DAYS * 3) : 0
-  for (let day = DEMO_DAYS - 1; day >= 0; day--) {
+  for (const { day, at, atWeekend } of days) {
     const last = day === 0
     if (pc.connection === 'silent' && day < SILENT_FOR_DAYS) break
-    const atMs = endMs - day * DAY_MS
-    const weekday = new Date(atMs).getUTCDay()
-    if (!last && (weekday === 0 || weekday === 6 || chance.happens(0.08))) continue
+    if (!last && (atWeekend || chance.happens(0.08))) continue
     const connected = pc.connection === 'internet' && (last || DEMO_DAYS - day >= connectedSinceDay) && (last || !chance.happens(0.02))
     const state = connected
       ? 'internet'
@@ -29,7 +38,7 @@ export function demoSamples(pc: DemoPc, chance: Chance, endMs: number): Sample[]
           ? 'internet'
           : pc.connection
     const reachedCollector = state === 'internet' || state === 'wan-only'
-    samples.push({ at: new Date(atMs).toISOString(), state, latencyMs: 8 + chance.below(240), reachedCollector })
+    samples.push({ at, state, latencyMs: 8 + chance.below(240), reachedCollector })
   }
   return samples
 }

@@ -1,8 +1,8 @@
 /** What an export is made of: columns and rows, nothing about where they came from. */
 import type { Cell, ColumnKind } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { REASON_WORDS, UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import { UNKNOWN_WORDS } from '@somay/shared/unknown.ts'
 
 export type TableColumn = {
   readonly key: string
@@ -33,9 +33,7 @@ export function headingOf({ heading, kind }: TableColumn, language: Language): s
 
 /** The sentence an unknown cell holds: never empty, never 0. */
 export function unknownText(cell: Extract<Cell, object>, language: Language): string {
-  const word = language === 'vi' ? 'chưa rõ' : 'unknown'
-  const reason = cell.unknown === 'no-report' ? { vi: 'chưa có bản kê', en: 'no report yet' } : UNKNOWN_WORDS[cell.unknown]
-  return `${word} (${reason[language]})`
+  return `${UNKNOWN_WORD[language]} (${REASON_WORDS[cell.unknown][language]})`
 }
 
 /** A cell as text or number: sizes in GB with two decimals, choices and yes/no in words; instants stay ms. */

@@ -1,6 +1,7 @@
 /** What agents call: enrol once, then report. */
-import { type Enrolled, EnrolledSchema, type Enrolment, EnrolmentSchema } from '@somay/shared/enrolment.ts'
+import { type Enrolled, EnrolledSchema, EnrolmentSchema, type Renewal, RenewalSchema } from '@somay/shared/enrolment.ts'
 import { type Answer, AnswerSchema } from '@somay/shared/report.ts'
+import { withoutControls } from '@somay/shared/text/plain.ts'
 import type { FastifyInstance } from 'fastify'
 import { Compile } from 'typebox/compile'
 import type { Metrics } from '../platform/metrics.ts'
@@ -8,9 +9,10 @@ import { Problem } from '../platform/problem.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
 import { createCredentials } from '../store/credentials.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import type { NewEnrolment } from '../store/enrolments.ts'
+import type { Newcomer } from '../store/enrolments.ts'
 import { evidencePieces } from '../store/identity.ts'
-import { admitAgents } from './agent-access.ts'
+import { renewCredential } from '../store/renewals.ts'
+import { admitAgents, admitSharers, credentialHashOf } from './agent-access.ts'
 import { readAgentBodies } from './body.ts'
 import type { Calendar } from './calendar.ts'
 import type { AgentPolicy } from './policy.ts'
@@ -28,22 +30,32 @@ export type IngestOptions = {
 }
 
 const enrolmentValidator = Compile(EnrolmentSchema)
+const renewalValidator = Compile(RenewalSchema)
 
 export async function ingestRoutes(
   app: FastifyInstance,
   { database, queue, calendar, policy, metrics, now }: IngestOptions,
 ): Promise<void> {
   readAgentBodies(app)
-  const admit = admitAgents(createCredentials(database, now))
+  const credentials = createCredentials(database, now)
 
   app.post(
     '/api/v1/reports',
-    { config: { access: 'agent' }, onRequest: admit, schema: { response: { 200: AnswerSchema }, summary: 'An agent reports' } },
+    {
+      config: { access: 'agent' },
+      onRequest: admitAgents(credentials),
+      schema: { response: { 200: AnswerSchema }, summary: 'An agent reports' },
+    },
     async (request): Promise<Answer> => {
       const report = request.body
       checkReport(report)
       const outcome = await queue.submit(prepareReport(report, request.pcId, now(), calendar))
       if (!outcome) throw new Problem('agent-not-enrolled')
+      if (outcome.stranger) {
+        credentials.forget()
+        metrics.reports.inc({ outcome: 'stranger' })
+        throw new Problem('credential-shared')
+      }
       metrics.reports.inc({ outcome: outcome.repeated ? 'repeated' : report.manifest ? 'inventory' : 'check-in' })
       return { id: report.id, repeated: outcome.repeated, need: [...outcome.need], ...policy.answer() }
     },
@@ -56,19 +68,43 @@ export async function ingestRoutes(
       schema: { response: { 200: EnrolledSchema }, summary: 'A PC joins' },
     },
     async (request): Promise<Enrolled> => {
-      const enrolment = request.body
-      if (!enrolmentValidator.Check(enrolment)) {
-        const [first] = enrolmentValidator.Errors(enrolment)
-        throw new Problem('body-invalid', `${first?.instancePath}: ${first?.message}`)
-      }
+      const enrolment = checked(enrolmentValidator, request.body)
       const credential = newSecret('som_agent')
-      const [pcId] = await database.enrolPcs([newEnrolment(enrolment, hashSecret(credential), now())])
+      const [pcId] = await database.enrolPcs([
+        { ...newcomer(enrolment, hashSecret(credential), now()), tokenHash: hashSecret(enrolment.token) },
+      ])
       if (pcId === undefined) throw new Problem('enrolment-token-invalid')
+      return { pcId, credential, nextContactSeconds: policy.answer().nextContactSeconds }
+    },
+  )
+
+  app.post(
+    '/api/v1/credential',
+    {
+      config: { access: 'agent', rateLimit: { max: 600, timeWindow: 60_000 } },
+      onRequest: admitSharers(credentials),
+      schema: { response: { 200: EnrolledSchema }, summary: 'A PC exchanges a shared credential for its own' },
+    },
+    async (request): Promise<Enrolled> => {
+      const renewal = checked(renewalValidator, request.body)
+      const credential = newSecret('som_agent')
+      const heldHash = credentialHashOf(request) ?? ''
+      const pcId = await renewCredential(database, { ...newcomer(renewal, hashSecret(credential), now()), heldHash })
+      if (pcId === undefined) throw new Problem('agent-not-enrolled')
       return { pcId, credential, nextContactSeconds: policy.answer().nextContactSeconds }
     },
   )
 }
 
-function newEnrolment({ token, hostName, agentVersion, publicKey, evidence }: Enrolment, credentialHash: string, at: number): NewEnrolment {
-  return { tokenHash: hashSecret(token), hostName, agentVersion, publicKey, credentialHash, pieces: evidencePieces(evidence), at }
+function checked<T>(
+  validator: { Check(value: unknown): value is T; Errors(value: unknown): { instancePath: string; message: string }[] },
+  body: unknown,
+): T {
+  if (validator.Check(body)) return body
+  const [first] = validator.Errors(body)
+  throw new Problem('body-invalid', `${first?.instancePath}: ${first?.message}`)
+}
+
+function newcomer({ hostName, agentVersion, publicKey, evidence }: Renewal, credentialHash: string, at: number): Newcomer {
+  return { hostName: withoutControls(hostName), agentVersion, publicKey, credentialHash, pieces: evidencePieces(evidence), at }
 }

@@ -2,9 +2,12 @@
 import { sql } from 'kysely'
 import type { Database } from './dialect/dialect.ts'
 
+/** `shared` when several PCs were found to use it. */
+export type Holder = { readonly pcId: number; readonly shared: boolean }
+
 export type Credentials = {
-  /** The PC of a credential's hash; undefined when it is wrong or revoked. */
-  pcOf(credentialHash: string): Promise<number | undefined> | number | undefined
+  /** The holder of a credential's hash; undefined when it is wrong or revoked. */
+  holderOf(credentialHash: string): Promise<Holder | undefined> | Holder | undefined
   forget(): void
 }
 
@@ -13,41 +16,41 @@ const BELIEVED_MS = 60_000
 const KEPT = 200_000
 
 export function createCredentials(database: Database, now: () => number): Credentials {
-  const believed = new Map<string, { pcId: number; until: number }>()
-  let asking: Promise<ReadonlyMap<string, number>> | undefined
+  const believed = new Map<string, { holder: Holder; until: number }>()
+  let asking: Promise<ReadonlyMap<string, Holder>> | undefined
   let asked: string[] = []
 
   // Requests that arrive while the previous question is under way are asked together in the next.
-  function ask(credentialHash: string): Promise<number | undefined> {
+  function ask(credentialHash: string): Promise<Holder | undefined> {
     asked.push(credentialHash)
     asking ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
       const hashes = asked
       asked = []
       asking = undefined
-      return readPcs(database, hashes)
+      return readHolders(database, hashes)
     })
-    return asking.then((pcs) => believe(credentialHash, pcs.get(credentialHash)))
+    return asking.then((holders) => believe(credentialHash, holders.get(credentialHash)))
   }
 
-  function believe(credentialHash: string, pcId: number | undefined): number | undefined {
-    if (pcId === undefined) return undefined
+  function believe(credentialHash: string, holder: Holder | undefined): Holder | undefined {
+    if (holder === undefined) return undefined
     if (believed.size >= KEPT) believed.clear()
-    believed.set(credentialHash, { pcId, until: now() + BELIEVED_MS })
-    return pcId
+    believed.set(credentialHash, { holder, until: now() + BELIEVED_MS })
+    return holder
   }
 
   return {
-    pcOf(credentialHash) {
+    holderOf(credentialHash) {
       const known = believed.get(credentialHash)
-      return known && known.until > now() ? known.pcId : ask(credentialHash)
+      return known && known.until > now() ? known.holder : ask(credentialHash)
     },
     forget: () => believed.clear(),
   }
 }
 
-async function readPcs({ read, dialect }: Database, hashes: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ hash: string; pc_id: number }>`
-    select c.hash, c.pc_id from ${dialect.rows('j', { hash: 'text' }, JSON.stringify(hashes.map((hash) => [hash])))}
+async function readHolders({ read, dialect }: Database, hashes: readonly string[]): Promise<Map<string, Holder>> {
+  const { rows } = await sql<{ hash: string; pc_id: number; shared_at: number | null }>`
+    select c.hash, c.pc_id, c.shared_at from ${dialect.rows('j', { hash: 'text' }, JSON.stringify(hashes.map((hash) => [hash])))}
     join credential c on c.hash = j.hash and c.revoked_at is null`.execute(read)
-  return new Map(rows.map((row) => [row.hash, row.pc_id]))
+  return new Map(rows.map((row) => [row.hash, { pcId: row.pc_id, shared: row.shared_at !== null }]))
 }

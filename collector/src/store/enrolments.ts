@@ -1,12 +1,17 @@
 /** Enrolment in one transaction: the token is used, the PC recognised or made, its evidence and credential kept, the event written. */
-import { fold } from '@somay/shared/text/fold.ts'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { giveCredentials } from './credential-rows.ts'
 import type { Dialect } from './dialect/dialect.ts'
-import { type EvidencePiece, recognise } from './identity.ts'
+import { writeEvents } from './events.ts'
+import { readCandidates, writeEvidence } from './evidence.ts'
+import type { EvidencePiece } from './identity.ts'
+import { makePcs } from './new-pcs.ts'
+import { type Newcomer as Candidate, type Recognised, recogniseBatch } from './recognise-batch.ts'
 import type { Tables } from './tables.ts'
+import { useTokens } from './use-tokens.ts'
 
-export type NewEnrolment = {
-  readonly tokenHash: string
+/** A PC that asks for a credential, however it may do so. */
+export type Newcomer = {
   readonly hostName: string
   readonly agentVersion: string
   readonly publicKey: string
@@ -15,88 +20,61 @@ export type NewEnrolment = {
   readonly at: number
 }
 
+export type NewEnrolment = Newcomer & { readonly tokenHash: string }
+
 /**
  * Enrols in the given order inside the caller's transaction: the PC's id, or undefined where the token is not good (wrong,
- * expired, used up, revoked).
+ * expired, used up, revoked). Statements are per batch, not per PC: a whole province joins in one morning.
  */
-export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, enrolments: readonly NewEnrolment[]): Promise<(number | undefined)[]> {
-  const ids: (number | undefined)[] = []
-  for (const enrolment of enrolments) ids.push(await enrolWithin(db, dialect, enrolment))
+export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: readonly NewEnrolment[]): Promise<(number | undefined)[]> {
+  const unitIds = await useTokens(db, batch)
+  const entrants = batch.flatMap((enrolment, place) => {
+    const unitId = unitIds[place]
+    return unitId === undefined ? [] : [{ ...enrolment, unitId, place }]
+  })
+  const settled = await settle(db, dialect, entrants)
+  await writeEvents(
+    db,
+    dialect,
+    settled.map(({ at, unitId, hostName, pcId, again, alikePcId }) => ({
+      at,
+      kind: again ? 'enrolled-again' : alikePcId === undefined ? 'enrolled' : 'enrolled-alike',
+      pcId,
+      who: 'agent',
+      detail: { unitId, hostName, ...(alikePcId === undefined ? {} : { otherPcId: alikePcId }) },
+    })),
+  )
+  const ids: (number | undefined)[] = Array.from({ length: batch.length })
+  for (const { place, pcId } of settled) ids[place] = pcId
   return ids
 }
 
-async function enrolWithin(db: Kysely<Tables>, dialect: Dialect, enrolment: NewEnrolment): Promise<number | undefined> {
-  const unitId = await useToken(db, enrolment)
-  if (unitId === undefined) return undefined
-  const recognised = recognise(enrolment.pieces, await readCandidates(db, dialect, enrolment.pieces))
-  const pcId = recognised ?? (await makePc(db, unitId, enrolment))
-  if (recognised !== undefined) await endEarlierAgent(db, pcId, enrolment.at)
-  await db
-    .insertInto('credential')
-    .values({ hash: enrolment.credentialHash, pc_id: pcId, public_key: enrolment.publicKey, created_at: enrolment.at, revoked_at: null })
-    .execute()
-  await writeEvidence(db, dialect, pcId, enrolment)
-  const kind = recognised === undefined ? 'enrolled' : 'enrolled-again'
-  const detail = JSON.stringify({ unitId, hostName: enrolment.hostName })
-  await db.insertInto('event').values({ at: enrolment.at, kind, pc_id: pcId, who: 'agent', detail }).execute()
-  return pcId
-}
+type Entrant = Newcomer & Candidate
+type Settled<E> = E & { readonly pcId: number; readonly again: boolean; readonly alikePcId: number | undefined }
 
-async function endEarlierAgent(db: Kysely<Tables>, pcId: number, at: number): Promise<void> {
-  await db.updateTable('credential').set({ revoked_at: at }).where('pc_id', '=', pcId).where('revoked_at', 'is', null).execute()
-  // The new agent starts with an empty memory of what was acknowledged, so it will offer everything again.
-  await db.updateTable('pc_contact').set({ manifest_hash: null }).where('pc_id', '=', pcId).execute()
-}
-
-async function useToken(db: Kysely<Tables>, { tokenHash, at }: NewEnrolment): Promise<number | undefined> {
-  const used = await db
-    .updateTable('enrol_token')
-    .set((set) => ({ used_count: set('used_count', '+', 1) }))
-    .where('hash', '=', tokenHash)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', at)
-    .whereRef('used_count', '<', 'use_limit')
-    .returning('unit_id')
-    .executeTakeFirst()
-  return used?.unit_id
-}
-
-async function readCandidates(
-  db: Kysely<Tables>,
-  dialect: Dialect,
-  pieces: readonly EvidencePiece[],
-): Promise<Map<number, EvidencePiece[]>> {
-  const candidates = new Map<number, EvidencePiece[]>()
-  if (pieces.length === 0) return candidates
-  const json = JSON.stringify(pieces.map(({ kind, value }) => [kind, value]))
-  const { rows } = await sql<{ pc_id: number } & EvidencePiece>`
-    select all_of.pc_id, all_of.kind, all_of.value from evidence all_of where all_of.pc_id in (
-      select e.pc_id from ${dialect.rows('j', { kind: 'text', value: 'text' }, json)}
-      join evidence e on e.kind = j.kind and e.value = j.value where e.kind <> 'machine-id')`.execute(db)
-  for (const { pc_id, kind, value } of rows) candidates.set(pc_id, [...(candidates.get(pc_id) ?? []), { kind, value }])
-  return candidates
-}
-
-async function makePc(db: Kysely<Tables>, unitId: number, { hostName, agentVersion, at }: NewEnrolment): Promise<number> {
-  const key = fold(hostName)
-  const { id } = await db
-    .insertInto('pc')
-    .values({ unit_id: unitId, name: hostName, name_key: key, enrolled_at: at, reasons: '{}' } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db.insertInto('pc_search').values({ pc_id: id, text: key }).execute()
-  await db
-    .insertInto('pc_contact')
-    .values({ pc_id: id, report_count: 0, agent_version: agentVersion } as never)
-    .execute()
-  return id
-}
-
-async function writeEvidence(db: Kysely<Tables>, dialect: Dialect, pcId: number, { pieces, at }: NewEnrolment): Promise<void> {
-  if (pieces.length === 0) return
-  const json = JSON.stringify(pieces.map(({ kind, value }) => [kind, value, pcId, at]))
-  await sql`
-    insert into evidence (kind, value, pc_id, seen_at) select j.kind, j.value, j.pc_id, j.seen_at
-    from ${dialect.rows('j', { kind: 'text', value: 'text', pc_id: 'int', seen_at: 'int' }, json)} where true
-    on conflict (kind, value, pc_id) do update set seen_at = excluded.seen_at`.execute(db)
+/** Recognises or makes the PCs, and gives each its credential and its evidence. */
+export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dialect, entrants: readonly E[]): Promise<Settled<E>[]> {
+  const candidates = await readCandidates(
+    db,
+    dialect,
+    entrants.flatMap(({ pieces }) => pieces),
+  )
+  const recognised = recogniseBatch(entrants, candidates)
+  const madeIds = await makePcs(
+    db,
+    dialect,
+    entrants.filter((_, index) => recognised[index]?.again === false),
+  )
+  const settled = entrants.map((entrant, index): Settled<E> => {
+    const { pc, again, alike } = recognised[index] as Recognised
+    const idOf = (place: number) => (place < 0 ? (madeIds[-1 - place] as number) : place)
+    return { ...entrant, again, pcId: idOf(pc), alikePcId: alike === undefined ? undefined : idOf(alike) }
+  })
+  await giveCredentials(db, dialect, settled)
+  await writeEvidence(
+    db,
+    dialect,
+    settled.flatMap(({ pieces, pcId, at }) => pieces.map((piece) => ({ ...piece, pcId, since: at }))),
+  )
+  return settled
 }

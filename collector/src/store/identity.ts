@@ -1,6 +1,7 @@
-/** Scores whether enrolment evidence belongs to a PC the ledger knows; placeholders score nothing, contradictions count against. */
-import type { Evidence } from '@somay/shared/enrolment.ts'
+/** Scores whether evidence belongs to a PC the ledger knows; placeholders score nothing, contradictions count against. */
+import type { EVIDENCE_FACTS, Evidence } from '@somay/shared/evidence.ts'
 import { realIdentifier } from '@somay/shared/identifier.ts'
+import { withoutControls } from '@somay/shared/text/plain.ts'
 
 export type EvidenceKind = 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
 export type EvidencePiece = { readonly kind: EvidenceKind; readonly value: string }
@@ -20,6 +21,12 @@ const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; agai
 /** From here a PC is recognised without asking a person: two strong pieces that agree and nothing that disagrees. */
 const CERTAIN_SCORE = 70
 
+/**
+ * From here down it is another PC. Network adapter and disk both strange and nothing that agrees make it so; a new main board beside
+ * the old disk, or a new disk beside the old adapter, is a repair.
+ */
+const STRANGER_SCORE = -35
+
 export function evidencePieces(evidence: Evidence): EvidencePiece[] {
   const single: [EvidenceKind, string | undefined][] = [
     ['uuid', realIdentifier(evidence.smbiosUuid)],
@@ -32,9 +39,20 @@ export function evidencePieces(evidence: Evidence): EvidencePiece[] {
   ]
   const pieces = new Map<string, EvidencePiece>()
   for (const [kind, value] of single) {
-    if (value !== undefined) pieces.set(`${kind} ${value.toLowerCase()}`, { kind, value: value.toLowerCase() })
+    if (value === undefined) continue
+    const piece = withoutControls(value).toLowerCase()
+    pieces.set(`${kind} ${piece}`, { kind, value: piece })
   }
   return [...pieces.values()]
+}
+
+/** The pieces each fact tells. */
+export const KINDS_OF: Readonly<Record<(typeof EVIDENCE_FACTS)[number], readonly EvidenceKind[]>> = {
+  system: ['uuid', 'system-serial', 'machine-id'],
+  board: ['board-serial'],
+  chassis: ['chassis-serial'],
+  disks: ['disk-serial'],
+  'network-adapters': ['mac'],
 }
 
 export function scoreIdentity(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): number {
@@ -47,6 +65,15 @@ export function scoreIdentity(found: readonly EvidencePiece[], known: readonly E
     score += shared > 0 ? Math.min(shared, weight.most) * weight.match : -weight.against
   }
   return score
+}
+
+/** Whether the pieces found cannot be those of the PC that `known` were ever seen on. The copied machine id speaks for nobody here. */
+export function isStranger(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): boolean {
+  const score = scoreIdentity(
+    found.filter(({ kind }) => kind !== 'machine-id'),
+    known,
+  )
+  return score <= STRANGER_SCORE
 }
 
 /** The one candidate that is surely this PC; two that both fit are a question for a person, until then it is a PC of its own. */

@@ -1,5 +1,6 @@
 /** The tables of the ledger as Kysely sees them; instants are ms since 1970 UTC, yes/no is 1/0, unknown is null with its reason beside it. */
 import type { Generated } from 'kysely'
+import type { Comparisons } from './comparisons.ts'
 import type { PcColumn } from './pc-columns.ts'
 
 export type UnitTable = {
@@ -28,10 +29,10 @@ export type PcTable = {
   reasons: string
   /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
   unknown_count: number | null
-} & { [C in PcColumn]: string | number | null }
+} & { [C in PcColumn]: string | number | null } & Comparisons
 
 /** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
-export type PcSearchTable = { pc_id: number; text: string }
+export type PcSearchTable = { pc_id: number; unit_id: number; text: string }
 
 /** What every check-in writes, kept narrow so that an unchanged one touches little. */
 export type PcContactTable = {
@@ -49,11 +50,23 @@ export type PcContactTable = {
   agent_version: string
 }
 
-export type CredentialTable = { hash: string; pc_id: number; public_key: string; created_at: number; revoked_at: number | null }
-export type EvidenceTable = { kind: string; value: string; pc_id: number; seen_at: number }
+export type CredentialTable = {
+  hash: string
+  pc_id: number
+  public_key: string
+  created_at: number
+  /** Since when it is known that several PCs use it: it opens nothing any more but the way to a credential of their own. */
+  shared_at: number | null
+  /** How many PCs have exchanged it for their own since then. */
+  renewals: number
+  revoked_at: number | null
+}
+
+/** Every piece ever seen on a PC, with when it was first seen there. */
+export type EvidenceTable = { kind: string; value: string; pc_id: number; since: number }
 export type FactBodyTable = { id: Generated<number>; hash: Buffer; encoding: number; body: Buffer }
 export type PcFactTable = { pc_id: number; fact: string; since: number; until: number | null; body_id: number }
-export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number }
+export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number; sampled: number }
 
 /** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
 export type ReportTable = {

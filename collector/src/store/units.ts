@@ -33,6 +33,21 @@ async function insertUnits(db: Kysely<Tables>, units: readonly NewUnit[]): Promi
   return made.map((row) => row.id)
 }
 
+/** The code of the unit of PCs that nobody has placed yet. */
+const UNPLACED = 'unplaced'
+
+export type UnitName = { readonly id: number; readonly name: string }
+
+export async function readUnits({ read }: Database): Promise<UnitName[]> {
+  return read.selectFrom('unit').select(['id', 'name']).orderBy('order_no').orderBy('id').execute()
+}
+
+/** The unit a PC joins when nobody says which: the only one, or the one of the unplaced. */
+export async function defaultUnit({ read }: Database): Promise<number | undefined> {
+  const units = await read.selectFrom('unit').select(['id', 'code']).execute()
+  return (units.length === 1 ? units[0] : units.find(({ code }) => code === UNPLACED))?.id
+}
+
 const FIRST_UNIT_KEY = 'first-unit'
 
 /** The unit of a PC nobody has placed yet; made at the first start so that a token can belong to a unit from the beginning. */
@@ -49,7 +64,7 @@ export async function firstUnit(database: Database, today: string): Promise<numb
       .returning('key')
       .executeTakeFirst()
     if (!isFirst) return lowestUnit(db)
-    const unit = { name: 'Chưa xếp đơn vị', block: 'I', orderNo: 0, parentId: null, code: null, validFrom: today }
+    const unit = { name: 'Chưa xếp đơn vị', block: 'I', orderNo: 0, parentId: null, code: UNPLACED, validFrom: today }
     return (await insertUnits(db, [unit]))[0]
   })
   if (first === undefined) throw new Error('the ledger has no unit, though its first one was made')

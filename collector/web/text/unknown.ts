@@ -1,21 +1,7 @@
 /** Why something is not known, and who can make it known. */
-
+import { REASON_WORDS, type Reason, UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import type { UnknownReason } from '@somay/shared/unknown.ts'
 import type { Catalogue } from './text.ts'
-
-/** A cell may also lack a value because no report told it yet. */
-export type Reason = UnknownReason | 'no-report'
-
-// The first five are those of shared/src/unknown.ts, word for word (a test compares them): importing that file would bring the schema library along.
-export const reasonWords: Record<Reason, Words> = {
-  'not-supported': { vi: 'máy hoặc hệ điều hành không hỗ trợ việc đọc', en: 'this PC or its system cannot tell' },
-  'access-denied': { vi: 'cần quyền quản trị để đọc', en: 'reading needs administrator rights' },
-  'timed-out': { vi: 'quá thời gian chờ khi đọc', en: 'reading took too long' },
-  failed: { vi: 'đọc không thành công', en: 'reading failed' },
-  'turned-off': { vi: 'chính sách không cho thu thập', en: 'collection is turned off by policy' },
-  'no-report': { vi: 'chưa có bản kê nào cho biết', en: 'no report told it yet' },
-}
 
 const remedyWords: Record<Reason, Words> = {
   'not-supported': {
@@ -32,11 +18,12 @@ const remedyWords: Record<Reason, Words> = {
     en: 'The next inventory will try again; if it stays, see the log of the agent.',
   },
   'turned-off': { vi: 'Quản trị viên có thể cho phép thu thập mục này.', en: 'An administrator can allow its collection.' },
+  placeholder: { vi: 'Không phần mềm nào đọc được; xem nhãn trên vỏ máy.', en: 'No software can read it; see the label on the case.' },
   'no-report': { vi: 'Sẽ có khi phần mềm trạm gửi bản kê kế tiếp.', en: 'It will come with the next report of the agent.' },
 }
 
 export const unknownText = {
-  unknown: { vi: 'chưa rõ', en: 'unknown' },
+  unknown: UNKNOWN_WORD,
   placeholder: { vi: 'hãng để trống', en: 'left blank by the maker' },
   placeholderWhy: {
     vi: 'Hãng sản xuất để nguyên chữ mẫu “{text}”, không phải giá trị thật.',
@@ -46,7 +33,7 @@ export const unknownText = {
 
 /** A newer collector may know a reason that these pages do not: then its code is shown, never another reason. */
 export function reasonText(reason: string, language: Language): string {
-  return Object.hasOwn(reasonWords, reason) ? reasonWords[reason as Reason][language] : reason
+  return Object.hasOwn(REASON_WORDS, reason) ? REASON_WORDS[reason as Reason][language] : reason
 }
 
 export function remedyText(reason: string, language: Language): string | undefined {

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { identifier } from '../identifier.ts'
 import { orUnknown } from '../unknown.ts'
-import { fact, words } from './spec.ts'
+import { fact, wholeNumber, words } from './spec.ts'
 
 /** SMBIOS chassis types (DMTF DSP0134, 7.4.1) in the groups planners use. */
 export const ChassisKindSchema = Type.Enum(
@@ -18,7 +18,7 @@ export const chassisFact = fact({
   sentence: { vi: 'Máy để bàn, xách tay, liền màn hình hay máy chủ.', en: 'Whether it is a desktop, laptop, all-in-one or server.' },
   value: Type.Object({
     kind: orUnknown(ChassisKindSchema),
-    typeCode: orUnknown(Type.Integer({ ...words('Mã loại SMBIOS', 'SMBIOS type code'), minimum: 0, maximum: 255 })),
+    typeCode: orUnknown(wholeNumber('Mã loại SMBIOS', 'SMBIOS type code', 'code', 255)),
     manufacturer: Type.Optional(identifier(words('Hãng sản xuất', 'Manufacturer'))),
     serial: identifier(words('Số serial', 'Serial number')),
   }),

@@ -15,8 +15,8 @@ export const osFact = fact({
     name: text('Tên', 'Name'),
     version: orUnknown(text('Phiên bản', 'Version', 60)),
     // Windows: CurrentBuild as a number and UBR as the update revision; together "19045.5737".
-    build: orUnknown(wholeNumber('Bản dựng', 'Build', 'count', 10_000_000)),
-    ubr: orUnknown(wholeNumber('Bản sửa (UBR)', 'Update revision (UBR)', 'count', 10_000_000)),
+    build: orUnknown(wholeNumber('Bản dựng', 'Build', 'code', 10_000_000)),
+    ubr: orUnknown(wholeNumber('Bản sửa (UBR)', 'Update revision (UBR)', 'code', 10_000_000)),
     kernel: Type.Optional(text('Nhân', 'Kernel', 120)),
     supportEdition: orUnknown(
       Type.Enum(

@@ -13,9 +13,9 @@ export const processorFact = fact({
   value: Type.Object({
     name: text('Tên', 'Name'),
     vendor: orUnknown(text('Hãng (CPUID)', 'Vendor (CPUID)', 50)),
-    family: orUnknown(wholeNumber('Family', 'Family', 'count', 1_000)),
-    model: orUnknown(wholeNumber('Model', 'Model', 'count', 100_000)),
-    stepping: orUnknown(wholeNumber('Stepping', 'Stepping', 'count', 1_000)),
+    family: orUnknown(wholeNumber('Family', 'Family', 'code', 1_000)),
+    model: orUnknown(wholeNumber('Model', 'Model', 'code', 100_000)),
+    stepping: orUnknown(wholeNumber('Stepping', 'Stepping', 'code', 1_000)),
     sockets: orUnknown(wholeNumber('Số bộ xử lý', 'Sockets', 'count', 64)),
     cores: orUnknown(wholeNumber('Số nhân', 'Cores', 'count', 4_096)),
     threads: orUnknown(wholeNumber('Số luồng', 'Threads', 'count', 8_192)),

@@ -25,7 +25,8 @@ export function fact<S extends TSchema>(spec: FactSpec<S>): FactSpec<S> {
   return spec
 }
 
-export type Unit = 'byte' | 'MHz' | 'mWh' | 'count' | 'percent' | 'ms' | 'px' | 'bit/s' | 'MT/s' | 'h' | 'degC'
+/** `code`: a number that names something and is not counted, such as a build; never grouped by thousands. */
+export type Unit = 'byte' | 'MHz' | 'mWh' | 'count' | 'code' | 'percent' | 'ms' | 'px' | 'bit/s' | 'MT/s' | 'h' | 'degC'
 
 /** Titles of a property in both languages and its unit, as annotations that travel with the JSON Schema. */
 export function words(vi: string, en: string, unit?: Unit): { title: string; 'x-title-vi': string; 'x-unit'?: Unit } {

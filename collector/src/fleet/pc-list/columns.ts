@@ -1,9 +1,10 @@
 /** The columns of the list of PCs: headings, where each comes from, how it filters; screen, CSV and XLSX all use them. */
 import type { ColumnKind } from '@somay/shared/api/pcs.ts'
+import { CHASSIS_KINDS, DISK_KINDS, EDITIONS, SECURE_BOOT, STATES, type Vocabulary } from '@somay/shared/text/choices.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { PcColumn } from '../../store/pc-columns.ts'
 
-export type Choice = { readonly value: string; readonly label: Words }
+type Choice = { readonly value: string; readonly label: Words }
 
 export type PcListColumn = {
   readonly key: string
@@ -25,57 +26,11 @@ export type PcListColumn = {
   readonly width: number
 }
 
-const choice = (value: string, vi: string, en: string): Choice => ({ value, label: { vi, en } })
+const choices = (words: Vocabulary): readonly Choice[] => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The parameter :silentBefore is bound by the query: PCs not heard from since are silent. */
 export const STATE_SQL =
   "case when c.last_seen_at is null then 'no-report' when c.last_seen_at < :silentBefore then 'silent' else c.state end"
-
-export const STATE_CHOICES: readonly Choice[] = [
-  choice('internet', 'kết nối internet', 'internet'),
-  choice('wan-only', 'chỉ mạng TSLCD', 'WAN only'),
-  choice('lan-only', 'chỉ mạng nội bộ', 'LAN only'),
-  choice('captive', 'bị chặn ở trang đăng nhập mạng', 'captive portal'),
-  choice('offline', 'không kết nối', 'offline'),
-  choice('silent', 'im lặng', 'silent'),
-  choice('no-report', 'chưa có bản kê', 'no report yet'),
-]
-
-const CHASSIS_CHOICES = [
-  choice('desktop', 'để bàn', 'desktop'),
-  choice('laptop', 'xách tay', 'laptop'),
-  choice('all-in-one', 'liền màn hình', 'all-in-one'),
-  choice('mini', 'máy mini', 'mini'),
-  choice('tablet', 'máy tính bảng', 'tablet'),
-  choice('server', 'máy chủ', 'server'),
-  choice('virtual', 'máy ảo', 'virtual'),
-  choice('other', 'khác', 'other'),
-]
-
-const DISK_CHOICES = [
-  choice('ssd', 'SSD', 'SSD'),
-  choice('hdd', 'HDD', 'HDD'),
-  choice('virtual', 'ổ ảo', 'virtual'),
-  choice('other', 'khác', 'other'),
-]
-
-const EDITION_CHOICES = [
-  choice('home', 'Home', 'Home'),
-  choice('pro', 'Pro', 'Pro'),
-  choice('enterprise', 'Enterprise', 'Enterprise'),
-  choice('education', 'Education', 'Education'),
-  choice('ltsc', 'LTSC', 'LTSC'),
-  choice('server', 'Server', 'Server'),
-  choice('community', 'cộng đồng', 'community'),
-  choice('lts', 'LTS', 'LTS'),
-  choice('other', 'khác', 'other'),
-]
-
-const SECURE_BOOT_CHOICES = [
-  choice('on', 'đang bật', 'on'),
-  choice('off', 'đang tắt', 'off'),
-  choice('not-capable', 'không hỗ trợ', 'not capable'),
-]
 
 type Rest = Partial<PcListColumn> & { width: number }
 
@@ -114,7 +69,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
     value: STATE_SQL,
     from: 'contact',
     reason: 'connectivity',
-    choices: STATE_CHOICES,
+    choices: choices(STATES),
     shown: true,
     width: 20,
   },
@@ -138,23 +93,28 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   fromFact('manufacturer', 'manufacturer', 'text', 'Hãng', 'Manufacturer', { width: 20 }),
   fromFact('model', 'model', 'text', 'Kiểu máy', 'Model', { shown: true, width: 24 }),
   fromFact('serial', 'serial', 'text', 'Số serial', 'Serial number', { width: 20 }),
-  fromFact('chassisKind', 'chassis_kind', 'choice', 'Loại máy', 'Kind', { choices: CHASSIS_CHOICES, width: 14 }),
+  fromFact('chassisKind', 'chassis_kind', 'choice', 'Loại máy', 'Kind', { choices: choices(CHASSIS_KINDS), width: 14 }),
   fromFact('processor', 'processor', 'text', 'Bộ xử lý', 'Processor', { shown: true, width: 38 }),
   fromFact('memoryBytes', 'memory_bytes', 'bytes', 'RAM', 'Memory', { shown: true, width: 10 }),
+  fromFact('memoryVisibleBytes', 'memory_visible_bytes', 'bytes', 'RAM hệ điều hành dùng được', 'Memory seen by the system', { width: 14 }),
   fromFact('memoryFreeSlots', 'memory_free_slots', 'count', 'Khe RAM trống', 'Free memory slots', { width: 10 }),
-  fromFact('systemDiskKind', 'system_disk_kind', 'choice', 'Ổ hệ thống', 'System disk', { choices: DISK_CHOICES, shown: true, width: 12 }),
+  fromFact('systemDiskKind', 'system_disk_kind', 'choice', 'Ổ hệ thống', 'System disk', {
+    choices: choices(DISK_KINDS),
+    shown: true,
+    width: 12,
+  }),
   fromFact('systemDiskBytes', 'system_disk_bytes', 'bytes', 'Dung lượng ổ', 'Disk size', { width: 12 }),
   fromFact('systemFreeBytes', 'system_free_bytes', 'bytes', 'Ổ còn trống', 'Disk free', { width: 12 }),
   fromFact('osName', 'os_name', 'text', 'Hệ điều hành', 'Operating system', { shown: true, width: 28 }),
-  fromFact('osVersion', 'os_version', 'text', 'Phiên bản', 'Version', { width: 12 }),
-  fromFact('osBuild', 'os_build', 'text', 'Bản dựng', 'Build', { width: 14 }),
-  fromFact('supportEdition', 'support_edition', 'choice', 'Ấn bản hỗ trợ', 'Support edition', { choices: EDITION_CHOICES, width: 14 }),
+  fromFact('osVersion', 'os_version', 'text', 'Phiên bản', 'Version', { order: 'pc.os_version_order', width: 12 }),
+  fromFact('osBuild', 'os_build', 'text', 'Bản dựng', 'Build', { order: 'pc.os_build_order', width: 14 }),
+  fromFact('supportEdition', 'support_edition', 'choice', 'Ấn bản hỗ trợ', 'Support edition', { choices: choices(EDITIONS), width: 14 }),
   fromFact('pendingUpdates', 'pending_updates', 'count', 'Bản vá chờ cài', 'Pending updates', { shown: true, width: 12 }),
   fromFact('lastPatchedAt', 'last_patched_at', 'instant', 'Vá lần cuối', 'Last patched', { width: 17 }),
   fromFact('restartPending', 'restart_pending', 'yes-no', 'Chờ khởi động lại', 'Restart pending', { width: 12 }),
   fromFact('tpmVersion', 'tpm_version', 'text', 'TPM', 'TPM', { width: 10 }),
-  fromFact('secureBoot', 'secure_boot', 'choice', 'Khởi động an toàn', 'Secure Boot', { choices: SECURE_BOOT_CHOICES, width: 14 }),
-  fromFact('ipAddress', 'ip_address', 'text', 'Địa chỉ IP', 'IP address', { width: 16 }),
+  fromFact('secureBoot', 'secure_boot', 'choice', 'Khởi động an toàn', 'Secure Boot', { choices: choices(SECURE_BOOT), width: 14 }),
+  fromFact('ipAddress', 'ip_address', 'text', 'Địa chỉ IP', 'IP address', { order: 'pc.ip_address_order', width: 16 }),
   fromFact('macAddresses', 'mac_addresses', 'text', 'Địa chỉ MAC', 'MAC addresses', { width: 20 }),
   {
     key: 'agentVersion',
@@ -176,7 +136,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   },
   {
     key: 'unknownCount',
-    heading: { vi: 'Thông tin chưa rõ', en: 'Unknown facts' },
+    heading: { vi: 'Mục chưa rõ hết', en: 'Facts not fully known' },
     kind: 'count',
     value: 'pc.unknown_count',
     from: 'pc',

@@ -6,6 +6,7 @@ import { Problem } from '../../platform/problem.ts'
 import type { Dialect } from '../../store/dialect/dialect.ts'
 import { unitsBelow } from '../scope.ts'
 import { COLUMN_BY_KEY, type PcListColumn } from './columns.ts'
+import { comparedSql } from './order.ts'
 
 export const OPERATORS: Readonly<Record<PcListColumn['kind'], readonly FilterOperator[]>> = {
   text: ['contains', 'is', 'not', 'starts', 'known', 'unknown'],
@@ -37,7 +38,7 @@ export function filterSql(dialect: Dialect, { column, operator, value }: Filter,
   if (operator === 'known') return sql<boolean>`${expression} is not null`
   switch (column.kind) {
     case 'text':
-      return textSql(dialect, column, operator, value, expression)
+      return textSql(dialect, operator, value, comparedSql(dialect, column))
     case 'choice':
       return listSql(operator, expression, value.split(','))
     case 'unit': {
@@ -56,16 +57,9 @@ export function filterSql(dialect: Dialect, { column, operator, value }: Filter,
   }
 }
 
-function textSql(
-  dialect: Dialect,
-  column: PcListColumn,
-  operator: FilterOperator,
-  value: string,
-  expression: RawBuilder<unknown>,
-): RawBuilder<boolean> {
-  // lower() of both databases folds ASCII only, as JavaScript's does here for names of makers and models.
-  const compared = column.folded ? sql.raw(column.folded) : sql`lower(${expression})`
-  const wanted = column.folded ? fold(value) : value.toLowerCase()
+/** The marks, case and d with stroke of both sides stop mattering, as in the search. */
+function textSql(dialect: Dialect, operator: FilterOperator, value: string, compared: RawBuilder<unknown>): RawBuilder<boolean> {
+  const wanted = fold(value)
   if (operator === 'contains') return dialect.contains(compared, wanted)
   if (operator === 'starts') return sql<boolean>`substr(${compared}, 1, ${[...wanted].length}) = ${wanted}`
   return operator === 'not' ? sql<boolean>`${compared} <> ${wanted}` : sql<boolean>`${compared} = ${wanted}`
@@ -85,18 +79,19 @@ function numberOf(column: PcListColumn, value: string): number {
   return number
 }
 
-const MAX_TERMS = 8
-
 /** Every word must be found in the PC's search text or in the name of its unit; undefined when there is no word. */
 export function searchSql(dialect: Dialect, q: string): RawBuilder<boolean> | undefined {
-  const terms = fold(q)
-    .split(' ')
-    .filter((term) => term !== '')
-    .slice(0, MAX_TERMS)
+  const terms = distinctTerms(q)
   if (terms.length === 0) return undefined
   const conditions = terms.map((term) => {
-    const inUnit = sql`select p.id from unit u join pc p on p.unit_id = u.id and p.retired_at is null where ${dialect.contains(sql`u.name_key`, term)}`
-    return sql<boolean>`pc.id in (select s.pc_id from pc_search s where ${dialect.contains(sql`s.text`, term)} union all ${inUnit})`
+    const units = sql`select u.id from unit u where ${dialect.contains(sql`u.name_key`, term)}`
+    return sql`(${dialect.contains(sql`s.text`, term)} or s.unit_id in (${units}))`
   })
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+  return sql<boolean>`pc.id in (select s.pc_id from pc_search s where ${sql.join(conditions, sql` and `)})`
+}
+
+/** The words of a search, the rarest first as far as length tells, so that most PCs are passed over at the first. */
+function distinctTerms(q: string): string[] {
+  const terms = fold(q).split(' ')
+  return [...new Set(terms)].filter((term) => term !== '').sort((one, other) => other.length - one.length)
 }

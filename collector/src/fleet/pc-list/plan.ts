@@ -8,8 +8,9 @@ import { inScope } from '../scope.ts'
 import { COLUMN_BY_KEY, PC_LIST_COLUMNS, type PcListColumn } from './columns.ts'
 import { decodeCursor } from './cursor.ts'
 import { filterSql, parseFilter, searchSql } from './filters.ts'
+import { type Moment, orderSql, ordersByNumber, valueSql } from './order.ts'
 
-export type ListRequest = { readonly query: PcListQuery; readonly scope: Scope; readonly at: number; readonly silentMs: number }
+export type ListRequest = { readonly query: PcListQuery; readonly scope: Scope } & Moment
 
 export type ListPlan = {
   readonly columns: readonly PcListColumn[]
@@ -38,7 +39,7 @@ export function planOf(dialect: Dialect, request: ListRequest): ListPlan {
     ...filters.map((filter) => filterSql(dialect, filter, valueSql(filter.column.value, request))),
   ]
   const descending = sort.startsWith('-')
-  const key = valueSql(sortColumn.order ?? sortColumn.value, request)
+  const key = orderSql(dialect, sortColumn, request)
   const direction = sql.raw(descending ? 'desc' : 'asc')
   return {
     columns: chosenColumns(query),
@@ -51,12 +52,6 @@ export function planOf(dialect: Dialect, request: ListRequest): ListPlan {
     order: sortColumn.neverNull ? sql`${key} ${direction}, pc.id ${direction}` : sql`${key} ${direction} nulls last, pc.id ${direction}`,
     beyond: beyondCursor(query.after, sortColumn, descending, key),
   }
-}
-
-/** SQL of a column's value, with the moment from which on a PC is silent bound into it. */
-export function valueSql(text: string, { at, silentMs }: Pick<ListRequest, 'at' | 'silentMs'>): RawBuilder<unknown> {
-  const [before = '', after] = text.split(':silentBefore')
-  return after === undefined ? sql.raw(before) : sql`${sql.raw(before)}${at - silentMs}${sql.raw(after)}`
 }
 
 export function chosenColumns(query: PcListQuery): readonly PcListColumn[] {
@@ -80,7 +75,7 @@ function beyondCursor(
   key: RawBuilder<unknown>,
 ): RawBuilder<boolean> {
   if (cursor === undefined) return sql<boolean>`1 = 1`
-  const [value, id] = decodeCursor(cursor)
+  const [value, id] = decodeCursor(cursor, ordersByNumber(column))
   const beyond = sql.raw(descending ? '<' : '>')
   if (column.neverNull) return sql<boolean>`(${key}, pc.id) ${beyond} (${value}, ${id})`
   if (value === null) return sql<boolean>`(${key} is null and pc.id ${beyond} ${id})`

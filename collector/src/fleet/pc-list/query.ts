@@ -5,7 +5,8 @@ import type { Database, Dialect } from '../../store/dialect/dialect.ts'
 import { toCell } from './cells.ts'
 import type { PcListColumn } from './columns.ts'
 import { encodeCursor } from './cursor.ts'
-import { type ListPlan, type ListRequest, planOf, tablesSql, valueSql } from './plan.ts'
+import { valueSql } from './order.ts'
+import { type ListPlan, type ListRequest, planOf, tablesSql } from './plan.ts'
 
 export type PcListRow = { readonly id: number; readonly cells: Record<string, Cell> }
 

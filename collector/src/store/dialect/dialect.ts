@@ -27,6 +27,8 @@ export type Dialect = {
   rows(alias: string, columns: Readonly<Record<string, JsonColumn>>, json: string): RawBuilder<unknown>
   /** The values of one row as the text of a JSON array: one text crosses from the driver instead of thirty values. */
   jsonArray(values: readonly RawBuilder<unknown>[]): RawBuilder<string>
+  /** The text under a key of a column that holds a JSON object; null when the column or the key is. */
+  jsonText(column: RawBuilder<unknown>, key: string): RawBuilder<string | null>
   /** Bytes `length` from `offset` (counted from 0) of a packed parameter. */
   slice(pack: Buffer, offset: RawBuilder<unknown>, length: RawBuilder<unknown>): RawBuilder<Buffer>
   /** Whether folded `column` holds folded `needle`, as plain text without patterns. */

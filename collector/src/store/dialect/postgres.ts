@@ -39,6 +39,9 @@ export const postgresDialect: Dialect = {
   jsonArray(values) {
     return sql<string>`json_build_array(${sql.join(values)})::text`
   },
+  jsonText(column, key) {
+    return sql<string | null>`((${column}::json->>${sql.lit(key)}) collate "C")`
+  },
   slice(pack, offset, length) {
     return sql<Buffer>`substring(${pack}::bytea from (${offset} + 1)::int for (${length})::int)`
   },

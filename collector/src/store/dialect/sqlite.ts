@@ -39,6 +39,9 @@ export const sqliteDialect: Dialect = {
   jsonArray(values) {
     return sql<string>`json_array(${sql.join(values)})`
   },
+  jsonText(column, key) {
+    return sql<string | null>`(${column}->>${sql.lit(key)})`
+  },
   slice(pack, offset, length) {
     return sql<Buffer>`substr(${pack}, ${offset} + 1, ${length})`
   },

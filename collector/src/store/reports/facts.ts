@@ -1,48 +1,55 @@
-/** Writes the facts of a batch: each body once by its hash, each change as the end of one row and the start of the next. */
-
+/** What a batch of inventories changes in the facts of their PCs, and the writing of it: the end of one row and the start of the next. */
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
-import { decodeBody } from '../fact-encoding.ts'
+import { wrongInFact } from '../fact-shape.ts'
 import type { Tables } from '../tables.ts'
+import { readBodies } from './fact-bodies.ts'
 import type { IncomingReport } from './incoming.ts'
 
 /**
- * One report's facts as applied: `found` are bodies the report did not bring but the store holds, `missing` the facts whose
- * bodies nobody brought yet, `gone` those the manifest no longer names.
+ * One inventory against what the ledger holds of its PC: `starts` are facts with a new body, `gone` those the manifest no longer
+ * names, `replaced` those of `starts` that stood before, `found` bodies the report did not bring but the store holds, `missing` the
+ * facts whose bodies nobody brought yet.
  */
-export type AppliedFacts = { changed: number; found: [string, FactBody][]; missing: string[]; gone: string[] }
+export type FactChanges = {
+  readonly at: number
+  readonly starts: [fact: string, hash: string][]
+  readonly replaced: string[]
+  readonly gone: string[]
+  readonly found: [string, FactBody][]
+  readonly missing: string[]
+}
 
-type Item = { readonly report: IncomingReport; readonly first: boolean }
+/** `first` when the PC had none before; `at` is from when on it holds. */
+export type Inventory = { readonly report: IncomingReport; readonly first: boolean; readonly at: number }
 
-export async function writeFacts(db: Kysely<Tables>, dialect: Dialect, items: readonly Item[]): Promise<Map<IncomingReport, AppliedFacts>> {
-  await writeBodies(db, dialect, items)
-  const current = await readCurrent(
+/** The bodies the reports brought must be written before. */
+export async function readChanges(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  inventories: readonly Inventory[],
+): Promise<Map<IncomingReport, FactChanges>> {
+  const held = await readHeld(
     db,
     dialect,
-    items.filter((item) => !item.first).map((item) => item.report.pcId),
+    inventories.filter((inventory) => !inventory.first).map((inventory) => inventory.report.pcId),
   )
-  const applied = new Map<IncomingReport, AppliedFacts>()
-  const starts: unknown[][] = []
-  const ends: unknown[][] = []
+  const changes = new Map<IncomingReport, FactChanges>()
   const lookUps: { report: IncomingReport; fact: string; hash: string }[] = []
-  for (const { report } of items) {
-    const held = current.get(report.pcId)
-    const facts: AppliedFacts = { changed: 0, found: [], missing: [], gone: [] }
-    applied.set(report, facts)
+  for (const { report, at } of inventories) {
+    const facts = held.get(report.pcId)
+    const own: FactChanges = { at, starts: [], replaced: [], gone: [], found: [], missing: [] }
+    changes.set(report, own)
     const brought = new Set(report.bodies.map((body) => body.fact))
     const named = new Set<string>()
     for (const [fact, hash] of report.manifest ?? []) {
       named.add(fact)
-      if (held?.get(fact) === hash) continue
-      if (brought.has(fact)) change(facts, report, fact, hash)
+      if (facts?.get(fact) === hash) continue
+      if (brought.has(fact)) start(report, own, fact, hash)
       else lookUps.push({ report, fact, hash })
     }
-    for (const fact of held?.keys() ?? []) {
-      if (named.has(fact)) continue
-      facts.gone.push(fact)
-      ends.push([report.pcId, fact, report.takenAt])
-    }
+    for (const fact of facts?.keys() ?? []) if (!named.has(fact)) own.gone.push(fact)
   }
   const found = await readBodies(
     db,
@@ -50,50 +57,37 @@ export async function writeFacts(db: Kysely<Tables>, dialect: Dialect, items: re
     lookUps.map((lookUp) => lookUp.hash),
   )
   for (const { report, fact, hash } of lookUps) {
-    const facts = applied.get(report)
+    const own = changes.get(report)
     const body = found.get(hash)
-    if (!facts) continue
-    if (!body) facts.missing.push(fact)
-    else {
-      facts.found.push([fact, body])
-      change(facts, report, fact, hash)
+    // A hash may name a body that some other fact brought: it was checked as that one.
+    if (body === undefined || wrongInFact(fact, body) !== undefined) own?.missing.push(fact)
+    else if (own) {
+      own.found.push([fact, body])
+      start(report, own, fact, hash)
     }
   }
-  await endRows(db, dialect, ends)
-  await startRows(db, dialect, starts)
-  return applied
+  return changes
 
-  function change(facts: AppliedFacts, report: IncomingReport, fact: string, hash: string): void {
-    facts.changed++
-    if (current.get(report.pcId)?.has(fact)) ends.push([report.pcId, fact, report.takenAt])
-    starts.push([report.pcId, fact, report.takenAt, hash])
+  function start(report: IncomingReport, own: FactChanges, fact: string, hash: string): void {
+    own.starts.push([fact, hash])
+    if (held.get(report.pcId)?.has(fact)) own.replaced.push(fact)
   }
 }
 
-async function writeBodies(db: Kysely<Tables>, dialect: Dialect, items: readonly Item[]): Promise<void> {
-  const bodies = new Map<string, unknown[]>()
-  const packs: Uint8Array[] = []
-  let offset = 0
-  for (const { report } of items) {
-    packs.push(report.pack)
-    for (const { hash, encoding, size } of report.bodies) {
-      if (!bodies.has(hash)) bodies.set(hash, [hash, encoding, offset, size])
-      offset += size
-    }
+export async function writeChanges(db: Kysely<Tables>, dialect: Dialect, changes: ReadonlyMap<IncomingReport, FactChanges>): Promise<void> {
+  const ends: unknown[][] = []
+  const starts: unknown[][] = []
+  for (const [{ pcId }, { at, gone, replaced, starts: own }] of changes) {
+    for (const fact of [...gone, ...replaced]) ends.push([pcId, fact, at])
+    for (const [fact, hash] of own) starts.push([pcId, fact, at, hash])
   }
-  if (bodies.size === 0) return
-  // In order of hash: neighbours in the index are written together, and two collectors on one PostgreSQL take locks in the same order.
-  const rows = [...bodies.keys()].sort().map((hash) => bodies.get(hash))
-  await sql`
-    insert into fact_body (hash, encoding, body)
-    select j.hash, j.encoding, ${dialect.slice(Buffer.concat(packs), sql`j.at`, sql`j.size`)}
-    from ${dialect.rows('j', { hash: 'hex', encoding: 'int', at: 'int', size: 'int' }, JSON.stringify(rows))} where true
-    on conflict (hash) do nothing`.execute(db)
+  await endRows(db, dialect, ends)
+  await startRows(db, dialect, starts)
 }
 
 type HeldRow = { pc_id: number; fact: string; hash: Buffer }
 
-async function readCurrent(db: Kysely<Tables>, dialect: Dialect, pcIds: readonly number[]): Promise<Map<number, Map<string, string>>> {
+async function readHeld(db: Kysely<Tables>, dialect: Dialect, pcIds: readonly number[]): Promise<Map<number, Map<string, string>>> {
   const current = new Map<number, Map<string, string>>()
   if (pcIds.length === 0) return current
   const { rows } = await sql<HeldRow>`
@@ -104,14 +98,6 @@ async function readCurrent(db: Kysely<Tables>, dialect: Dialect, pcIds: readonly
     current.set(pc_id, held.set(fact, hash.toString('hex')))
   }
   return current
-}
-
-async function readBodies(db: Kysely<Tables>, dialect: Dialect, hashes: readonly string[]): Promise<Map<string, FactBody>> {
-  if (hashes.length === 0) return new Map()
-  const json = JSON.stringify([...new Set(hashes)].map((hash) => [hash]))
-  const { rows } = await sql<{ hash: Buffer; encoding: number; body: Buffer }>`
-    select b.hash, b.encoding, b.body from ${dialect.rows('j', { hash: 'hex' }, json)} join fact_body b on b.hash = j.hash`.execute(db)
-  return new Map(rows.map((row) => [row.hash.toString('hex'), decodeBody(row)]))
 }
 
 async function endRows(db: Kysely<Tables>, dialect: Dialect, ends: readonly unknown[][]): Promise<void> {

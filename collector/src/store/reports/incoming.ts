@@ -1,17 +1,24 @@
 /** A validated report on its way into the store, as plain data that can cross to the writer's thread, and what became of it. */
+import type { EvidencePiece } from '../identity.ts'
 import type { Promoted } from '../pc-columns.ts'
 
 /** A fact's body: `size` bytes of the report's pack, stored once by its hash in the given encoding. */
 export type PackedBody = { readonly fact: string; readonly hash: string; readonly encoding: number; readonly size: number }
 
-/** Days of one month as bits, bit 0 the first day. */
-export type PresenceBits = { readonly month: number; readonly reached: number; readonly internet: number }
+/**
+ * Days of one month as bits, bit 0 the first day. `sampled` are days on which the PC could tell how far it reached at least once: on the
+ * others it is not known whether it had internet.
+ */
+export type PresenceBits = { readonly month: number; readonly reached: number; readonly internet: number; readonly sampled: number }
 
 export type IncomingReport = {
   readonly pcId: number
   readonly id: string
   readonly receivedAt: number
+  /** When the inventory was taken, by the collector's clock; never later than the receipt. */
   readonly takenAt: number
+  /** The same and the sending, as the agent's clock told them. */
+  readonly agentTakenAt: number
   readonly sentAt: number
   readonly agentVersion: string
   readonly manifestHash: string
@@ -20,6 +27,8 @@ export type IncomingReport = {
   readonly bodies: readonly PackedBody[]
   /** The bodies' bytes one after the other, in the order of `bodies`. */
   readonly pack: Uint8Array
+  /** What the bodies say about which PC this is. */
+  readonly pieces: readonly EvidencePiece[]
   /** What the bodies say about the columns of the PC's row. */
   readonly promoted: Promoted
   /** The first entry is the month of the receipt. */
@@ -28,5 +37,8 @@ export type IncomingReport = {
   readonly state: { readonly value: string | null; readonly at: number } | undefined
 }
 
-/** `repeated` changed nothing; `need` names facts, or `manifest`, that the store lacks. */
-export type Outcome = { readonly repeated: boolean; readonly need: readonly string[] }
+/**
+ * `repeated` changed nothing; `need` names facts, or `manifest`, that the store lacks; a `stranger`'s report comes from another PC
+ * than its credential and was not stored.
+ */
+export type Outcome = { readonly repeated: boolean; readonly need: readonly string[]; readonly stranger?: true }

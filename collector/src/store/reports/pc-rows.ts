@@ -1,15 +1,15 @@
 /** Rewrites the one denormalised row of every PC whose facts changed in a batch. */
 import { fold } from '@somay/shared/text/fold.ts'
 import { type Kysely, sql } from 'kysely'
+import { COMPARISON_NAMES, COMPARISON_ROWS, comparisonsOf } from '../comparisons.ts'
 import type { Dialect, JsonColumn } from '../dialect/dialect.ts'
 import { COLUMNS_OF, PC_COLUMN_NAMES, PC_COLUMNS, type PcColumn, type Promoted } from '../pc-columns.ts'
 import type { Tables } from '../tables.ts'
 import type { IncomingReport } from './incoming.ts'
 
-/** `found` are columns from bodies the store held already; `first` means that the PC had no inventory before. */
+/** `found` are columns from bodies the store held already. */
 export type PcChange = {
   readonly report: IncomingReport
-  readonly first: boolean
   readonly found: Promoted
   readonly gone: readonly string[]
 }
@@ -17,14 +17,16 @@ export type PcChange = {
 type Values = Record<PcColumn, string | number | null>
 type StoredRow = { id: number; name: string; reasons: string } & Values
 
-/** Reasons of columns stand under the column's name, of facts unknown as a whole under this and the fact's. */
-export const FACT_PREFIX = 'fact:'
+/** Reasons of columns stand under the column's name, of facts unknown as a whole or in part under one of these and the fact's name. */
+const FACT_PREFIX = 'fact:'
+const PART_PREFIX = 'part:'
 
 const ROWS: Record<string, JsonColumn> = {
   id: 'int',
   reasons: 'text',
   unknown_count: 'int',
   ...Object.fromEntries(PC_COLUMN_NAMES.map((name) => [name, PC_COLUMNS[name].type])),
+  ...COMPARISON_ROWS,
 }
 
 const ASSIGNMENTS = Object.keys(ROWS)
@@ -45,8 +47,14 @@ export async function writePcRows(db: Kysely<Tables>, dialect: Dialect, changes:
     const name = typeof values.host_name === 'string' && values.host_name !== '' ? values.host_name : before.name
     if (name !== before.name) renamed.push([before.id, name, fold(name)])
     searched.push([before.id, searchText(name, values)])
-    const unknownCount = Object.entries(reasons).filter(([key, reason]) => key.startsWith(FACT_PREFIX) && reason !== 'turned-off').length
-    rows.push([before.id, JSON.stringify(reasons), unknownCount, ...PC_COLUMN_NAMES.map((column) => values[column])])
+    const comparisons = comparisonsOf(values)
+    rows.push([
+      before.id,
+      JSON.stringify(reasons),
+      incompleteFacts(reasons),
+      ...PC_COLUMN_NAMES.map((column) => values[column]),
+      ...COMPARISON_NAMES.map((column) => comparisons[column]),
+    ])
   }
   await sql`update pc set ${sql.raw(ASSIGNMENTS)} from ${dialect.rows('j', ROWS, JSON.stringify(rows))} where pc.id = j.id`.execute(db)
   await sql`
@@ -73,6 +81,7 @@ function laidOver(before: StoredRow, { report, found, gone }: PcChange): { value
   const reasons: Record<string, string> = JSON.parse(before.reasons)
   for (const fact of gone) {
     delete reasons[FACT_PREFIX + fact]
+    delete reasons[PART_PREFIX + fact]
     for (const column of COLUMNS_OF.get(fact) ?? []) {
       values[column] = null
       delete reasons[column]
@@ -84,12 +93,23 @@ function laidOver(before: StoredRow, { report, found, gone }: PcChange): { value
       delete reasons[column]
     }
     Object.assign(reasons, promoted.reasons)
-    for (const [fact, reason] of Object.entries(promoted.unknownFacts)) {
-      if (reason === null) delete reasons[FACT_PREFIX + fact]
-      else reasons[FACT_PREFIX + fact] = reason
-    }
+    keepReasons(reasons, FACT_PREFIX, promoted.unknownFacts)
+    keepReasons(reasons, PART_PREFIX, promoted.partlyUnknown)
   }
   return { values, reasons }
+}
+
+function keepReasons(reasons: Record<string, string>, prefix: string, ofFacts: Readonly<Record<string, string | null>>): void {
+  for (const [fact, reason] of Object.entries(ofFacts)) {
+    if (reason === null) delete reasons[prefix + fact]
+    else reasons[prefix + fact] = reason
+  }
+}
+
+/** Facts not known to the last property; what was turned off on purpose is not missing. */
+function incompleteFacts(reasons: Readonly<Record<string, string>>): number {
+  const isOfFact = (key: string) => key.startsWith(FACT_PREFIX) || key.startsWith(PART_PREFIX)
+  return Object.entries(reasons).filter(([key, reason]) => isOfFact(key) && reason !== 'turned-off').length
 }
 
 function searchText(name: string, values: Values): string {

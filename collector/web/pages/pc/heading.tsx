@@ -1,27 +1,29 @@
 /** The top of the page: which PC, whose, in what state, how fresh and how complete. */
-import type { Catalogue, Column, PcPage } from '@somay/shared/api/pcs.ts'
+import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
+import { choiceText, STATES } from '@somay/shared/text/choices.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import type { ReactNode } from 'react'
 import { Age } from '../../parts/age.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
-import { choiceText } from '../../text/values.ts'
 import { readBody } from './reading.ts'
 
 // Less is within what clocks drift between two corrections.
 const WORTH_SAYING_MS = 60_000
 
-export function Heading({ pc, catalogue, columns }: { pc: PcPage; catalogue: Catalogue; columns: readonly Column[] }) {
+export function Heading({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue }) {
   const say = useText(pcText)
   const { language } = useLanguage()
-  const label = columns.find(({ key }) => key === 'state')?.choices?.find(({ value }) => value === pc.state)?.label[language]
   return (
     <div className="pc-head">
       <h1>
         <bdi>{pc.name}</bdi>
       </h1>
       <p className="pc-whose">
-        <bdi>{pc.unit}</bdi> <StateMark state={pc.state} label={label ?? choiceText(pc.state, language)} />
+        <bdi>{pc.unit}</bdi>{' '}
+        <StateMark state={pc.state} label={pc.state === 'unknown' ? UNKNOWN_WORD[language] : choiceText(STATES, pc.state, language)} />
       </p>
       <dl className="pc-times">
         <Pair title={say('lastSeen')}>{pc.lastSeenAt === undefined ? say('never') : <Age atMs={pc.lastSeenAt} nowMs={pc.at} />}</Pair>
@@ -61,6 +63,10 @@ function Completeness({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue }) {
   }
   // What an administrator does not want read is not missing.
   const wanted = catalogue.filter(({ name }) => !isTurnedOff(name))
-  const known = wanted.filter(({ name }) => 'known' in (bodies.get(name) ?? {}))
-  return <>{say('known', { known: known.length, all: wanted.length })}</>
+  const isWhole = (name: string) => {
+    const fact = pc.facts.find((one) => one.name === name)
+    const reason = fact === undefined ? 'no-report' : unknownInside(JSON.stringify(fact.body))
+    return reason === undefined || reason === 'turned-off'
+  }
+  return <>{say('known', { known: wanted.filter(({ name }) => isWhole(name)).length, all: wanted.length })}</>
 }

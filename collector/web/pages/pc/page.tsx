@@ -2,13 +2,14 @@
 import type { Catalogue, PcPage as Pc } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
-import { useCatalogue, useColumns, usePc } from '../../api/pcs.ts'
+import { useCatalogue, usePc } from '../../api/pcs.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { partsText } from '../../text/parts.ts'
 import { pcText } from '../../text/pc.ts'
 import { lastListAddress } from '../pc-list/last-list.ts'
+import { Events } from './events.tsx'
 import { FactSection } from './fact-section.tsx'
 import { Heading } from './heading.tsx'
 import { History } from './history.tsx'
@@ -18,7 +19,6 @@ export function PcPage({ id }: { id: string }) {
   const sayPart = useText(partsText)
   const pc = usePc(id)
   const catalogue = useCatalogue()
-  const columns = useColumns()
   usePageTitle(pc.data?.name ?? say('title'))
   const error = pc.error ?? catalogue.error
   return (
@@ -47,9 +47,10 @@ export function PcPage({ id }: { id: string }) {
           <p className="print-head">
             Sổ Máy · {say('asOf', { time: formatDateTime(pc.data.at) })} · {window.location.href}
           </p>
-          <Heading pc={pc.data} catalogue={catalogue.data} columns={columns.data ?? []} />
+          <Heading pc={pc.data} catalogue={catalogue.data} />
           <Facts pc={pc.data} catalogue={catalogue.data} />
           <History id={id} catalogue={catalogue.data} />
+          <Events events={pc.data.events} />
         </>
       )}
     </article>

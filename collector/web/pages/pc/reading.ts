@@ -1,10 +1,11 @@
 /** What a value of a fact turns out to be: known, unknown, left blank by the maker, a list; and scalars as people read them. */
+import { choiceText, vocabularyOf } from '@somay/shared/text/choices.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { filterText } from '../../text/filter.ts'
 import { sayIn } from '../../text/text.ts'
-import { choiceText, unitText } from '../../text/values.ts'
+import { unitText } from '../../text/units.ts'
 import { isRecord, type Schema, valueSchema } from './read-schema.ts'
 
 export type Reading =
@@ -33,15 +34,16 @@ export function scalarText(value: unknown, schema: Schema | undefined, language:
   if (typeof value === 'boolean') return sayIn(filterText, language)(value ? 'yes' : 'no')
   if (typeof value === 'number') return numberText(value, plain?.['x-unit'], language)
   if (typeof value !== 'string') return JSON.stringify(value) ?? ''
-  if (plain?.enum) return choiceText(value, language)
+  if (plain?.enum) return choiceText(vocabularyOf(plain.enum), value, language)
   return plain?.pattern === undefined ? value : dateText(value)
 }
 
-/** Counts are not grouped: build numbers and model codes are counts too, and "19.045" would be read as another build. */
+/** A code is never grouped: "19.045" would be read as another build. */
 function numberText(value: number, unit: string | undefined, language: Language): string {
   if (unit === 'byte') return formatBytes(value, language)
   if (unit === 'bit/s') return bitRateText(value, language)
-  if (unit === undefined || unit === 'count') return String(value)
+  if (unit === undefined || unit === 'code') return String(value)
+  if (unit === 'count') return formatNumber(value, language)
   return `${formatNumber(value, language)} ${unitText(unit, language)}`
 }
 

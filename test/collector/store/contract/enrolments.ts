@@ -67,12 +67,12 @@ export const enrolmentPromises: Readonly<Record<string, (ledger: Ledger) => Prom
     await ledger.database.write((db) =>
       db
         .insertInto('evidence')
-        .columns(['kind', 'value', 'pc_id', 'seen_at'])
+        .columns(['kind', 'value', 'pc_id', 'since'])
         .expression(
           (from) =>
             from
               .selectFrom('evidence')
-              .select((row) => ['kind', 'value', row.val(twin).as('pc_id'), 'seen_at'])
+              .select((row) => ['kind', 'value', row.val(twin).as('pc_id'), 'since'])
               .where('pc_id', '=', one) as never,
         )
         .execute(),
@@ -80,5 +80,59 @@ export const enrolmentPromises: Readonly<Record<string, (ledger: Ledger) => Prom
     await ledger.database.write((db) => db.deleteFrom('evidence').where('pc_id', '=', twin).where('value', 'like', '%90007').execute())
     const third = await ledger.enrol({ evidence })
     assert.ok(third !== one && third !== twin)
+  },
+
+  async 'gives the uses a token has left to the first of a batch'(ledger) {
+    const limited = await token(ledger, 2)
+    const ids = await ledger.enrolAll([90_010, 90_011, 90_012].map((number) => ({ evidence: evidenceOf(number), token: limited })))
+    assert.deepEqual(
+      ids.map((id) => id !== undefined),
+      [true, true, false],
+    )
+  },
+
+  async 'recognises within one batch a PC that enrols twice, and only its last credential is good'(ledger) {
+    const evidence = evidenceOf(90_020)
+    const good = await token(ledger, 5)
+    const [one, other, again] = await ledger.enrolAll([
+      { evidence, token: good, hostName: 'A' },
+      { evidence: evidenceOf(90_021), token: good, hostName: 'B' },
+      { evidence, token: good, hostName: 'A' },
+    ])
+    assert.equal(again, one)
+    assert.notEqual(other, one)
+    const names = await ledger.database.read.selectFrom('pc').select(['id', 'name']).orderBy('id').execute()
+    assert.deepEqual(names, [
+      { id: one, name: 'A' },
+      { id: other, name: 'B' },
+    ])
+    const credentials = await ledger.database.read
+      .selectFrom('credential')
+      .select('revoked_at')
+      .where('pc_id', '=', one as number)
+      .execute()
+    assert.deepEqual(credentials.map((row) => row.revoked_at === null).sort(), [false, true])
+  },
+
+  async 'takes no PC over into another unit: what looks alike is for a person to decide'(ledger) {
+    const evidence = evidenceOf(90_030)
+    const one = await ledger.enrol({ evidence })
+    const other = await ledger.unit('Sở Y tế')
+    const alike = await ledger.enrol({ evidence, unitId: other })
+    assert.notEqual(alike, one)
+    const { kind, detail } = await ledger.database.read
+      .selectFrom('event')
+      .selectAll()
+      .where('pc_id', '=', alike as number)
+      .executeTakeFirstOrThrow()
+    assert.equal(kind, 'enrolled-alike')
+    assert.equal(JSON.parse(detail).otherPcId, one)
+    const live = await ledger.database.read
+      .selectFrom('credential')
+      .select('pc_id')
+      .where('pc_id', '=', one as number)
+      .where('revoked_at', 'is', null)
+      .execute()
+    assert.equal(live.length, 1, 'the first PC keeps its credential')
   },
 }

@@ -1,6 +1,7 @@
 /** The promises of the store, which every database must keep: run by sqlite.test.ts and postgres.test.ts. */
 import { test } from 'node:test'
 import type { Database } from '#collector/store/database.ts'
+import { clonePromises } from './clones.ts'
 import { enrolmentPromises } from './enrolments.ts'
 import { ledgerOver } from './ledger.ts'
 import { pcListPromises } from './pc-list.ts'
@@ -14,6 +15,7 @@ const SUITES = {
   reports: reportPromises,
   presence: presencePromises,
   enrolments: enrolmentPromises,
+  clones: clonePromises,
   'list of PCs': pcListPromises,
   people: peoplePromises,
   'at the same moment': togetherPromises,

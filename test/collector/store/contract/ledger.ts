@@ -6,9 +6,9 @@ import { hashSecret } from '#collector/platform/secrets.ts'
 import type { Database } from '#collector/store/database.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
 import { evidencePieces } from '#collector/store/identity.ts'
-import type { Outcome } from '#collector/store/reports/incoming.ts'
+import type { IncomingReport, Outcome } from '#collector/store/reports/incoming.ts'
 import { createUnits } from '#collector/store/units.ts'
-import type { Evidence } from '#shared/enrolment.ts'
+import { type Evidence, evidenceFrom } from '#shared/evidence.ts'
 import type { Report } from '#shared/report.ts'
 
 export const ENROLLED_AT = Date.UTC(2026, 0, 5)
@@ -30,12 +30,18 @@ export function evidenceOf(number: number, changes: Partial<Evidence> = {}): Evi
   }
 }
 
+/** Without evidence unless given: then reports of any PC may follow. */
+type Wish = { evidence?: Evidence; token?: string; unitId?: number; hostName?: string; at?: number }
+
 export type Ledger = {
   readonly database: Database
   readonly unitId: number
   unit(name: string, parentId?: number): Promise<number>
-  enrol(options?: { evidence?: Evidence; token?: string; unitId?: number; hostName?: string; at?: number }): Promise<number | undefined>
-  /** Through the same preparation as over HTTP. */
+  enrol(wish?: Wish): Promise<number | undefined>
+  /** In one transaction. */
+  enrolAll(wishes: readonly Wish[]): Promise<(number | undefined)[]>
+  /** The same preparation as over HTTP, for batches. */
+  prepared(pcId: number, report: Report, receivedAt?: number): IncomingReport
   report(pcId: number, report: Report, receivedAt?: number): Promise<Outcome | undefined>
   /** Several, of different PCs, in one transaction. */
   reportTogether(reports: readonly (readonly [pcId: number, report: Report])[]): Promise<(Outcome | undefined)[]>
@@ -43,6 +49,10 @@ export type Ledger = {
 
 export async function ledgerOver(database: Database): Promise<Ledger> {
   const calendar = calendarOf('Asia/Ho_Chi_Minh')
+  const prepared: Ledger['prepared'] = (pcId, report, receivedAt = Date.parse(report.sentAt)) => {
+    checkReport(report)
+    return prepareReport(report, pcId, receivedAt, calendar)
+  }
   const unit = async (name: string, parentId?: number): Promise<number> => {
     const [id] = await createUnits(database, [
       { name, block: 'I', orderNo: 1, parentId: parentId ?? null, code: null, validFrom: '2016-01-01' },
@@ -50,29 +60,31 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
     return id as number
   }
   const unitId = await unit('Sở Nội vụ')
+  const enrolmentOf = async ({
+    evidence = evidenceFrom({}),
+    token,
+    unitId: into = unitId,
+    hostName = `PC-${++pcs}`,
+    at = ENROLLED_AT,
+  }: Wish) => ({
+    tokenHash: hashSecret(token ?? (await createEnrolToken(database, { unitId: into, label: '', at, validMs: DAY_MS, useLimit: 1 }))),
+    hostName,
+    agentVersion: '0.1.0',
+    publicKey: '',
+    credentialHash: hashSecret(`credential ${Math.random()}`),
+    pieces: evidencePieces(evidence),
+    at,
+  })
+  const enrolAll = async (wishes: readonly Wish[]) => database.enrolPcs(await Promise.all(wishes.map(enrolmentOf)))
   return {
     database,
     unitId,
     unit,
-    async enrol({ evidence = evidenceOf(++pcs), token, unitId: into = unitId, hostName = `PC-${pcs}`, at = ENROLLED_AT } = {}) {
-      const used = token ?? (await createEnrolToken(database, { unitId: into, label: '', at, validMs: DAY_MS, useLimit: 1 }))
-      const pieces = evidencePieces(evidence)
-      const [id] = await database.enrolPcs([
-        {
-          tokenHash: hashSecret(used),
-          hostName,
-          agentVersion: '0.1.0',
-          publicKey: '',
-          credentialHash: hashSecret(`credential ${Math.random()}`),
-          pieces,
-          at,
-        },
-      ])
-      return id
-    },
-    async report(pcId, report, receivedAt = Date.parse(report.sentAt)) {
-      checkReport(report)
-      const [outcome] = await database.writeReports([prepareReport(report, pcId, receivedAt, calendar)])
+    enrol: async (wish = {}) => (await enrolAll([wish]))[0],
+    enrolAll,
+    prepared,
+    async report(pcId, report, receivedAt) {
+      const [outcome] = await database.writeReports([prepared(pcId, report, receivedAt)])
       return outcome
     },
     reportTogether: (reports) =>

@@ -106,6 +106,59 @@ export const pcListPromises: Readonly<Record<string, (ledger: Ledger) => Promise
     assert.equal(await total(`unit.not.${ledger.unitId}`), 0)
   },
 
+  async 'filters texts without marks, case and d with stroke, and searches every word'(ledger) {
+    const makers = ['Máy tính ĐẠI VIỆT', 'MÁY TÍNH đại việt', 'FPT Elead', 'Côngty  Ắc-quy']
+    for (const [index, manufacturer] of makers.entries()) {
+      const pc = (await ledger.enrol({ hostName: `LAP-${index}` })) as number
+      await ledger.report(pc, makeReport({ facts: { system: known('system', { hostName: `LAP-${index}`, manufacturer }) } }))
+    }
+    const total = async (where: string) => (await ask(ledger, { where: [where] })).total
+    for (const written of ['đại việt', 'ĐẠI VIỆT', 'dai viet', 'DAI VIET']) {
+      assert.equal(await total(`manufacturer.contains.${written}`), 2, written)
+      assert.equal(await total(`manufacturer.is.máy tính ${written}`), 2, written)
+      assert.equal(await total(`manufacturer.not.máy tính ${written}`), 2, written)
+      assert.equal((await ask(ledger, { q: written })).total, 2, written)
+    }
+    assert.equal(await total('manufacturer.starts.congty ac'), 1)
+    assert.equal(await total('manufacturer.starts.fpt'), 1)
+    const nine = 'máy tính đại việt lap - sở nội vụ'
+    assert.equal((await ask(ledger, { q: nine })).total, 2)
+    assert.equal((await ask(ledger, { q: `${nine} khongco` })).total, 0, 'no word is left out')
+  },
+
+  async 'sorts texts without marks, choices by their list, builds and addresses by their numbers, unknown last'(ledger) {
+    const builds = [19_045, 7601, 22_631, undefined]
+    const addresses = ['10.0.0.9', '10.0.0.10', '9.255.0.1', 'fe80::1']
+    const kinds = ['laptop', 'virtual', 'desktop', 'tablet'] as const
+    const makers = ['Đại Việt', 'acer', 'Dell', 'ÂU LẠC Computer']
+    for (const place of builds.keys()) {
+      const pc = (await ledger.enrol({ hostName: `M-${place}` })) as number
+      const adapter = { name: 'eth0', mac: `02:00:00:00:00:0${place}`, physical: true, medium: 'wired' as const, up: true, speedBitS: 1e9 }
+      const adapters = [{ ...adapter, addresses: [addresses[place] as string] }]
+      const build = builds[place]
+      await ledger.report(
+        pc,
+        makeReport({
+          facts: {
+            system: known('system', { hostName: `M-${place}`, manufacturer: makers[place] }),
+            os: build === undefined ? { unknown: 'failed' } : known('os', { build, ubr: 1 }),
+            chassis: known('chassis', { kind: kinds[place] }),
+            'network-adapters': known('network-adapters', { adapters }),
+          },
+        }),
+      )
+    }
+    const sorted = async (sort: string) =>
+      (await ask(ledger, { sort, columns: `name,${sort.replace('-', '')}` })).rows.map(({ cells }) => cells[sort.replace('-', '')])
+    const unknownLast = { unknown: 'failed' }
+    assert.deepEqual(await sorted('osBuild'), ['7601.1', '19045.1', '22631.1', unknownLast])
+    assert.deepEqual(await sorted('-osBuild'), ['22631.1', '19045.1', '7601.1', unknownLast])
+    assert.deepEqual(await sorted('ipAddress'), ['9.255.0.1', '10.0.0.9', '10.0.0.10', 'fe80::1'])
+    assert.deepEqual(await sorted('chassisKind'), ['desktop', 'laptop', 'tablet', 'virtual'])
+    assert.deepEqual(await sorted('-chassisKind'), ['virtual', 'tablet', 'laptop', 'desktop'])
+    assert.deepEqual(await sorted('manufacturer'), ['acer', 'ÂU LẠC Computer', 'Đại Việt', 'Dell'])
+  },
+
   async 'tells unknown with its reason, and a PC that never reported apart'(ledger) {
     await fill(ledger)
     const { rows } = await ask(ledger, { q: 'danh-4', columns: 'name,memoryBytes' })

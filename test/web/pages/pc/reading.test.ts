@@ -4,7 +4,6 @@ import { test } from 'node:test'
 import { FACT_NAMES, FACTS } from '#shared/facts/index.ts'
 import { asSchema, propertiesOf, type Schema, titleOf } from '#web/pages/pc/read-schema.ts'
 import { read, readBody, reasonsIn, scalarText } from '#web/pages/pc/reading.ts'
-import { choiceText } from '#web/text/values.ts'
 
 function schemaOf(fact: keyof typeof FACTS, property: string): Schema {
   const schema = asSchema(JSON.parse(JSON.stringify(FACTS[fact].value)))?.properties?.[property]
@@ -37,7 +36,7 @@ test('yes, no and choices are words; a choice nobody knows is shown as reported'
   assert.equal(scalarText(false, schemaOf('secure-boot', 'enabled'), 'vi'), 'không')
   assert.equal(scalarText('wired', { enum: ['wired'] }, 'vi'), 'có dây')
   assert.equal(scalarText('quantum', { enum: ['quantum'] }, 'vi'), 'quantum')
-  assert.equal(choiceText('constructor', 'vi'), 'constructor')
+  assert.equal(scalarText('constructor', { enum: ['wired'] }, 'vi'), 'constructor')
 })
 
 test('unknown and left blank are told apart from values', () => {

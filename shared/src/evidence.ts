@@ -1,16 +1,34 @@
-/** The evidence of which PC this is, cut from the facts of an inventory; what is unknown stays unknown. */
-import type { Evidence } from '@somay/shared/enrolment.ts'
-import type { FactName, FactValue } from '@somay/shared/facts/index.ts'
-import type { FactBody } from '@somay/shared/facts/spec.ts'
-import type { Identifier } from '@somay/shared/identifier.ts'
-import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+/** The evidence of which PC this is, cut from the facts of an inventory by agent and collector alike; what is unknown stays unknown. */
+import Type, { type Static } from 'typebox'
+import type { FactName, FactValue } from './facts/index.ts'
+import type { FactBody } from './facts/spec.ts'
+import { type Identifier, identifier } from './identifier.ts'
+import { type Unknown, unknown } from './unknown.ts'
 
-/** The facts enrolment needs; the others are left for the first report. */
+const mac = Type.String({ pattern: '^([0-9a-f]{2}:){5}[0-9a-f]{2}$' })
+
+const MAX_PIECES = 64
+
+/** What tells one PC from another; each piece is scored, none is a key (DESIGN law 4). */
+export const EvidenceSchema = Type.Object(
+  {
+    smbiosUuid: identifier(),
+    systemSerial: identifier(),
+    boardSerial: identifier(),
+    chassisSerial: identifier(),
+    machineId: identifier(),
+    macs: Type.Array(mac, { maxItems: MAX_PIECES }),
+    diskSerials: Type.Array(identifier(), { maxItems: MAX_PIECES }),
+  },
+  { additionalProperties: false },
+)
+
+export type Evidence = Static<typeof EvidenceSchema>
+
+/** The facts that identify; enrolment reads no others. */
 export const EVIDENCE_FACTS = ['system', 'board', 'chassis', 'disks', 'network-adapters'] as const satisfies FactName[]
 
 type Bodies = Readonly<Record<string, FactBody | undefined>>
-
-const MAX_PIECES = 64
 
 export function evidenceFrom(bodies: Bodies): Evidence {
   const disks = known(bodies, 'disks')?.disks ?? []

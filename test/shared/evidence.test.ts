@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
-import { EVIDENCE_FACTS, evidenceFrom } from '#agent/report/evidence.ts'
-import { EvidenceSchema } from '#shared/enrolment.ts'
+import { EVIDENCE_FACTS, EvidenceSchema, evidenceFrom } from '#shared/evidence.ts'
 import { FACTS } from '#shared/facts/index.ts'
 import type { FactBody } from '#shared/facts/spec.ts'
 

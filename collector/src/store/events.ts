@@ -1,0 +1,26 @@
+/** Writes what happened to PCs into the log of events, which is only ever added to. */
+import { type Kysely, sql } from 'kysely'
+import type { Dialect } from './dialect/dialect.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * `enrolled-again` kept its row; `enrolled-alike` looks like a PC of another unit, which is for a person to decide; `key-shared` means that
+ * two PCs used one credential; `split-off` names the PC it was taken for.
+ */
+export type EventKind = 'enrolled' | 'enrolled-again' | 'enrolled-alike' | 'key-shared' | 'key-renewed' | 'split-off'
+
+export type NewEvent = {
+  readonly at: number
+  readonly kind: EventKind
+  readonly pcId: number
+  readonly who: string
+  readonly detail: object
+}
+
+export async function writeEvents(db: Kysely<Tables>, dialect: Dialect, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const json = JSON.stringify(events.map(({ at, kind, pcId, who, detail }) => [at, kind, pcId, who, JSON.stringify(detail)]))
+  await sql`
+    insert into event (at, kind, pc_id, who, detail) select j.at, j.kind, j.pc_id, j.who, j.detail
+    from ${dialect.rows('j', { at: 'int', kind: 'text', pc_id: 'int', who: 'text', detail: 'text' }, json)}`.execute(db)
+}

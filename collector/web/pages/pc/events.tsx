@@ -1,0 +1,47 @@
+/** What happened to the PC itself: when it enrolled, and whether its key was found on another PC. */
+import type { PcEvent } from '@somay/shared/api/pcs.ts'
+import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { Link } from 'wouter'
+import { useText } from '../../text/language.tsx'
+import { pcText } from '../../text/pc.ts'
+
+const SENTENCES = {
+  enrolled: 'eventEnrolled',
+  'enrolled-again': 'eventEnrolledAgain',
+  'enrolled-alike': 'eventEnrolledAlike',
+  'key-shared': 'eventKeyShared',
+  'key-renewed': 'eventKeyRenewed',
+  'split-off': 'eventSplitOff',
+} as const satisfies Record<string, keyof typeof pcText>
+
+export function Events({ events }: { events: readonly PcEvent[] }) {
+  const say = useText(pcText)
+  return (
+    <section className="history" aria-labelledby="events-title">
+      <h2 id="events-title">{say('events')}</h2>
+      {events.map((event) => (
+        <div className="fact" key={`${event.at} ${event.kind}`}>
+          <time className="fact-margin" dateTime={new Date(event.at).toISOString()}>
+            {formatDateTime(event.at)}
+          </time>
+          <p className="fact-body">
+            <Sentence event={event} />
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Sentence({ event: { kind, otherPcId } }: { event: PcEvent }) {
+  const say = useText(pcText)
+  // A newer collector may have written kinds that these pages cannot name.
+  if (!Object.hasOwn(SENTENCES, kind)) return kind
+  const sentence = say(SENTENCES[kind as keyof typeof SENTENCES])
+  if (otherPcId === undefined) return sentence
+  return (
+    <>
+      {sentence} <Link href={`/pcs/${otherPcId}`}>{say('otherPc', { id: otherPcId })}</Link>.
+    </>
+  )
+}

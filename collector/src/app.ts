@@ -38,6 +38,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
     logController: new LogController({ disableRequestLogging: true }),
     // A PC on a weak line may take long to send, but not for ever.
     requestTimeout: 120_000,
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     keepAliveTimeout: 75_000,
   }) as unknown as FastifyInstance
   declareAccess(app)
@@ -84,7 +85,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
       // Behind plain HTTP on a local network this header would lock people out; a proxy with TLS adds it.
       strictTransportSecurity: false,
     })
-    await useSessions(people, database, now)
+    await useSessions(people, { database, now, publicUrl: settings.publicUrl })
     identifyPeople(people, database, now)
     const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
     await people.register(accessRoutes, { database, now })

@@ -33,5 +33,11 @@ export async function serve(settings: Settings, say: (line: string) => void = co
     await database.close()
     process.exit(0)
   }
+  // Whoever started the collector starts it again; a process that only refuses is worse than none.
+  void database.broken.then((error) => {
+    logger.fatal({ err: error }, 'the ledger can be written no more')
+    console.error(error.message)
+    process.exit(1)
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
 }

@@ -28,6 +28,7 @@ async function sqliteLedger(dataFolder: string): Promise<Database> {
     write: (work) => writing.transaction().execute(work),
     writeReports: (batch) => writer.reports(batch),
     enrolPcs: (batch) => writer.enrolments(batch),
+    broken: writer.broken,
     async close() {
       await read.destroy()
       await writer.destroy()
@@ -51,6 +52,8 @@ async function postgresLedger(address: string): Promise<Database> {
         return writeReports(transaction, postgresDialect, batch)
       }),
     enrolPcs: (batch) => db.transaction().execute((transaction) => enrolPcs(transaction, postgresDialect, batch)),
+    // Connections are made anew.
+    broken: new Promise(() => {}),
     close: () => db.destroy(),
   }
 }

@@ -15,6 +15,7 @@ import { renewCredential } from '../store/renewals.ts'
 import { admitAgents, admitSharers, credentialHashOf } from './agent-access.ts'
 import { readAgentBodies } from './body.ts'
 import type { Calendar } from './calendar.ts'
+import { type InFlightLimits, limitInFlight } from './in-flight.ts'
 import type { AgentPolicy } from './policy.ts'
 import { prepareReport } from './prepare.ts'
 import type { IngestQueue } from './queue.ts'
@@ -23,6 +24,7 @@ import { checkReport } from './validate.ts'
 export type IngestOptions = {
   readonly database: Database
   readonly queue: IngestQueue
+  readonly limits: InFlightLimits
   readonly calendar: Calendar
   readonly policy: AgentPolicy
   readonly metrics: Metrics
@@ -34,7 +36,7 @@ const renewalValidator = Compile(RenewalSchema)
 
 export async function ingestRoutes(
   app: FastifyInstance,
-  { database, queue, calendar, policy, metrics, now }: IngestOptions,
+  { database, queue, limits, calendar, policy, metrics, now }: IngestOptions,
 ): Promise<void> {
   readAgentBodies(app)
   const credentials = createCredentials(database, now)
@@ -43,7 +45,7 @@ export async function ingestRoutes(
     '/api/v1/reports',
     {
       config: { access: 'agent' },
-      onRequest: admitAgents(credentials),
+      onRequest: [admitAgents(credentials), limitInFlight(queue, limits)],
       schema: { response: { 200: AnswerSchema }, summary: 'An agent reports' },
     },
     async (request): Promise<Answer> => {

@@ -17,7 +17,7 @@ const SENTENCES = {
 export function Events({ events }: { events: readonly PcEvent[] }) {
   const say = useText(pcText)
   return (
-    <section className="history" aria-labelledby="events-title">
+    <section className="events" aria-labelledby="events-title">
       <h2 id="events-title">{say('events')}</h2>
       {events.map((event) => (
         <div className="fact" key={`${event.at} ${event.kind}`}>

@@ -1,9 +1,8 @@
 /** One cell of a list by the kind of its column: plain elements only, because component kits make weak PCs crawl. */
 import type { Cell as CellValue, Column } from '@somay/shared/api/pcs.ts'
+import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
-import { filterText } from '../text/filter.ts'
-import { sayIn } from '../text/text.ts'
 import { Age } from './age.tsx'
 import { StateMark } from './state-mark.tsx'
 import { UnknownMark } from './unknown-mark.tsx'
@@ -25,7 +24,7 @@ export function Cell({
   // A column this collector did not send: said as such, not drawn as an empty value.
   if (value === undefined) return <UnknownMark reason="no-report" />
   if (typeof value === 'object') return <UnknownMark reason={value.unknown} />
-  if (typeof value === 'boolean') return sayIn(filterText, language)(value ? 'yes' : 'no')
+  if (typeof value === 'boolean') return YES_NO[value ? 'yes' : 'no'][language]
   if (typeof value === 'number') return <NumberCell value={value} column={column} nowMs={nowMs} language={language} />
   if (column.kind === 'choice') {
     const label = column.choices?.find((choice) => choice.value === value)?.label[language] ?? value
@@ -41,7 +40,7 @@ function NumberCell({ value, column, nowMs, language }: { value: number; column:
     case 'instant':
       return <Age atMs={value} nowMs={nowMs} />
     case 'yes-no':
-      return sayIn(filterText, language)(value === 1 ? 'yes' : 'no')
+      return YES_NO[value === 1 ? 'yes' : 'no'][language]
     case 'count':
     case 'text':
     case 'choice':

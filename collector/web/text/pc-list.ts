@@ -24,7 +24,7 @@ export const pcListText = {
   apply: { vi: 'Áp dụng', en: 'Apply' },
   export: { vi: 'Xuất', en: 'Export' },
   exportXlsx: { vi: 'Bảng tính Excel (.xlsx)', en: 'Excel workbook (.xlsx)' },
-  exportCsv: { vi: 'Văn bản có dấu phẩy (.csv)', en: 'Comma-separated text (.csv)' },
+  exportCsv: { vi: 'Văn bản CSV (.csv)', en: 'Comma-separated text (.csv)' },
   exportNote: {
     vi: 'Đúng danh sách đang xem: mọi trang, các cột đang hiện, theo bộ lọc và thứ tự này.',
     en: 'Exactly this list: all pages, the columns shown, with these filters in this order.',

@@ -10,9 +10,24 @@ export type ColumnKind = Static<typeof ColumnKindSchema>
 
 /**
  * What may be asked of a column, by kind: text `is not contains starts`; count, bytes and instant `lt le gt ge eq`;
+ * instant also `within older`, whose value is a number of days before now;
  * choice and unit `is not` (several values with commas); yes-no `is`; every kind `known unknown` (value empty).
  */
-export const FILTER_OPERATORS = ['is', 'not', 'contains', 'starts', 'eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'] as const
+export const FILTER_OPERATORS = [
+  'is',
+  'not',
+  'contains',
+  'starts',
+  'eq',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'within',
+  'older',
+  'known',
+  'unknown',
+] as const
 export type FilterOperator = (typeof FILTER_OPERATORS)[number]
 
 /** `GET /api/v1/pcs/columns`: the view's columns, in order; screen, CSV and XLSX all use them. */

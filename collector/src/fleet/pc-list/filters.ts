@@ -6,19 +6,24 @@ import { Problem } from '../../platform/problem.ts'
 import type { Dialect } from '../../store/dialect/dialect.ts'
 import { unitsBelow } from '../scope.ts'
 import { COLUMN_BY_KEY, type PcListColumn } from './columns.ts'
-import { comparedSql } from './order.ts'
+import { comparedSql, type Moment, valueSql } from './order.ts'
 
 export const OPERATORS: Readonly<Record<PcListColumn['kind'], readonly FilterOperator[]>> = {
   text: ['contains', 'is', 'not', 'starts', 'known', 'unknown'],
   count: ['eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'],
   bytes: ['eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'],
-  instant: ['lt', 'ge', 'le', 'gt', 'known', 'unknown'],
+  instant: ['within', 'older', 'lt', 'ge', 'le', 'gt', 'known', 'unknown'],
   choice: ['is', 'not', 'known', 'unknown'],
   unit: ['is', 'not'],
   'yes-no': ['is', 'known', 'unknown'],
 }
 
 export type Filter = { readonly column: PcListColumn; readonly operator: FilterOperator; readonly value: string }
+
+const DAY_MS = 86_400_000
+
+/** A hundred years: beyond it a number of days is a slip. */
+const MOST_DAYS = 36_500
 
 const COMPARISONS: Readonly<Record<string, string>> = { eq: '=', lt: '<', le: '<=', gt: '>', ge: '>=' }
 
@@ -33,9 +38,14 @@ export function parseFilter(text: string): Filter {
   return { column, operator: operator as FilterOperator, value }
 }
 
-export function filterSql(dialect: Dialect, { column, operator, value }: Filter, expression: RawBuilder<unknown>): RawBuilder<boolean> {
+export function filterSql(dialect: Dialect, { column, operator, value }: Filter, moment: Moment): RawBuilder<boolean> {
+  const expression = valueSql(column.value, moment)
   if (operator === 'unknown') return sql<boolean>`${expression} is null`
   if (operator === 'known') return sql<boolean>`${expression} is not null`
+  if (operator === 'within' || operator === 'older') {
+    const since = moment.at - daysOf(column, value) * DAY_MS
+    return operator === 'within' ? sql<boolean>`${expression} >= ${since}` : sql<boolean>`${expression} < ${since}`
+  }
   switch (column.kind) {
     case 'text':
       return textSql(dialect, operator, value, comparedSql(dialect, column))
@@ -77,6 +87,12 @@ function numberOf(column: PcListColumn, value: string): number {
   if (value.trim() === '' || !Number.isSafeInteger(number))
     throw new Problem('query-invalid', `where: ${column.key} takes a whole number, not "${value}"`)
   return number
+}
+
+function daysOf(column: PcListColumn, value: string): number {
+  const days = numberOf(column, value)
+  if (days < 1 || days > MOST_DAYS) throw new Problem('query-invalid', `where: ${column.key} takes 1 to ${MOST_DAYS} days, not "${value}"`)
+  return days
 }
 
 /** Every word must be found in the PC's search text or in the name of its unit; undefined when there is no word. */

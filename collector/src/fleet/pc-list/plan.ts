@@ -8,7 +8,7 @@ import { inScope } from '../scope.ts'
 import { COLUMN_BY_KEY, PC_LIST_COLUMNS, type PcListColumn } from './columns.ts'
 import { decodeCursor } from './cursor.ts'
 import { filterSql, parseFilter, searchSql } from './filters.ts'
-import { type Moment, orderSql, valueSql } from './order.ts'
+import { type Moment, orderSql } from './order.ts'
 
 export type ListRequest = { readonly query: PcListQuery; readonly scope: Scope } & Moment
 
@@ -30,15 +30,9 @@ export type ListPlan = {
 export function planOf(dialect: Dialect, request: ListRequest): ListPlan {
   const { query } = request
   const filters = (query.where ?? []).map(parseFilter)
-  const sort = query.sort ?? 'name'
-  const sortColumn = COLUMN_BY_KEY.get(sort.replace(/^-/, ''))
-  if (!sortColumn) throw new Problem('query-invalid', `sort: no column "${sort}"`)
+  const { column: sortColumn, descending } = chosenOrder(query)
   const search = query.q === undefined ? undefined : searchSql(dialect, query.q)
-  const conditions = [
-    ...(search ? [search] : []),
-    ...filters.map((filter) => filterSql(dialect, filter, valueSql(filter.column.value, request))),
-  ]
-  const descending = sort.startsWith('-')
+  const conditions = [...(search ? [search] : []), ...filters.map((filter) => filterSql(dialect, filter, request))]
   const key = orderSql(dialect, sortColumn, request)
   const direction = sql.raw(descending ? 'desc' : 'asc')
   return {
@@ -57,8 +51,15 @@ export function planOf(dialect: Dialect, request: ListRequest): ListPlan {
 export function chosenColumns(query: PcListQuery): readonly PcListColumn[] {
   if (query.columns === undefined) return PC_LIST_COLUMNS.filter((column) => column.shown)
   const keys = query.columns.split(',').filter((key) => key !== '')
+  if (keys.length === 0) throw new Problem('query-invalid', 'columns: names no column; leave it out for the usual ones')
   for (const key of keys) if (!COLUMN_BY_KEY.has(key)) throw new Problem('query-invalid', `columns: no column "${key}"`)
   return PC_LIST_COLUMNS.filter((column) => keys.includes(column.key))
+}
+
+export function chosenOrder({ sort = 'name' }: PcListQuery): { column: PcListColumn; descending: boolean } {
+  const column = COLUMN_BY_KEY.get(sort.replace(/^-/, ''))
+  if (!column) throw new Problem('query-invalid', `sort: no column "${sort}"`)
+  return { column, descending: sort.startsWith('-') }
 }
 
 /** pc with the tables named. */

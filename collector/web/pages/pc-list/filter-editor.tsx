@@ -1,12 +1,11 @@
 /** Makes or changes one filter: a column, a condition, and a value of the column's kind. */
 import type { Column, FilterOperator } from '@somay/shared/api/pcs.ts'
+import { type Filter, isOperator, operatorPhrase } from '@somay/shared/text/filter-sentence.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { filterEditorText } from '../../text/pc-list.ts'
-import { isOperator, operatorPhrase } from './filter-sentence.ts'
 import { readTyped, typedOf } from './typed-value.ts'
-import type { Filter } from './url-state.ts'
 import { ValueEditor } from './value-editor.tsx'
 
 type Props = { columns: readonly Column[]; filter: Filter | undefined; onApply: (filter: Filter) => void; onClose: () => void }

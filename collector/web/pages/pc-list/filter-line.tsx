@@ -1,27 +1,27 @@
 /** The filter line: search, filters as sentences, columns and export. It says in words what the address says. */
 import type { Column } from '@somay/shared/api/pcs.ts'
+import { filterSentence, type Wording } from '@somay/shared/text/filter-sentence.ts'
 import { useState } from 'react'
 import { useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilterEditor } from './filter-editor.tsx'
-import { filterSentence, type Wording } from './filter-sentence.ts'
 import { SearchBox } from './search-box.tsx'
 import { change, type ListView } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
 
-type Props = { view: ListView; show: ShowView; wording: Wording; shown: readonly Column[] }
+type Props = { view: ListView; show: ShowView; wording: Wording; columns: readonly Column[]; shown: readonly Column[] }
 
 /** Which dialog is open: the columns, a new filter, or the filter at a place. */
 type Open = 'columns' | 'new-filter' | number | undefined
 
-export function FilterLine({ view, show, wording, shown }: Props) {
+export function FilterLine({ view, show, wording, columns, shown }: Props) {
   const say = useText(pcListText)
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const without = (place: number) => view.filters.filter((_, index) => index !== place)
-  const ready = wording.columns.length > 0
+  const ready = columns.length > 0
   return (
     <section className="filter-line" aria-label={say('filterLine')}>
       <SearchBox view={view} show={show} />
@@ -63,10 +63,10 @@ export function FilterLine({ view, show, wording, shown }: Props) {
         {say('columns')}
       </button>
       <ExportMenu view={view} shown={shown} />
-      {open === 'columns' && <ColumnChooser view={view} show={show} columns={wording.columns} shown={shown} onClose={close} />}
+      {open === 'columns' && <ColumnChooser view={view} show={show} columns={columns} shown={shown} onClose={close} />}
       {(open === 'new-filter' || typeof open === 'number') && (
         <FilterEditor
-          columns={wording.columns}
+          columns={columns}
           filter={typeof open === 'number' ? view.filters[open] : undefined}
           onClose={close}
           onApply={(filter) => {

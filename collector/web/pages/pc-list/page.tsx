@@ -1,5 +1,6 @@
 /** The list of PCs: one filter line, one answer, one table; the whole view is in the address. */
-import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { DEFAULT_TIME_ZONE, formatDateTime } from '@somay/shared/text/dates.ts'
+import { viewSentence, type Wording } from '@somay/shared/text/filter-sentence.ts'
 import { useMemo } from 'react'
 import { useColumns, usePcList, useUnits } from '../../api/pcs.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -9,7 +10,6 @@ import { pcListText } from '../../text/pc-list.ts'
 import { Answer } from './answer.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { FilterLine } from './filter-line.tsx'
-import { viewSentence, type Wording } from './filter-sentence.ts'
 import { Pager } from './pager.tsx'
 import { rangeText } from './range-text.ts'
 import { SkeletonTable } from './skeleton-table.tsx'
@@ -28,7 +28,7 @@ export function PcListPage() {
   const units = useUnits({ enabled: filtersByUnit })
 
   const wording = useMemo<Wording>(
-    () => ({ language, columns: columns.data ?? [], units: units.data ?? [] }),
+    () => ({ language, columns: columns.data ?? [], units: units.data ?? [], timeZone: DEFAULT_TIME_ZONE }),
     [language, columns.data, units.data],
   )
   const shown = useMemo(
@@ -51,7 +51,7 @@ export function PcListPage() {
           {list.data && ` · ${rangeText(list.data, view, say, language)} · ${say('asOf', { time: formatDateTime(list.data.at) })}`}
         </p>
       </div>
-      <FilterLine view={view} show={show} wording={wording} shown={shown} />
+      <FilterLine view={view} show={show} wording={wording} columns={columns.data ?? []} shown={shown} />
       <Answer list={list.data} isOld={list.isPlaceholderData} />
       {error ? (
         <ErrorPanel

@@ -1,8 +1,8 @@
 /** The value of a filter while it is edited: text as a person types it, turned to and from what the collector takes. */
 import type { Column, FilterOperator } from '@somay/shared/api/pcs.ts'
+import type { Filter } from '@somay/shared/text/filter-sentence.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { bytesToGigabytes, dayToInstant, gigabytesToBytes, instantForOperator, instantToDay, wholeNumber } from './filter-value.ts'
-import type { Filter } from './url-state.ts'
 
 export function typedOf(filter: Filter | undefined, column: Column | undefined, language: Language): string {
   if (!filter || !column) return ''

@@ -1,6 +1,6 @@
 /** The whole view of the list as an address, and back: a link shows a colleague the same rows, and Back returns to them. */
 
-export type Filter = { readonly column: string; readonly operator: string; readonly value: string }
+import type { Filter } from '@somay/shared/text/filter-sentence.ts'
 
 type Sort = { readonly column: string; readonly descending: boolean }
 

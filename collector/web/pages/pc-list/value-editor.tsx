@@ -1,8 +1,8 @@
 /** The field for a filter's value, by the kind of its column. */
 import type { Column } from '@somay/shared/api/pcs.ts'
+import { YES_NO } from '@somay/shared/text/filters.ts'
 import { useUnits } from '../../api/pcs.ts'
 import { Field } from '../../parts/field.tsx'
-import { filterText } from '../../text/filter.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { filterEditorText } from '../../text/pc-list.ts'
 import { ChoiceEditor } from './choice-editor.tsx'
@@ -11,7 +11,6 @@ type Props = { column: Column; typed: string; onChange: (typed: string) => void;
 
 export function ValueEditor({ column, typed, onChange, wrong }: Props) {
   const say = useText(filterEditorText)
-  const sayFilter = useText(filterText)
   const { language } = useLanguage()
   const units = useUnits({ enabled: column.kind === 'unit' })
   const field = { value: typed, onChange, autoFocus: true }
@@ -37,7 +36,7 @@ export function ValueEditor({ column, typed, onChange, wrong }: Props) {
           {(['yes', 'no'] as const).map((one) => (
             <label key={one} className="tick">
               <input type="radio" name="yes-no" checked={(typed === 'no' ? 'no' : 'yes') === one} onChange={() => onChange(one)} />
-              {sayFilter(one)}
+              {YES_NO[one][language]}
             </label>
           ))}
         </fieldset>

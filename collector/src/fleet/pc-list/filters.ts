@@ -27,13 +27,22 @@ const MOST_DAYS = 36_500
 
 const COMPARISONS: Readonly<Record<string, string>> = { eq: '=', lt: '<', le: '<=', gt: '>', ge: '>=' }
 
+function wrongFilter(vi: string, en: string): Problem {
+  return new Problem('query-invalid', { vi: `where: ${vi}`, en: `where: ${en}` })
+}
+
+export function noColumn(parameter: string, key: string): Problem {
+  return new Problem('query-invalid', { vi: `${parameter}: không có cột "${key}"`, en: `${parameter}: no column "${key}"` })
+}
+
 /** `memoryBytes.lt.8589934592`; the value may itself hold dots. */
 export function parseFilter(text: string): Filter {
   const [, key = '', operator = '', value = ''] = /^([^.]*)\.([^.]*)\.?(.*)$/s.exec(text) ?? []
   const column = COLUMN_BY_KEY.get(key)
-  if (!column) throw new Problem('query-invalid', `where: no column "${key}"`)
+  if (!column) throw noColumn('where', key)
   if (!OPERATORS[column.kind].includes(operator as FilterOperator)) {
-    throw new Problem('query-invalid', `where: "${operator}" cannot be asked of ${key}; ask ${OPERATORS[column.kind].join(', ')}`)
+    const offered = OPERATORS[column.kind].join(', ')
+    throw wrongFilter(`không hỏi "${operator}" về ${key}; hãy dùng ${offered}`, `"${operator}" cannot be asked of ${key}; ask ${offered}`)
   }
   return { column, operator: operator as FilterOperator, value }
 }
@@ -58,7 +67,8 @@ export function filterSql(dialect: Dialect, { column, operator, value }: Filter,
         : sql<boolean>`pc.unit_id in ${unitsBelow(dialect, ids)}`
     }
     case 'yes-no':
-      if (value !== 'yes' && value !== 'no') throw new Problem('query-invalid', `where: ${column.key} takes yes or no, not "${value}"`)
+      if (value !== 'yes' && value !== 'no')
+        throw wrongFilter(`${column.key} nhận yes hoặc no, không phải "${value}"`, `${column.key} takes yes or no, not "${value}"`)
       return sql<boolean>`${expression} = ${value === 'yes' ? 1 : 0}`
     case 'count':
     case 'bytes':
@@ -85,13 +95,17 @@ function listSql(operator: FilterOperator, expression: RawBuilder<unknown>, valu
 function numberOf(column: PcListColumn, value: string): number {
   const number = Number(value)
   if (value.trim() === '' || !Number.isSafeInteger(number))
-    throw new Problem('query-invalid', `where: ${column.key} takes a whole number, not "${value}"`)
+    throw wrongFilter(`${column.key} nhận số nguyên, không phải "${value}"`, `${column.key} takes a whole number, not "${value}"`)
   return number
 }
 
 function daysOf(column: PcListColumn, value: string): number {
   const days = numberOf(column, value)
-  if (days < 1 || days > MOST_DAYS) throw new Problem('query-invalid', `where: ${column.key} takes 1 to ${MOST_DAYS} days, not "${value}"`)
+  if (days < 1 || days > MOST_DAYS)
+    throw wrongFilter(
+      `${column.key} nhận từ 1 đến ${MOST_DAYS} ngày, không phải "${value}"`,
+      `${column.key} takes 1 to ${MOST_DAYS} days, not "${value}"`,
+    )
   return days
 }
 

@@ -115,6 +115,7 @@ export async function readPcHistory(database: Database, { id, scope }: PcRequest
 function beyond(after: string | undefined): RawBuilder<unknown> {
   if (after === undefined) return sql`1 = 1`
   const [, at, fact] = /^(\d{1,16})\.([a-z0-9-]+)$/.exec(after) ?? []
-  if (at === undefined || fact === undefined) throw new Problem('query-invalid', 'after: not a cursor of this history')
+  if (at === undefined || fact === undefined)
+    throw new Problem('query-invalid', { vi: 'after: không phải vị trí trong lịch sử này', en: 'after: not a cursor of this history' })
   return sql`(f.since < ${Number(at)} or (f.since = ${Number(at)} and f.fact > ${fact}))`
 }

@@ -4,11 +4,12 @@ import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { Age } from './age.tsx'
+import { shortName } from './short-name.ts'
 import { StateMark } from './state-mark.tsx'
 import { UnknownMark } from './unknown-mark.tsx'
 
 // Beyond this many letters the page cuts the cell, and the whole text must be reachable by hovering.
-const FITS = 22
+const FITS = 15
 
 export function Cell({
   value,
@@ -28,9 +29,9 @@ export function Cell({
   if (typeof value === 'number') return <NumberCell value={value} column={column} nowMs={nowMs} language={language} />
   if (column.kind === 'choice') {
     const label = column.choices?.find((choice) => choice.value === value)?.label[language] ?? value
-    return column.key === 'state' ? <StateMark state={value} label={label} /> : label
+    return column.form === 'state' ? <StateMark state={value} label={label} /> : label
   }
-  return withoutMarks(value)
+  return shortName(value, column.form)
 }
 
 function NumberCell({ value, column, nowMs, language }: { value: number; column: Column; nowMs: number; language: Language }) {
@@ -55,11 +56,6 @@ export function alignment(column: Column): string | undefined {
 }
 
 /** The text as reported, for hovering, when the cell may show less of it. */
-export function wholeText(value: CellValue | undefined): string | undefined {
-  return typeof value === 'string' && (value.length > FITS || withoutMarks(value) !== value) ? value : undefined
-}
-
-/** "Intel(R) Core(TM) i3-4150" names itself before its maker's rights in a narrow column; the page of the PC shows it whole. */
-function withoutMarks(text: string): string {
-  return text.replace(/\((?:R|TM)\)/g, '')
+export function wholeText(value: CellValue | undefined, column: Column): string | undefined {
+  return typeof value === 'string' && (value.length > FITS || shortName(value, column.form) !== value) ? value : undefined
 }

@@ -8,6 +8,10 @@ const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
 export const ColumnKindSchema = Type.Enum(['text', 'count', 'bytes', 'instant', 'choice', 'yes-no', 'unit'])
 export type ColumnKind = Static<typeof ColumnKindSchema>
 
+/** How a cell is drawn beyond its kind: connectivity with a mark, names of processors and systems without what all of them have. */
+export const ColumnFormSchema = Type.Enum(['state', 'processor', 'system'])
+export type ColumnForm = Static<typeof ColumnFormSchema>
+
 /**
  * What may be asked of a column, by kind: text `is not contains starts`; count, bytes and instant `lt le gt ge eq`;
  * instant also `within older`, whose value is a number of days before now;
@@ -35,6 +39,7 @@ export const ColumnSchema = Type.Object({
   key: Type.String(),
   heading: WordsSchema,
   kind: ColumnKindSchema,
+  form: Type.Optional(ColumnFormSchema),
   /** Shown unless the person chose otherwise. */
   shownByDefault: Type.Boolean(),
   sortable: Type.Boolean(),
@@ -65,6 +70,15 @@ export const CellSchema = Type.Union([
   Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report')]) }),
 ])
 export type Cell = Static<typeof CellSchema>
+
+/** `GET /api/v1/pcs/states?q=…&where=…`: the same selection, counted by connectivity; PCs whose connectivity is unknown under `unknown`. */
+export const PcStatesQuerySchema = Type.Pick(PcListQuerySchema, ['q', 'where'])
+export type PcStatesQuery = Static<typeof PcStatesQuerySchema>
+
+export const PcStatesSchema = Type.Object({
+  states: Type.Array(Type.Object({ state: Type.String(), count: Type.Integer() })),
+})
+export type PcStates = Static<typeof PcStatesSchema>
 
 export const PcListSchema = Type.Object({
   total: Type.Integer(),

@@ -60,11 +60,11 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
                 const value = row.original.cells[column.key]
                 const content = <Cell value={value} column={column} nowMs={list.at} language={language} />
                 return column.key === NAME_COLUMN ? (
-                  <th key={cell.id} scope="row" title={wholeText(value)}>
+                  <th key={cell.id} scope="row" title={wholeText(value, column)}>
                     <a href={`/pcs/${row.original.id}`}>{content}</a>
                   </th>
                 ) : (
-                  <td key={cell.id} className={alignment(column)} title={wholeText(value)}>
+                  <td key={cell.id} className={alignment(column)} title={wholeText(value, column)}>
                     {content}
                   </td>
                 )

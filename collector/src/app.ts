@@ -83,7 +83,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
     await useSessions(people, database, now)
     identifyPeople(people, database, now)
     const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
-    await people.register(accessRoutes, { database, now })
+    await people.register(accessRoutes, { database, now, timeZone: settings.timeZone })
     await people.register(pcListRoutes, views)
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)

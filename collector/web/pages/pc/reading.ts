@@ -4,6 +4,7 @@ import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { unitText } from '../../text/units.ts'
 import { isRecord, type Schema, valueSchema } from './read-schema.ts'
 
@@ -55,7 +56,7 @@ function bitRateText(bitS: number, language: Language): string {
 }
 
 function dateText(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(Date.parse(text))
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(Date.parse(text), currentTimeZone())
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   return day ? `${day[3]}/${day[2]}/${day[1]}` : text
 }

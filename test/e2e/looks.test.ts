@@ -44,11 +44,17 @@ for (const { name, path, ready, outside } of PAGES) {
 
 test('paper shows the filters, the date and exact times, and no controls', async (t) => {
   const page = await visit(t, { ...inside, theme: 'dark' })
-  await page.goto('/pcs?where=memoryBytes.lt.8589934592')
+  await page.goto('/pcs?where=memoryBytes.lt.8589934592&columns=name,lastSeenAt,tpmVersion')
   await page.locator('.pc-table').waitFor()
   await page.emulateMedia({ media: 'print' })
   const head = await textOf(page.locator('.print-head'))
   assert.match(head, /RAM dưới 8 GB/)
+  const marked = await page
+    .locator('.pc-table .unknown')
+    .first()
+    .evaluate((mark) => getComputedStyle(mark, '::after').content)
+  assert.match(marked, /^"[¹²³⁴⁵⁶]"$/)
+  assert.ok((await textOf(page.locator('.print-notes'))).includes(`${marked.slice(1, 2)} chưa rõ: `), 'the reason stands on paper')
   assert.match(head, /Số liệu lúc \d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/)
   assert.equal(await page.locator('.top').isVisible(), false)
   assert.equal(await page.locator('.filter-line').isVisible(), false)
@@ -64,6 +70,15 @@ test('paper shows the filters, the date and exact times, and no controls', async
   await page.goto('/pcs/1')
   await page.locator('.history .fact').first().waitFor()
   await screenshot(page, 'pc-print-vi', { fullPage: true })
+})
+
+test('paper says that only the rows in view are printed', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto('/pcs')
+  await page.locator('.pc-table').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText('Chỉ in những dòng đang xem; cả danh sách có trong tệp bảng tính (nút Xuất).').waitFor()
+  assert.equal(await page.locator('.states').isVisible(), false)
 })
 
 test('at four times the size nothing needs two directions of scrolling but the table', async (t) => {

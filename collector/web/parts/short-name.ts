@@ -4,7 +4,7 @@ import type { ColumnForm } from '@somay/shared/api/pcs.ts'
 /** The page of a PC, the files and the title on hovering hold the whole name. */
 export function shortName(text: string, form: ColumnForm | undefined): string {
   if (form === 'processor') return shortProcessor(text)
-  if (form === 'system') return text.replace(/^Microsoft /, '')
+  if (form === 'system') return text.replace(/^Microsoft /, '').replace(/Enterprise (?=LTS[BC])/, '')
   return text.replace(/\((?:R|TM)\)/g, '')
 }
 

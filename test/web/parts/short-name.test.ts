@@ -26,6 +26,8 @@ for (const [whole, short] of PROCESSORS) {
 
 test('a system loses its maker, anything else only the marks of rights', () => {
   assert.equal(shortName('Microsoft Windows 10 Pro', 'system'), 'Windows 10 Pro')
+  assert.equal(shortName('Windows 10 Enterprise LTSC 2019', 'system'), 'Windows 10 LTSC 2019')
+  assert.equal(shortName('Windows 10 Enterprise', 'system'), 'Windows 10 Enterprise')
   assert.equal(shortName('Core(TM) i3', undefined), 'Core i3')
   assert.equal(shortName('Microsoft Corporation', undefined), 'Microsoft Corporation')
 })

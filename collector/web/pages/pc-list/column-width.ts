@@ -19,16 +19,16 @@ const BY_KIND: Readonly<Record<Column['kind'], number>> = {
 const BY_KEY: Readonly<Record<string, number>> = {
   name: 168,
   unit: 176,
-  state: 142,
+  state: 136,
   lastSeenAt: 104,
   model: 136,
   processor: 110,
-  memoryBytes: 72,
-  systemDiskKind: 76,
-  osName: 164,
-  pendingUpdates: 84,
+  memoryBytes: 86,
+  systemDiskKind: 86,
+  osName: 158,
+  pendingUpdates: 86,
   macAddresses: 140,
-  unknownCount: 102,
+  unknownCount: 98,
 }
 
 function columnWidth({ key, kind }: Column): number {

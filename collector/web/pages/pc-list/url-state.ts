@@ -92,6 +92,28 @@ export function viewToTotal(view: ListView): string {
   return parameters.toString()
 }
 
+/** The same selection whatever the connectivity: what is counted by it. */
+export function viewToStates(view: ListView, stateColumn: string): string {
+  return conditions({ ...view, filters: view.filters.filter(({ column }) => column !== stateColumn) }).toString()
+}
+
+/** Only the PCs in this state, or, when it is these already, whatever their state. */
+export function byState(view: ListView, stateColumn: string, state: string): ListView {
+  const others = view.filters.filter(({ column }) => column !== stateColumn)
+  if (isByState(view, stateColumn, state)) return change(view, { filters: others })
+  return change(view, { filters: [...others, stateFilter(stateColumn, state)] })
+}
+
+export function isByState(view: ListView, stateColumn: string, state: string): boolean {
+  const wanted = stateFilter(stateColumn, state)
+  const asked = view.filters.filter(({ column }) => column === stateColumn)
+  return asked.length === 1 && asked.every(({ operator, value }) => operator === wanted.operator && value === wanted.value)
+}
+
+function stateFilter(column: string, state: string): Filter {
+  return state === 'unknown' ? { column, operator: 'unknown', value: '' } : { column, operator: 'is', value: state }
+}
+
 /** Another selection or order starts on its first page. */
 export function change(view: ListView, changed: Partial<ListView>): ListView {
   return { ...view, trail: [], forgotten: 0, ...changed }

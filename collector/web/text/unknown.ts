@@ -33,7 +33,7 @@ export const unknownText = {
 /** The mark of a reason's footnote on paper: the same for the same reason on every sheet. */
 export function noteOf(reason: string): string {
   const place = Object.keys(REASON_WORDS).indexOf(reason)
-  return '¹²³⁴⁵⁶⁷⁸⁹'[place] ?? '*'
+  return place < 0 ? '*' : String(place + 1)
 }
 
 /** A newer collector may know a reason that these pages do not: then its code is shown, never another reason. */

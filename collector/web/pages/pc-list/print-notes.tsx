@@ -14,7 +14,7 @@ export function PrintNotes({ list, columns }: { list: PcList; columns: readonly 
     <div className="print-notes">
       {reasons.map((reason) => (
         <p key={reason}>
-          {noteOf(reason)} {sayUnknown('unknown')}: {reasonText(reason, language)}
+          <sup>{noteOf(reason)}</sup> {sayUnknown('unknown')}: {reasonText(reason, language)}
         </p>
       ))}
       {list.rows.length < list.total && <p>{say('printRest')}</p>}

@@ -1,6 +1,6 @@
 /** Enrols the real agent of this very PC with a running collector and runs its commands as processes, over a state folder of the test's own. */
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Acknowledged, Credential, Status } from '#agent/state/schemas.ts'
@@ -21,6 +21,10 @@ export type EnrolledAgent = {
   credential(): string
   acknowledged(): Acknowledged
   status(): Status
+  /** What waits in the outbox, oldest first. */
+  waiting(): Report[]
+  /** As if the time had passed for which the collector asked it to stay away. */
+  restIsOver(): void
 }
 
 export type AgentOptions = {
@@ -56,5 +60,14 @@ export async function enrolledAgent(t: TestContext, collector: RunningCollector,
     credential: () => read<Credential>('credential.json').credential,
     acknowledged: () => read<Acknowledged>('acknowledged.json'),
     status: () => read<Status>('status.json'),
+    waiting: () =>
+      readdirSync(join(stateFolder, 'outbox'))
+        .sort()
+        .map((name) => read<Report>(join('outbox', name))),
+    restIsOver() {
+      const status = read<Status>('status.json')
+      assert.ok(status.notBefore, 'the agent rests')
+      writeFileSync(join(stateFolder, 'status.json'), JSON.stringify({ ...status, notBefore: new Date().toISOString() }))
+    },
   }
 }

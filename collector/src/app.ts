@@ -38,11 +38,12 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
     logController: new LogController({ disableRequestLogging: true }),
     // A PC on a weak line may take long to send, but not for ever.
     requestTimeout: 120_000,
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     keepAliveTimeout: 75_000,
   }) as unknown as FastifyInstance
   declareAccess(app)
   checkRequests(app)
-  answerErrors(app)
+  answerErrors(app, database.dialect.isStorageFailure)
   await describeApi(app)
   await app.register(rateLimit, { global: false })
 
@@ -57,7 +58,11 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
     now,
     metrics,
     calendar: calendarOf(settings.timeZone),
-    policy: agentPolicy({ contactSeconds: settings.contactSeconds, targets: [], switchedOff: ['software'] }),
+    policy: agentPolicy({
+      contactSeconds: settings.contactSeconds,
+      targets: [...settings.probeTargets],
+      switchedOff: settings.switchedOff,
+    }),
   })
 
   // People and scripts.
@@ -80,7 +85,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
       // Behind plain HTTP on a local network this header would lock people out; a proxy with TLS adds it.
       strictTransportSecurity: false,
     })
-    await useSessions(people, database, now)
+    await useSessions(people, { database, now, publicUrl: settings.publicUrl })
     identifyPeople(people, database, now)
     const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
     await people.register(accessRoutes, { database, now, timeZone: settings.timeZone })

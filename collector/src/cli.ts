@@ -1,8 +1,10 @@
 /** The collector's command line: picks the command, reads its flags, and turns a refusal into one sentence. */
 import { parseArgs } from 'node:util'
 import { COMMANDS, usage } from './commands/index.ts'
-import { SettingRefused } from './config/settings.ts'
-import { Problem } from './platform/problem.ts'
+import { refusalOf } from './refusal.ts'
+
+// The ledger holds password hashes and keys: what this process makes is its owner's alone.
+process.umask(0o077)
 
 const [name = 'serve', ...rest] = process.argv.slice(2)
 
@@ -26,7 +28,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  const expected = error instanceof SettingRefused || error instanceof Problem || (error instanceof Error && 'code' in error)
-  console.error(expected ? (error as Error).message : error)
-  process.exitCode = 1
+  console.error(refusalOf(error))
+  // At once: the thread that writes would keep a process alive that never began to serve.
+  process.exit(1)
 }

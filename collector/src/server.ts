@@ -1,32 +1,16 @@
 /** The collector's process: opens the ledger, migrates, listens, says where, and stops cleanly. */
-import { join } from 'node:path'
-import { pino } from 'pino'
 import { adminFromEnvironment, firstLinkCode } from './access/first-administrator.ts'
 import { buildApp } from './app.ts'
 import type { Settings } from './config/settings.ts'
+import { createLog } from './log.ts'
 import { openDatabase } from './store/database.ts'
 import { firstUnit } from './store/units.ts'
-
-// Secrets never reach a log, whoever adds a field carelessly.
-const REDACTED = [
-  'req.headers.authorization',
-  'req.headers.cookie',
-  '*.password',
-  '*.token',
-  '*.credential',
-  '*.adminPassword',
-  'body.password',
-  'body.token',
-]
 
 // After this the process ends whatever a hanging client still asks for.
 const CLOSE_MS = 10_000
 
 export async function serve(settings: Settings, say: (line: string) => void = console.log): Promise<void> {
-  const logger = pino(
-    { level: settings.logLevel, redact: REDACTED },
-    pino.destination({ dest: join(settings.dataFolder, 'collector.log'), mkdir: true, sync: false }),
-  )
+  const logger = createLog(settings.dataFolder, settings.logLevel)
   const database = await openDatabase(settings.dataFolder, settings.database)
   const now = Date.now
   await firstUnit(database, new Date(now()).toISOString().slice(0, 10))
@@ -49,5 +33,11 @@ export async function serve(settings: Settings, say: (line: string) => void = co
     await database.close()
     process.exit(0)
   }
+  // Whoever started the collector starts it again; a process that only refuses is worse than none.
+  void database.broken.then((error) => {
+    logger.fatal({ err: error }, 'the ledger can be written no more')
+    console.error(error.message)
+    process.exit(1)
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
 }

@@ -1,5 +1,5 @@
 // Bundles the agent (one file with everything in it), the collector (own code only) and the pages; runs on the pinned Node.
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build as esbuild } from 'esbuild'
@@ -71,7 +71,7 @@ await esbuild({
 
 await esbuild({
   ...common,
-  entryPoints: { collector: 'collector/src/cli.ts', 'writer-thread': 'collector/src/store/writer/thread.ts' },
+  entryPoints: { 'collector-main': 'collector/src/cli.ts', 'writer-thread': 'collector/src/store/writer/thread.ts' },
   outdir: 'collector/dist',
   outExtension: { '.js': '.mjs' },
   // Packages stay packages (native drivers, static files of plugins); @somay/shared is ours and goes in.
@@ -85,8 +85,9 @@ await esbuild({
       },
     },
   ],
-  banner: { js: nodeCheck },
 })
+// Imports run before anything else in a file, and an older Node already fails on them: so the check stands in a file before.
+writeFileSync(join(root, 'collector/dist/collector.mjs'), `${nodeCheck}\nawait import('./collector-main.mjs')\n`)
 
 if (existsSync(join(root, 'collector/web/index.html'))) {
   const { build: vite } = await import('vite')

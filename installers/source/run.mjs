@@ -1,6 +1,6 @@
 // The entry of every npm script: prepares the clone, then runs the asked command on the pinned Node.
 // Plain JavaScript without dependencies, because it must run on any Node >= 20 before anything is installed.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { checkSteps } from './check.mjs'
 import { pinnedNode, prepare, root } from './prepare.mjs'
 
@@ -38,8 +38,12 @@ prepare(needs[command])
 if (command === 'check') process.exit(checkSteps())
 if (command === 'build') process.exit(0)
 
-// Ctrl-C reaches the whole process group; this parent only waits for the child to finish its own stopping.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-
-const done = spawnSync(pinnedNode(), targets[command], { cwd: root, stdio: 'inherit' })
-process.exit(done.status ?? 1)
+const child = spawn(pinnedNode(), targets[command], { cwd: root, stdio: 'inherit' })
+// Ctrl-C reaches the whole process group, a service manager's signal this process alone: either way the child stops, and this one waits.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+// npm dies of a signal without passing it on; what it started must not go on without it.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM')
+}, 1_000).unref()
+child.on('exit', (code) => process.exit(code ?? 1))

@@ -6,10 +6,7 @@ import { parseArgs } from 'node:util'
 import { root } from './prepare.mjs'
 
 const [mode, ...args] = process.argv.slice(2)
-const { values } = parseArgs({
-  args,
-  options: { port: { type: 'string' }, data: { type: 'string' }, database: { type: 'string' }, pcs: { type: 'string' } },
-})
+const { values } = readFlags()
 
 const collector = join(root, 'collector/dist/collector.mjs')
 const agent = join(root, 'agent/dist/agent.mjs')
@@ -17,7 +14,26 @@ const demo = mode === 'demo'
 const data = resolve(values.data ?? (demo ? undefined : process.env.SOMAY_DATA) ?? join(root, demo ? 'data-demo' : 'data'))
 const database = values.database ?? (demo ? '' : (process.env.SOMAY_DATABASE ?? ''))
 const agentState = join(data, 'agent')
-const environment = { ...process.env, SOMAY_DATA: data, SOMAY_DATABASE: database, ...(values.port ? { SOMAY_PORT: values.port } : {}) }
+const environment = {
+  ...process.env,
+  SOMAY_DATA: data,
+  SOMAY_DATABASE: database,
+  ...(values.port && { SOMAY_PORT: values.port }),
+  ...(values.host && { SOMAY_HOST: values.host }),
+}
+
+function readFlags() {
+  const text = { type: 'string' }
+  try {
+    return parseArgs({ args, options: { port: text, host: text, data: text, database: text, ...(mode === 'demo' && { pcs: text }) } })
+  } catch (error) {
+    console.error(error.message)
+    console.error(
+      `npm run ${mode} -- [--port N] [--host ADDRESS] [--data FOLDER] [--database postgres://...]${mode === 'demo' ? ' [--pcs N]' : ''}`,
+    )
+    return process.exit(2)
+  }
+}
 
 if (demo) {
   const pcs = values.pcs ? ['--pcs', values.pcs] : []
@@ -64,20 +80,27 @@ const address = await new Promise((found) => {
   })
 })
 
-const agentEnvironment = { ...environment, SOMAY_AGENT_STATE: agentState, SOMAY_COLLECTOR: address }
-if (!existsSync(join(agentState, 'credential.json'))) {
-  const made = spawnSync(process.execPath, [collector, 'enrol-token', 'create', '--label', 'npm start'], {
-    env: environment,
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) {
-    console.error(made.stderr)
-    await stop(1)
+// The demo is the province alone: this PC would be one too many in it.
+if (!demo) startAgent()
+
+function startAgent() {
+  // Of the collector's secrets the agent gets none.
+  const { SOMAY_ADMIN_PASSWORD: _password, SOMAY_DATABASE: _database, ...own } = environment
+  const agentEnvironment = { ...own, SOMAY_AGENT_STATE: agentState, SOMAY_COLLECTOR: address }
+  if (!existsSync(join(agentState, 'credential.json'))) {
+    const made = spawnSync(process.execPath, [collector, 'enrol-token', 'create', '--label', 'npm start'], {
+      env: environment,
+      encoding: 'utf8',
+    })
+    if (made.status !== 0) {
+      console.error(made.stderr)
+      return stop(1)
+    }
+    const enrolled = spawnSync(process.execPath, [agent, 'enrol'], {
+      env: { ...agentEnvironment, SOMAY_TOKEN: made.stdout.trim() },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    if (enrolled.status !== 0) return stop(1)
   }
-  const enrolled = spawnSync(process.execPath, [agent, 'enrol', '--collector', address, '--token', made.stdout.trim()], {
-    env: agentEnvironment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (enrolled.status !== 0) await stop(1)
+  start(agent, ['run'], agentEnvironment, ['ignore', 'ignore', 'inherit'])
 }
-start(agent, ['run'], agentEnvironment, ['ignore', 'ignore', 'inherit'])

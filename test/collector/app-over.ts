@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { buildApp } from '#collector/app.ts'
-import { DEFAULTS } from '#collector/config/settings.ts'
+import { DEFAULTS, type Settings } from '#collector/config/settings.ts'
 import { hashSecret } from '#collector/platform/secrets.ts'
 import { type Database, openDatabase } from '#collector/store/database.ts'
 import type { Role } from '#shared/api/session.ts'
@@ -23,10 +23,16 @@ export type TestApp = {
   logIn(role: Role, scope?: 'all' | readonly number[]): Promise<Record<string, string>>
 }
 
-export async function appOver(t: TestContext): Promise<TestApp> {
+/** Over SQLite, or the PostgreSQL at `address`; `given` are settings other than the defaults. */
+export async function appOver(t: TestContext, address = '', given: Partial<Settings> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'somay-app-'))
-  const database = await openDatabase(folder)
-  const app = await buildApp({ database, settings: { ...DEFAULTS, dataFolder: folder }, logger: pino({ level: 'silent' }), now: Date.now })
+  const database = await openDatabase(folder, address)
+  const app = await buildApp({
+    database,
+    settings: { ...DEFAULTS, ...given, dataFolder: folder },
+    logger: pino({ level: 'silent' }),
+    now: Date.now,
+  })
   await app.ready()
   t.after(async () => {
     await app.close()

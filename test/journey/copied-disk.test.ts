@@ -58,7 +58,7 @@ test('two PCs with one copied disk become two PCs, each with a key and facts of 
     ]),
   )
   const eventsOf = async (id: number | undefined) =>
-    (await client.get(`/api/v1/pcs/${id}`)).json<PcPage>().events.map(({ kind, fromPcId }) => [kind, fromPcId])
+    (await client.get(`/api/v1/pcs/${id}`)).json<PcPage>().events.map(({ kind, otherPcId }) => [kind, otherPcId])
   assert.deepEqual(await eventsOf(one?.pcId), [
     ['key-renewed', undefined],
     ['key-shared', undefined],

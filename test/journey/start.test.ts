@@ -13,10 +13,10 @@ import { until } from '../until.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PASSWORD = 'mot mat khau dai'
 
-type Started = { readonly url: string; output(): string; stop(): Promise<number | null> }
+type Started = { readonly url: string; output(): string; stop(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null> }
 
 async function start(t: TestContext, data: string): Promise<Started> {
-  const child = spawn(process.execPath, [join(ROOT, 'installers/source/serve.mjs'), 'start', '--data', data, '--port', '0'], {
+  const child = spawn(process.execPath, [join(ROOT, 'installers/source/run.mjs'), 'start', '--data', data, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -27,14 +27,15 @@ async function start(t: TestContext, data: string): Promise<Started> {
   }
   t.after(() => stop(child))
   const url = await until('the address is printed', () => /M\u00e1y: (http\S+)/.exec(output)?.[1])
-  return { url, output: () => output, stop: () => stop(child) }
+  return { url, output: () => output, stop: (signal) => stop(child, signal) }
 }
 
-function stop(child: ChildProcess): Promise<number | null> {
+/** As Ctrl-C does, or a service manager. */
+function stop(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
   return new Promise((resolve) => {
     child.once('exit', resolve)
-    child.kill('SIGINT')
+    child.kill(signal)
   })
 }
 
@@ -62,5 +63,6 @@ test('this PC stands in the list, both stop together, and a second start changes
   const after = (await again.get('/api/v1/pcs?columns=name,processor,osName,memoryBytes')).json<PcList>()
   assert.deepEqual(after.rows, known.rows)
   assert.equal(second.output().includes('first?code='), false, 'no link once someone administers')
-  assert.equal(await second.stop(), 0)
+  assert.equal(await second.stop('SIGTERM'), 0)
+  await assert.rejects(fetch(second.url), 'no collector goes on alone')
 })

@@ -7,11 +7,15 @@ export const MIN_PASSWORD_LENGTH = 10
 // OWASP password storage cheat sheet: argon2id with 19 MiB, 2 passes, 1 lane (45 ms here).
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const AT_ONCE = 2
+// A second and a half of work; whoever comes then is told to come again.
+const MOST_WAITING = 64
+const RETRY_SECONDS = 5
 
 let running = 0
 const waiting: (() => void)[] = []
 
 async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE && waiting.length >= MOST_WAITING) throw new Problem('overloaded', undefined, RETRY_SECONDS)
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   running++
   try {

@@ -13,11 +13,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../platform/problem.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { createPerson, findPersonByName } from '../store/people.ts'
+import { limitAddresses } from './attempts.ts'
 import { takeFirstLinkCode } from './first-administrator.ts'
 import { callerOrFail } from './identify.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
 
-// Guessing is slowed per address and user name together: one careless office must not lock out another.
+// Guessing is slowed per address and user name together: one careless person must not lock out an office behind one address.
 const LOGIN_LIMIT = { max: 10, timeWindow: 60_000 }
 
 type AccessOptions = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
@@ -34,6 +35,7 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
     '/api/v1/session',
     {
       config: { access: 'public', rateLimit: limitLogin },
+      onRequest: limitAddresses(now),
       schema: { summary: 'Log in', body: LoginSchema, response: { 200: SessionSchema } },
     },
     async (request, reply): Promise<Session> => {

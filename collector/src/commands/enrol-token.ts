@@ -1,6 +1,8 @@
 /** `enrol-token create`: lets PCs of one unit join; it ends, and may be used so many times. */
+import { SettingRefused } from '../config/read-settings.ts'
+import type { Database } from '../store/database.ts'
 import { createEnrolToken } from '../store/enrol-tokens.ts'
-import { firstUnit } from '../store/units.ts'
+import { defaultUnit, firstUnit, readUnits } from '../store/units.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -13,15 +15,27 @@ export const enrolTokenCommand: Command = {
   async run(values) {
     const { unit, uses = '1', days = '7', label = 'command line' } = values
     const at = Date.now()
-    const token = await withLedger(values, async (database) =>
-      createEnrolToken(database, {
-        unitId: unit === undefined ? await firstUnit(database, new Date(at).toISOString().slice(0, 10)) : wholeNumber('unit', unit),
+    const token = await withLedger(values, async (database) => {
+      await firstUnit(database, new Date(at).toISOString().slice(0, 10))
+      return createEnrolToken(database, {
+        unitId: await unitOf(database, unit),
         label,
         at,
         validMs: wholeNumber('days', days) * DAY_MS,
         useLimit: wholeNumber('uses', uses),
-      }),
-    )
+      })
+    })
     console.log(token)
   },
+}
+
+async function unitOf(database: Database, given: string | undefined): Promise<number> {
+  const units = await readUnits(database)
+  const wanted = given === undefined ? await defaultUnit(database) : units.find(({ id }) => id === wholeNumber('unit', given))?.id
+  if (wanted !== undefined) return wanted
+  const list = units.map(({ id, name }) => `  ${id}  ${name}`).join('\n')
+  throw new SettingRefused({
+    vi: `--unit cần số của một đơn vị có trong sổ:\n${list}`,
+    en: '--unit takes the number of a unit of the ledger, listed above.',
+  })
 }

@@ -1,28 +1,25 @@
 /** The settings as flags of a command: --port, --data, and so on. */
 import type { ParseArgsOptionsConfig } from 'node:util'
-import { readSettings, type SettingName, type Settings } from '../config/settings.ts'
+import { readSettings } from '../config/read-settings.ts'
+import type { Setting } from '../config/setting.ts'
+import { SETTING_NAMES, SETTINGS, type Settings } from '../config/settings.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 
-const FLAGS: Readonly<Record<string, SettingName>> = {
-  port: 'port',
-  host: 'host',
-  data: 'dataFolder',
-  database: 'database',
-  'log-level': 'logLevel',
-  'time-zone': 'timeZone',
-  'contact-seconds': 'contactSeconds',
-  'silent-days': 'silentDays',
-  'public-url': 'publicUrl',
-}
+const NAME_OF_FLAG = new Map(
+  SETTING_NAMES.flatMap((name) => {
+    const { flag }: Setting<unknown> = SETTINGS[name]
+    return flag === undefined ? [] : [[flag, name] as const]
+  }),
+)
 
 export const SETTINGS_FLAGS: ParseArgsOptionsConfig = Object.fromEntries(
-  Object.keys(FLAGS).map((flag) => [flag, { type: 'string' as const }]),
+  [...NAME_OF_FLAG.keys()].map((flag) => [flag, { type: 'string' as const }]),
 )
 
 export const STORE_FLAGS: ParseArgsOptionsConfig = { data: { type: 'string' }, database: { type: 'string' } }
 
 export function settingsOf(values: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.entries(FLAGS).flatMap(([flag, name]) => (values[flag] === undefined ? [] : [[name, values[flag]] as const]))
+  const given = [...NAME_OF_FLAG].flatMap(([flag, name]) => (values[flag] === undefined ? [] : [[name, values[flag]] as const]))
   return readSettings(Object.fromEntries(given), process.env)
 }
 

@@ -1,6 +1,6 @@
 /** `token create`: an API token for scripts, shown once. */
 import { ROLES, type Role } from '@somay/shared/api/session.ts'
-import { SettingRefused } from '../config/settings.ts'
+import { SettingRefused } from '../config/read-settings.ts'
 import { createApiToken } from '../store/api-tokens.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, withLedger } from './settings-flags.ts'
@@ -12,7 +12,11 @@ export const tokenCommand: Command = {
   flags: { ...STORE_FLAGS, role: { type: 'string' }, label: { type: 'string' }, days: { type: 'string' }, units: { type: 'string' } },
   async run(values) {
     const { role = 'viewer', label = 'command line', days, units } = values
-    if (!ROLES.includes(role as Role)) throw new SettingRefused(`--role must be one of ${ROLES.join(', ')}, not "${role}".`)
+    if (!ROLES.includes(role as Role))
+      throw new SettingRefused({
+        vi: `--role phải là một trong: ${ROLES.join(', ')}; không phải "${role}".`,
+        en: `--role must be one of ${ROLES.join(', ')}, not "${role}".`,
+      })
     const at = Date.now()
     const token = await withLedger(values, (database) =>
       createApiToken(database, {
@@ -28,6 +32,10 @@ export const tokenCommand: Command = {
 }
 
 export function wholeNumber(flag: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new SettingRefused(`--${flag} takes a whole number, not "${text}".`)
+  if (!/^\d{1,9}$/.test(text))
+    throw new SettingRefused({
+      vi: `--${flag} cần một số nguyên, không phải "${text}".`,
+      en: `--${flag} takes a whole number, not "${text}".`,
+    })
   return Number(text)
 }

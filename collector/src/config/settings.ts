@@ -1,89 +1,183 @@
-/** The collector's settings: defaults < environment < flags, one schema, refused with a sentence when wrong. */
-import Type, { type Static } from 'typebox'
-import { Compile } from 'typebox/compile'
+/** Every setting of the collector, once: default, environment variable, flag, and what is said when it is wrong. */
+import { isFactName } from '@somay/shared/facts/index.ts'
+import { parseTargets } from './probe-targets.ts'
+import { must, type Setting, setting, wholeNumber } from './setting.ts'
 
-export const SettingsSchema = Type.Object({
-  port: Type.Integer({ minimum: 0, maximum: 65_535, description: 'port to listen on; 0 lets the system choose' }),
-  host: Type.String({ minLength: 1, description: 'address to listen on' }),
-  dataFolder: Type.String({ minLength: 1, description: 'folder of the ledger' }),
-  database: Type.String({ description: 'postgres://... to serve from PostgreSQL; empty for SQLite in the data folder' }),
-  logLevel: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { description: 'how much to log' }),
-  timeZone: Type.String({ minLength: 1, description: 'time zone in which days are counted' }),
-  contactSeconds: Type.Integer({ minimum: 10, maximum: 604_800, description: 'seconds between the check-ins of an agent' }),
-  silentDays: Type.Integer({ minimum: 1, maximum: 3_650, description: 'days without a word after which a PC is silent' }),
-  adminPassword: Type.String({ description: 'makes the user admin with this password when there is no administrator yet' }),
-  publicUrl: Type.String({ description: 'address people and agents use, when it differs from host and port' }),
-})
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 
-export type Settings = Static<typeof SettingsSchema>
-export type SettingName = keyof Settings
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
-export const DEFAULTS: Settings = {
-  port: 8420,
-  host: '127.0.0.1',
-  dataFolder: './data',
-  database: '',
-  logLevel: 'info',
-  timeZone: 'Asia/Ho_Chi_Minh',
-  contactSeconds: 900,
-  silentDays: 30,
-  adminPassword: '',
-  publicUrl: '',
+function filled(text: string): string {
+  must(text.trim() !== '')
+  return text
 }
 
-/** Environment variable of each setting. */
-export const ENVIRONMENT: Readonly<Record<SettingName, string>> = {
-  port: 'SOMAY_PORT',
-  host: 'SOMAY_HOST',
-  dataFolder: 'SOMAY_DATA',
-  database: 'SOMAY_DATABASE',
-  logLevel: 'SOMAY_LOG_LEVEL',
-  timeZone: 'SOMAY_TIME_ZONE',
-  contactSeconds: 'SOMAY_CONTACT_SECONDS',
-  silentDays: 'SOMAY_SILENT_DAYS',
-  adminPassword: 'SOMAY_ADMIN_PASSWORD',
-  publicUrl: 'SOMAY_PUBLIC_URL',
-}
+export const SETTINGS = {
+  port: setting({
+    fallback: 8420,
+    environment: 'SOMAY_PORT',
+    flag: 'port',
+    is: { vi: 'cổng lắng nghe; 0 để hệ thống tự chọn', en: 'port to listen on; 0 lets the system choose' },
+    takes: { vi: 'số từ 0 đến 65535', en: 'a number from 0 to 65535' },
+    parse: (text) => wholeNumber(text, 0, 65_535),
+  }),
+  host: setting({
+    fallback: '127.0.0.1',
+    environment: 'SOMAY_HOST',
+    flag: 'host',
+    is: { vi: 'địa chỉ lắng nghe; 0.0.0.0 để máy khác vào được', en: 'address to listen on; 0.0.0.0 lets other PCs in' },
+    takes: { vi: 'địa chỉ hoặc tên máy', en: 'an address or a host name' },
+    parse: filled,
+  }),
+  dataFolder: setting({
+    fallback: './data',
+    environment: 'SOMAY_DATA',
+    flag: 'data',
+    is: { vi: 'thư mục chứa sổ', en: 'folder of the ledger' },
+    takes: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
+    parse: filled,
+  }),
+  database: setting({
+    fallback: '',
+    environment: 'SOMAY_DATABASE',
+    flag: 'database',
+    is: {
+      vi: 'PostgreSQL chứa sổ; để trống thì dùng SQLite trong thư mục dữ liệu',
+      en: 'PostgreSQL that holds the ledger; empty for SQLite in the data folder',
+    },
+    takes: { vi: 'postgres://người:mật-khẩu@máy:cổng/tên, hoặc để trống', en: 'postgres://user:password@host:port/name, or empty' },
+    parse(text) {
+      must(text === '' || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)))
+      return text
+    },
+  }),
+  logLevel: setting({
+    fallback: 'info',
+    environment: 'SOMAY_LOG_LEVEL',
+    flag: 'log-level',
+    is: { vi: 'ghi nhật ký nhiều hay ít', en: 'how much to log' },
+    takes: { vi: `một trong: ${LOG_LEVELS.join(', ')}`, en: `one of ${LOG_LEVELS.join(', ')}` },
+    parse(text) {
+      must(LOG_LEVELS.includes(text))
+      return text
+    },
+  }),
+  timeZone: setting({
+    fallback: 'Asia/Ho_Chi_Minh',
+    environment: 'SOMAY_TIME_ZONE',
+    flag: 'time-zone',
+    is: { vi: 'múi giờ để tính ngày', en: 'time zone in which days are counted' },
+    takes: { vi: 'tên như Asia/Ho_Chi_Minh', en: 'a name such as Asia/Ho_Chi_Minh' },
+    parse(text) {
+      must(isTimeZone(text))
+      return text
+    },
+  }),
+  contactSeconds: setting({
+    fallback: 900,
+    environment: 'SOMAY_CONTACT_SECONDS',
+    flag: 'contact-seconds',
+    is: { vi: 'số giây giữa hai lượt báo của một máy', en: 'seconds between the check-ins of a PC' },
+    takes: { vi: 'số từ 10 đến 604800', en: 'a number from 10 to 604800' },
+    parse: (text) => wholeNumber(text, 10, 604_800),
+  }),
+  probeTargets: setting({
+    fallback: [],
+    environment: 'SOMAY_PROBE_TARGETS',
+    flag: 'probe-targets',
+    is: {
+      vi: 'trang mà các máy thử mở để biết có internet; để trống thì không máy nào biết được',
+      en: 'pages by which PCs tell whether they have internet; with none, no PC can tell',
+    },
+    takes: {
+      vi: 'tối đa 10 mục "http(s)://địa-chỉ chữ-phải-có", cách nhau bằng dấu |',
+      en: 'up to 10 of "http(s)://address text it must hold", separated by |',
+    },
+    parse: parseTargets,
+  }),
+  switchedOff: setting({
+    fallback: ['software'],
+    environment: 'SOMAY_SWITCHED_OFF',
+    flag: 'switched-off',
+    is: { vi: 'mục thông tin không thu thập', en: 'facts that are not collected' },
+    takes: {
+      vi: 'tên các mục cách nhau bằng dấu phẩy, xem shared/docs/facts.md',
+      en: 'names of facts separated by commas, see shared/docs/facts.md',
+    },
+    parse(text): readonly string[] {
+      const names = text.split(',').map((name) => name.trim())
+      const given = names.filter((name) => name !== '')
+      must(given.every(isFactName))
+      return given
+    },
+  }),
+  silentDays: setting({
+    fallback: 30,
+    environment: 'SOMAY_SILENT_DAYS',
+    flag: 'silent-days',
+    is: { vi: 'số ngày không báo thì coi là im lặng', en: 'days without a word after which a PC is silent' },
+    takes: { vi: 'số từ 1 đến 3650', en: 'a number from 1 to 3650' },
+    parse: (text) => wholeNumber(text, 1, 3_650),
+  }),
+  adminPassword: setting({
+    fallback: '',
+    environment: 'SOMAY_ADMIN_PASSWORD',
+    is: {
+      vi: 'tạo người dùng admin với mật khẩu này khi chưa có quản trị viên',
+      en: 'makes the user admin with this password when there is no administrator yet',
+    },
+    takes: { vi: 'mật khẩu ít nhất 10 ký tự, hoặc để trống', en: 'a password of at least 10 characters, or empty' },
+    parse(text) {
+      must(text === '' || [...text].length >= 10)
+      return text
+    },
+  }),
+  publicUrl: setting({
+    fallback: '',
+    environment: 'SOMAY_PUBLIC_URL',
+    flag: 'public-url',
+    is: {
+      vi: 'địa chỉ mà người và máy dùng, khi khác với nơi lắng nghe',
+      en: 'address that people and PCs use, when it differs from where it listens',
+    },
+    takes: { vi: 'địa chỉ http:// hoặc https://, hoặc để trống', en: 'an http:// or https:// address, or empty' },
+    parse(text) {
+      must(text === '' || isWebAddress(text))
+      return text.replace(/\/+$/, '')
+    },
+  }),
+  trustedProxies: setting({
+    fallback: [],
+    environment: 'SOMAY_TRUSTED_PROXIES',
+    flag: 'trusted-proxies',
+    is: {
+      vi: 'máy chủ trung gian được tin khi cho biết địa chỉ thật và HTTPS',
+      en: 'proxies that are believed about the real address and HTTPS',
+    },
+    takes: { vi: 'địa chỉ hoặc dải địa chỉ cách nhau bằng dấu phẩy', en: 'addresses or ranges separated by commas' },
+    parse(text): readonly string[] {
+      const given = text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+      must(given.every((part) => /^[0-9a-fA-F:.]+(\/\d{1,3})?$/.test(part)))
+      return given
+    },
+  }),
+} satisfies Record<string, Setting<never> | Setting<unknown>>
 
-const validator = Compile(SettingsSchema)
+export type SettingName = keyof typeof SETTINGS
+export type Settings = { readonly [N in SettingName]: ReturnType<(typeof SETTINGS)[N]['parse']> }
 
-const MEANING = SettingsSchema.properties as Readonly<Record<string, { description?: string }>>
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[]
 
-export class SettingRefused extends Error {}
+export const DEFAULTS = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].fallback])) as Settings
 
-/** Flags arrive as text under the setting's name. Throws SettingRefused with a sentence that names the setting and where it came from. */
-export function readSettings(
-  flags: Readonly<Partial<Record<SettingName, string>>>,
-  environment: Readonly<Record<string, string | undefined>>,
-): Settings {
-  const settings: Record<string, unknown> = { ...DEFAULTS }
-  const origins: Record<string, string> = {}
-  for (const name of Object.keys(DEFAULTS) as SettingName[]) {
-    const fromFlag = flags[name]
-    const given = fromFlag ?? environment[ENVIRONMENT[name]]
-    if (given === undefined) continue
-    origins[name] = fromFlag === undefined ? `environment variable ${ENVIRONMENT[name]}` : `flag --${kebab(name)}`
-    settings[name] = typeof DEFAULTS[name] === 'number' && /^\d+$/.test(given) ? Number(given) : given
-  }
-  if (!validator.Check(settings)) {
-    const [first] = validator.Errors(settings)
-    const name = first?.instancePath.slice(1) ?? ''
-    throw new SettingRefused(
-      `The setting "${name}" (${MEANING[name]?.description}) ${first?.message}; it came from ${origins[name] ?? 'the defaults'} as "${settings[name]}".`,
-    )
-  }
-  refuseUnknownTimeZone(settings.timeZone as string, origins.timeZone)
-  return settings
-}
-
-function refuseUnknownTimeZone(timeZone: string, origin: string | undefined): void {
+function isTimeZone(text: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone })
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
   } catch {
-    throw new SettingRefused(`The setting "timeZone" must be a name such as Asia/Ho_Chi_Minh; it came from ${origin} as "${timeZone}".`)
+    return false
   }
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

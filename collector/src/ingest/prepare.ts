@@ -9,18 +9,20 @@ import { evidencePieces } from '../store/identity.ts'
 import { promote } from '../store/pc-columns.ts'
 import type { IncomingReport, PackedBody } from '../store/reports/incoming.ts'
 import type { Calendar } from './calendar.ts'
-import { latestState, presenceOf } from './presence.ts'
+import { latestState, presenceOf, takenAtByOurClock } from './presence.ts'
 import { checkFact } from './validate.ts'
 
 export function prepareReport(report: Report, pcId: number, receivedAt: number, calendar: Calendar): IncomingReport {
   const { manifest } = report
   if (manifest) checkManifest(manifest, report.manifestHash)
   const moment = { receivedAt, sentAt: Date.parse(report.sentAt) }
+  const agentTakenAt = Date.parse(report.takenAt)
   return {
     pcId,
     id: report.id,
     receivedAt,
-    takenAt: Date.parse(report.takenAt),
+    takenAt: takenAtByOurClock(agentTakenAt, moment),
+    agentTakenAt,
     sentAt: moment.sentAt,
     agentVersion: report.agentVersion,
     manifestHash: report.manifestHash,
@@ -55,15 +57,22 @@ function packBodies(
     bodies.push({ fact, hash, encoding, size: bytes.length })
     parts.push(bytes)
   }
-  return { bodies, pack: Buffer.concat(parts), pieces: evidencePieces(evidenceFrom(given)), promoted: promote(facts) }
+  return { bodies, pack: Buffer.concat(parts), pieces: evidencePieces(evidenceFrom(given)), promoted: promote(texts) }
 }
 
-function checkedText(fact: string, body: FactBody, expected: string | undefined): { fact: string; text: string; hash: string } {
+type Checked = { readonly fact: string; readonly body: FactBody; readonly text: string; readonly hash: string }
+
+function checkedText(fact: string, body: FactBody, expected: string | undefined): Checked {
   if (expected === undefined) throw new Problem('body-invalid', `/bodies/${fact}: not in the manifest`)
   checkFact(fact, body)
   const text = JSON.stringify(body)
   if (hash('sha256', text, 'hex') !== expected) throw new Problem('fact-hash-mismatch', fact)
-  return { fact, text, hash: expected }
+  return { fact, body, text, hash: expected }
 }
 
-const NO_BODIES = { bodies: [], pack: new Uint8Array(), pieces: [], promoted: { values: {}, reasons: {}, unknownFacts: {} } }
+const NO_BODIES = {
+  bodies: [],
+  pack: new Uint8Array(),
+  pieces: [],
+  promoted: { values: {}, reasons: {}, unknownFacts: {}, partlyUnknown: {} },
+}

@@ -1,4 +1,4 @@
-/** Turns a report's receipt and its samples into days of presence, by the collector's clock. */
+/** Turns what the agent dates by its own clock into the collector's: the inventory, and samples into days of presence. */
 import type { Sample } from '@somay/shared/report.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { IncomingReport, PresenceBits } from '../store/reports/incoming.ts'
@@ -7,26 +7,33 @@ import type { Calendar } from './calendar.ts'
 type Moment = { readonly receivedAt: number; readonly sentAt: number }
 
 // Longer than any PC is kept offline and still believed; also bounds the months one report may touch.
-const OLDEST_SAMPLE_MS = 800 * 86_400_000
+const OLDEST_MS = 800 * 86_400_000
 
 /**
- * The agent's clock may be years off, so a sample counts as long before the receipt as the agent says it lay before sending.
- * A sample said to be later than its own sending counts as taken at the receipt.
+ * The agent's clock may be years off, so what it dates counts as long before the receipt as the agent says it lay before sending.
+ * What is said to be later than its own sending counts as of the receipt.
  */
-function correctedAt(sample: Sample, { receivedAt, sentAt }: Moment): number {
-  return receivedAt - Math.max(0, sentAt - Date.parse(sample.at))
+function byOurClock(agentAt: number, { receivedAt, sentAt }: Moment): number {
+  return receivedAt - Math.max(0, sentAt - agentAt)
+}
+
+/** A PC with a dead clock battery takes its inventory in 2009 and sends it a minute later in 2026: then the receipt is all there is to go by. */
+export function takenAtByOurClock(agentTakenAt: number, moment: Moment): number {
+  const at = byOurClock(agentTakenAt, moment)
+  return moment.receivedAt - at > OLDEST_MS ? moment.receivedAt : at
 }
 
 export function presenceOf(samples: readonly Sample[], moment: Moment, calendar: Calendar): PresenceBits[] {
   const today = calendar(moment.receivedAt)
-  const months = new Map([[today.month, { reached: today.bit, internet: 0 }]])
+  const months = new Map([[today.month, { reached: today.bit, internet: 0, sampled: 0 }]])
   for (const sample of samples) {
-    const at = correctedAt(sample, moment)
-    if (moment.receivedAt - at > OLDEST_SAMPLE_MS) continue
+    const at = byOurClock(Date.parse(sample.at), moment)
+    if (moment.receivedAt - at > OLDEST_MS) continue
     const { month, bit } = calendar(at)
-    const days = months.get(month) ?? { reached: 0, internet: 0 }
+    const days = months.get(month) ?? { reached: 0, internet: 0, sampled: 0 }
     months.set(month, days)
     if (sample.state === 'internet') days.internet |= bit
+    if (!isUnknown(sample.state)) days.sampled |= bit
     if (sample.reachedCollector === true) days.reached |= bit
   }
   return [...months].map(([month, days]) => ({ month, ...days }))
@@ -36,7 +43,7 @@ export function presenceOf(samples: readonly Sample[], moment: Moment, calendar:
 export function latestState(samples: readonly Sample[], moment: Moment): IncomingReport['state'] {
   let latest: IncomingReport['state']
   for (const sample of samples) {
-    const at = correctedAt(sample, moment)
+    const at = byOurClock(Date.parse(sample.at), moment)
     if (latest && at < latest.at) continue
     latest = { value: isUnknown(sample.state) ? null : sample.state, at }
   }

@@ -1,6 +1,7 @@
 /** What agents call: enrol once, then report. */
 import { type Enrolled, EnrolledSchema, EnrolmentSchema, type Renewal, RenewalSchema } from '@somay/shared/enrolment.ts'
 import { type Answer, AnswerSchema } from '@somay/shared/report.ts'
+import { withoutControls } from '@somay/shared/text/plain.ts'
 import type { FastifyInstance } from 'fastify'
 import { Compile } from 'typebox/compile'
 import type { Metrics } from '../platform/metrics.ts'
@@ -105,5 +106,5 @@ function checked<T>(
 }
 
 function newcomer({ hostName, agentVersion, publicKey, evidence }: Renewal, credentialHash: string, at: number): Newcomer {
-  return { hostName, agentVersion, publicKey, credentialHash, pieces: evidencePieces(evidence), at }
+  return { hostName: withoutControls(hostName), agentVersion, publicKey, credentialHash, pieces: evidencePieces(evidence), at }
 }

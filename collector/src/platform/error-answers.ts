@@ -18,8 +18,13 @@ const FRAMEWORK_CODES: Readonly<Record<string, ErrorCode>> = {
 
 const MAX_DETAIL = 500
 
-export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => answer(problemOf(error), error, request, reply))
+const STORAGE_RETRY_SECONDS = 30
+
+export function answerErrors(app: FastifyInstance, isStorageFailure: (error: unknown) => boolean): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = isStorageFailure(error) ? new Problem('storage-unavailable', undefined, STORAGE_RETRY_SECONDS) : problemOf(error)
+    return answer(problem, problem.cause ?? error, request, reply)
+  })
   app.setNotFoundHandler((request, reply) => answer(new Problem('not-found'), undefined, request, reply))
 }
 
@@ -42,6 +47,9 @@ function answer(problem: Problem, cause: unknown, request: FastifyRequest, reply
   const language = languageOf(request.headers['accept-language'])
   const id = randomUUID()
   if (status >= 500 && status !== 503) request.log.error({ err: cause, errorId: id }, 'unexpected error')
+  // Only the message: every report that is refused writes this line.
+  else if (problem.code === 'storage-unavailable')
+    request.log.error({ cause: cause instanceof Error ? cause.message : undefined, errorId: id }, 'the store cannot be written')
   else request.log.info({ code: problem.code, detail: problem.detail, errorId: id }, 'refused')
   reply.code(status)
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)

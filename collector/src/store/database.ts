@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from './dialect/dialect.ts'
-import { openPostgres, postgresDialect } from './dialect/postgres.ts'
+import { holdPcs, openPostgres, postgresDialect } from './dialect/postgres.ts'
 import { kyselyOver, openSqliteReaders, sqliteDialect } from './dialect/sqlite.ts'
 import { enrolPcs } from './enrolments.ts'
 import { migrate } from './migrations/index.ts'
@@ -28,6 +28,7 @@ async function sqliteLedger(dataFolder: string): Promise<Database> {
     write: (work) => writing.transaction().execute(work),
     writeReports: (batch) => writer.reports(batch),
     enrolPcs: (batch) => writer.enrolments(batch),
+    broken: writer.broken,
     async close() {
       await read.destroy()
       await writer.destroy()
@@ -42,8 +43,17 @@ async function postgresLedger(address: string): Promise<Database> {
     dialect: postgresDialect,
     read: db,
     write: (work) => db.transaction().execute(work),
-    writeReports: (batch) => db.transaction().execute((transaction) => writeReports(transaction, postgresDialect, batch)),
+    writeReports: (batch) =>
+      db.transaction().execute(async (transaction) => {
+        await holdPcs(
+          transaction,
+          batch.map((report) => report.pcId),
+        )
+        return writeReports(transaction, postgresDialect, batch)
+      }),
     enrolPcs: (batch) => db.transaction().execute((transaction) => enrolPcs(transaction, postgresDialect, batch)),
+    // Connections are made anew.
+    broken: new Promise(() => {}),
     close: () => db.destroy(),
   }
 }

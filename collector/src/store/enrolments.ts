@@ -6,7 +6,7 @@ import { writeEvents } from './events.ts'
 import { readCandidates, writeEvidence } from './evidence.ts'
 import type { EvidencePiece } from './identity.ts'
 import { makePcs } from './new-pcs.ts'
-import { type Recognised, recogniseBatch } from './recognise-batch.ts'
+import { type Newcomer as Candidate, type Recognised, recogniseBatch } from './recognise-batch.ts'
 import type { Tables } from './tables.ts'
 import { useTokens } from './use-tokens.ts'
 
@@ -36,12 +36,12 @@ export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: read
   await writeEvents(
     db,
     dialect,
-    settled.map(({ at, unitId, hostName, pcId, again }) => ({
+    settled.map(({ at, unitId, hostName, pcId, again, alikePcId }) => ({
       at,
-      kind: again ? 'enrolled-again' : 'enrolled',
+      kind: again ? 'enrolled-again' : alikePcId === undefined ? 'enrolled' : 'enrolled-alike',
       pcId,
       who: 'agent',
-      detail: { unitId, hostName },
+      detail: { unitId, hostName, ...(alikePcId === undefined ? {} : { otherPcId: alikePcId }) },
     })),
   )
   const ids: (number | undefined)[] = Array.from({ length: batch.length })
@@ -49,9 +49,8 @@ export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: read
   return ids
 }
 
-/** `fallback` is the PC it is when the evidence does not say which. */
-type Entrant = Newcomer & { readonly unitId: number; readonly fallback?: number | undefined }
-type Settled<E> = E & { readonly pcId: number; readonly again: boolean }
+type Entrant = Newcomer & Candidate
+type Settled<E> = E & { readonly pcId: number; readonly again: boolean; readonly alikePcId: number | undefined }
 
 /** Recognises or makes the PCs, and gives each its credential and its evidence. */
 export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dialect, entrants: readonly E[]): Promise<Settled<E>[]> {
@@ -67,8 +66,9 @@ export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dia
     entrants.filter((_, index) => recognised[index]?.again === false),
   )
   const settled = entrants.map((entrant, index): Settled<E> => {
-    const { pc, again } = recognised[index] as Recognised
-    return { ...entrant, again, pcId: pc < 0 ? (madeIds[-1 - pc] as number) : pc }
+    const { pc, again, alike } = recognised[index] as Recognised
+    const idOf = (place: number) => (place < 0 ? (madeIds[-1 - place] as number) : place)
+    return { ...entrant, again, pcId: idOf(pc), alikePcId: alike === undefined ? undefined : idOf(alike) }
   })
   await giveCredentials(db, dialect, settled)
   await writeEvidence(

@@ -3,8 +3,11 @@ import { type Kysely, sql } from 'kysely'
 import type { Dialect } from './dialect/dialect.ts'
 import type { Tables } from './tables.ts'
 
-/** `enrolled-again` kept its row; `key-shared` means that two PCs used one credential; `split-off` names the PC it was taken for. */
-export type EventKind = 'enrolled' | 'enrolled-again' | 'key-shared' | 'key-renewed' | 'split-off'
+/**
+ * `enrolled-again` kept its row; `enrolled-alike` looks like a PC of another unit, which is for a person to decide; `key-shared` means that
+ * two PCs used one credential; `split-off` names the PC it was taken for.
+ */
+export type EventKind = 'enrolled' | 'enrolled-again' | 'enrolled-alike' | 'key-shared' | 'key-renewed' | 'split-off'
 
 export type NewEvent = {
   readonly at: number

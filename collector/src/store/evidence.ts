@@ -19,16 +19,21 @@ export async function readEvidence(db: Kysely<Tables>, dialect: Dialect, pcIds: 
 }
 
 /** All evidence of every PC that shares a piece with these; a machine id alone makes nobody a candidate, disk images copy it. */
-export async function readCandidates(db: Kysely<Tables>, dialect: Dialect, pieces: readonly EvidencePiece[]): Promise<EvidenceByPc> {
+export async function readCandidates(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  pieces: readonly EvidencePiece[],
+): Promise<Map<number, { unitId: number; pieces: EvidencePiece[] }>> {
   const telling = pieces.filter(({ kind }) => kind !== 'machine-id')
   if (telling.length === 0) return new Map()
   const json = JSON.stringify(telling.map(({ kind, value }) => [kind, value]))
-  const { rows } = await sql<Row>`
-    select all_of.pc_id, all_of.kind, all_of.value from evidence all_of where all_of.pc_id in (
+  const { rows } = await sql<Row & { unit_id: number }>`
+    select all_of.pc_id, all_of.kind, all_of.value, pc.unit_id from evidence all_of join pc on pc.id = all_of.pc_id where all_of.pc_id in (
       select e.pc_id from ${dialect.rows('j', { kind: 'text', value: 'text' }, json)} join evidence e on e.kind = j.kind and e.value = j.value)`.execute(
     db,
   )
-  return byPc(rows)
+  const unitOf = new Map(rows.map((row) => [row.pc_id, row.unit_id]))
+  return new Map([...byPc(rows)].map(([pc, own]) => [pc, { unitId: unitOf.get(pc) as number, pieces: own }]))
 }
 
 /** Pieces already known of a PC stay as they are. */

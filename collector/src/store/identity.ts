@@ -1,6 +1,7 @@
 /** Scores whether evidence belongs to a PC the ledger knows; placeholders score nothing, contradictions count against. */
 import type { EVIDENCE_FACTS, Evidence } from '@somay/shared/evidence.ts'
 import { realIdentifier } from '@somay/shared/identifier.ts'
+import { withoutControls } from '@somay/shared/text/plain.ts'
 
 export type EvidenceKind = 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
 export type EvidencePiece = { readonly kind: EvidenceKind; readonly value: string }
@@ -38,7 +39,9 @@ export function evidencePieces(evidence: Evidence): EvidencePiece[] {
   ]
   const pieces = new Map<string, EvidencePiece>()
   for (const [kind, value] of single) {
-    if (value !== undefined) pieces.set(`${kind} ${value.toLowerCase()}`, { kind, value: value.toLowerCase() })
+    if (value === undefined) continue
+    const piece = withoutControls(value).toLowerCase()
+    pieces.set(`${kind} ${piece}`, { kind, value: piece })
   }
   return [...pieces.values()]
 }

@@ -2,9 +2,14 @@
 import type { FactName, FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Identifier, realIdentifier } from '@somay/shared/identifier.ts'
+import { withoutControls } from '@somay/shared/text/plain.ts'
+import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import { isUnknown, knownOrUndefined, type Unknown, type UnknownReason, unknown } from '@somay/shared/unknown.ts'
 
-type Picked = string | number | Unknown
+/** Why a column has no value: unknown for a reason, or the maker's sample text stands where it should be. */
+export type ColumnReason = UnknownReason | 'placeholder'
+
+type Picked = string | number | Unknown | { readonly unknown: 'placeholder' }
 
 type Column<N extends FactName = FactName> = {
   readonly fact: N
@@ -16,8 +21,8 @@ function promoted<N extends FactName>(fact: N, type: 'text' | 'int', pick: (valu
   return { fact, type, pick } as unknown as Column
 }
 
-// A placeholder was read, but names nothing: in a list it is as good as unknown, the PC's page shows it as found.
-const named = (value: Identifier): Picked => (isUnknown(value) ? value : (realIdentifier(value) ?? unknown('not-supported', 'placeholder')))
+// A placeholder was read, but names nothing: in a list it is no value, the PC's page shows it as found.
+const named = (value: Identifier): Picked => (isUnknown(value) ? value : (realIdentifier(value) ?? { unknown: 'placeholder' }))
 
 const instantMs = (value: string | Unknown): Picked => (isUnknown(value) ? value : Date.parse(value))
 
@@ -30,7 +35,12 @@ function systemDisk({ disks }: FactValue<'disks'>): Disk | Unknown {
   const says = disks.filter((disk) => disk.holdsSystem === true)
   const could = says.length > 0 ? says : disks.filter((disk) => disk.holdsSystem !== false && disk.removable !== true)
   const [only, ...others] = could
-  return only && others.length === 0 ? only : unknown('failed', 'which disk holds the system is not known')
+  return only && others.length === 0 ? only : firstUnknown(could.map((disk) => disk.holdsSystem))
+}
+
+/** The PC's own reason where it gave one. */
+function firstUnknown(values: readonly unknown[]): Unknown {
+  return values.find(isUnknown) ?? unknown('failed')
 }
 
 function ofSystemDisk(property: 'kind' | 'sizeBytes') {
@@ -42,7 +52,7 @@ function ofSystemDisk(property: 'kind' | 'sizeBytes') {
 
 function systemFreeBytes({ volumes }: FactValue<'volumes'>): Picked {
   const holding = volumes.find((volume) => volume.holdsSystem === true)
-  return holding ? holding.freeBytes : unknown('failed', 'which volume holds the system is not known')
+  return holding ? holding.freeBytes : firstUnknown(volumes.map((volume) => volume.holdsSystem))
 }
 
 function adaptersOf({ adapters }: FactValue<'network-adapters'>) {
@@ -51,17 +61,18 @@ function adaptersOf({ adapters }: FactValue<'network-adapters'>) {
 
 function ipAddress(value: FactValue<'network-adapters'>): Picked {
   const addresses = adaptersOf(value).flatMap((adapter) => knownOrUndefined(adapter.addresses) ?? [])
-  return addresses.find((address) => address.includes('.')) ?? addresses[0] ?? unknown('failed', 'no adapter had an address')
+  return addresses.find((address) => address.includes('.')) ?? addresses[0] ?? firstUnknown(adaptersOf(value).map((one) => one.addresses))
 }
 
 function macAddresses(value: FactValue<'network-adapters'>): Picked {
   const macs = adaptersOf(value).flatMap((adapter) => knownOrUndefined(adapter.mac) ?? [])
-  return macs.length > 0 ? macs.slice(0, 8).join(' ') : unknown('failed', 'no adapter told its address')
+  return macs.length > 0 ? macs.slice(0, 8).join(' ') : firstUnknown(adaptersOf(value).map((one) => one.mac))
 }
 
 function osBuild({ build, ubr }: FactValue<'os'>): Picked {
   if (isUnknown(build)) return build
-  return isUnknown(ubr) ? `${build}` : `${build}.${ubr}`
+  // "19045" alone would look like a whole answer.
+  return isUnknown(ubr) ? `${build}.?` : `${build}.${ubr}`
 }
 
 function secureBoot({ capable, enabled }: FactValue<'secure-boot'>): Picked {
@@ -77,7 +88,8 @@ export const PC_COLUMNS = {
   serial: promoted('system', 'text', (value) => named(value.serial)),
   chassis_kind: promoted('chassis', 'text', (value) => value.kind),
   processor: promoted('processor', 'text', (value) => value.name),
-  memory_bytes: promoted('memory', 'int', (value) => (isUnknown(value.installedBytes) ? value.totalBytes : value.installedBytes)),
+  memory_bytes: promoted('memory', 'int', (value) => value.installedBytes),
+  memory_visible_bytes: promoted('memory', 'int', (value) => value.totalBytes),
   memory_free_slots: promoted('memory', 'int', (value) => value.freeSlots),
   system_disk_kind: promoted('disks', 'text', ofSystemDisk('kind')),
   system_disk_bytes: promoted('disks', 'int', ofSystemDisk('sizeBytes')),
@@ -108,13 +120,11 @@ export const PC_COLUMN_NAMES = Object.keys(PC_COLUMNS) as readonly PcColumn[]
  */
 export type Promoted = {
   values: Partial<Record<PcColumn, string | number | null>>
-  reasons: Partial<Record<PcColumn, UnknownReason>>
+  reasons: Partial<Record<PcColumn, ColumnReason>>
   unknownFacts: Record<string, UnknownReason | null>
+  /** Facts of which something, but not all, is unknown, with the first reason; null for the others. */
+  partlyUnknown: Record<string, UnknownReason | null>
 }
-
-// Control characters have no place in a list, and PostgreSQL takes no NUL; the fact itself is kept as it came.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNSHOWABLE = /[\u0000-\u001f\u007f]/g
 
 /** Why a fact is unknown as a whole, which it is too when every one of its properties is; null when it tells anything. */
 function reasonOfAll(body: FactBody): UnknownReason | null {
@@ -129,17 +139,19 @@ function reasonOfAll(body: FactBody): UnknownReason | null {
   return reason
 }
 
-/** Columns as the given facts tell them. Nothing turns unknown into a value. */
-export function promote(facts: Iterable<readonly [string, FactBody]>): Promoted {
-  const found: Promoted = { values: {}, reasons: {}, unknownFacts: {} }
-  for (const [fact, body] of facts) {
-    found.unknownFacts[fact] = reasonOfAll(body)
+/** Columns as the given facts tell them, without control characters (the fact is kept as it came); `text` is the body's JSON. */
+export function promote(facts: Iterable<{ readonly fact: string; readonly body: FactBody; readonly text: string }>): Promoted {
+  const found: Promoted = { values: {}, reasons: {}, unknownFacts: {}, partlyUnknown: {} }
+  for (const { fact, body, text } of facts) {
+    const reason = reasonOfAll(body)
+    found.unknownFacts[fact] = reason
+    found.partlyUnknown[fact] = reason === null ? (unknownInside(text) ?? null) : null
     for (const column of COLUMNS_OF.get(fact) ?? []) {
       const picked = 'known' in body ? PC_COLUMNS[column].pick(body.known as never) : unknown(body.unknown)
-      if (isUnknown(picked)) {
+      if (typeof picked === 'object') {
         found.values[column] = null
         found.reasons[column] = picked.unknown
-      } else found.values[column] = typeof picked === 'string' ? picked.replace(UNSHOWABLE, ' ').toWellFormed() : picked
+      } else found.values[column] = typeof picked === 'string' ? withoutControls(picked) : picked
     }
   }
   return found

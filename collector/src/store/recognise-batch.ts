@@ -1,27 +1,42 @@
 /** Decides for a batch of newcomers, in order, which are PCs the ledger knows and which are new. Pure. */
-import type { EvidenceByPc } from './evidence.ts'
 import { type EvidencePiece, recognise } from './identity.ts'
 
-/** `pc` is the id of a known PC, or -1, -2, ... for the first, second, ... new one; `again` means that it was there before this newcomer. */
-export type Recognised = { readonly pc: number; readonly again: boolean }
+export type Newcomer = {
+  readonly pieces: readonly EvidencePiece[]
+  /** The unit whose token it came with. */
+  readonly unitId: number
+  /** What gives it the right to be a PC of another unit too: a key that PC had. */
+  readonly anyUnit?: boolean
+  /** The PC it is when the evidence does not say which. */
+  readonly fallback?: number | undefined
+}
 
-type Newcomer = { readonly pieces: readonly EvidencePiece[]; readonly fallback?: number | undefined }
+/**
+ * `pc` is the id of a known PC, or -1, -2, ... for the first, second, ... new one; `again`: it was there before this newcomer; `alike` is the
+ * PC of another unit that a new one looks like: a token opens its own unit only, so a person must say whether they are one.
+ */
+export type Recognised = { readonly pc: number; readonly again: boolean; readonly alike?: number }
 
-export function recogniseBatch(newcomers: readonly Newcomer[], known: EvidenceByPc): Recognised[] {
-  const evidence: EvidenceByPc = new Map()
+export type KnownPc = { readonly unitId: number; readonly pieces: readonly EvidencePiece[] }
+
+export function recogniseBatch(newcomers: readonly Newcomer[], known: ReadonlyMap<number, KnownPc>): Recognised[] {
+  const pcs = new Map<number, KnownPc>()
   const holders = new Map<string, Set<number>>()
-  const add = (pc: number, pieces: readonly EvidencePiece[]): void => {
-    evidence.set(pc, [...(evidence.get(pc) ?? []), ...pieces])
+  const add = (pc: number, unitId: number, pieces: readonly EvidencePiece[]): void => {
+    const before = pcs.get(pc)
+    pcs.set(pc, { unitId: before?.unitId ?? unitId, pieces: [...(before?.pieces ?? []), ...pieces] })
     for (const piece of pieces.filter(tells)) holders.set(keyOf(piece), (holders.get(keyOf(piece)) ?? new Set()).add(pc))
   }
-  for (const [pc, pieces] of known) add(pc, pieces)
+  for (const [pc, { unitId, pieces }] of known) add(pc, unitId, pieces)
   let made = 0
-  return newcomers.map(({ pieces, fallback }) => {
-    const sharing = new Set(pieces.filter(tells).flatMap((piece) => [...(holders.get(keyOf(piece)) ?? [])]))
-    const found = recognise(pieces, new Map([...sharing].map((pc) => [pc, evidence.get(pc) ?? []]))) ?? fallback
+  return newcomers.map(({ pieces, unitId, anyUnit, fallback }) => {
+    const sharing = [...new Set(pieces.filter(tells).flatMap((piece) => [...(holders.get(keyOf(piece)) ?? [])]))]
+    const among = (wanted: readonly number[]) => recognise(pieces, new Map(wanted.map((pc) => [pc, pcs.get(pc)?.pieces ?? []])))
+    const found = among(anyUnit ? sharing : sharing.filter((pc) => pcs.get(pc)?.unitId === unitId)) ?? fallback
+    const alike = found === undefined ? among(sharing) : undefined
     const pc = found ?? -++made
-    add(pc, pieces)
-    return { pc, again: found !== undefined }
+    add(pc, unitId, pieces)
+    return { pc, again: found !== undefined, ...(alike === undefined ? {} : { alike }) }
   })
 }
 

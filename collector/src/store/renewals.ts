@@ -26,11 +26,11 @@ async function renewWithin(db: Kysely<Tables>, dialect: Dialect, held: Held, ren
   const known = (await readEvidence(db, dialect, [held.pc_id])).get(held.pc_id) ?? []
   // A PC that can tell too little of itself to be another stays the one its credential names.
   const fallback = isStranger(renewal.pieces, known) ? undefined : held.pc_id
-  const [settled] = await settle(db, dialect, [{ ...renewal, unitId: held.unit_id, fallback }])
+  const [settled] = await settle(db, dialect, [{ ...renewal, unitId: held.unit_id, anyUnit: true, fallback }])
   if (!settled) throw new Error('one PC was to be settled')
   const { pcId, at, hostName } = settled
   const kind = pcId === held.pc_id ? 'key-renewed' : 'split-off'
-  await writeEvents(db, dialect, [{ at, kind, pcId, who: 'agent', detail: { fromPcId: held.pc_id, hostName, pieces: renewal.pieces } }])
+  await writeEvents(db, dialect, [{ at, kind, pcId, who: 'agent', detail: { otherPcId: held.pc_id, hostName, pieces: renewal.pieces } }])
   return pcId
 }
 

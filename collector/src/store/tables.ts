@@ -66,7 +66,7 @@ export type CredentialTable = {
 export type EvidenceTable = { kind: string; value: string; pc_id: number; since: number }
 export type FactBodyTable = { id: Generated<number>; hash: Buffer; encoding: number; body: Buffer }
 export type PcFactTable = { pc_id: number; fact: string; since: number; until: number | null; body_id: number }
-export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number }
+export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number; sampled: number }
 
 /** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
 export type ReportTable = {

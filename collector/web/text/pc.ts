@@ -12,7 +12,7 @@ export const pcText = {
   clockSlow: { vi: 'chậm {minutes} phút', en: '{minutes} min slow' },
   clockFast: { vi: 'nhanh {minutes} phút', en: '{minutes} min fast' },
   completeness: { vi: 'Mức đầy đủ', en: 'Completeness' },
-  known: { vi: '{known}/{all} mục thông tin đã rõ', en: '{known} of {all} facts known' },
+  known: { vi: '{known}/{all} mục thông tin đã rõ hết', en: '{known} of {all} facts known completely' },
   unknownFacts: { vi: 'chưa rõ', en: 'unknown' },
   missingFacts: { vi: 'chưa có trong bản kê', en: 'not in the report' },
   never: { vi: 'chưa có', en: 'not yet' },
@@ -37,6 +37,8 @@ export const pcText = {
   raw: { vi: 'Nguyên văn đã báo (JSON)', en: 'As reported (JSON)' },
   history: { vi: 'Những gì đã thay đổi', en: 'What has changed' },
   firstReported: { vi: 'Báo lần đầu: {facts}', en: 'First reported: {facts}' },
+  againReported: { vi: 'Lại có trong bản kê: {facts}', en: 'In the report again: {facts}' },
+  noLongerReported: { vi: 'Không còn trong bản kê: {facts}', en: 'No longer in the report: {facts}' },
   before: { vi: 'Trước', en: 'Before' },
   now: { vi: 'Sau', en: 'After' },
   property: { vi: 'Mục', en: 'Property' },
@@ -51,6 +53,10 @@ export const pcText = {
   eventEnrolledAgain: {
     vi: 'Ghi danh lại: phần mềm trạm được cài mới, máy được nhận ra theo phần cứng.',
     en: 'Enrolled again: the agent was installed anew and the PC recognised by its hardware.',
+  },
+  eventEnrolledAlike: {
+    vi: 'Ghi danh lần đầu ở đơn vị này; phần cứng giống máy của đơn vị khác, cần người xác nhận có phải là một:',
+    en: 'Enrolled for the first time in this unit; its hardware is like that of a PC of another unit, and a person must say whether they are one:',
   },
   eventKeyShared: {
     vi: 'Một máy khác báo bằng khóa của máy này, thường do sao chép ổ đĩa. Bản kê đó không được lưu; khóa đã khóa lại.',

@@ -18,6 +18,7 @@ const remedyWords: Record<Reason, Words> = {
     en: 'The next inventory will try again; if it stays, see the log of the agent.',
   },
   'turned-off': { vi: 'Quản trị viên có thể cho phép thu thập mục này.', en: 'An administrator can allow its collection.' },
+  placeholder: { vi: 'Không phần mềm nào đọc được; xem nhãn trên vỏ máy.', en: 'No software can read it; see the label on the case.' },
   'no-report': { vi: 'Sẽ có khi phần mềm trạm gửi bản kê kế tiếp.', en: 'It will come with the next report of the agent.' },
 }
 

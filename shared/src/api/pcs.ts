@@ -1,5 +1,6 @@
 /** The list of PCs and the page of one PC, as the collector answers and the pages read. */
 import Type, { type Static } from 'typebox'
+import { PLAIN_PATTERN } from '../text/plain.ts'
 import { UnknownReasonSchema } from '../unknown.ts'
 
 const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
@@ -53,8 +54,8 @@ export type Column = Static<typeof ColumnSchema>
  * all must hold. Unknown sorts last in both directions. `GET /api/v1/pcs/export?format=csv|xlsx&…` takes the same.
  */
 export const PcListQuerySchema = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 200 })),
-  where: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 30 })),
+  q: Type.Optional(Type.String({ maxLength: 200, pattern: PLAIN_PATTERN })),
+  where: Type.Optional(Type.Array(Type.String({ maxLength: 300, pattern: PLAIN_PATTERN }), { maxItems: 30 })),
   sort: Type.Optional(Type.String({ maxLength: 60 })),
   columns: Type.Optional(Type.String({ maxLength: 2_000 })),
   after: Type.Optional(Type.String({ maxLength: 1_000 })),
@@ -62,12 +63,12 @@ export const PcListQuerySchema = Type.Object({
 })
 export type PcListQuery = Static<typeof PcListQuerySchema>
 
-/** A cell is a value, or unknown with its reason; `no-report` means no report told it yet. */
+/** A cell is a value, or unknown with its reason; `no-report`: no report told it yet; `placeholder`: the maker left a sample text in its place. */
 export const CellSchema = Type.Union([
   Type.String(),
   Type.Number(),
   Type.Boolean(),
-  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report')]) }),
+  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder')]) }),
 ])
 export type Cell = Static<typeof CellSchema>
 
@@ -100,8 +101,8 @@ export const PcFactSchema = Type.Object({
   confirmedAt: Type.Integer(),
 })
 
-/** Kinds are listed in `collector/src/store/events.ts`; `fromPcId` is the PC this one was taken for before it was split off. */
-export const PcEventSchema = Type.Object({ at: Type.Integer(), kind: Type.String(), fromPcId: Type.Optional(Type.Integer()) })
+/** Kinds are listed in `collector/src/store/events.ts`; `otherPcId` is the PC this one was taken for, or looks like. */
+export const PcEventSchema = Type.Object({ at: Type.Integer(), kind: Type.String(), otherPcId: Type.Optional(Type.Integer()) })
 export type PcEvent = Static<typeof PcEventSchema>
 
 /** `GET /api/v1/pcs/{id}`. Instants are ms since 1970, UTC. */
@@ -123,14 +124,18 @@ export const PcPageSchema = Type.Object({
 })
 export type PcPage = Static<typeof PcPageSchema>
 
-/** `GET /api/v1/pcs/{id}/history?after=cursor`: what changed, newest first; `before` absent when the fact was new. */
+/**
+ * `GET /api/v1/pcs/{id}/history?after=cursor`: what changed, newest first. `before` is absent when the fact was new (`again`: it had been
+ * there, but not right before), `now` when the PC no longer reported it.
+ */
 export const PcHistorySchema = Type.Object({
   changes: Type.Array(
     Type.Object({
       fact: Type.String(),
       at: Type.Integer(),
       before: Type.Optional(Type.Unknown()),
-      now: Type.Unknown(),
+      now: Type.Optional(Type.Unknown()),
+      again: Type.Optional(Type.Literal(true)),
     }),
   ),
   next: Type.Optional(Type.String()),

@@ -2,8 +2,8 @@
 import type { UnknownReason } from '../unknown.ts'
 import type { Words } from './words.ts'
 
-/** A value may also be missing because no report told it yet. */
-export type Reason = UnknownReason | 'no-report'
+/** A value may also be missing because no report told it yet, or because the maker left a sample text in its place. */
+export type Reason = UnknownReason | 'no-report' | 'placeholder'
 
 export const UNKNOWN_WORD: Words = { vi: 'chưa rõ', en: 'unknown' }
 
@@ -14,4 +14,5 @@ export const REASON_WORDS: Readonly<Record<Reason, Words>> = {
   failed: { vi: 'đọc không thành công', en: 'reading failed' },
   'turned-off': { vi: 'chính sách không cho thu thập', en: 'collection is turned off by policy' },
   'no-report': { vi: 'chưa có bản kê', en: 'no report yet' },
+  placeholder: { vi: 'hãng để trống', en: 'left blank by the maker' },
 }

@@ -39,6 +39,42 @@ test('guessing passwords is stopped with the time to wait', async (t) => {
   assert.ok(Number(answers[10]?.headers['retry-after']) > 0)
 })
 
+test('trying many names from one address is stopped too, and another address is not', async (t) => {
+  const { app } = await appOver(t)
+  const ask = (index: number, remoteAddress: string) =>
+    app.inject({ method: 'POST', url: '/api/v1/session', remoteAddress, payload: { userName: `name-${index}`, password: 'doan mat khau' } })
+  const answers = await Promise.all(Array.from({ length: 62 }, (_, index) => ask(index, '10.0.0.1')))
+  assert.equal(answers.filter(({ statusCode }) => statusCode === 429).length, 2)
+  assert.equal((await ask(99, '10.0.0.2')).statusCode, 401)
+})
+
+test('a storm of log-ins is told to come again, and the processor is left to the reports', async (t) => {
+  const { app } = await appOver(t)
+  const ask = (index: number) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      remoteAddress: `10.0.1.${index}`,
+      payload: { userName: `name-${index}`, password: 'doan mat khau' },
+    })
+  const answers = await Promise.all(Array.from({ length: 120 }, (_, index) => ask(index)))
+  const refused = answers.filter(({ statusCode }) => statusCode === 503)
+  assert.ok(refused.length > 20, `${refused.length}`)
+  assert.ok(Number(refused[0]?.headers['retry-after']) > 0)
+})
+
+test('behind a trusted proxy the cookie is secure and the public address is our own', async (t) => {
+  const { app, logIn } = await appOver(t, '', { trustedProxies: ['127.0.0.1'], publicUrl: 'https://so-may.example' })
+  const { userName } = (await app.inject({ url: '/api/v1/session', headers: await logIn('viewer') })).json().person
+  const throughProxy = { 'x-forwarded-proto': 'https', host: 'inside:8420', origin: 'https://so-may.example' }
+  const payload = { userName, password: PASSWORD }
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/session', headers: throughProxy, payload })
+  assert.equal(answer.statusCode, 200)
+  assert.match(String(answer.headers['set-cookie']), /Secure/)
+  const plain = await app.inject({ method: 'POST', url: '/api/v1/session', payload })
+  assert.doesNotMatch(String(plain.headers['set-cookie']), /Secure/)
+})
+
 test('a change without the session token, or from another site, is refused', async (t) => {
   const { app, logIn } = await appOver(t)
   const headers = await logIn('viewer')
@@ -46,6 +82,7 @@ test('a change without the session token, or from another site, is refused', asy
     app.inject({ method: 'DELETE', url: '/api/v1/session', headers: { ...headers, ...changed } })
   assert.equal((await leave({ 'x-csrf-token': 'forged' })).json().error.code, 'csrf-invalid')
   assert.equal((await leave({ origin: 'https://elsewhere.example', host: 'somay.example' })).json().error.code, 'csrf-invalid')
+  assert.equal((await leave({ origin: 'null' })).json().error.code, 'csrf-invalid')
   assert.equal((await leave({})).statusCode, 204)
   assert.equal((await app.inject({ url: '/api/v1/session', headers })).statusCode, 401)
 })

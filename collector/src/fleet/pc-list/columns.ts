@@ -99,6 +99,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   fromFact('chassisKind', 'chassis_kind', 'choice', 'Loại máy', 'Kind', { choices: choices(CHASSIS_KINDS), width: 14 }),
   fromFact('processor', 'processor', 'text', 'Bộ xử lý', 'Processor', { form: 'processor', shown: true, width: 38 }),
   fromFact('memoryBytes', 'memory_bytes', 'bytes', 'RAM', 'Memory', { shown: true, width: 10 }),
+  fromFact('memoryVisibleBytes', 'memory_visible_bytes', 'bytes', 'RAM hệ điều hành dùng được', 'Memory seen by the system', { width: 14 }),
   fromFact('memoryFreeSlots', 'memory_free_slots', 'count', 'Khe RAM trống', 'Free memory slots', { width: 10 }),
   fromFact('systemDiskKind', 'system_disk_kind', 'choice', 'Ổ hệ thống', 'System disk', {
     choices: choices(DISK_KINDS),
@@ -138,7 +139,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   },
   {
     key: 'unknownCount',
-    heading: { vi: 'Thông tin chưa rõ', en: 'Unknown facts' },
+    heading: { vi: 'Mục chưa rõ hết', en: 'Facts not fully known' },
     kind: 'count',
     value: 'pc.unknown_count',
     from: 'pc',

@@ -26,6 +26,12 @@ export function orderSql(dialect: Dialect, column: PcListColumn, moment: Moment)
   return column.kind === 'text' ? comparedSql(dialect, column) : valueSql(column.value, moment)
 }
 
+/** Whether the key of the order is a whole number; else it is text. */
+export function ordersByNumber(column: PcListColumn): boolean {
+  if (column.kind === 'unit') return true
+  return column.order === undefined && (column.choices !== undefined || column.kind !== 'text')
+}
+
 /** A choice that is not in the list, as a newer agent may send, sorts behind those that are; unknown stays null. */
 function rankSql(choices: NonNullable<PcListColumn['choices']>, value: RawBuilder<unknown>): RawBuilder<unknown> {
   const ranks = choices.map((choice, place) => sql`when ${sql.lit(choice.value)} then ${sql.lit(place)}`)

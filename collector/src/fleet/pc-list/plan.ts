@@ -9,7 +9,7 @@ import { inScope } from '../scope.ts'
 import { COLUMN_BY_KEY, PC_LIST_COLUMNS, type PcListColumn } from './columns.ts'
 import { decodeCursor } from './cursor.ts'
 import { filterSql, noColumn, parseFilter, searchSql } from './filters.ts'
-import { type Moment, orderSql } from './order.ts'
+import { type Moment, orderSql, ordersByNumber } from './order.ts'
 
 export type ListRequest = { readonly query: PcListQuery; readonly scope: Scope } & Moment
 
@@ -82,7 +82,7 @@ function beyondCursor(
   key: RawBuilder<unknown>,
 ): RawBuilder<boolean> {
   if (cursor === undefined) return sql<boolean>`1 = 1`
-  const [value, id] = decodeCursor(cursor)
+  const [value, id] = decodeCursor(cursor, ordersByNumber(column))
   const beyond = sql.raw(descending ? '<' : '>')
   if (column.neverNull) return sql<boolean>`(${key}, pc.id) ${beyond} (${value}, ${id})`
   if (value === null) return sql<boolean>`(${key} is null and pc.id ${beyond} ${id})`

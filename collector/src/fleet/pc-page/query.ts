@@ -1,5 +1,6 @@
 /** Reads everything the ledger holds of one PC: its facts as they are now, and how they changed. */
 import type { PcEvent, PcHistory, PcPage } from '@somay/shared/api/pcs.ts'
+import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -62,8 +63,8 @@ async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> 
     .limit(EVENTS_SHOWN)
     .execute()
   return rows.map(({ at, kind, detail }) => {
-    const { fromPcId } = JSON.parse(detail) as { fromPcId?: number }
-    return { at, kind, ...(fromPcId === undefined || fromPcId === pcId ? {} : { fromPcId }) }
+    const { otherPcId } = JSON.parse(detail) as { otherPcId?: number }
+    return { at, kind, ...(otherPcId === undefined || otherPcId === pcId ? {} : { otherPcId }) }
   })
 }
 
@@ -80,36 +81,54 @@ const HISTORY_PAGE = 50
 type ChangeRow = {
   fact: string
   at: number
-  now_encoding: number
-  now_body: Buffer
+  earlier: number
+  now_encoding: number | null
+  now_body: Buffer | null
   before_encoding: number | null
   before_body: Buffer | null
 }
 
-/** Changes newest first, with what stood before; a fact's first value has nothing before it. */
+/** Starts with what stood until then, and ends that nothing took the place of. */
+const CHANGES_SQL = `
+  select f.fact, f.since as at, f.body_id as now_id, g.body_id as before_id,
+    case when exists (select 1 from pc_fact e where e.pc_id = f.pc_id and e.fact = f.fact and e.since < f.since) then 1 else 0 end as earlier
+  from pc_fact f left join pc_fact g on g.pc_id = f.pc_id and g.fact = f.fact and g.until = f.since
+  where f.pc_id = :id
+  union all
+  select f.fact, f.until as at, null as now_id, f.body_id as before_id, 1 as earlier
+  from pc_fact f where f.pc_id = :id and f.until is not null
+    and not exists (select 1 from pc_fact g where g.pc_id = f.pc_id and g.fact = f.fact and g.since = f.until)`
+
+/** Changes newest first, with what stood before; a fact's first value has nothing before it, one that was left out nothing after. */
 export async function readPcHistory(database: Database, { id, scope }: PcRequest, after: string | undefined): Promise<PcHistory> {
   const { rows: visible } = await sql`
     select 1 from pc where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)}`.execute(database.read)
   if (visible.length === 0) throw new Problem('pc-not-found')
+  const [first = '', second = '', third = ''] = CHANGES_SQL.split(':id')
   const { rows } = await sql<ChangeRow>`
-    select f.fact, f.since as at, b.encoding as now_encoding, b.body as now_body, p.encoding as before_encoding, p.body as before_body
-    from pc_fact f join fact_body b on b.id = f.body_id
-    left join pc_fact g on g.pc_id = f.pc_id and g.fact = f.fact and g.until = f.since
-    left join fact_body p on p.id = g.body_id
-    where f.pc_id = ${id} and ${beyond(after)} order by f.since desc, f.fact limit ${HISTORY_PAGE + 1}`.execute(database.read)
+    select f.fact, f.at, f.earlier, b.encoding as now_encoding, b.body as now_body, p.encoding as before_encoding, p.body as before_body
+    from (${sql.raw(first)}${id}${sql.raw(second)}${id}${sql.raw(third)}) as f
+    left join fact_body b on b.id = f.now_id left join fact_body p on p.id = f.before_id
+    where ${beyond(after)} order by f.at desc, f.fact limit ${HISTORY_PAGE + 1}`.execute(database.read)
   const shown = rows.slice(0, HISTORY_PAGE)
   const last = shown.at(-1)
   return {
-    changes: shown.map((row) => ({
-      fact: row.fact,
-      at: row.at,
-      now: decodeBody({ encoding: row.now_encoding, body: row.now_body }),
-      ...(row.before_body && row.before_encoding !== null
-        ? { before: decodeBody({ encoding: row.before_encoding, body: row.before_body }) }
-        : {}),
-    })),
+    changes: shown.map((row) => {
+      const [now, before] = [bodyOf(row.now_encoding, row.now_body), bodyOf(row.before_encoding, row.before_body)]
+      return {
+        fact: row.fact,
+        at: row.at,
+        ...(now === undefined ? {} : { now }),
+        ...(before === undefined ? {} : { before }),
+        ...(before === undefined && row.earlier === 1 ? { again: true as const } : {}),
+      }
+    }),
     ...(rows.length > HISTORY_PAGE && last ? { next: `${last.at}.${last.fact}` } : {}),
   }
+}
+
+function bodyOf(encoding: number | null, body: Buffer | null): FactBody | undefined {
+  return encoding === null || body === null ? undefined : decodeBody({ encoding, body })
 }
 
 function beyond(after: string | undefined): RawBuilder<unknown> {
@@ -117,5 +136,5 @@ function beyond(after: string | undefined): RawBuilder<unknown> {
   const [, at, fact] = /^(\d{1,16})\.([a-z0-9-]+)$/.exec(after) ?? []
   if (at === undefined || fact === undefined)
     throw new Problem('query-invalid', { vi: 'after: không phải vị trí trong lịch sử này', en: 'after: not a cursor of this history' })
-  return sql`(f.since < ${Number(at)} or (f.since = ${Number(at)} and f.fact > ${fact}))`
+  return sql`(f.at < ${Number(at)} or (f.at = ${Number(at)} and f.fact > ${fact}))`
 }

@@ -6,7 +6,7 @@ import { callerOrFail } from '../../access/identify.ts'
 import type { PcListOptions } from '../pc-list/route.ts'
 import { readPcHistory, readPcPage } from './query.ts'
 
-const ParamsSchema = Type.Object({ id: Type.Integer({ minimum: 1 }) })
+const ParamsSchema = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const HistoryQuerySchema = Type.Object({ after: Type.Optional(Type.String({ maxLength: 100 })) })
 
 export async function pcPageRoutes(app: FastifyInstance, { database, silentMs, now }: PcListOptions): Promise<void> {

@@ -47,5 +47,7 @@ export type Database = {
   writeReports(batch: readonly IncomingReport[]): Promise<(Outcome | undefined)[]>
   /** Enrols a batch in one transaction, in its order. */
   enrolPcs(batch: readonly NewEnrolment[]): Promise<(number | undefined)[]>
+  /** Resolves, with why, only when this process can write no more and must be started anew. */
+  readonly broken: Promise<Error>
   close(): Promise<void>
 }

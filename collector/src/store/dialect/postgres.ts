@@ -1,5 +1,5 @@
 /** PostgreSQL through the package pg, for several collectors behind a balancer. */
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
 import type { Dialect, JsonColumn } from './dialect.ts'
@@ -16,8 +16,11 @@ const ELEMENT: Record<JsonColumn, (index: number) => string> = {
 const INT8 = 20
 pg.types.setTypeParser(INT8, Number)
 
-// Class 53 insufficient resources (disk full), 57 operator intervention, 58 system error, 08 connection; and the socket's own errors.
-const STORAGE_FAILURE = /^(53|57|58|08)|^ECONN|^ETIMEDOUT$|^EPIPE$/
+// Class 53 insufficient resources (disk full), 57 operator intervention, 58 system error, 08 connection, 25P03 paused too long; and the socket's own errors.
+const STORAGE_FAILURE = /^(53|57|58|08|25P03)|^ECONN|^ETIMEDOUT$|^EPIPE$|^EHOSTUNREACH$|^ENOTFOUND$|^EAI_AGAIN$/
+
+// What the driver says, without a code, of a connection that broke under it.
+const BROKEN_CONNECTION = /^Connection terminated|is not queryable$/
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
@@ -46,16 +49,29 @@ export const postgresDialect: Dialect = {
     return sql<boolean>`position(${needle} in ${column}) > 0`
   },
   isStorageFailure(error) {
-    return error instanceof Error && 'code' in error && STORAGE_FAILURE.test(String(error.code))
+    if (!(error instanceof Error)) return false
+    return ('code' in error && STORAGE_FAILURE.test(String(error.code))) || BROKEN_CONNECTION.test(error.message)
   },
 }
 
+// A collector whose machine died in the middle of a transaction would otherwise hold its PCs, and every other collector, for hours.
+const LONGEST_PAUSE_MS = 30_000
+
 /** Connects; `url` is postgres://user:password@host:port/database. */
 export async function openPostgres(url: string): Promise<Kysely<Tables>> {
-  const pool = new pg.Pool({ connectionString: url, max: 8 })
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  const pool = new pg.Pool({ connectionString: url, max: 8, idle_in_transaction_session_timeout: LONGEST_PAUSE_MS })
+  // A connection that breaks is replaced at the next query, and whoever was using it is told then; without listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(db)
   return db
+}
+
+/**
+ * Keeps other collectors from these PCs until the transaction ends: what a report changes is decided by what was read before it, and the
+ * same PC may be at two collectors at once. Always in the same order, so that two batches wait for each other and never both.
+ */
+export async function holdPcs(transaction: Transaction<Tables>, pcIds: readonly number[]): Promise<void> {
+  await sql`select 1 from pc_contact where pc_id = any(${pcIds}::bigint[]) order by pc_id for update`.execute(transaction)
 }

@@ -59,26 +59,26 @@ export async function writePresence(db: Kysely<Tables>, dialect: Dialect, accept
   const rows = accepted.flatMap(({ report, known }) =>
     report.presence
       .filter((bits, index) => index > 0 || addsToToday(bits, known))
-      .map((bits) => [report.pcId, bits.month, bits.reached, bits.internet]),
+      .map((bits) => [report.pcId, bits.month, bits.reached, bits.internet, bits.sampled]),
   )
   if (rows.length === 0) return
+  const columns = { pc_id: 'int', month: 'int', reached: 'int', internet: 'int', sampled: 'int' } as const
   await sql`
-    insert into presence (pc_id, month, reached, internet)
-    select j.pc_id, j.month, j.reached, j.internet
-    from ${dialect.rows('j', { pc_id: 'int', month: 'int', reached: 'int', internet: 'int' }, JSON.stringify(rows))} where true
-    on conflict (pc_id, month) do update
-    set reached = presence.reached | excluded.reached, internet = presence.internet | excluded.internet`.execute(db)
+    insert into presence (pc_id, month, reached, internet, sampled)
+    select j.pc_id, j.month, j.reached, j.internet, j.sampled from ${dialect.rows('j', columns, JSON.stringify(rows))} where true
+    on conflict (pc_id, month) do update set reached = presence.reached | excluded.reached,
+      internet = presence.internet | excluded.internet, sampled = presence.sampled | excluded.sampled`.execute(db)
 }
 
 function addsToToday(bits: PresenceBits, known: KnownContact): boolean {
-  if (known.reached === null || known.internet === null) return true
-  return (bits.reached & ~known.reached) !== 0 || (bits.internet & ~known.internet) !== 0
+  if (known.reached === null || known.internet === null || known.sampled === null) return true
+  return ((bits.reached & ~known.reached) | (bits.internet & ~known.internet) | (bits.sampled & ~known.sampled)) !== 0
 }
 
 export async function writeReportIds(db: Kysely<Tables>, dialect: Dialect, accepted: readonly Accepted[]): Promise<void> {
   const rows = accepted
     .filter(({ report }) => report.manifest)
-    .map(({ report }) => [report.id, report.pcId, report.receivedAt, report.takenAt, report.sentAt, report.agentVersion])
+    .map(({ report }) => [report.id, report.pcId, report.receivedAt, report.agentTakenAt, report.sentAt, report.agentVersion])
   if (rows.length === 0) return
   const columns = { id: 'text', pc_id: 'int', received_at: 'int', taken_at: 'int', sent_at: 'int', agent_version: 'text' } as const
   await sql`

@@ -2,6 +2,7 @@
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
+import { wrongInFact } from '../fact-shape.ts'
 import type { Tables } from '../tables.ts'
 import { readBodies } from './fact-bodies.ts'
 import type { IncomingReport } from './incoming.ts'
@@ -12,6 +13,7 @@ import type { IncomingReport } from './incoming.ts'
  * facts whose bodies nobody brought yet.
  */
 export type FactChanges = {
+  readonly at: number
   readonly starts: [fact: string, hash: string][]
   readonly replaced: string[]
   readonly gone: string[]
@@ -19,7 +21,8 @@ export type FactChanges = {
   readonly missing: string[]
 }
 
-export type Inventory = { readonly report: IncomingReport; readonly first: boolean }
+/** `first` when the PC had none before; `at` is from when on it holds. */
+export type Inventory = { readonly report: IncomingReport; readonly first: boolean; readonly at: number }
 
 /** The bodies the reports brought must be written before. */
 export async function readChanges(
@@ -34,9 +37,9 @@ export async function readChanges(
   )
   const changes = new Map<IncomingReport, FactChanges>()
   const lookUps: { report: IncomingReport; fact: string; hash: string }[] = []
-  for (const { report } of inventories) {
+  for (const { report, at } of inventories) {
     const facts = held.get(report.pcId)
-    const own: FactChanges = { starts: [], replaced: [], gone: [], found: [], missing: [] }
+    const own: FactChanges = { at, starts: [], replaced: [], gone: [], found: [], missing: [] }
     changes.set(report, own)
     const brought = new Set(report.bodies.map((body) => body.fact))
     const named = new Set<string>()
@@ -56,7 +59,8 @@ export async function readChanges(
   for (const { report, fact, hash } of lookUps) {
     const own = changes.get(report)
     const body = found.get(hash)
-    if (body === undefined) own?.missing.push(fact)
+    // A hash may name a body that some other fact brought: it was checked as that one.
+    if (body === undefined || wrongInFact(fact, body) !== undefined) own?.missing.push(fact)
     else if (own) {
       own.found.push([fact, body])
       start(report, own, fact, hash)
@@ -73,9 +77,9 @@ export async function readChanges(
 export async function writeChanges(db: Kysely<Tables>, dialect: Dialect, changes: ReadonlyMap<IncomingReport, FactChanges>): Promise<void> {
   const ends: unknown[][] = []
   const starts: unknown[][] = []
-  for (const [{ pcId, takenAt }, { gone, replaced, starts: own }] of changes) {
-    for (const fact of [...gone, ...replaced]) ends.push([pcId, fact, takenAt])
-    for (const [fact, hash] of own) starts.push([pcId, fact, takenAt, hash])
+  for (const [{ pcId }, { at, gone, replaced, starts: own }] of changes) {
+    for (const fact of [...gone, ...replaced]) ends.push([pcId, fact, at])
+    for (const [fact, hash] of own) starts.push([pcId, fact, at, hash])
   }
   await endRows(db, dialect, ends)
   await startRows(db, dialect, starts)

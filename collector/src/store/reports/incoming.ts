@@ -5,14 +5,20 @@ import type { Promoted } from '../pc-columns.ts'
 /** A fact's body: `size` bytes of the report's pack, stored once by its hash in the given encoding. */
 export type PackedBody = { readonly fact: string; readonly hash: string; readonly encoding: number; readonly size: number }
 
-/** Days of one month as bits, bit 0 the first day. */
-export type PresenceBits = { readonly month: number; readonly reached: number; readonly internet: number }
+/**
+ * Days of one month as bits, bit 0 the first day. `sampled` are days on which the PC could tell how far it reached at least once: on the
+ * others it is not known whether it had internet.
+ */
+export type PresenceBits = { readonly month: number; readonly reached: number; readonly internet: number; readonly sampled: number }
 
 export type IncomingReport = {
   readonly pcId: number
   readonly id: string
   readonly receivedAt: number
+  /** When the inventory was taken, by the collector's clock; never later than the receipt. */
   readonly takenAt: number
+  /** The same and the sending, as the agent's clock told them. */
+  readonly agentTakenAt: number
   readonly sentAt: number
   readonly agentVersion: string
   readonly manifestHash: string

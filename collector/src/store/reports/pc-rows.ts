@@ -17,8 +17,9 @@ export type PcChange = {
 type Values = Record<PcColumn, string | number | null>
 type StoredRow = { id: number; name: string; reasons: string } & Values
 
-/** Reasons of columns stand under the column's name, of facts unknown as a whole under this and the fact's. */
-export const FACT_PREFIX = 'fact:'
+/** Reasons of columns stand under the column's name, of facts unknown as a whole or in part under one of these and the fact's name. */
+const FACT_PREFIX = 'fact:'
+const PART_PREFIX = 'part:'
 
 const ROWS: Record<string, JsonColumn> = {
   id: 'int',
@@ -46,12 +47,11 @@ export async function writePcRows(db: Kysely<Tables>, dialect: Dialect, changes:
     const name = typeof values.host_name === 'string' && values.host_name !== '' ? values.host_name : before.name
     if (name !== before.name) renamed.push([before.id, name, fold(name)])
     searched.push([before.id, searchText(name, values)])
-    const unknownCount = Object.entries(reasons).filter(([key, reason]) => key.startsWith(FACT_PREFIX) && reason !== 'turned-off').length
     const comparisons = comparisonsOf(values)
     rows.push([
       before.id,
       JSON.stringify(reasons),
-      unknownCount,
+      incompleteFacts(reasons),
       ...PC_COLUMN_NAMES.map((column) => values[column]),
       ...COMPARISON_NAMES.map((column) => comparisons[column]),
     ])
@@ -81,6 +81,7 @@ function laidOver(before: StoredRow, { report, found, gone }: PcChange): { value
   const reasons: Record<string, string> = JSON.parse(before.reasons)
   for (const fact of gone) {
     delete reasons[FACT_PREFIX + fact]
+    delete reasons[PART_PREFIX + fact]
     for (const column of COLUMNS_OF.get(fact) ?? []) {
       values[column] = null
       delete reasons[column]
@@ -92,12 +93,23 @@ function laidOver(before: StoredRow, { report, found, gone }: PcChange): { value
       delete reasons[column]
     }
     Object.assign(reasons, promoted.reasons)
-    for (const [fact, reason] of Object.entries(promoted.unknownFacts)) {
-      if (reason === null) delete reasons[FACT_PREFIX + fact]
-      else reasons[FACT_PREFIX + fact] = reason
-    }
+    keepReasons(reasons, FACT_PREFIX, promoted.unknownFacts)
+    keepReasons(reasons, PART_PREFIX, promoted.partlyUnknown)
   }
   return { values, reasons }
+}
+
+function keepReasons(reasons: Record<string, string>, prefix: string, ofFacts: Readonly<Record<string, string | null>>): void {
+  for (const [fact, reason] of Object.entries(ofFacts)) {
+    if (reason === null) delete reasons[prefix + fact]
+    else reasons[prefix + fact] = reason
+  }
+}
+
+/** Facts not known to the last property; what was turned off on purpose is not missing. */
+function incompleteFacts(reasons: Readonly<Record<string, string>>): number {
+  const isOfFact = (key: string) => key.startsWith(FACT_PREFIX) || key.startsWith(PART_PREFIX)
+  return Object.entries(reasons).filter(([key, reason]) => isOfFact(key) && reason !== 'turned-off').length
 }
 
 function searchText(name: string, values: Values): string {

@@ -7,7 +7,7 @@ import { promote } from '../pc-columns.ts'
 import type { Tables } from '../tables.ts'
 import { type Accepted, writeContacts, writePresence, writeReportIds } from './contacts.ts'
 import { writeBodies } from './fact-bodies.ts'
-import { readChanges, writeChanges } from './facts.ts'
+import { type Inventory, readChanges, writeChanges } from './facts.ts'
 import type { IncomingReport, Outcome } from './incoming.ts'
 import { type KnownContact, readKnown } from './known.ts'
 import { type PcChange, writePcRows } from './pc-rows.ts'
@@ -22,13 +22,13 @@ export async function writeReports(
   const known = await readKnown(db, dialect, batch)
   const outcomes = new Map<IncomingReport, Outcome>()
   const accepted: Accepted[] = []
-  const withFacts: { report: IncomingReport; contact: KnownContact; first: boolean }[] = []
+  const withFacts: (Inventory & { contact: KnownContact })[] = []
   for (const report of batch) {
     const contact = known.get(report.pcId)
     if (!contact) continue
     if (report.id === contact.last_report_id || contact.stored === 1) outcomes.set(report, { repeated: true, need: [] })
     else if (!report.manifest || isOlder(report, contact)) unchanged(report, contact)
-    else withFacts.push({ report, contact, first: contact.inventory_at === null })
+    else withFacts.push(inventoryOf(report, contact))
   }
   if (withFacts.length > 0) await inventories()
   await writeContacts(db, dialect, accepted)
@@ -61,19 +61,28 @@ export async function writeReports(
     await writeChanges(db, dialect, changes)
     await writeEvidence(db, dialect, learned)
     const rows: PcChange[] = []
-    for (const { report, contact } of withFacts) {
+    for (const { report, contact, at } of withFacts) {
       const own = changes.get(report)
       if (!own) continue
-      const manifestHash = own.missing.length > 0 ? null : report.manifestHash
+      const isWhole = own.missing.length === 0
       outcomes.set(report, { repeated: false, need: own.missing })
-      accepted.push({ report, known: contact, manifestHash, inventoryAt: report.takenAt })
-      if (own.starts.length > 0 || own.gone.length > 0) rows.push({ report, found: promote(own.found), gone: own.gone })
+      // What is still to come must not be shown as confirmed with its value of before.
+      const inventoryAt = isWhole ? at : (contact.inventory_at ?? at)
+      accepted.push({ report, known: contact, manifestHash: isWhole ? report.manifestHash : null, inventoryAt })
+      if (own.starts.length > 0 || own.gone.length > 0)
+        rows.push({ report, found: promote(own.found.map(([fact, body]) => ({ fact, body, text: JSON.stringify(body) }))), gone: own.gone })
     }
     await writePcRows(db, dialect, rows)
   }
 }
 
-// Reports come oldest first; one that lost its way must not put old facts over newer ones.
-function isOlder(report: IncomingReport, contact: KnownContact): boolean {
-  return contact.inventory_at !== null && report.takenAt < contact.inventory_at
+/** An agent whose clock was mended between two inventories may date the later one before the earlier: what came last then holds from the same moment. */
+function inventoryOf(report: IncomingReport, contact: KnownContact): Inventory & { contact: KnownContact } {
+  return { report, contact, first: contact.inventory_at === null, at: Math.max(report.takenAt, contact.inventory_at ?? 0) }
+}
+
+// Reports come oldest first; one that lost its way, as in an offline bundle, must not put old facts over newer ones. The agent's own
+// order (its ids only ever grow) must say so too, because its clock alone would shut out a PC whose clock was once ahead.
+function isOlder(report: IncomingReport, { inventory_at, last_report_id }: KnownContact): boolean {
+  return inventory_at !== null && report.takenAt < inventory_at && last_report_id !== null && report.id < last_report_id
 }

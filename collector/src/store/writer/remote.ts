@@ -16,12 +16,19 @@ export class RemoteWriter implements Driver {
   readonly #pending = new Map<number, Pending>()
   #calls = 0
   #ended: Error | undefined
+  #closing = false
+  /** Resolves when the thread ended though nobody asked it to. */
+  readonly broken: Promise<Error>
+  #break: (error: Error) => void
   // One caller at a time holds the connection; the others wait here and not in the thread, so that order is kept.
   #turn: Promise<void> = Promise.resolve()
   #release: (() => void) | undefined
 
   private constructor(worker: Worker) {
     this.#worker = worker
+    const broken = Promise.withResolvers<Error>()
+    this.broken = broken.promise
+    this.#break = broken.resolve
     worker.on('message', (answer: WriterAnswer) => this.#settle(answer))
     worker.on('error', (error) => this.#fail(error))
     worker.on('exit', () => this.#fail(new Error('the writing thread has ended')))
@@ -86,6 +93,7 @@ export class RemoteWriter implements Driver {
   }
 
   async destroy(): Promise<void> {
+    this.#closing = true
     await this.#ask({ kind: 'close' })
     await this.#worker.terminate()
   }
@@ -116,8 +124,10 @@ export class RemoteWriter implements Driver {
   }
 
   #fail(error: Error): void {
-    this.#ended ??= error
-    for (const pending of this.#pending.values()) pending.reject(error)
+    // Under this code callers are told that the store cannot be written, and to come again.
+    this.#ended ??= Object.assign(new Error(error.message), { code: 'SQLITE_IOERR', cause: error })
+    if (!this.#closing) this.#break(this.#ended)
+    for (const pending of this.#pending.values()) pending.reject(this.#ended)
     this.#pending.clear()
   }
 }

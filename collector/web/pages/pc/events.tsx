@@ -9,6 +9,7 @@ import { pcText } from '../../text/pc.ts'
 const SENTENCES = {
   enrolled: 'eventEnrolled',
   'enrolled-again': 'eventEnrolledAgain',
+  'enrolled-alike': 'eventEnrolledAlike',
   'key-shared': 'eventKeyShared',
   'key-renewed': 'eventKeyRenewed',
   'split-off': 'eventSplitOff',
@@ -33,15 +34,15 @@ export function Events({ events }: { events: readonly PcEvent[] }) {
   )
 }
 
-function Sentence({ event: { kind, fromPcId } }: { event: PcEvent }) {
+function Sentence({ event: { kind, otherPcId } }: { event: PcEvent }) {
   const say = useText(pcText)
   // A newer collector may have written kinds that these pages cannot name.
   if (!Object.hasOwn(SENTENCES, kind)) return kind
   const sentence = say(SENTENCES[kind as keyof typeof SENTENCES])
-  if (fromPcId === undefined) return sentence
+  if (otherPcId === undefined) return sentence
   return (
     <>
-      {sentence} <Link href={`/pcs/${fromPcId}`}>{say('otherPc', { id: fromPcId })}</Link>.
+      {sentence} <Link href={`/pcs/${otherPcId}`}>{say('otherPc', { id: otherPcId })}</Link>.
     </>
   )
 }

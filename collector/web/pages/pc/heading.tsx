@@ -2,6 +2,7 @@
 import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
 import { choiceText, STATES } from '@somay/shared/text/choices.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import type { ReactNode } from 'react'
 import { Age } from '../../parts/age.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
@@ -74,6 +75,10 @@ function Completeness({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue }) {
   }
   // What an administrator does not want read is not missing.
   const wanted = catalogue.filter(({ name }) => !isTurnedOff(name))
-  const known = wanted.filter(({ name }) => 'known' in (bodies.get(name) ?? {}))
-  return <>{say('known', { known: known.length, all: wanted.length })}</>
+  const isWhole = (name: string) => {
+    const fact = pc.facts.find((one) => one.name === name)
+    const reason = fact === undefined ? 'no-report' : unknownInside(JSON.stringify(fact.body))
+    return reason === undefined || reason === 'turned-off'
+  }
+  return <>{say('known', { known: wanted.filter(({ name }) => isWhole(name)).length, all: wanted.length })}</>
 }

@@ -15,6 +15,8 @@ import { asSchema } from './read-schema.ts'
 // A fact whose whole inside changed is better read in its section.
 const MOST_SHOWN = 12
 
+const GROUP_SENTENCES = { first: 'firstReported', again: 'againReported', gone: 'noLongerReported' } as const
+
 export function History({ id, catalogue }: { id: string; catalogue: Catalogue }) {
   const say = useText(pcText)
   const sayPart = useText(partsText)
@@ -27,7 +29,7 @@ export function History({ id, catalogue }: { id: string; catalogue: Catalogue })
       {history.isPending && <p className="soft">{sayPart('loading')}</p>}
       {history.data && changes.length === 0 && <p className="soft">{say('noHistory')}</p>}
       {entriesOf(changes).map((entry) => (
-        <EntryView key={`${entry.at} ${entry.kind === 'first' ? 'first' : entry.fact}`} entry={entry} catalogue={catalogue} />
+        <EntryView key={`${entry.at} ${entry.kind === 'change' ? entry.fact : entry.kind}`} entry={entry} catalogue={catalogue} />
       ))}
       {history.hasNextPage && (
         <button type="button" disabled={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
@@ -47,11 +49,13 @@ function EntryView({ entry, catalogue }: { entry: Entry; catalogue: Catalogue })
       {formatDateTime(entry.at, currentTimeZone())}
     </time>
   )
-  if (entry.kind === 'first') {
+  if (entry.kind !== 'change') {
     return (
       <div className="fact">
         {time}
-        <p className="fact-body">{say('firstReported', { facts: inReadingOrder(entry.facts, catalogue).map(titleOfFact).join(' · ') })}</p>
+        <p className="fact-body">
+          {say(GROUP_SENTENCES[entry.kind], { facts: inReadingOrder(entry.facts, catalogue).map(titleOfFact).join(' · ') })}
+        </p>
       </div>
     )
   }

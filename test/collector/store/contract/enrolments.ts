@@ -113,4 +113,26 @@ export const enrolmentPromises: Readonly<Record<string, (ledger: Ledger) => Prom
       .execute()
     assert.deepEqual(credentials.map((row) => row.revoked_at === null).sort(), [false, true])
   },
+
+  async 'takes no PC over into another unit: what looks alike is for a person to decide'(ledger) {
+    const evidence = evidenceOf(90_030)
+    const one = await ledger.enrol({ evidence })
+    const other = await ledger.unit('Sở Y tế')
+    const alike = await ledger.enrol({ evidence, unitId: other })
+    assert.notEqual(alike, one)
+    const { kind, detail } = await ledger.database.read
+      .selectFrom('event')
+      .selectAll()
+      .where('pc_id', '=', alike as number)
+      .executeTakeFirstOrThrow()
+    assert.equal(kind, 'enrolled-alike')
+    assert.equal(JSON.parse(detail).otherPcId, one)
+    const live = await ledger.database.read
+      .selectFrom('credential')
+      .select('pc_id')
+      .where('pc_id', '=', one as number)
+      .where('revoked_at', 'is', null)
+      .execute()
+    assert.equal(live.length, 1, 'the first PC keeps its credential')
+  },
 }

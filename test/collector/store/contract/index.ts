@@ -8,6 +8,8 @@ import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { presencePromises } from './presence.ts'
 import { reportPromises } from './reports.ts'
+import { togetherPromises } from './together.ts'
+import { unitPromises } from './units.ts'
 
 const SUITES = {
   reports: reportPromises,
@@ -16,6 +18,8 @@ const SUITES = {
   clones: clonePromises,
   'list of PCs': pcListPromises,
   people: peoplePromises,
+  'at the same moment': togetherPromises,
+  units: unitPromises,
 }
 
 /** `open` gives a fresh, empty, migrated database each time. */

@@ -43,6 +43,8 @@ export type Ledger = {
   /** The same preparation as over HTTP, for batches. */
   prepared(pcId: number, report: Report, receivedAt?: number): IncomingReport
   report(pcId: number, report: Report, receivedAt?: number): Promise<Outcome | undefined>
+  /** Several, of different PCs, in one transaction. */
+  reportTogether(reports: readonly (readonly [pcId: number, report: Report])[]): Promise<(Outcome | undefined)[]>
 }
 
 export async function ledgerOver(database: Database): Promise<Ledger> {
@@ -85,5 +87,7 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
       const [outcome] = await database.writeReports([prepared(pcId, report, receivedAt)])
       return outcome
     },
+    reportTogether: (reports) =>
+      database.writeReports(reports.map(([pcId, report]) => prepareReport(report, pcId, Date.parse(report.sentAt), calendar))),
   }
 }

@@ -9,7 +9,7 @@ const NOON = Date.UTC(2026, 8, 15, 5)
 async function months(ledger: Ledger, pc: number) {
   return ledger.database.read
     .selectFrom('presence')
-    .select(['month', 'reached', 'internet'])
+    .select(['month', 'reached', 'internet', 'sampled'])
     .where('pc_id', '=', pc)
     .orderBy('month')
     .execute()
@@ -23,7 +23,7 @@ export const presencePromises: Readonly<Record<string, (ledger: Ledger) => Promi
       { at: new Date(NOON - DAY_MS).toISOString(), state: 'lan-only' as const },
     ]
     await ledger.report(pc, makeReport({ takenAt: NOON, samples }))
-    assert.deepEqual(await months(ledger, pc), [{ month: 202609, reached: 1 << 14, internet: 1 << 12 }])
+    assert.deepEqual(await months(ledger, pc), [{ month: 202609, reached: 1 << 14, internet: 1 << 12, sampled: (1 << 12) | (1 << 13) }])
   },
 
   async 'adds days that arrive late, in any order'(ledger) {
@@ -49,7 +49,7 @@ export const presencePromises: Readonly<Record<string, (ledger: Ledger) => Promi
     const wrong = NOON - 730 * DAY_MS
     const sample = { at: new Date(wrong - DAY_MS).toISOString(), state: 'internet' as const }
     await ledger.report(pc, makeReport({ takenAt: wrong, sentAt: wrong, samples: [sample] }), NOON)
-    assert.deepEqual(await months(ledger, pc), [{ month: 202609, reached: 1 << 14, internet: 1 << 13 }])
+    assert.deepEqual(await months(ledger, pc), [{ month: 202609, reached: 1 << 14, internet: 1 << 13, sampled: 1 << 13 }])
     const { skew_ms } = await ledger.database.read
       .selectFrom('pc_contact')
       .select('skew_ms')
@@ -62,7 +62,7 @@ export const presencePromises: Readonly<Record<string, (ledger: Ledger) => Promi
     const pc = (await ledger.enrol()) as number
     // 23:59 on 30/09 in Viet Nam is 16:59 UTC.
     await ledger.report(pc, makeReport({ takenAt: Date.UTC(2026, 8, 30, 16, 59) }))
-    assert.deepEqual(await months(ledger, pc), [{ month: 202609, reached: 1 << 29, internet: 0 }])
+    assert.deepEqual(await months(ledger, pc), [{ month: 202609, reached: 1 << 29, internet: 0, sampled: 0 }])
   },
 
   async 'keeps an unknown sample from counting as internet or as offline'(ledger) {
@@ -70,6 +70,11 @@ export const presencePromises: Readonly<Record<string, (ledger: Ledger) => Promi
     await ledger.report(pc, makeReport({ takenAt: NOON, samples: [{ at: new Date(NOON).toISOString(), state: { unknown: 'timed-out' } }] }))
     const { state } = await ledger.database.read.selectFrom('pc_contact').select('state').where('pc_id', '=', pc).executeTakeFirstOrThrow()
     assert.equal(state, null)
-    assert.equal((await months(ledger, pc))[0]?.internet, 0)
+    const [unknown] = await months(ledger, pc)
+    assert.deepEqual([unknown?.internet, unknown?.sampled], [0, 0])
+    const later = { at: new Date(NOON + 60_000).toISOString(), state: 'wan-only' as const }
+    await ledger.report(pc, makeReport({ takenAt: NOON + 60_000, samples: [later] }))
+    const [told] = await months(ledger, pc)
+    assert.deepEqual([told?.internet, told?.sampled], [0, 1 << 14])
   },
 }

@@ -133,8 +133,57 @@ export const reportPromises: Readonly<Record<string, (ledger: Ledger, t: TestCon
     const pc = await newPc(ledger)
     const newer = makeReport({ facts: { memory: known('memory', { installedBytes: 16 * 1024 ** 3 }) }, takenAt: Date.UTC(2026, 8, 30) })
     await ledger.report(pc, newer)
-    await ledger.report(pc, makeReport({ takenAt: Date.UTC(2026, 8, 1) }), Date.UTC(2026, 9, 1))
+    await ledger.report(pc, makeReport({ takenAt: Date.UTC(2026, 8, 1), sentAt: Date.UTC(2026, 9, 1) }))
     assert.equal((await row(ledger, pc)).memory_bytes, 16 * 1024 ** 3)
+  },
+
+  async 'goes on with a PC whose clock was years ahead until it was mended'(ledger) {
+    const pc = await newPc(ledger)
+    const [ahead, now] = [Date.UTC(2038, 0, 1), Date.UTC(2026, 8, 30)]
+    const first = makeReport({ takenAt: ahead, facts: { memory: known('memory', { installedBytes: 2 * 1024 ** 3 }) } })
+    await ledger.report(pc, first, now)
+    assert.equal((await page(ledger, pc)).inventoryAt, now)
+    const mended = makeReport({ takenAt: now + DAY_MS, facts: { memory: known('memory', { installedBytes: 16 * 1024 ** 3 }) } })
+    // Ids go on from the highest one given out, whatever the clock says.
+    const after = { ...mended, id: first.id.replace(/.$/, 'f') }
+    assert.deepEqual(await ledger.report(pc, after, now + DAY_MS), { repeated: false, need: [] })
+    assert.equal((await row(ledger, pc)).memory_bytes, 16 * 1024 ** 3)
+    assert.deepEqual((await ledger.report(pc, unchangedAfter(mended, now + 2 * DAY_MS)))?.need, [])
+  },
+
+  async 'dates an inventory taken before the clock was set by its receipt'(ledger) {
+    const pc = await newPc(ledger)
+    const received = Date.UTC(2026, 8, 30)
+    await ledger.report(pc, makeReport({ takenAt: Date.UTC(2009, 0, 1), sentAt: received }), received)
+    assert.equal((await page(ledger, pc)).inventoryAt, received)
+  },
+
+  async 'takes no body of one fact for another that names its hash'(ledger) {
+    const pc = await newPc(ledger)
+    const denied: FactBody = { unknown: 'access-denied', source: 'test' }
+    const empty: FactBody = { known: {}, source: 'x' }
+    await ledger.report(pc, makeReport({ facts: { tpm: denied, 'secure-boot': denied, 'x-store': empty } }))
+    const taken = Date.UTC(2026, 9, 1)
+    const smuggled = makeReport({
+      facts: { tpm: empty, 'secure-boot': empty, disks: empty, 'x-store': empty },
+      bodies: ['x-store'],
+      takenAt: taken,
+    })
+    assert.deepEqual((await ledger.report(pc, smuggled))?.need.toSorted(), ['disks', 'secure-boot', 'tpm'])
+    const stored = await row(ledger, pc)
+    assert.deepEqual([stored.tpm_version, stored.secure_boot], [null, null])
+    assert.equal(JSON.parse(stored.reasons).tpm_version, 'access-denied')
+  },
+
+  async 'confirms nothing while a body is still to come'(ledger) {
+    const pc = await newPc(ledger)
+    const first = makeReport()
+    await ledger.report(pc, first)
+    const facts = { memory: known('memory', { installedBytes: 17 * 1024 ** 3 }) }
+    const later = makeReport({ facts, bodies: [], takenAt: Date.parse(first.takenAt) + DAY_MS })
+    assert.deepEqual((await ledger.report(pc, later))?.need, ['memory'])
+    const memory = (await page(ledger, pc)).facts.find(({ name }) => name === 'memory')
+    assert.equal(memory?.confirmedAt, Date.parse(first.takenAt))
   },
 
   async 'forgets a column when the agent no longer reports its fact'(ledger) {
@@ -145,6 +194,17 @@ export const reportPromises: Readonly<Record<string, (ledger: Ledger, t: TestCon
     assert.equal(
       (await page(ledger, pc)).facts.some((fact) => fact.name === 'tpm'),
       false,
+    )
+    await ledger.report(pc, makeReport({ takenAt: Date.UTC(2026, 9, 2) }))
+    const ofTpm = (await history(ledger, pc)).changes.filter(({ fact }) => fact === 'tpm')
+    assert.deepEqual(
+      ofTpm.map(({ now, before, again }) => [now !== undefined, before !== undefined, again === true]),
+      [
+        [true, false, true],
+        [false, true, false],
+        [true, false, false],
+      ],
+      'back, gone, first',
     )
   },
 

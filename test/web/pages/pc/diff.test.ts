@@ -51,12 +51,13 @@ test('known to unknown and back, for a property and for the whole fact', () => {
 test('facts first reported together are one entry; later changes stand alone', () => {
   const entries = entriesOf([
     { fact: 'memory', at: 9, before: known(1), now: known(2) },
+    { fact: 'bios', at: 8, before: known(1) },
     { fact: 'os', at: 5, now: known(1) },
     { fact: 'tpm', at: 5, now: known(1) },
     { fact: 'bios', at: 4, now: known(1) },
   ])
   assert.deepEqual(
-    entries.map((entry) => (entry.kind === 'first' ? entry.facts : entry.fact)),
-    ['memory', ['os', 'tpm'], ['bios']],
+    entries.map((entry) => (entry.kind === 'change' ? entry.fact : [entry.kind, ...entry.facts])),
+    ['memory', ['gone', 'bios'], ['first', 'os', 'tpm'], ['first', 'bios']],
   )
 })

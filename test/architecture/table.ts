@@ -81,7 +81,7 @@ export const ROOMS: readonly Room[] = [
     may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'pino', 'node:'],
     because: 'app, server and command line put the rooms together',
   },
-  { folder: 'collector/src/config', may: ['shared/src', 'typebox'], because: 'settings are read before anything else runs' },
+  { folder: 'collector/src/config', may: ['shared/src'], because: 'settings are read before anything else runs' },
   {
     folder: 'collector/src/commands',
     may: ['collector/src', 'shared/src', 'node:'],
@@ -122,7 +122,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/store',
-    may: ['shared/src', 'collector/src/store/dialect', 'collector/src/platform/secrets.ts', 'kysely', 'node:'],
+    may: ['shared/src', 'collector/src/store/dialect', 'collector/src/platform/secrets.ts', 'kysely', 'typebox', 'node:'],
     because: 'the store writes and knows nothing of HTTP, views or plans',
   },
   {

@@ -98,7 +98,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await useSessions(people, { database, now, publicUrl: settings.publicUrl })
     identifyPeople(people, database, now)
     const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
-    await people.register(accessRoutes, { database, now })
+    await people.register(accessRoutes, { database, now, timeZone: settings.timeZone })
     await people.register(pcListRoutes, views)
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)

@@ -153,7 +153,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/export',
-    may: ['shared/src', 'hucre', 'csv-stringify', 'node:'],
+    may: ['shared/src', 'csv-stringify', 'node:'],
     because: 'an export knows columns and rows, never a query',
   },
   {

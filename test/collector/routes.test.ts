@@ -36,6 +36,7 @@ const SCENARIOS: readonly Scenario[] = [
     allowed: 403,
   },
   { method: 'GET', url: '/api/v1/pcs/columns', access: 'see-pcs', allowed: 200, secret: 'heading' },
+  { method: 'GET', url: '/api/v1/pcs/states', access: 'see-pcs', allowed: 200, secret: 'states' },
   { method: 'GET', url: '/api/v1/pcs', access: 'see-pcs', allowed: 200, secret: 'rows' },
   { method: 'GET', url: '/api/v1/pcs/export', ask: '/api/v1/pcs/export?format=csv', access: 'export-pcs', allowed: 200, secret: 'PC-' },
   { method: 'GET', url: '/api/v1/pcs/:id', ask: '/api/v1/pcs/1', access: 'see-pcs', allowed: 200, secret: 'facts' },

@@ -5,7 +5,7 @@ import { type ListedToken, listApiTokens, revokeApiToken } from '../store/api-to
 import type { Database } from '../store/database.ts'
 import { listEnrolTokens, revokeEnrolToken } from '../store/enrol-tokens.ts'
 import type { Command } from './index.ts'
-import { STORE_FLAGS, withLedger } from './settings-flags.ts'
+import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
 
 function listOf(what: string, read: (database: Database) => Promise<ListedToken[]>): Command {
@@ -13,8 +13,9 @@ function listOf(what: string, read: (database: Database) => Promise<ListedToken[
     summary: `list the ${what}`,
     flags: STORE_FLAGS,
     async run(values) {
+      const { timeZone } = settingsOf(values)
       for (const { id, label, opens, ends, revoked } of await withLedger(values, read)) {
-        const end = revoked ? 'đã thu hồi / revoked' : ends === null ? '–' : `đến / until ${formatDate(ends)}`
+        const end = revoked ? 'đã thu hồi / revoked' : ends === null ? '–' : `đến / until ${formatDate(ends, timeZone)}`
         console.log([id, label, opens, end].join('  '))
       }
     },

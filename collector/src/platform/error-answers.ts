@@ -56,7 +56,8 @@ function answer(problem: Problem, cause: unknown, request: FastifyRequest, reply
   reply.code(status)
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
   const error: ErrorAnswer['error'] = { code: problem.code, message: says[language], todo: todo[language], id }
-  if (problem.detail !== undefined) error.detail = problem.detail.slice(0, MAX_DETAIL)
+  const { detail } = problem
+  if (detail !== undefined) error.detail = (typeof detail === 'string' ? detail : detail[language]).slice(0, MAX_DETAIL)
   return { error }
 }
 

@@ -78,8 +78,8 @@ export const ROOMS: readonly Room[] = [
 
   {
     folder: 'collector/src',
-    may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'pino', 'node:'],
-    because: 'app, server and command line put the rooms together',
+    may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'node-cron', 'pino', 'node:'],
+    because: 'app, server, housekeeping and command line put the rooms together',
   },
   { folder: 'collector/src/config', may: ['shared/src'], because: 'settings are read before anything else runs' },
   {

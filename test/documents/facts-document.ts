@@ -32,7 +32,7 @@ function section(spec: FactSpec): string {
     '',
     `${spec.sentence.vi} ${spec.sentence.en}`,
     '',
-    `Platforms: ${spec.platforms.join(', ')}. Needs administrator: ${ADMINISTRATOR[`${spec.needsAdministrator}`]}. Personal data: ${spec.personal ? 'yes, off by default' : 'no'}.`,
+    `Platforms: ${spec.platforms.join(', ')}. Needs administrator: ${ADMINISTRATOR[`${spec.needsAdministrator}`]}. Personal data: ${spec.personal ? 'yes, off by default' : 'no'}. History: ${spec.history === 'latest' ? 'only the latest is kept' : 'kept'}.`,
     '',
     '| Property | Vietnamese | English | Kind | Unit |',
     '| --- | --- | --- | --- | --- |',

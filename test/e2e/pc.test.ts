@@ -46,7 +46,7 @@ test('values carry units, words and the time zone of the country', async (t) => 
   assert.equal(await pair('memory', 'Tổng các thanh'), '4 GB')
   assert.equal(await pair('processor', 'Xung nhịp tối đa'), '3.500 MHz')
   assert.equal(await pair('os', 'Bản dựng'), '19045')
-  assert.equal(await pair('os', 'Khởi động lần cuối'), '20/11/2026 07:58')
+  assert.equal(await pair('usage', 'Khởi động lần cuối'), '20/11/2026 07:58')
   assert.equal(await pair('secure-boot', 'Đang bật'), 'không')
   assert.match(await textOf(page.locator('#memory table')), /DIMM14 GBDDR3/)
 })

@@ -5,14 +5,15 @@ export async function heldOf(pcId: number, dataFolder: string, address = '') {
   const database = await openDatabase(dataFolder, address)
   try {
     const { read } = database
-    const [row, contact, facts, presence, reports] = await Promise.all([
+    const [row, contact, facts, latest, presence, reports] = await Promise.all([
       read.selectFrom('pc').selectAll().where('id', '=', pcId).executeTakeFirstOrThrow(),
       read.selectFrom('pc_contact').selectAll().where('pc_id', '=', pcId).executeTakeFirstOrThrow(),
       read.selectFrom('pc_fact').selectAll().where('pc_id', '=', pcId).orderBy('since').orderBy('fact').execute(),
+      read.selectFrom('pc_latest').selectAll().where('pc_id', '=', pcId).orderBy('fact').execute(),
       read.selectFrom('presence').selectAll().where('pc_id', '=', pcId).orderBy('month').execute(),
       read.selectFrom('report').selectAll().where('pc_id', '=', pcId).orderBy('id').execute(),
     ])
-    return { row, contact, facts, presence, reports }
+    return { row, contact, facts, latest, presence, reports }
   } finally {
     await database.close()
   }

@@ -36,10 +36,14 @@ export function fullReport(pc: number): Report {
       }),
       board: known('board', { serial: `BS${pc}X` }),
       chassis: known('chassis', { serial: `SN${pc}X` }),
+      volumes: known('volumes', { volumes: [{ ...volume, sizeBytes: 64 * 1024 ** 3 + pc * 4_096 }] }),
       disks: known('disks', { disks: [{ ...disk, serial: `DS${pc}X` }] }),
-      volumes: known('volumes', { volumes: [{ ...volume, freeBytes: pc * 64 * 1024 * 1024 }] }),
       'network-adapters': known('network-adapters', { adapters: [{ ...adapter, mac }] }),
-      os: known('os', { lastBootAt: new Date(Date.UTC(2026, 0, 1) + pc * 60_000).toISOString() }),
+      os: known('os', { installedAt: new Date(Date.UTC(2021, 0, 1) + pc * 60_000).toISOString() }),
+      usage: known('usage', {
+        lastBootAt: new Date(Date.UTC(2026, 0, 1) + pc * 60_000).toISOString(),
+        volumes: [{ mount: 'C:', freeBytes: pc * 64 * 1024 * 1024, holdsSystem: true }],
+      }),
       patches: known('patches', {
         installed: Array.from({ length: UPDATES }, (_, index) => ({
           id: `KB${5_000_000 + ((pc * 31 + index * 7919) % 90_000)}`,

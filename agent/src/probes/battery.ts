@@ -1,99 +1,19 @@
 /** Reads the batteries that feed the PC itself; "none" is said only when the kernel's list of power supplies was read. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
-import type { Platform } from '../platform/platform.ts'
-import type { Reading, TextReading } from '../platform/reading.ts'
-import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
+import { isUnknown } from '@somay/shared/unknown.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { batteriesIn, batteryName, designCapacity, readSupplies, type SuppliesReading } from './supplies.ts'
 
-type Battery = FactValue<'battery'>['batteries'][number]
-
-const FILES = [
-  'type',
-  'scope',
-  'present',
-  'manufacturer',
-  'model_name',
-  'energy_full_design',
-  'energy_full',
-  'charge_full_design',
-  'charge_full',
-  'voltage_min_design',
-  'cycle_count',
-] as const
-
-export type SupplyReading = Readonly<Record<(typeof FILES)[number], TextReading>>
-export type BatteryReading = Reading<SupplyReading[]>
-
-const SUPPLY_FOLDER = '/sys/class/power_supply'
-// The kernel counts microwatt-hours, microampere-hours and microvolts (Documentation/power/power_supply_class).
-const MICRO_PER_MILLI = 1_000
-const MICRO_PER_UNIT = 1_000_000
-
-export async function readBattery(platform: Platform): Promise<BatteryReading> {
-  const supplies = await platform.listFolder(SUPPLY_FOLDER)
-  if (supplies.kind !== 'read') return supplies
-  const readings = await Promise.all(
-    supplies.value.map(async (name) => {
-      const files = await Promise.all(
-        FILES.map(async (file) => [file, await platform.readText(`${SUPPLY_FOLDER}/${name}/${file}`)] as const),
-      )
-      return Object.fromEntries(files) as unknown as SupplyReading
-    }),
-  )
-  return { kind: 'read', value: readings }
-}
-
-export function parseBattery(reading: BatteryReading): FactBody<FactValue<'battery'>> {
-  if (reading.kind !== 'read') return because(reading)
-  for (const { type } of reading.value) if (type.kind !== 'read') return because(type)
-  return { known: { batteries: reading.value.filter(feedsThePc).map(parseSupply) }, source: 'sysfs power_supply' }
-}
-
-// A wireless mouse is a battery too; its scope says "Device". An empty bay says present 0.
-function feedsThePc(supply: SupplyReading): boolean {
-  return textOf(supply.type) === 'Battery' && textOf(supply.scope) !== 'Device' && textOf(supply.present) !== '0'
-}
-
-function parseSupply(supply: SupplyReading): Battery {
-  const name = textIn([textOf(supply.manufacturer), textOf(supply.model_name)].filter(Boolean).join(' '), 100)
-  return {
-    name: name ?? unknown('not-supported', 'the battery gives no name'),
-    designCapacityMwh: capacity(supply.energy_full_design, supply.charge_full_design, supply.voltage_min_design),
-    fullCapacityMwh: capacity(supply.energy_full, supply.charge_full, supply.voltage_min_design),
-    // Batteries that do not count say 0, so 0 is no reading.
-    cycles: positive(supply.cycle_count, 'the battery does not count its cycles'),
-  }
-}
-
-function capacity(energy: TextReading, charge: TextReading, voltage: TextReading): number | Unknown {
-  const microWattHours = positive(energy)
-  if (!isUnknown(microWattHours)) return Math.round(microWattHours / MICRO_PER_MILLI)
-  const microAmpereHours = positive(charge)
-  const microVolts = positive(voltage)
-  if (isUnknown(microAmpereHours)) return microAmpereHours
-  if (isUnknown(microVolts)) return microVolts
-  return Math.round((microAmpereHours * microVolts) / MICRO_PER_UNIT / MICRO_PER_MILLI)
-}
-
-function positive(reading: TextReading, zeroMeans = 'the battery says 0'): number | Unknown {
-  return valueFrom(
-    reading,
-    (text) => {
-      const count = wholeNumberIn(text)
-      return count === 0 ? unknown('not-supported', zeroMeans) : count
-    },
-    'power_supply',
-  )
-}
-
-function textOf(reading: TextReading): string {
-  return reading.kind === 'read' ? reading.value.trim() : ''
+export function parseBattery(reading: SuppliesReading): FactBody<FactValue<'battery'>> {
+  const found = batteriesIn(reading)
+  if (isUnknown(found)) return found
+  const batteries = found.map((supply) => ({ name: batteryName(supply), designCapacityMwh: designCapacity(supply) }))
+  return { known: { batteries }, source: 'sysfs power_supply' }
 }
 
 export const batteryProbe: Probe<'battery'> = {
   fact: 'battery',
   timeLimitMs: FILES_LIMIT_MS,
-  linux: async ({ platform }) => parseBattery(await readBattery(platform)),
+  linux: async ({ platform }) => parseBattery(await readSupplies(platform)),
 }

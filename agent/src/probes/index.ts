@@ -17,6 +17,7 @@ import { secureBootProbe } from './secure-boot.ts'
 import { softwareProbe } from './software.ts'
 import { systemProbe } from './system.ts'
 import { tpmProbe } from './tpm.ts'
+import { usageProbe } from './usage.ts'
 import { volumesProbe } from './volumes.ts'
 
 export const PROBES: { readonly [N in FactName]: Probe<N> } = {
@@ -36,5 +37,6 @@ export const PROBES: { readonly [N in FactName]: Probe<N> } = {
   tpm: tpmProbe,
   'secure-boot': secureBootProbe,
   connectivity: connectivityProbe,
+  usage: usageProbe,
   software: softwareProbe,
 }

@@ -1,24 +1,23 @@
-/** Reads which Linux this is, its kernel and when it last started. */
+/** Reads which Linux this is, its kernel and when it was installed. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { because, textIn, valueFrom } from './because.ts'
+import { toMinute } from './minute.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 
 type Os = FactValue<'os'>
 
 export type OsReading = {
   readonly osRelease: TextReading
-  readonly stat: TextReading
   /** The installers of Debian and Ubuntu leave their logs here; other systems keep no such date. */
   readonly installerLogAt: TextReading
   readonly kernel: string
   readonly machine: string
 }
 
-const MINUTE_SECONDS = 60
 const ARCHITECTURES: Record<string, 'x86' | 'x64' | 'arm64'> = {
   x86_64: 'x64',
   i386: 'x86',
@@ -47,14 +46,13 @@ export async function readOs(platform: Platform): Promise<OsReading> {
   const usual = await platform.readText('/etc/os-release')
   return {
     osRelease: usual.kind === 'absent' ? await platform.readText('/usr/lib/os-release') : usual,
-    stat: await platform.readText('/proc/stat'),
     installerLogAt: await platform.modifiedAt('/var/log/installer'),
     kernel: platform.kernel,
     machine: platform.machine,
   }
 }
 
-export function parseOs({ osRelease, stat, installerLogAt, kernel, machine }: OsReading): FactBody<Os> {
+export function parseOs({ osRelease, installerLogAt, kernel, machine }: OsReading): FactBody<Os> {
   if (osRelease.kind !== 'read') return because(osRelease)
   const fields = parseOsRelease(osRelease.value)
   const name = textIn(fields.PRETTY_NAME ?? fields.NAME ?? '', 200)
@@ -70,9 +68,8 @@ export function parseOs({ osRelease, stat, installerLogAt, kernel, machine }: Os
       supportEdition: editionOf(fields),
       architecture: ARCHITECTURES[machine] ?? 'other',
       installedAt: installerLogAt.kind === 'absent' ? NO_INSTALL_DATE : valueFrom(installerLogAt, toMinute, 'installer log'),
-      lastBootAt: valueFrom(stat, parseBootTime, '/proc/stat'),
     },
-    source: '/etc/os-release, /proc/stat',
+    source: '/etc/os-release',
   }
 }
 
@@ -94,20 +91,6 @@ function editionOf(fields: Record<string, string | undefined>): Os['supportEditi
   if (COMMUNITY.has(id)) return 'community'
   if (ENTERPRISE.has(id)) return 'enterprise'
   return unknown('not-supported', 'no support edition is known for this distribution')
-}
-
-/** To the minute: the kernel works the boot time out from the clock, so it moves by a second whenever the clock is set. */
-function parseBootTime(text: string): string | Unknown | undefined {
-  const seconds = text.match(/^btime (\d+)$/m)?.[1]
-  return seconds === undefined ? undefined : atMinute(Number(seconds))
-}
-
-function toMinute(iso: string): string {
-  return atMinute(Date.parse(iso) / 1_000)
-}
-
-function atMinute(seconds: number): string {
-  return new Date(Math.floor(seconds / MINUTE_SECONDS) * MINUTE_SECONDS * 1_000).toISOString()
 }
 
 export const osProbe: Probe<'os'> = {

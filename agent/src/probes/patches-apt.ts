@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { parseLastUpgrade } from './apt-history.ts'
+import { APT_LISTS_FOLDER, isAptIndex } from './apt-lists.ts'
 import { because, textIn } from './because.ts'
 import { inOrder } from './order.ts'
 
@@ -15,9 +16,6 @@ type Pending = Extract<Patches['pending'], unknown[]>
 export type AptReading = {
   readonly simulation: CommandResult
   readonly lists: Reading<string[]>
-  /** When each index was published, by its file's date: apt keeps the server's. */
-  readonly listDates: readonly TextReading[]
-  readonly updateStamp: TextReading
   /** The present log and the one before it, both in the local time of the PC. */
   readonly history: readonly TextReading[]
   readonly restartMark: TextReading
@@ -25,7 +23,6 @@ export type AptReading = {
   readonly markers: readonly TextReading[]
 }
 
-const LISTS_FOLDER = '/var/lib/apt/lists'
 const HISTORY = '/var/log/apt/history.log'
 const APT_TIMEOUT_MS = 60_000
 const MAX_PENDING = 5_000
@@ -33,8 +30,6 @@ const RESTART_MARKERS = ['/usr/share/update-notifier/notify-reboot-required', '/
 const NO_INSTALLED_LIST = unknown('not-supported', 'this package system keeps versions, not a list of updates; see the last success')
 
 export async function readApt(platform: Platform): Promise<AptReading> {
-  const lists = await platform.listFolder(LISTS_FOLDER)
-  const indexes = lists.kind === 'read' ? lists.value.filter(isIndex) : []
   return {
     simulation: await platform.runCommand(
       'apt-get',
@@ -49,17 +44,11 @@ export async function readApt(platform: Platform): Promise<AptReading> {
       ],
       { timeoutMs: APT_TIMEOUT_MS },
     ),
-    lists,
-    listDates: await Promise.all(indexes.map((name) => platform.modifiedAt(`${LISTS_FOLDER}/${name}`))),
-    updateStamp: await platform.modifiedAt('/var/lib/apt/periodic/update-success-stamp'),
+    lists: await platform.listFolder(APT_LISTS_FOLDER),
     history: [await platform.readText(HISTORY), await platform.readGzipText(`${HISTORY}.1.gz`)],
     restartMark: await platform.readText('/var/run/reboot-required'),
     markers: await Promise.all(RESTART_MARKERS.map((path) => platform.modifiedAt(path))),
   }
-}
-
-function isIndex(name: string): boolean {
-  return name.endsWith('_InRelease') || name.endsWith('_Release')
 }
 
 export function parseApt(reading: AptReading): FactBody<Patches> {
@@ -72,7 +61,6 @@ export function parseApt(reading: AptReading): FactBody<Patches> {
       pending: isList ? pending.slice(0, MAX_PENDING) : pending,
       installed: NO_INSTALLED_LIST,
       lastSuccessAt: parseLastUpgrade(reading.history),
-      listsFreshAt: freshness(reading),
       restartPending: restartPending(reading),
       source: sourceOf(reading.lists),
     },
@@ -83,7 +71,7 @@ export function parseApt(reading: AptReading): FactBody<Patches> {
 function pendingOf({ simulation, lists }: AptReading): Pending | Unknown {
   if (simulation.kind !== 'ok') return because(simulation)
   if (lists.kind !== 'read') return because(lists)
-  if (!lists.value.some(isIndex)) return unknown('failed', 'no package lists: apt-get update never ran here')
+  if (!lists.value.some(isAptIndex)) return unknown('failed', 'no package lists: apt-get update never ran here')
   return parseSimulation(simulation.stdout, knowsSecurity(lists.value))
 }
 
@@ -100,19 +88,13 @@ export function parseSimulation(output: string, tellsSecurity: boolean): Pending
 }
 
 function knowsSecurity(lists: readonly string[]): boolean {
-  return lists.some((name) => isIndex(name) && /-security_|security\./.test(name))
+  return lists.some((name) => isAptIndex(name) && /-security_|security\./.test(name))
 }
 
 /** Without a security source among the lists "none" would only mean that nobody looked. */
 function securityCount(pending: Pending, lists: Reading<string[]>): number | Unknown {
   if (lists.kind !== 'read' || !knowsSecurity(lists.value)) return unknown('not-supported', 'no security source is among the package lists')
   return pending.filter(({ severity }) => severity === 'security').length
-}
-
-function freshness({ updateStamp, listDates }: AptReading): string | Unknown {
-  if (updateStamp.kind === 'read') return updateStamp.value
-  const dates = listDates.flatMap((date) => (date.kind === 'read' ? [date.value] : []))
-  return dates.sort().at(-1) ?? unknown('failed', 'no package lists: apt-get update never ran here')
 }
 
 function restartPending({ restartMark, markers }: AptReading): boolean | Unknown {
@@ -125,6 +107,6 @@ function restartPending({ restartMark, markers }: AptReading): boolean | Unknown
 /** The archives' host names, as the list files carry them; apt leaves out user names and passwords there. */
 function sourceOf(lists: Reading<string[]>): string | Unknown {
   if (lists.kind !== 'read') return because(lists)
-  const hosts = new Set(lists.value.filter(isIndex).map((name) => name.split('_')[0] ?? ''))
+  const hosts = new Set(lists.value.filter(isAptIndex).map((name) => name.split('_')[0] ?? ''))
   return textIn([...hosts].sort().join(', '), 200) ?? unknown('failed', 'no package lists: apt-get update never ran here')
 }

@@ -3,7 +3,6 @@ import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
 import { inOrder } from './order.ts'
@@ -14,7 +13,6 @@ type Pending = Extract<Patches['pending'], unknown[]>
 export type DnfReading = {
   readonly updates: CommandResult
   readonly security: CommandResult
-  readonly cacheAt: TextReading
   readonly restart: CommandResult
 }
 
@@ -33,13 +31,12 @@ export async function readDnf(platform: Platform): Promise<DnfReading> {
   return {
     updates: await check(),
     security: await check('--security'),
-    cacheAt: await platform.modifiedAt('/var/cache/dnf'),
     // Says 1 when a restart is due (dnf-plugins-core).
     restart: await platform.runCommand('needs-restarting', ['--reboothint'], { timeoutMs: DNF_TIMEOUT_MS, okCodes: [0, 1] }),
   }
 }
 
-export function parseDnf({ updates, security, cacheAt, restart }: DnfReading): FactBody<Patches> {
+export function parseDnf({ updates, security, restart }: DnfReading): FactBody<Patches> {
   const secured = security.kind === 'ok' ? new Set(parseUpdates(security.stdout).map(({ id }) => id)) : undefined
   const pending = updates.kind === 'ok' ? parseUpdates(updates.stdout, secured) : because(updates)
   return {
@@ -49,7 +46,6 @@ export function parseDnf({ updates, security, cacheAt, restart }: DnfReading): F
       pending: Array.isArray(pending) ? pending.slice(0, MAX_PENDING) : pending,
       installed: NOT_READ_YET,
       lastSuccessAt: NOT_READ_YET,
-      listsFreshAt: cacheAt.kind === 'read' ? cacheAt.value : because(cacheAt),
       restartPending: restartOf(restart),
       source: NOT_READ_YET,
     },

@@ -9,6 +9,9 @@ import { demoOs, demoPatches } from './windows.ts'
 
 const GIB = 1024 ** 3
 const DISK_STEP_BYTES = 64 * 1024 * 1024
+const DAY_MS = 86_400_000
+const BATTERY_MWH = 42_000
+const BATTERY_NAME = unknown('not-supported')
 
 export type DemoFacts = { [N in FactName]?: FactBody<FactValue<N>> }
 
@@ -85,24 +88,12 @@ export function demoFacts(pc: DemoPc, chance: Chance, atMs: number): DemoFacts {
           ],
         }),
     volumes: known({
-      volumes: [{ mount: 'C:', fileSystem: 'NTFS', sizeBytes: Math.floor(diskBytes * 0.98), freeBytes, holdsSystem: true }],
+      volumes: [{ mount: 'C:', fileSystem: 'NTFS', sizeBytes: Math.floor(diskBytes * 0.98), holdsSystem: true }],
     }),
     graphics: known({
       adapters: [{ name: 'Intel(R) HD Graphics', vendor: 'Intel Corporation', memoryBytes: GIB, driverVersion: '20.19.15.4549' }],
     }),
-    battery: known({
-      batteries:
-        model.kind === 'laptop'
-          ? [
-              {
-                name: unknown('not-supported'),
-                designCapacityMwh: 42_000,
-                fullCapacityMwh: 20_000 + chance.below(22_000),
-                cycles: unknown('not-supported'),
-              },
-            ]
-          : [],
-    }),
+    battery: known({ batteries: model.kind === 'laptop' ? [{ name: BATTERY_NAME, designCapacityMwh: BATTERY_MWH }] : [] }),
     'network-adapters': known({
       adapters: [
         {
@@ -123,7 +114,21 @@ export function demoFacts(pc: DemoPc, chance: Chance, atMs: number): DemoFacts {
       : known(model.tpm === undefined ? { present: false } : { present: true, specVersion: model.tpm, enabled: chance.happens(0.8) }),
     'secure-boot': limited ? refused('access-denied') : known({ capable: model.uefi, enabled: model.uefi && chance.happens(0.45) }),
     connectivity: known(connectivityOf(pc)),
+    usage: known(usageOf(pc, chance, freeBytes, atMs)),
     software: { unknown: 'turned-off' },
+  }
+}
+
+function usageOf({ model }: DemoPc, chance: Chance, freeBytes: number, atMs: number): FactValue<'usage'> {
+  const daysAgo = (days: number) => new Date(atMs - Math.floor(days * DAY_MS * chance.next())).toISOString()
+  return {
+    lastBootAt: daysAgo(6),
+    volumes: [{ mount: 'C:', freeBytes, holdsSystem: true }],
+    updateListsFreshAt: chance.happens(0.06) ? unknown('timed-out') : daysAgo(3),
+    batteries:
+      model.kind === 'laptop'
+        ? [{ name: BATTERY_NAME, fullCapacityMwh: 20_000 + chance.below(BATTERY_MWH - 20_000), cycles: unknown('not-supported') }]
+        : [],
   }
 }
 

@@ -169,8 +169,8 @@ function* reportsOf(pc: DemoPc, { endMs, seed, days }: Loading): Generator<Repor
 
 function earlierFacts(facts: DemoFacts, atMs: number): DemoFacts {
   const earlier = structuredClone(facts)
-  const { os, memory } = earlier
-  if (os && 'known' in os) os.known.lastBootAt = new Date(atMs - DAY_MS).toISOString()
+  const { usage, memory } = earlier
+  if (usage && 'known' in usage) usage.known.lastBootAt = new Date(atMs - DAY_MS).toISOString()
   if (memory && 'known' in memory && Array.isArray(memory.known.modules) && memory.known.modules.length > 1) {
     memory.known.modules = memory.known.modules.slice(1)
     memory.known.installedBytes = Number(memory.known.installedBytes) / 2

@@ -55,7 +55,6 @@ export function demoOs({ model }: DemoPc, chance: Chance, atMs: number): Os {
     supportEdition: chosen.supportEdition ?? unknown('failed'),
     architecture: 'x64',
     installedAt: new Date(Math.min(installedAt, atMs - 30 * DAY_MS)).toISOString(),
-    lastBootAt: new Date(atMs - Math.floor(chance.next() * 6 * DAY_MS)).toISOString(),
   }
 }
 
@@ -84,7 +83,6 @@ export function demoPatches(_pc: DemoPc, chance: Chance, atMs: number): FactValu
       installedAt: new Date(lastSuccessMs - index * 35 * DAY_MS).toISOString(),
     })),
     lastSuccessAt: chance.happens(0.05) ? unknown('failed') : lastSuccessAt,
-    listsFreshAt: searched ? new Date(atMs - Math.floor(3 * DAY_MS * chance.next())).toISOString() : unknown('timed-out'),
     restartPending: chance.happens(0.08),
     source: chance.pick(['Microsoft Update', 'WSUS']),
   }

@@ -50,7 +50,8 @@ function ofSystemDisk(property: 'kind' | 'sizeBytes') {
   }
 }
 
-function systemFreeBytes({ volumes }: FactValue<'volumes'>): Picked {
+function systemFreeBytes({ volumes }: FactValue<'usage'>): Picked {
+  if (isUnknown(volumes)) return volumes
   const holding = volumes.find((volume) => volume.holdsSystem === true)
   return holding ? holding.freeBytes : firstUnknown(volumes.map((volume) => volume.holdsSystem))
 }
@@ -93,13 +94,13 @@ export const PC_COLUMNS = {
   memory_free_slots: promoted('memory', 'int', (value) => value.freeSlots),
   system_disk_kind: promoted('disks', 'text', ofSystemDisk('kind')),
   system_disk_bytes: promoted('disks', 'int', ofSystemDisk('sizeBytes')),
-  system_free_bytes: promoted('volumes', 'int', systemFreeBytes),
+  system_free_bytes: promoted('usage', 'int', systemFreeBytes),
   os_family: promoted('os', 'text', (value) => value.family),
   os_name: promoted('os', 'text', (value) => value.name),
   os_version: promoted('os', 'text', (value) => value.version),
   os_build: promoted('os', 'text', osBuild),
   support_edition: promoted('os', 'text', (value) => value.supportEdition),
-  last_boot_at: promoted('os', 'int', (value) => instantMs(value.lastBootAt)),
+  last_boot_at: promoted('usage', 'int', (value) => instantMs(value.lastBootAt)),
   pending_updates: promoted('patches', 'int', (value) => value.pendingCount),
   last_patched_at: promoted('patches', 'int', (value) => instantMs(value.lastSuccessAt)),
   restart_pending: promoted('patches', 'int', (value) => yesNo(value.restartPending)),

@@ -66,6 +66,8 @@ export type CredentialTable = {
 export type EvidenceTable = { kind: string; value: string; pc_id: number; since: number }
 export type FactBodyTable = { id: Generated<number>; hash: Buffer; encoding: number; body: Buffer }
 export type PcFactTable = { pc_id: number; fact: string; since: number; until: number | null; body_id: number }
+/** The latest body of a fact without a history, replaced in place. */
+export type PcLatestTable = { pc_id: number; fact: string; since: number; hash: Buffer; encoding: number; body: Buffer }
 export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number; sampled: number }
 
 /** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
@@ -125,6 +127,7 @@ export type Tables = {
   evidence: EvidenceTable
   fact_body: FactBodyTable
   pc_fact: PcFactTable
+  pc_latest: PcLatestTable
   presence: PresenceTable
   report: ReportTable
   enrol_token: EnrolTokenTable

@@ -18,6 +18,7 @@ import { softwareFact } from './software.ts'
 import type { FactSpec } from './spec.ts'
 import { systemFact } from './system.ts'
 import { tpmFact } from './tpm.ts'
+import { usageFact } from './usage.ts'
 import { volumesFact } from './volumes.ts'
 
 const specs = {
@@ -37,6 +38,7 @@ const specs = {
   tpm: tpmFact,
   'secure-boot': secureBootFact,
   connectivity: connectivityFact,
+  usage: usageFact,
   software: softwareFact,
 }
 
@@ -51,4 +53,9 @@ export const FACT_NAMES = Object.keys(specs) as readonly FactName[]
 
 export function isFactName(name: string): name is FactName {
   return Object.hasOwn(specs, name)
+}
+
+/** False for a fact of which only the latest body is kept; one this version does not know keeps its history, because nothing is lost by that. */
+export function keepsHistory(name: string): boolean {
+  return !isFactName(name) || FACTS[name].history !== 'latest'
 }

@@ -26,7 +26,6 @@ export const osFact = fact({
     ),
     architecture: orUnknown(Type.Enum(['x86', 'x64', 'arm64', 'other'], words('Kiến trúc', 'Architecture'))),
     installedAt: orUnknown(instant('Cài đặt lúc', 'Installed at')),
-    lastBootAt: orUnknown(instant('Khởi động lần cuối', 'Last boot')),
   }),
   platforms: ['windows', 'linux', 'macos'],
   needsAdministrator: false,
@@ -40,6 +39,5 @@ export const osFact = fact({
     supportEdition: 'pro',
     architecture: 'x64',
     installedAt: '2021-03-02T02:11:09.000Z',
-    lastBootAt: '2026-11-20T00:58:41.000Z',
   },
 })

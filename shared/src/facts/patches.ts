@@ -24,8 +24,6 @@ export const patchesFact = fact({
     pending: orUnknown(Type.Array(UpdateSchema, { ...words('Bản vá chờ cài', 'Pending updates'), maxItems: 5_000 })),
     installed: orUnknown(Type.Array(UpdateSchema, { ...words('Bản vá đã cài', 'Installed updates'), maxItems: 5_000 })),
     lastSuccessAt: orUnknown(instant('Cập nhật lần cuối', 'Last success')),
-    // The package lists may be old: a count of pending updates is as fresh as this.
-    listsFreshAt: orUnknown(instant('Danh mục cập nhật lúc', 'Lists fresh at')),
     restartPending: orUnknown(Type.Boolean(words('Chờ khởi động lại', 'Restart pending'))),
     source: orUnknown(text('Nguồn cập nhật', 'Update source', 200)),
   }),
@@ -38,7 +36,6 @@ export const patchesFact = fact({
     pending: [{ id: 'KB5066791', title: '2025-10 Cumulative Update for Windows 10', severity: 'critical' }],
     installed: [{ id: 'KB5055518', installedAt: '2025-04-10T03:00:00.000Z' }],
     lastSuccessAt: '2025-04-10T03:00:00.000Z',
-    listsFreshAt: '2026-11-22T18:30:00.000Z',
     restartPending: false,
     source: 'Microsoft Update',
   },

@@ -18,6 +18,8 @@ export type FactSpec<S extends TSchema = TSchema> = {
   readonly needsAdministrator: boolean | 'partly'
   /** True when the value can tell something about a person; such facts are off until an administrator turns them on. */
   readonly personal: boolean
+  /** `latest`: changes by itself every day, so only its latest body is kept and its changes are no history; `kept` unless said. */
+  readonly history?: 'kept' | 'latest'
   readonly example: Static<S>
 }
 

@@ -12,7 +12,6 @@ test('counts captured pending updates, and does not say "no security ones" where
   assert.equal(why(patches.pendingSecurityCount), 'not-supported')
   assert.equal(patches.pending[0]?.severity, undefined)
   assert.equal(patches.source, 'deb.debian.org')
-  assert.equal(patches.listsFreshAt, '2026-07-11T10:16:37.000Z')
 })
 
 test('does not take "no mark" for "no restart due" where nothing would leave one', async () => {
@@ -30,7 +29,6 @@ test('counts security updates, and new packages not at all', async () => {
   ])
   assert.equal(patches.pendingSecurityCount, 2)
   assert.equal(patches.source, 'security.ubuntu.com, vn.archive.ubuntu.com')
-  assert.equal(patches.listsFreshAt, '2026-11-22T18:30:00.000Z')
 })
 
 test('finds the last upgrade that did not fail, in the older log too', async () => {

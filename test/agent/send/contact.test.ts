@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
 import { countWaiting } from '#agent/outbox/outbox.ts'
+import { FACT_NAMES } from '#shared/facts/index.ts'
 import { ReportSchema } from '#shared/report.ts'
 import { agentUnderTest, PC, TOKEN } from '../agent-for-test.ts'
 import { quarters } from '../samples.ts'
@@ -188,6 +189,6 @@ test('what was acknowledged can be shown whole, though only a part of it travell
   await agent.keepInventory()
   await agent.contact()
   const shown = agent.state.read('acknowledged')
-  assert.equal(Object.keys(shown?.bodies ?? {}).length, 17)
+  assert.equal(Object.keys(shown?.bodies ?? {}).length, FACT_NAMES.length)
   assert.deepEqual(shown?.bodies.tpm, { known: { present: false }, source: 'sysfs tpm' })
 })

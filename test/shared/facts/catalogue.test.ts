@@ -9,7 +9,7 @@ import { UNKNOWN_REASONS } from '#shared/unknown.ts'
 
 test('the facts the first version promises are all there', () => {
   const promised =
-    'system board bios chassis processor memory disks volumes graphics battery network-adapters os patches tpm secure-boot connectivity'
+    'system board bios chassis processor memory disks volumes graphics battery network-adapters os patches tpm secure-boot connectivity usage'
   for (const name of promised.split(' ')) assert.ok((FACT_NAMES as readonly string[]).includes(name), name)
 })
 

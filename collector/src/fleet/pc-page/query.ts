@@ -22,7 +22,7 @@ type PcRow = {
   skew_ms: number | null
 }
 
-type FactRow = { fact: string; since: number; until: number | null; encoding: number; body: Buffer }
+type FactRow = { fact: string; since: number; encoding: number; body: Buffer }
 
 export type PcRequest = { readonly id: number; readonly scope: Scope; readonly at: number; readonly silentMs: number }
 
@@ -34,7 +34,7 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
     where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)}`.execute(database.read)
   const [pc] = rows
   if (!pc) throw new Problem('pc-not-found')
-  const [facts, events] = await Promise.all([readFacts(database, sql`f.pc_id = ${id} and f.until is null`), readEvents(database, id)])
+  const [facts, events] = await Promise.all([readFacts(database, id), readEvents(database, id)])
   return {
     id: pc.id,
     name: pc.name,
@@ -68,11 +68,11 @@ async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> 
   })
 }
 
-async function readFacts({ read }: Database, where: RawBuilder<unknown>): Promise<FactRow[]> {
+async function readFacts({ read }: Database, pcId: number): Promise<FactRow[]> {
   const { rows } = await sql<FactRow>`
-    select f.fact, f.since, f.until, b.encoding, b.body from pc_fact f join fact_body b on b.id = f.body_id where ${where} order by f.fact`.execute(
-    read,
-  )
+    select f.fact, f.since, b.encoding, b.body from pc_fact f join fact_body b on b.id = f.body_id where f.pc_id = ${pcId} and f.until is null
+    union all
+    select fact, since, encoding, body from pc_latest where pc_id = ${pcId} order by fact`.execute(read)
   return rows
 }
 

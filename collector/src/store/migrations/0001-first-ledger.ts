@@ -28,6 +28,9 @@ export const firstLedger: Migration = ({ types: t }) => [
   `create table fact_body (id ${t.rowId}, hash ${t.bytes} not null unique, encoding ${t.int} not null, body ${t.bytes} not null)`,
   `create table pc_fact (pc_id ${t.int} not null, fact ${t.text} not null, since ${t.int} not null, until ${t.int}, body_id ${t.int} not null,
     primary key (pc_id, fact, since)) ${t.keyOrdered}`,
+  // Of facts that change by themselves every day only the latest: the body lies here, because the next one replaces it.
+  `create table pc_latest (pc_id ${t.int} not null, fact ${t.text} not null, since ${t.int} not null, hash ${t.bytes} not null,
+    encoding ${t.int} not null, body ${t.bytes} not null, primary key (pc_id, fact)) ${t.keyOrdered}`,
   `create table presence (pc_id ${t.int} not null, month ${t.int} not null, reached ${t.int} not null, internet ${t.int} not null,
     sampled ${t.int} not null,    primary key (pc_id, month)) ${t.keyOrdered}`,
   `create table report (id ${t.text} not null, pc_id ${t.int} not null, received_at ${t.int} not null, taken_at ${t.int} not null,

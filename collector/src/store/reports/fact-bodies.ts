@@ -1,4 +1,5 @@
-/** Writes and reads bodies of facts: each stored once by its hash, whoever reported it. */
+/** Writes and reads bodies of facts with a history: each stored once by its hash, whoever reported it. */
+import { keepsHistory } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
@@ -12,8 +13,8 @@ export async function writeBodies(db: Kysely<Tables>, dialect: Dialect, reports:
   let offset = 0
   for (const { pack, bodies: packed } of reports) {
     packs.push(pack)
-    for (const { hash, encoding, size } of packed) {
-      if (!bodies.has(hash)) bodies.set(hash, [hash, encoding, offset, size])
+    for (const { fact, hash, encoding, size } of packed) {
+      if (keepsHistory(fact) && !bodies.has(hash)) bodies.set(hash, [hash, encoding, offset, size])
       offset += size
     }
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Database } from '#collector/store/database.ts'
 import { clonePromises } from './clones.ts'
 import { enrolmentPromises } from './enrolments.ts'
+import { latestPromises } from './latest.ts'
 import { ledgerOver } from './ledger.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
@@ -13,6 +14,7 @@ import { unitPromises } from './units.ts'
 
 const SUITES = {
   reports: reportPromises,
+  'latest only': latestPromises,
   presence: presencePromises,
   enrolments: enrolmentPromises,
   clones: clonePromises,

@@ -1,5 +1,6 @@
 /** What the store promises about reports that are stored at the same moment, by one collector or by several. */
 import assert from 'node:assert/strict'
+import { keepsHistory } from '#shared/facts/index.ts'
 import type { Report } from '#shared/report.ts'
 import { exampleFacts, known, makeReport } from '../../../make-report.ts'
 import type { Ledger } from './ledger.ts'
@@ -31,7 +32,7 @@ export const togetherPromises: Readonly<Record<string, (ledger: Ledger) => Promi
     assert.deepEqual([report_count, last_report_id], [TOGETHER, reports.at(-1)?.id])
     const { read } = ledger.database
     const present = await read.selectFrom('pc_fact').select('fact').where('pc_id', '=', pc).where('until', 'is', null).execute()
-    assert.deepEqual(present.map(({ fact }) => fact).sort(), Object.keys(exampleFacts).sort())
+    assert.deepEqual(present.map(({ fact }) => fact).sort(), Object.keys(exampleFacts).filter(keepsHistory).sort())
     const { serial } = await read.selectFrom('pc').select('serial').where('id', '=', pc).executeTakeFirstOrThrow()
     assert.equal(serial, `${pc}-${TOGETHER - 1}`)
   },
@@ -59,6 +60,6 @@ export const togetherPromises: Readonly<Record<string, (ledger: Ledger) => Promi
       for (const outcome of outcomes) assert.deepEqual(outcome, { repeated: false, need: [] })
     }
     const bodies = await ledger.database.read.selectFrom('fact_body').select('id').execute()
-    assert.equal(bodies.length, ROUNDS * MANY_FACTS + Object.keys(exampleFacts).length)
+    assert.equal(bodies.length, ROUNDS * MANY_FACTS + Object.keys(exampleFacts).filter(keepsHistory).length)
   },
 }

@@ -25,7 +25,7 @@ test('a build number is not grouped like an amount', () => {
 
 test('dates and moments read as people write them, in Vietnamese time', () => {
   assert.equal(scalarText('2014-08-21', schemaOf('bios', 'date'), 'vi'), '21/08/2014')
-  assert.equal(scalarText('2026-11-20T20:58:41.000Z', schemaOf('os', 'lastBootAt'), 'en'), '21/11/2026 03:58')
+  assert.equal(scalarText('2026-11-20T20:58:41.000Z', schemaOf('usage', 'lastBootAt'), 'en'), '21/11/2026 03:58')
 })
 
 test('a text that only looks like a date stays as it was', () => {

@@ -14,8 +14,9 @@ import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
 import { unitRoutes } from './fleet/units/route.ts'
 import { calendarOf } from './ingest/calendar.ts'
+import type { InFlightLimits } from './ingest/in-flight.ts'
 import { agentPolicy } from './ingest/policy.ts'
-import { createIngestQueue } from './ingest/queue.ts'
+import { createIngestQueue, type QueueLimits } from './ingest/queue.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { describeApi, documentationRoutes } from './platform/documentation.ts'
 import { answerErrors } from './platform/error-answers.ts'
@@ -25,13 +26,21 @@ import { pageRoutes } from './platform/pages.ts'
 import { checkRequests } from './platform/validation.ts'
 import type { Database } from './store/database.ts'
 
-export type AppOptions = { readonly database: Database; readonly settings: Settings; readonly logger: Logger; readonly now: () => number }
+export type AppOptions = {
+  readonly database: Database
+  readonly settings: Settings
+  readonly logger: Logger
+  readonly now: () => number
+  readonly limits?: QueueLimits & InFlightLimits
+}
 
-const QUEUE_LIMITS = { maxWaiting: 4_096, maxWaitingBytes: 64 * 1024 * 1024, retryAfterSeconds: 30 }
+const MEBIBYTE = 1024 * 1024
+
+const LIMITS = { maxWaiting: 4_096, maxWaitingBytes: 64 * MEBIBYTE, maxRequests: 4_096, maxBodyBytes: 32 * MEBIBYTE, retryAfterSeconds: 30 }
 
 const DAY_MS = 86_400_000
 
-export async function buildApp({ database, settings, logger, now }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, settings, logger, now, limits = LIMITS }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     // A line per request would be a million lines a day; what matters is logged where it happens.
@@ -47,7 +56,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
   await describeApi(app)
   await app.register(rateLimit, { global: false })
 
-  const queue = createIngestQueue(database, QUEUE_LIMITS, (size) => metrics.batch.observe(size))
+  const queue = createIngestQueue(database, limits, (size) => metrics.batch.observe(size))
   const metrics = createMetrics(queue.waiting)
   app.addHook('onClose', () => queue.drain())
 
@@ -55,6 +64,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
   await app.register(ingestRoutes, {
     database,
     queue,
+    limits,
     now,
     metrics,
     calendar: calendarOf(settings.timeZone),
@@ -88,7 +98,7 @@ export async function buildApp({ database, settings, logger, now }: AppOptions):
     await useSessions(people, { database, now, publicUrl: settings.publicUrl })
     identifyPeople(people, database, now)
     const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
-    await people.register(accessRoutes, { database, now })
+    await people.register(accessRoutes, { database, now, timeZone: settings.timeZone })
     await people.register(pcListRoutes, views)
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)

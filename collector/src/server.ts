@@ -2,6 +2,7 @@
 import { adminFromEnvironment, firstLinkCode } from './access/first-administrator.ts'
 import { buildApp } from './app.ts'
 import type { Settings } from './config/settings.ts'
+import { keepHouse } from './housekeeping.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './store/database.ts'
 import { firstUnit } from './store/units.ts'
@@ -23,12 +24,14 @@ export async function serve(settings: Settings, say: (line: string) => void = co
   const code = await firstLinkCode(database)
   if (code) say(`Tạo quản trị viên đầu tiên (liên kết dùng một lần) / First administrator (one-time link): ${url}/first?code=${code}`)
 
+  const leaveHouse = keepHouse(database, now, logger)
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
     stopping = true
     logger.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
+    await leaveHouse()
     await app.close()
     await database.close()
     process.exit(0)

@@ -1,6 +1,7 @@
 /** The frame: header, and which page an address shows. */
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { useTimeZone } from './display/time-zone.ts'
 import { Header } from './header.tsx'
 import { LogInPage } from './pages/log-in/page.tsx'
 import { HOME } from './pages/log-in/return-address.ts'
@@ -18,6 +19,7 @@ const FirstAdministratorPage = lazy(async () => ({
 
 export function App() {
   const say = useText(appText)
+  const zone = useTimeZone()
   return (
     <>
       <a className="skip-link" href="#content">
@@ -26,7 +28,8 @@ export function App() {
       <Header />
       <main id="content" tabIndex={-1}>
         <PageBoundary>
-          <Suspense>
+          {/* Another time zone draws every time anew. */}
+          <Suspense key={zone}>
             <Switch>
               <Route path="/">
                 <Redirect to={HOME} replace />

@@ -78,10 +78,10 @@ export const ROOMS: readonly Room[] = [
 
   {
     folder: 'collector/src',
-    may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'pino', 'node:'],
-    because: 'app, server and command line put the rooms together',
+    may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'node-cron', 'pino', 'node:'],
+    because: 'app, server, housekeeping and command line put the rooms together',
   },
-  { folder: 'collector/src/config', may: ['shared/src', 'typebox'], because: 'settings are read before anything else runs' },
+  { folder: 'collector/src/config', may: ['shared/src'], because: 'settings are read before anything else runs' },
   {
     folder: 'collector/src/commands',
     may: ['collector/src', 'shared/src', 'node:'],
@@ -122,7 +122,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/store',
-    may: ['shared/src', 'collector/src/store/dialect', 'collector/src/platform/secrets.ts', 'kysely', 'node:'],
+    may: ['shared/src', 'collector/src/store/dialect', 'collector/src/platform/secrets.ts', 'kysely', 'typebox', 'node:'],
     because: 'the store writes and knows nothing of HTTP, views or plans',
   },
   {
@@ -153,7 +153,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/export',
-    may: ['shared/src', 'hucre', 'csv-stringify', 'node:'],
+    may: ['shared/src', 'csv-stringify', 'node:'],
     because: 'an export knows columns and rows, never a query',
   },
   {

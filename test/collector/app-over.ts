@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import { buildApp } from '#collector/app.ts'
+import { type AppOptions, buildApp } from '#collector/app.ts'
 import { DEFAULTS, type Settings } from '#collector/config/settings.ts'
 import { hashSecret } from '#collector/platform/secrets.ts'
 import { type Database, openDatabase } from '#collector/store/database.ts'
@@ -24,7 +24,12 @@ export type TestApp = {
 }
 
 /** Over SQLite, or the PostgreSQL at `address`; `given` are settings other than the defaults. */
-export async function appOver(t: TestContext, address = '', given: Partial<Settings> = {}): Promise<TestApp> {
+export async function appOver(
+  t: TestContext,
+  address = '',
+  given: Partial<Settings> = {},
+  limits?: AppOptions['limits'],
+): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'somay-app-'))
   const database = await openDatabase(folder, address)
   const app = await buildApp({
@@ -32,6 +37,7 @@ export async function appOver(t: TestContext, address = '', given: Partial<Setti
     settings: { ...DEFAULTS, ...given, dataFolder: folder },
     logger: pino({ level: 'silent' }),
     now: Date.now,
+    ...(limits && { limits }),
   })
   await app.ready()
   t.after(async () => {

@@ -29,7 +29,7 @@ const NAMES = [
   "'; drop table pc; --",
   '=cmd|calc',
   'x'.repeat(255),
-  '😀'.repeat(60),
+  '\u{1F600}'.repeat(60),
 ]
 
 const ADDRESSES: readonly (readonly [url: string, status: number])[] = [

@@ -36,6 +36,7 @@ const SCENARIOS: readonly Scenario[] = [
     allowed: 403,
   },
   { method: 'GET', url: '/api/v1/pcs/columns', access: 'see-pcs', allowed: 200, secret: 'heading' },
+  { method: 'GET', url: '/api/v1/pcs/states', access: 'see-pcs', allowed: 200, secret: 'states' },
   { method: 'GET', url: '/api/v1/pcs', access: 'see-pcs', allowed: 200, secret: 'rows' },
   { method: 'GET', url: '/api/v1/pcs/export', ask: '/api/v1/pcs/export?format=csv', access: 'export-pcs', allowed: 200, secret: 'PC-' },
   { method: 'GET', url: '/api/v1/pcs/:id', ask: '/api/v1/pcs/1', access: 'see-pcs', allowed: 200, secret: 'facts' },
@@ -102,6 +103,19 @@ test('guests, agents, viewers and administrators get what the table says and not
       }
     }
   }
+})
+
+test('the description of the API tells bodies, errors and how to be let in', async (t) => {
+  const { app, logIn } = await appOver(t)
+  const { paths } = (await app.inject({ url: '/api/v1/openapi.json', headers: await logIn('viewer') })).json()
+  for (const path of ['/api/v1/reports', '/api/v1/enrol', '/api/v1/credential', '/api/v1/session']) {
+    const { requestBody, responses, security } = paths[path].post
+    assert.ok(requestBody.content['application/json'].schema.properties, path)
+    assert.ok(responses['200'] && responses['4XX'], path)
+    assert.ok(security, path)
+  }
+  assert.deepEqual(paths['/api/v1/reports'].post.security, [{ agentCredential: [] }])
+  assert.deepEqual(paths['/api/v1/pcs'].get.security, [{ session: [] }, { apiToken: [] }])
 })
 
 function mayCall(access: Access, who: string): boolean {

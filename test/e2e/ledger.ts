@@ -14,11 +14,11 @@ export type Ledger = RunningCollector
 
 const HOUR_MS = 3_600_000
 
-export async function startLedger(t: TestContext): Promise<Ledger> {
+export async function startLedger(t: TestContext, environment: Readonly<Record<string, string>> = {}): Promise<Ledger> {
   expectPagesBuilt()
   const dataFolder = mkdtempSync(join(tmpdir(), 'somay-e2e-'))
   const tokens = await createTokens(dataFolder)
-  const collector = await startCollector(t, { dataFolder })
+  const collector = await startCollector(t, { dataFolder, environment })
   t.after(() => rmSync(dataFolder, { recursive: true, force: true }))
   for (const pc of KNOWN_PCS) await enter(collector.url, tokens.get(pc.unit) ?? '', pc)
   return collector

@@ -17,6 +17,7 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'pc-list', path: '/pcs', ready: '.pc-table' },
   { name: 'pc', path: '/pcs/1', ready: '.history .fact' },
   { name: 'not-found', path: '/nowhere', ready: 'h1' },
+  { name: 'not-found-below', path: '/pcs/1/nothing', ready: 'h1' },
 ]
 const LOOKS: readonly [Language, Theme][] = [
   ['vi', 'light'],
@@ -29,9 +30,8 @@ for (const { name, path, ready, outside } of PAGES) {
   for (const [language, theme] of LOOKS) {
     test(`${name} is accessible in ${language}, ${theme}`, async (t) => {
       const page = await visit(t, { ...(outside ? { url: ledger.url } : inside), language, theme })
-      await page.goto(name === 'not-found' ? '/pcs' : path)
-      // The collector serves only addresses that exist; inside the app a wrong one can still be reached.
-      if (name === 'not-found') await page.evaluate((to) => history.pushState(null, '', to), path)
+      const answer = await page.goto(path)
+      assert.equal(answer?.status(), name.startsWith('not-found') ? 404 : 200)
       await page.locator(ready).first().waitFor()
       assert.equal(await page.locator('html').getAttribute('lang'), language)
       assert.equal(await page.locator('html').getAttribute('data-theme'), theme)
@@ -44,11 +44,17 @@ for (const { name, path, ready, outside } of PAGES) {
 
 test('paper shows the filters, the date and exact times, and no controls', async (t) => {
   const page = await visit(t, { ...inside, theme: 'dark' })
-  await page.goto('/pcs?where=memoryBytes.lt.8589934592')
+  await page.goto('/pcs?where=memoryBytes.lt.8589934592&columns=name,lastSeenAt,tpmVersion')
   await page.locator('.pc-table').waitFor()
   await page.emulateMedia({ media: 'print' })
   const head = await textOf(page.locator('.print-head'))
   assert.match(head, /RAM dưới 8 GB/)
+  const marked = await page
+    .locator('.pc-table .unknown')
+    .first()
+    .evaluate((mark) => getComputedStyle(mark, '::after').content)
+  assert.match(marked, /^"[1-6]"$/)
+  assert.ok((await textOf(page.locator('.print-notes'))).includes(`${marked.slice(1, 2)} chưa rõ: `), 'the reason stands on paper')
   assert.match(head, /Số liệu lúc \d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/)
   assert.equal(await page.locator('.top').isVisible(), false)
   assert.equal(await page.locator('.filter-line').isVisible(), false)
@@ -64,6 +70,15 @@ test('paper shows the filters, the date and exact times, and no controls', async
   await page.goto('/pcs/1')
   await page.locator('.history .fact').first().waitFor()
   await screenshot(page, 'pc-print-vi', { fullPage: true })
+})
+
+test('paper says that only the rows in view are printed', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto('/pcs')
+  await page.locator('.pc-table').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText('Chỉ in những dòng đang xem; cả danh sách có trong tệp bảng tính (nút Xuất).').waitFor()
+  assert.equal(await page.locator('.states').isVisible(), false)
 })
 
 test('at four times the size nothing needs two directions of scrolling but the table', async (t) => {

@@ -104,14 +104,65 @@ test('a filter that is not a number is refused beside the field, and nothing typ
 test('a heading sorts, once up and once down, and says so', async (t) => {
   const page = await openList(t)
   const heading = page.getByRole('columnheader', { name: 'RAM' })
-  await heading.getByRole('button').click()
+  await heading.getByRole('button').first().click()
   await page.waitForURL('**sort=memoryBytes')
   assert.equal(await heading.getAttribute('aria-sort'), 'ascending')
-  await heading.getByRole('button').click()
+  await heading.getByRole('button').first().click()
   await page.waitForURL('**sort=-memoryBytes')
   assert.equal(await heading.getAttribute('aria-sort'), 'descending')
   const column = await heading.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex)
   await page.locator(`tbody tr:first-child > :nth-child(${column + 1})`, { hasText: '32 GB' }).waitFor()
+})
+
+test('a heading filters by its column, and days before now stay in the address', async (t) => {
+  const page = await openList(t)
+  await page.getByRole('button', { name: 'Lọc theo cột Báo lần cuối' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  assert.equal(await dialog.getByLabel('Cột').evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.label), 'Báo lần cuối')
+  await dialog.getByLabel('Số ngày').fill('0')
+  await dialog.getByRole('button', { name: 'Lọc', exact: true }).click()
+  await dialog.getByText('Nhập số ngày từ 1 trở lên, ví dụ 7.').waitFor()
+  await dialog.getByLabel('Số ngày').fill('7')
+  await dialog.getByRole('button', { name: 'Lọc', exact: true }).click()
+  await page.waitForURL('**where=lastSeenAt.within.7')
+  await expectCount(page, KNOWN_PCS.length)
+  await page.getByRole('button', { name: 'Sửa bộ lọc: Báo lần cuối trong 7 ngày qua' }).click()
+  assert.equal(await page.getByLabel('Số ngày').inputValue(), '7')
+  await page.getByLabel('Điều kiện').selectOption({ label: 'trước ngày' })
+  assert.equal(await page.getByLabel('Ngày', { exact: true }).inputValue(), '', 'a number of days is no day')
+})
+
+test('counts by connectivity lead to their PCs and back, and one button clears everything', async (t) => {
+  const page = await openList(t, '?q=KT-PC')
+  const all = KNOWN_PCS.filter(({ hostName }) => hostName.startsWith('KT-PC')).length
+  const connected = page.getByRole('link', { name: `kết nối internet ${all}` })
+  await connected.click()
+  await page.waitForURL('**where=state.is.internet')
+  await expectCount(page, all)
+  assert.equal(await connected.getAttribute('aria-current'), 'true')
+  await page.getByRole('button', { name: 'Sửa bộ lọc: Kết nối là kết nối internet' }).waitFor()
+  await connected.click()
+  await page.waitForURL('**/pcs?q=KT-PC')
+  const line = async () => (await page.locator('.table-frame').boundingBox())?.y
+  const before = await line()
+  await page.getByRole('button', { name: 'Bỏ hết' }).click()
+  await page.waitForURL('**/pcs')
+  await expectCount(page, KNOWN_PCS.length)
+  assert.equal(await line(), before, 'nothing jumps')
+})
+
+test('at 1366 px the names that tell PCs and units apart stand whole', async (t) => {
+  const page = await openList(t)
+  const cut = await page.locator('.pc-table tbody').evaluate((body) => {
+    const isCut = (cell: Element) => cell.scrollWidth > cell.clientWidth
+    const cells = [...body.querySelectorAll('tr')].flatMap((row) => [...row.children])
+    // Only the names made to be too long.
+    return cells.filter((cell) => isCut(cell) && (cell.textContent ?? '').length < 20).map((cell) => cell.textContent)
+  })
+  assert.deepEqual(cut, [])
+  const processor = page.locator('td[title="Intel(R) Core(TM) i3-4150 CPU @ 3.50GHz"]').first()
+  assert.equal(await processor.textContent(), 'i3-4150')
 })
 
 test('next and previous turn pages without repeating or losing a PC, and Back returns', async (t) => {
@@ -145,7 +196,7 @@ test('columns are chosen, stand in the order of the collector, and travel in the
 test('a link opened by a colleague shows the same view', async (t) => {
   const page = await openList(t)
   await memoryUnder('10')(page)
-  await page.getByRole('columnheader', { name: 'Tên máy' }).getByRole('button').click()
+  await page.getByRole('columnheader', { name: 'Tên máy' }).getByRole('button').first().click()
   await page.getByLabel('Số dòng mỗi trang').selectOption('100')
   await page.waitForURL('**limit=100')
   await expectRows(page, '1–')

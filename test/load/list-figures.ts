@@ -12,6 +12,9 @@ import { percentile, type Row, timesOf } from './measure.ts'
 const RUNS = 40
 const SEED = 20_160_930
 
+/** What a file of any length may cost the collector; a hundred thousand rows held at once would be five times as much. */
+const MOST_GROWN_MB = 200
+
 const SEARCHES = [
   '/api/v1/pcs?q=dak%20glei',
   '/api/v1/pcs?q=optiplex%20snv',
@@ -38,14 +41,14 @@ export async function listFigures(life: Lifetime, pcs: number): Promise<Row[]> {
     {
       what: `CSV of ${n} PCs`,
       figure: `${(csv.ms / 1000).toFixed(1)} s, ${csv.grownMb} MB grown`,
-      wanted: 'under 5 s',
-      met: csv.ms < 5_000,
+      wanted: `under 5 s and ${MOST_GROWN_MB} MB`,
+      met: csv.ms < 5_000 && Number(csv.grownMb) < MOST_GROWN_MB,
     },
     {
       what: `XLSX of ${n} PCs`,
       figure: `${(xlsx.ms / 1000).toFixed(1)} s, ${xlsx.grownMb} MB grown`,
-      wanted: 'under 5 s',
-      met: xlsx.ms < 5_000,
+      wanted: `under 5 s and ${MOST_GROWN_MB} MB`,
+      met: xlsx.ms < 5_000 && Number(xlsx.grownMb) < MOST_GROWN_MB,
     },
     { what: 'store, bytes per PC (facts, 13 months of presence, indexes)', figure: String(Math.round(bytes / total)) },
   ]

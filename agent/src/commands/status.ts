@@ -1,5 +1,5 @@
 /** Says how this PC stands with its collector; looks only. */
-import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { DEFAULT_TIME_ZONE, formatDateTime } from '@somay/shared/text/dates.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { countWaiting } from '../outbox/outbox.ts'
 import { listRejected } from '../outbox/rejected.ts'
@@ -45,5 +45,5 @@ function enrolment(language: Language, credential: Credential | undefined, refus
 }
 
 function moment(iso: string): string {
-  return formatDateTime(Date.parse(iso))
+  return formatDateTime(Date.parse(iso), DEFAULT_TIME_ZONE)
 }

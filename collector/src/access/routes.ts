@@ -21,7 +21,9 @@ import { hashPassword, passwordFits } from './passwords.ts'
 // Guessing is slowed per address and user name together: one careless person must not lock out an office behind one address.
 const LOGIN_LIMIT = { max: 10, timeWindow: 60_000 }
 
-export async function accessRoutes(app: FastifyInstance, { database, now }: { database: Database; now: () => number }): Promise<void> {
+type AccessOptions = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
+
+export async function accessRoutes(app: FastifyInstance, { database, now, timeZone }: AccessOptions): Promise<void> {
   const limitLogin = {
     ...LOGIN_LIMIT,
     hook: 'preHandler' as const,
@@ -39,7 +41,8 @@ export async function accessRoutes(app: FastifyInstance, { database, now }: { da
     async (request, reply): Promise<Session> => {
       const person = await findPersonByName(database, request.body.userName)
       if (!(await passwordFits(request.body.password, person?.passwordHash)) || !person) throw new Problem('login-failed')
-      return begin(request, reply, person.id, person.userName, person.role)
+      request.log.info({ user: person.userName, ip: request.ip }, 'logged in')
+      return { ...(await begin(request, reply, person.id, person.userName, person.role)), timeZone }
     },
   )
 
@@ -47,8 +50,9 @@ export async function accessRoutes(app: FastifyInstance, { database, now }: { da
     '/api/v1/session',
     { config: { access: 'person' }, schema: { summary: 'Who is logged in', response: { 200: SessionSchema } } },
     async (request, reply): Promise<Session> => {
-      const { name, role } = callerOrFail(request)
-      return { person: { userName: name, role }, csrfToken: reply.generateCsrf() }
+      const { name, role, personId } = callerOrFail(request)
+      // A script with an API token has no session, and needs no token against forged requests.
+      return { person: { userName: name, role }, csrfToken: personId === undefined ? '' : reply.generateCsrf(), timeZone }
     },
   )
 
@@ -69,13 +73,15 @@ export async function accessRoutes(app: FastifyInstance, { database, now }: { da
       if (!(await takeFirstLinkCode(database, code))) throw new Problem('first-link-invalid')
       const id = await createPerson(database, { userName, role: 'administrator', passwordHash, at: now(), scope: 'all' })
       if (id === undefined) throw new Problem('user-name-taken')
-      return begin(request, reply, id, userName, 'administrator')
+      return { ...(await begin(request, reply, id, userName, 'administrator')), timeZone }
     },
   )
 }
 
+type Begun = Omit<Session, 'timeZone'>
+
 // A new session id at every log-in: one planted before it is worth nothing after.
-async function begin(request: FastifyRequest, reply: FastifyReply, personId: number, userName: string, role: Role): Promise<Session> {
+async function begin(request: FastifyRequest, reply: FastifyReply, personId: number, userName: string, role: Role): Promise<Begun> {
   await request.session.regenerate()
   request.session.set('personId', personId)
   const csrfToken = reply.generateCsrf()

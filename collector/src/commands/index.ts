@@ -3,8 +3,10 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import { demoCommand } from './demo.ts'
 import { enrolTokenCommand } from './enrol-token.ts'
 import { firstLinkCommand } from './first-link.ts'
+import { personCreation, personEnd, personList, personPassword } from './person.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
+import { enrolTokenList, enrolTokenRevocation, tokenList, tokenRevocation } from './tokens.ts'
 
 export type Command = {
   readonly summary: string
@@ -16,8 +18,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   demo: demoCommand,
   'first-link': firstLinkCommand,
+  'person list': personList,
+  'person create': personCreation,
+  'person password': personPassword,
+  'person disable': personEnd,
   'token create': tokenCommand,
+  'token list': tokenList,
+  'token revoke': tokenRevocation,
   'enrol-token create': enrolTokenCommand,
+  'enrol-token list': enrolTokenList,
+  'enrol-token revoke': enrolTokenRevocation,
 }
 
 export function usage(): string {

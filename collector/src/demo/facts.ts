@@ -145,7 +145,7 @@ function connectivityOf({ connection }: DemoPc): FactValue<'connectivity'> {
   }
 }
 
-function memoryOf({ model, serial }: DemoPc, chance: Chance): FactValue<'memory'> {
+function memoryOf({ model, machineId }: DemoPc, chance: Chance): FactValue<'memory'> {
   const totalGb = chance.pick(model.memoryGb)
   const pieces = totalGb >= 4 && chance.happens(0.35) ? 2 : 1
   const sizeBytes = (totalGb * GIB) / pieces
@@ -162,7 +162,7 @@ function memoryOf({ model, serial }: DemoPc, chance: Chance): FactValue<'memory'
       formFactor: model.kind === 'laptop' ? 'SODIMM' : 'DIMM',
       speedMtS: { DDR2: 800, DDR3: 1600, DDR4: 2400, DDR5: 4800 }[model.memoryType],
       manufacturer: chance.pick(['Kingston', 'Samsung', 'SK Hynix', '0420']),
-      serial: `${serial.slice(-4)}${index}`,
+      serial: `${machineId.slice(-6).toUpperCase()}${index}`,
     })),
   }
 }

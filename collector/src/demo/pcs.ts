@@ -43,6 +43,14 @@ export function connectionsOf(total: number): DemoConnection[] {
   return states
 }
 
+// First half of the addresses of network adapters by maker; white boxes have Realtek's.
+const ADAPTER_MAKERS: Readonly<Record<string, string>> = {
+  Dell: 'b8:ca:3a',
+  HP: '3c:52:82',
+  'Hewlett-Packard': '3c:52:82',
+  LENOVO: '54:e1:ad',
+}
+
 const PLACEHOLDER_SERIALS = ['To Be Filled By O.E.M.', 'Default string', 'System Serial Number', '123456789', 'N/A']
 const PLACEHOLDER_UUID = '03000200-0400-0500-0006-000700080009'
 
@@ -54,20 +62,27 @@ export function* demoPcs(total: number, seed: number): Generator<DemoPc> {
     for (let number = 1; number <= count; number++) {
       const chance = chanceOf(seed, `pc ${index}`)
       const model = chance.weighted(weights)
+      const fromImage = number > count - imagedPcs(count)
       yield {
         index,
         unit,
         model,
-        name: nameOf(unit, number, chance),
+        name: fromImage ? `${DEMO_UNITS[unit]?.short}-MAU` : nameOf(unit, number, chance),
         connection: connections[index] ?? 'internet',
-        ...identityOf(index, number, model, chance),
+        ...identityOf(index, model, chance),
+        ...(fromImage && { machineId: hash('sha256', `image of unit ${unit}`, 'hex').slice(32) }),
       }
       index++
     }
   }
 }
 
-// Offices name PCs in three ways: by unit and number, by the person's desk, or not at all.
+// The last PCs of every office were set up by copying one disk: the same name and the same id of the system on each.
+function imagedPcs(count: number): number {
+  return Math.max(2, Math.round(count * 0.03))
+}
+
+// Offices name PCs by unit and number, or leave the name Windows made up.
 function nameOf(unit: number, number: number, chance: Chance): string {
   const short = DEMO_UNITS[unit]?.short ?? 'PC'
   return chance.happens(0.12) ? `DESKTOP-${letters(chance, 7)}` : `${short}-PC-${String(number).padStart(3, '0')}`
@@ -77,19 +92,17 @@ function letters(chance: Chance, length: number): string {
   return Array.from({ length }, () => '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'[chance.below(34)]).join('')
 }
 
-function identityOf(index: number, number: number, model: PcModel, chance: Chance) {
+function identityOf(index: number, model: PcModel, chance: Chance) {
   const digest = hash('sha256', `demo ${index}`, 'hex')
-  // One office in fifty was set up from one disk image, so the system's own id is the same on many PCs.
-  const cloned = chance.happens(0.02)
   return {
     serial: model.whiteBox ? chance.pick(PLACEHOLDER_SERIALS) : letters(chance, 10),
     boardSerial: model.whiteBox && chance.happens(0.5) ? 'Default string' : `/${digest.slice(0, 14).toUpperCase()}/`,
     uuid: model.whiteBox
       ? PLACEHOLDER_UUID
       : `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20, 32)}`,
-    machineId: cloned ? 'a3f1c9d25b7e4086913cd4f20be87a15' : digest.slice(32),
+    machineId: digest.slice(32),
     diskSerial: `${chance.pick(['Z3T', 'WD-WCC', 'S3Z', '50026B'])}${digest.slice(40, 50).toUpperCase()}`,
-    mac: `b8:ca:3a:${digest.slice(50, 52)}:${digest.slice(52, 54)}:${digest.slice(54, 56)}`,
-    ipAddress: `10.34.${1 + ((index >> 8) % 250)}.${1 + (number % 250)}`,
+    mac: `${ADAPTER_MAKERS[model.manufacturer.split(' ')[0] ?? ''] ?? '00:e0:4c'}:${digest.slice(50, 52)}:${digest.slice(52, 54)}:${digest.slice(54, 56)}`,
+    ipAddress: `10.${34 + Math.floor(index / 62_500)}.${Math.floor(index / 250) % 250}.${1 + (index % 250)}`,
   }
 }

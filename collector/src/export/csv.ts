@@ -1,23 +1,31 @@
-/** A table as CSV that Excel opens with its Vietnamese letters whole and with no formula coming alive. */
+/** A table as CSV that the Excel of its language opens with columns, numbers and letters right and with no formula coming alive. */
 import { Readable } from 'node:stream'
+import type { Language } from '@somay/shared/text/words.ts'
 import { stringify } from 'csv-stringify'
-import { cellText } from './cell-text.ts'
+import { csvText } from './cell-text.ts'
 import { headingOf, instantText, plainValue, type Table } from './table.ts'
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
 
+// Excel splits and reads numbers as the language of its Windows does: where the comma is the decimal mark, the semicolon separates.
+const MARKS: Readonly<Record<Language, { readonly delimiter: string; readonly decimal: string }>> = {
+  vi: { delimiter: ';', decimal: ',' },
+  en: { delimiter: ',', decimal: '.' },
+}
+
 export function csvOf(table: Table): Readable {
   const { columns, language } = table
+  const { delimiter, decimal } = MARKS[language]
   // The byte order mark tells Excel that the text is UTF-8.
-  const writer = stringify({ bom: true, record_delimiter: 'windows' })
-  async function* records(): AsyncGenerator<(string | number)[]> {
+  const writer = stringify({ bom: true, delimiter, record_delimiter: 'windows' })
+  async function* records(): AsyncGenerator<string[]> {
     yield columns.map((column) => headingOf(column, language))
     for await (const chunk of table.rows) {
       for (const { cells } of chunk) {
         yield columns.map((column) => {
           const value = plainValue(cells[column.key], column, language)
-          if (typeof value === 'number' && column.kind === 'instant') return instantText(value, table.timeZone)
-          return typeof value === 'number' ? value : cellText(value)
+          if (typeof value === 'string') return csvText(value)
+          return column.kind === 'instant' ? instantText(value, table.timeZone) : String(value).replace('.', decimal)
         })
       }
     }

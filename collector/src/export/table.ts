@@ -1,6 +1,7 @@
 /** What an export is made of: columns and rows, nothing about where they came from. */
 import type { Cell, ColumnKind } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { YES_NO } from '@somay/shared/text/filters.ts'
 import { REASON_WORDS, UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 
@@ -13,8 +14,11 @@ export type TableColumn = {
 }
 
 export type Table = {
-  /** What the view is, its filters and its moment, as a person reads them. */
+  /** Short, as a sheet of a workbook is named. */
+  readonly name: string
   readonly title: string
+  /** What the view is: its moment, who took it, its filters and order, as a person reads them. */
+  readonly about: readonly (readonly [label: string, value: string | number])[]
   readonly columns: readonly TableColumn[]
   readonly language: Language
   readonly timeZone: string
@@ -23,8 +27,6 @@ export type Table = {
 }
 
 const BYTES_PER_GB = 1024 ** 3
-
-const YES_NO: Record<'true' | 'false', Words> = { true: { vi: 'có', en: 'yes' }, false: { vi: 'không', en: 'no' } }
 
 /** The heading, with the unit where the column's numbers have one. */
 export function headingOf({ heading, kind }: TableColumn, language: Language): string {
@@ -40,7 +42,7 @@ export function unknownText(cell: Extract<Cell, object>, language: Language): st
 export function plainValue(cell: Cell | undefined, column: TableColumn, language: Language): string | number {
   if (cell === undefined) return unknownText({ unknown: 'no-report' }, language)
   if (typeof cell === 'object') return unknownText(cell, language)
-  if (typeof cell === 'boolean') return YES_NO[`${cell}`][language]
+  if (typeof cell === 'boolean') return YES_NO[cell ? 'yes' : 'no'][language]
   if (column.kind === 'bytes' && typeof cell === 'number') return Math.round((cell / BYTES_PER_GB) * 100) / 100
   if (column.kind === 'choice') return column.choices?.find((choice) => choice.value === cell)?.label[language] ?? cell
   return cell

@@ -1,36 +1,128 @@
-/** A table as XLSX with real numbers and dates, written as a stream. */
+/** A table as a workbook: typed cells under a head that filters, and a second sheet that says what the list is; written as a stream. */
 import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
 import { wallClock } from '@somay/shared/text/dates.ts'
-import { type CellValue, type ColumnDef, writeXlsxStream } from 'hucre/xlsx'
-import { cellText } from './cell-text.ts'
+import type { Words } from '@somay/shared/text/words.ts'
+import { cleanText } from './cell-text.ts'
 import { headingOf, plainValue, type Table, type TableColumn } from './table.ts'
+import { escapeXml, fixedParts, type SheetNamed, STYLE, sheetStart } from './xlsx-parts.ts'
+import { type ZipFile, zipOf } from './zip.ts'
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-// Excel's sheet names hold 31 characters.
-const SHEET_NAME = { vi: 'Máy tính', en: 'PCs' }
+const ABOUT: Words = { vi: 'Về danh sách', en: 'About this list' }
+const ROWS: Words = { vi: 'Số dòng', en: 'Rows' }
 
-const FORMATS: Partial<Record<TableColumn['kind'], string>> = { instant: 'dd/mm/yyyy hh:mm', bytes: '#,##0.##', count: '#,##0' }
+/** Excel's own limit; what is more goes on in a further sheet. */
+const MAX_ROWS = 1_048_576
 
-export function xlsxOf(table: Table): Readable {
-  const { columns, language } = table
-  const definitions: ColumnDef[] = columns.map((column) => ({
-    key: column.key,
-    header: headingOf(column, language),
-    width: column.width,
-    ...(FORMATS[column.kind] ? { numFmt: FORMATS[column.kind] } : {}),
-  }))
-  async function* rows(): AsyncGenerator<CellValue[]> {
-    for await (const chunk of table.rows)
-      for (const { cells } of chunk) yield columns.map((column) => toValue(cells[column.key], column, table))
-  }
-  const stream = writeXlsxStream(rows(), { name: SHEET_NAME[language], columns: definitions, freezePane: { rows: 1, columns: 1 } })
-  return Readable.fromWeb(stream as unknown as ReadableStream)
+const CHUNK_LENGTH = 65_536
+
+// The day Excel counts from, and a day.
+const EPOCH_DAYS = 25_569
+const DAY_MS = 86_400_000
+
+export function xlsxOf(table: Table, maxRows = MAX_ROWS): Readable {
+  return Readable.from(zipOf(files(table, maxRows)), { objectMode: false })
 }
 
-function toValue(cell: Parameters<typeof plainValue>[0], column: TableColumn, { language, timeZone }: Table): CellValue {
+async function* files(table: Table, maxRows: number): AsyncGenerator<ZipFile> {
+  const cursor = new RowCursor(table)
+  const sheets: SheetNamed[] = []
+  do {
+    const place = sheets.length + 1
+    const done = { rows: 0 }
+    yield { name: `xl/worksheets/sheet${place}.xml`, text: tableSheet(table, cursor, maxRows, done) }
+    sheets.push({ name: place === 1 ? table.name : `${table.name} ${place}`, head: `A1:${letters(table.columns.length - 1)}${done.rows}` })
+  } while (await cursor.more())
+  yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, text: [aboutSheet(table, cursor.taken)] }
+  yield* fixedParts([...sheets, { name: ABOUT[table.language] }])
+}
+
+async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, done: { rows: number }): AsyncGenerator<string> {
+  const { columns, language } = table
+  const names = columns.map((_, place) => letters(place))
+  const widths = columns.map(({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`)
+  const frozen = '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>'
+  const paper = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+  const view = `<sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
+  const head = columns.map((column, place) => textCell(`${names[place]}1`, headingOf(column, language), STYLE.head))
+  let text = `${sheetStart(`${paper}${view}<cols>${widths.join('')}</cols>`)}<row r="1" ht="32" customHeight="1">${head.join('')}</row>`
+  done.rows = 1
+  for (let cells = await cursor.next(); cells; cells = done.rows < maxRows ? await cursor.next() : undefined) {
+    done.rows++
+    text += `<row r="${done.rows}">`
+    for (const [place, column] of columns.entries()) text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table)
+    text += '</row>'
+    if (text.length >= CHUNK_LENGTH) {
+      yield text
+      text = ''
+    }
+  }
+  const filter = `<autoFilter ref="A1:${names.at(-1)}${done.rows}"/>`
+  yield `${text}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
+}
+
+function cellOf(place: string, cell: Parameters<typeof plainValue>[0], column: TableColumn, { language, timeZone }: Table): string {
   const value = plainValue(cell, column, language)
-  if (typeof value === 'string') return cellText(value)
-  return column.kind === 'instant' ? wallClock(value, timeZone) : value
+  if (typeof value === 'string') return textCell(place, value, STYLE.text)
+  if (column.kind !== 'instant') return numberCell(place, value)
+  return `<c r="${place}" s="${STYLE.instant}"><v>${wallClock(value, timeZone).getTime() / DAY_MS + EPOCH_DAYS}</v></c>`
+}
+
+/** A whole number is shown as such, any other with one decimal; the value itself is not rounded. */
+function numberCell(place: string, value: number): string {
+  return `<c r="${place}" s="${Number.isInteger(value) ? STYLE.whole : STYLE.tenths}"><v>${value}</v></c>`
+}
+
+// A cell typed as text can start no formula: what a PC reported stands in it unchanged.
+function textCell(place: string, text: string, style: number): string {
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cleanText(text))}</t></is></c>`
+}
+
+function aboutSheet({ title, about, language }: Table, rows: number): string {
+  const lines = [...about, [ROWS[language], rows] as const].map(([label, value], index) => {
+    const row = index + 3
+    const cell = typeof value === 'number' ? numberCell(`B${row}`, value) : textCell(`B${row}`, value, STYLE.sentence)
+    return `<row r="${row}">${textCell(`A${row}`, label, STYLE.label)}${cell}</row>`
+  })
+  const widths = '<cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="80" customWidth="1"/></cols>'
+  return `${sheetStart(widths)}<row r="1">${textCell('A1', title, STYLE.title)}</row>${lines.join('')}</sheetData></worksheet>`
+}
+
+/** A, B, … Z, AA: the name of a column by its place. */
+function letters(place: number): string {
+  const rest = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? rest : letters(Math.floor(place / 26) - 1) + rest
+}
+
+type Cells = Readonly<Record<string, Parameters<typeof plainValue>[0]>>
+
+/** The rows one after another, and whether another comes, across sheets. */
+class RowCursor {
+  readonly #rows: AsyncIterator<Cells>
+  #ahead: Cells | undefined
+  taken = 0
+
+  constructor({ rows }: Table) {
+    this.#rows = (async function* () {
+      for await (const chunk of rows) for (const { cells } of chunk) yield cells
+    })()
+  }
+
+  async more(): Promise<boolean> {
+    this.#ahead ??= await this.#pull()
+    return this.#ahead !== undefined
+  }
+
+  async next(): Promise<Cells | undefined> {
+    const cells = this.#ahead ?? (await this.#pull())
+    this.#ahead = undefined
+    if (cells) this.taken++
+    return cells
+  }
+
+  async #pull(): Promise<Cells | undefined> {
+    const next = await this.#rows.next()
+    return next.done ? undefined : next.value
+  }
 }

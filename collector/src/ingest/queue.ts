@@ -8,6 +8,8 @@ export type IngestQueue = {
   /** Resolves when the report is on disk; undefined for a PC the ledger does not hold. */
   submit(report: IncomingReport): Promise<Outcome | undefined>
   waiting(): number
+  /** Whether a report that came now would be refused. */
+  isFull(): boolean
   /** Resolves when everything submitted is stored or refused. */
   drain(): Promise<void>
 }
@@ -74,10 +76,15 @@ export function createIngestQueue(database: Database, limits: QueueLimits, obser
     }
   }
 
+  function isFull(more: number): boolean {
+    return waiting.length >= limits.maxWaiting || waitingBytes + more > limits.maxWaitingBytes
+  }
+
   return {
+    isFull: () => isFull(CHECK_IN_BYTES),
     submit(report) {
       const bytes = sizeOf(report)
-      if (waiting.length >= limits.maxWaiting || waitingBytes + bytes > limits.maxWaitingBytes) {
+      if (isFull(bytes)) {
         return Promise.reject(new Problem('overloaded', undefined, limits.retryAfterSeconds))
       }
       return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /** What agents call: enrol once, then report. */
 import { type Enrolled, EnrolledSchema, EnrolmentSchema, type Renewal, RenewalSchema } from '@somay/shared/enrolment.ts'
-import { type Answer, AnswerSchema } from '@somay/shared/report.ts'
+import { type Answer, AnswerSchema, ReportSchema } from '@somay/shared/report.ts'
 import { withoutControls } from '@somay/shared/text/plain.ts'
 import type { FastifyInstance } from 'fastify'
 import { Compile } from 'typebox/compile'
@@ -15,6 +15,7 @@ import { renewCredential } from '../store/renewals.ts'
 import { admitAgents, admitSharers, credentialHashOf } from './agent-access.ts'
 import { readAgentBodies } from './body.ts'
 import type { Calendar } from './calendar.ts'
+import { type InFlightLimits, limitInFlight } from './in-flight.ts'
 import type { AgentPolicy } from './policy.ts'
 import { prepareReport } from './prepare.ts'
 import type { IngestQueue } from './queue.ts'
@@ -23,6 +24,7 @@ import { checkReport } from './validate.ts'
 export type IngestOptions = {
   readonly database: Database
   readonly queue: IngestQueue
+  readonly limits: InFlightLimits
   readonly calendar: Calendar
   readonly policy: AgentPolicy
   readonly metrics: Metrics
@@ -34,7 +36,7 @@ const renewalValidator = Compile(RenewalSchema)
 
 export async function ingestRoutes(
   app: FastifyInstance,
-  { database, queue, calendar, policy, metrics, now }: IngestOptions,
+  { database, queue, limits, calendar, policy, metrics, now }: IngestOptions,
 ): Promise<void> {
   readAgentBodies(app)
   const credentials = createCredentials(database, now)
@@ -42,8 +44,8 @@ export async function ingestRoutes(
   app.post(
     '/api/v1/reports',
     {
-      config: { access: 'agent' },
-      onRequest: admitAgents(credentials),
+      config: { access: 'agent', body: ReportSchema },
+      onRequest: [admitAgents(credentials), limitInFlight(queue, limits)],
       schema: { response: { 200: AnswerSchema }, summary: 'An agent reports' },
     },
     async (request): Promise<Answer> => {
@@ -64,7 +66,7 @@ export async function ingestRoutes(
   app.post(
     '/api/v1/enrol',
     {
-      config: { access: 'public', rateLimit: { max: 600, timeWindow: 60_000 } },
+      config: { access: 'public', body: EnrolmentSchema, rateLimit: { max: 600, timeWindow: 60_000 } },
       schema: { response: { 200: EnrolledSchema }, summary: 'A PC joins' },
     },
     async (request): Promise<Enrolled> => {
@@ -81,7 +83,7 @@ export async function ingestRoutes(
   app.post(
     '/api/v1/credential',
     {
-      config: { access: 'agent', rateLimit: { max: 600, timeWindow: 60_000 } },
+      config: { access: 'agent', body: RenewalSchema, rateLimit: { max: 600, timeWindow: 60_000 } },
       onRequest: admitSharers(credentials),
       schema: { response: { 200: EnrolledSchema }, summary: 'A PC exchanges a shared credential for its own' },
     },

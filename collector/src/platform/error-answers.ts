@@ -46,14 +46,21 @@ function answer(problem: Problem, cause: unknown, request: FastifyRequest, reply
   const { status, says, todo } = ERRORS[problem.code]
   const language = languageOf(request.headers['accept-language'])
   const id = randomUUID()
-  if (status >= 500 && status !== 503) request.log.error({ err: cause, errorId: id }, 'unexpected error')
+  const where = { errorId: id, method: request.method, route: request.routeOptions.url, ip: request.ip, who: whoAsked(request) }
+  if (status >= 500 && status !== 503) request.log.error({ ...where, err: cause }, 'unexpected error')
   // Only the message: every report that is refused writes this line.
   else if (problem.code === 'storage-unavailable')
-    request.log.error({ cause: cause instanceof Error ? cause.message : undefined, errorId: id }, 'the store cannot be written')
-  else request.log.info({ code: problem.code, detail: problem.detail, errorId: id }, 'refused')
+    request.log.error({ ...where, cause: cause instanceof Error ? cause.message : undefined }, 'the store cannot be written')
+  // Addresses that do not exist are tried all day long by whoever scans networks.
+  else request.log[status === 404 ? 'debug' : 'info']({ ...where, code: problem.code, detail: problem.detail }, 'refused')
   reply.code(status)
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
   const error: ErrorAnswer['error'] = { code: problem.code, message: says[language], todo: todo[language], id }
-  if (problem.detail !== undefined) error.detail = problem.detail.slice(0, MAX_DETAIL)
+  const { detail } = problem
+  if (detail !== undefined) error.detail = (typeof detail === 'string' ? detail : detail[language]).slice(0, MAX_DETAIL)
   return { error }
+}
+
+function whoAsked({ caller, pcId }: FastifyRequest): string | undefined {
+  return caller?.name ?? (pcId > 0 ? `PC ${pcId}` : undefined)
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Problem } from './problem.ts'
+import { wrongPlace } from './validation-words.ts'
 
 export function checkRequests(app: FastifyInstance): void {
   app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => {
@@ -12,9 +13,7 @@ export function checkRequests(app: FastifyInstance): void {
       const value = fromText ? validator.Convert(listsOf(schema, given)) : given
       if (validator.Check(value)) return { value }
       const [first] = validator.Errors(value)
-      return {
-        error: new Problem(fromText ? 'query-invalid' : 'body-invalid', `${first?.instancePath ?? ''}: ${first?.message ?? 'invalid'}`),
-      }
+      return { error: new Problem(fromText ? 'query-invalid' : 'body-invalid', wrongPlace(first)) }
     }
   })
   // Plain JSON: the schema-driven serializer writes false and 0 where a value is missing, and here missing means something.

@@ -46,3 +46,41 @@ export async function findApiToken({ read }: Database, token: string, now: numbe
   const scopes = await read.selectFrom('scope').select('unit_id').where('token_id', '=', row.id).execute()
   return { label: row.label, role: row.role as Role, scope: scopeOf(scopes) }
 }
+
+export type ListedToken = {
+  readonly id: number
+  readonly label: string
+  readonly opens: string
+  readonly ends: number | null
+  readonly revoked: boolean
+}
+
+/** All of them, newest first, without what they open by. */
+export async function listApiTokens({ read }: Database): Promise<ListedToken[]> {
+  const rows = await read
+    .selectFrom('api_token')
+    .select(['id', 'label', 'role', 'expires_at', 'revoked_at'])
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ id, label, role, expires_at, revoked_at }) => ({
+    id,
+    label,
+    opens: role,
+    ends: expires_at,
+    revoked: revoked_at !== null,
+  }))
+}
+
+/** False when there is no such token that is still good. */
+export async function revokeApiToken(database: Database, id: number, at: number): Promise<boolean> {
+  const done = await database.write((db) =>
+    db
+      .updateTable('api_token')
+      .set({ revoked_at: at })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  return done !== undefined
+}

@@ -77,3 +77,24 @@ export async function hasAdministrator({ read }: Database): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+export type ListedPerson = { readonly userName: string; readonly role: string; readonly disabled: boolean }
+
+export async function listPeople({ read }: Database): Promise<ListedPerson[]> {
+  const rows = await read.selectFrom('person').select(['user_name', 'role', 'disabled_at']).orderBy('user_name').execute()
+  return rows.map(({ user_name, role, disabled_at }) => ({ userName: user_name, role, disabled: disabled_at !== null }))
+}
+
+/** What may change about a person; whatever changes ends the sessions. False when nobody has this name. */
+export type PersonChange = { readonly kind: 'person-password'; readonly passwordHash: string } | { readonly kind: 'person-disabled' }
+
+export function changePerson(database: Database, userName: string, change: PersonChange, at: number): Promise<boolean> {
+  const set = change.kind === 'person-password' ? { password_hash: change.passwordHash } : { disabled_at: at }
+  return database.write(async (db) => {
+    const changed = await db.updateTable('person').set(set).where('user_name', '=', userName).returning('id').executeTakeFirst()
+    if (!changed) return false
+    await db.deleteFrom('session').where('person_id', '=', changed.id).execute()
+    await db.insertInto('event').values({ at, kind: change.kind, pc_id: null, who: userName, detail: '{}' }).execute()
+    return true
+  })
+}

@@ -1,5 +1,5 @@
 /** The list of PCs, its columns and units, one PC with its history, and the catalogue of facts. */
-import type { Catalogue, Column, PcHistory, PcList, PcPage } from '@somay/shared/api/pcs.ts'
+import type { Catalogue, Column, PcHistory, PcList, PcPage, PcStates } from '@somay/shared/api/pcs.ts'
 import type { Units } from '@somay/shared/api/units.ts'
 import { keepPreviousData, type QueryClient, queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
@@ -49,6 +49,15 @@ export function useCatalogue() {
 /** Keeps the rows of the view before until the next ones are there, so that nothing jumps. */
 export function usePcList(parameters: string) {
   return useQuery({ ...listQuery(parameters), placeholderData: keepPreviousData })
+}
+
+/** How many PCs of a selection are in which state; asked apart, so that the rows do not wait for it. */
+export function usePcStates(parameters: string) {
+  return useQuery({
+    queryKey: ['pcs', 'states', parameters],
+    queryFn: async ({ signal }) => (await request<PcStates>(`/pcs/states?${parameters}`, { signal })).states,
+    placeholderData: keepPreviousData,
+  })
 }
 
 /** How many PCs each of several other views would show. */

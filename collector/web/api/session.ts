@@ -1,6 +1,7 @@
 /** Who is logged in, logging in and out, and the first administrator. */
 import type { FirstAdministrator, Login, Session } from '@somay/shared/api/session.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { rememberTimeZone } from '../display/time-zone.ts'
 import { rememberCsrfToken, request } from './request.ts'
 
 export const SESSION_KEY = ['session'] as const
@@ -30,5 +31,6 @@ export async function makeFirstAdministrator(first: FirstAdministrator): Promise
 
 function remember(session: Session): Session {
   rememberCsrfToken(session.csrfToken)
+  rememberTimeZone(session.timeZone)
   return session
 }

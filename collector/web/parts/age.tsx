@@ -1,11 +1,12 @@
 /** How long ago something was, with the exact time on hover and, instead of the age, on paper. */
 import { formatAge, formatDateTime } from '@somay/shared/text/dates.ts'
+import { currentTimeZone } from '../display/time-zone.ts'
 import { useLanguage } from '../text/language.tsx'
 
 /** `nowMs` is the collector's clock: a PC in the office may be hours wrong. */
 export function Age({ atMs, nowMs }: { atMs: number; nowMs: number }) {
   const { language } = useLanguage()
-  const exact = formatDateTime(atMs)
+  const exact = formatDateTime(atMs, currentTimeZone())
   return (
     <time className="age" dateTime={new Date(atMs).toISOString()} title={exact} data-exact={exact}>
       <span>{formatAge(atMs, nowMs, language)}</span>

@@ -1,15 +1,15 @@
 /** One cell of a list by the kind of its column: plain elements only, because component kits make weak PCs crawl. */
 import type { Cell as CellValue, Column } from '@somay/shared/api/pcs.ts'
+import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
-import { filterText } from '../text/filter.ts'
-import { sayIn } from '../text/text.ts'
 import { Age } from './age.tsx'
+import { shortName } from './short-name.ts'
 import { StateMark } from './state-mark.tsx'
 import { UnknownMark } from './unknown-mark.tsx'
 
 // Beyond this many letters the page cuts the cell, and the whole text must be reachable by hovering.
-const FITS = 22
+const FITS = 15
 
 export function Cell({
   value,
@@ -25,13 +25,13 @@ export function Cell({
   // A column this collector did not send: said as such, not drawn as an empty value.
   if (value === undefined) return <UnknownMark reason="no-report" />
   if (typeof value === 'object') return <UnknownMark reason={value.unknown} />
-  if (typeof value === 'boolean') return sayIn(filterText, language)(value ? 'yes' : 'no')
+  if (typeof value === 'boolean') return YES_NO[value ? 'yes' : 'no'][language]
   if (typeof value === 'number') return <NumberCell value={value} column={column} nowMs={nowMs} language={language} />
   if (column.kind === 'choice') {
     const label = column.choices?.find((choice) => choice.value === value)?.label[language] ?? value
-    return column.key === 'state' ? <StateMark state={value} label={label} /> : label
+    return column.form === 'state' ? <StateMark state={value} label={label} /> : label
   }
-  return withoutMarks(value)
+  return shortName(value, column.form)
 }
 
 function NumberCell({ value, column, nowMs, language }: { value: number; column: Column; nowMs: number; language: Language }) {
@@ -41,7 +41,7 @@ function NumberCell({ value, column, nowMs, language }: { value: number; column:
     case 'instant':
       return <Age atMs={value} nowMs={nowMs} />
     case 'yes-no':
-      return sayIn(filterText, language)(value === 1 ? 'yes' : 'no')
+      return YES_NO[value === 1 ? 'yes' : 'no'][language]
     case 'count':
     case 'text':
     case 'choice':
@@ -56,11 +56,6 @@ export function alignment(column: Column): string | undefined {
 }
 
 /** The text as reported, for hovering, when the cell may show less of it. */
-export function wholeText(value: CellValue | undefined): string | undefined {
-  return typeof value === 'string' && (value.length > FITS || withoutMarks(value) !== value) ? value : undefined
-}
-
-/** "Intel(R) Core(TM) i3-4150" names itself before its maker's rights in a narrow column; the page of the PC shows it whole. */
-function withoutMarks(text: string): string {
-  return text.replace(/\((?:R|TM)\)/g, '')
+export function wholeText(value: CellValue | undefined, column: Column): string | undefined {
+  return typeof value === 'string' && (value.length > FITS || shortName(value, column.form) !== value) ? value : undefined
 }

@@ -18,6 +18,7 @@ export const pcText = {
   never: { vi: 'chưa có', en: 'not yet' },
   facts: { vi: 'Thông tin của máy', en: 'Facts of the PC' },
   contents: { vi: 'Các mục', en: 'Contents' },
+  valuesSince: { vi: 'Giá trị có từ, trừ nơi ghi khác', en: 'Values since, unless said otherwise' },
   since: { vi: 'Giá trị này có từ', en: 'This value since' },
   confirmed: { vi: 'Xác nhận lần cuối', en: 'Last confirmed' },
   source: { vi: 'Nguồn', en: 'Source' },

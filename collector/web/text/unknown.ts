@@ -31,6 +31,12 @@ export const unknownText = {
   },
 } as const satisfies Catalogue
 
+/** The mark of a reason's footnote on paper: the same for the same reason on every sheet. */
+export function noteOf(reason: string): string {
+  const place = Object.keys(REASON_WORDS).indexOf(reason)
+  return place < 0 ? '*' : String(place + 1)
+}
+
 /** A newer collector may know a reason that these pages do not: then its code is shown, never another reason. */
 export function reasonText(reason: string, language: Language): string {
   return Object.hasOwn(REASON_WORDS, reason) ? REASON_WORDS[reason as Reason][language] : reason

@@ -9,11 +9,30 @@ const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
 export const ColumnKindSchema = Type.Enum(['text', 'count', 'bytes', 'instant', 'choice', 'yes-no', 'unit'])
 export type ColumnKind = Static<typeof ColumnKindSchema>
 
+/** How a cell is drawn beyond its kind: connectivity with a mark, names of processors and systems without what all of them have. */
+export const ColumnFormSchema = Type.Enum(['state', 'processor', 'system'])
+export type ColumnForm = Static<typeof ColumnFormSchema>
+
 /**
  * What may be asked of a column, by kind: text `is not contains starts`; count, bytes and instant `lt le gt ge eq`;
+ * instant also `within older`, whose value is a number of days before now;
  * choice and unit `is not` (several values with commas); yes-no `is`; every kind `known unknown` (value empty).
  */
-export const FILTER_OPERATORS = ['is', 'not', 'contains', 'starts', 'eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'] as const
+export const FILTER_OPERATORS = [
+  'is',
+  'not',
+  'contains',
+  'starts',
+  'eq',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'within',
+  'older',
+  'known',
+  'unknown',
+] as const
 export type FilterOperator = (typeof FILTER_OPERATORS)[number]
 
 /** `GET /api/v1/pcs/columns`: the view's columns, in order; screen, CSV and XLSX all use them. */
@@ -21,6 +40,7 @@ export const ColumnSchema = Type.Object({
   key: Type.String(),
   heading: WordsSchema,
   kind: ColumnKindSchema,
+  form: Type.Optional(ColumnFormSchema),
   /** Shown unless the person chose otherwise. */
   shownByDefault: Type.Boolean(),
   sortable: Type.Boolean(),
@@ -51,6 +71,15 @@ export const CellSchema = Type.Union([
   Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder')]) }),
 ])
 export type Cell = Static<typeof CellSchema>
+
+/** `GET /api/v1/pcs/states?q=…&where=…`: the same selection, counted by connectivity; PCs whose connectivity is unknown under `unknown`. */
+export const PcStatesQuerySchema = Type.Pick(PcListQuerySchema, ['q', 'where'])
+export type PcStatesQuery = Static<typeof PcStatesQuerySchema>
+
+export const PcStatesSchema = Type.Object({
+  states: Type.Array(Type.Object({ state: Type.String(), count: Type.Integer() })),
+})
+export type PcStates = Static<typeof PcStatesSchema>
 
 export const PcListSchema = Type.Object({
   total: Type.Integer(),

@@ -16,6 +16,8 @@ export type Login = Static<typeof LoginSchema>
 export const SessionSchema = Type.Object({
   person: Type.Object({ userName: Type.String(), role: RoleSchema }),
   csrfToken: Type.String(),
+  /** In which the collector counts days: every page shows its times on this clock. */
+  timeZone: Type.String(),
 })
 export type Session = Static<typeof SessionSchema>
 

@@ -52,16 +52,24 @@ export function dayOf(atMs: number, timeZone: string): CalendarDay {
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() }
 }
 
+/** The first moment of a calendar day on the clocks of a zone; a day beyond the end of its month is one of the next. */
+export function startOfDay({ year, month, day }: CalendarDay, timeZone: string): number {
+  const utc = Date.UTC(year, month - 1, day)
+  // The offset at the moment itself, and not hours away from it, where the clocks may have been changed in between.
+  const near = utc - offsetMs(utc, timeZone)
+  return utc - offsetMs(near, timeZone)
+}
+
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** "30/09/2016" in both languages, as Vietnamese offices and British English write it. */
-export function formatDate(atMs: number, timeZone = DEFAULT_TIME_ZONE): string {
+export function formatDate(atMs: number, timeZone: string): string {
   const { year, month, day } = dayOf(atMs, timeZone)
   return `${two(day)}/${two(month)}/${year}`
 }
 
 /** "30/09/2016 14:05". */
-export function formatDateTime(atMs: number, timeZone = DEFAULT_TIME_ZONE): string {
+export function formatDateTime(atMs: number, timeZone: string): string {
   const wall = wallClock(atMs, timeZone)
   return `${formatDate(atMs, timeZone)} ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`
 }

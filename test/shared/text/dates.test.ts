@@ -9,8 +9,8 @@ test('five in the afternoon UTC is already the next day in Viet Nam', () => {
   assert.deepEqual(dayOf(EVENING_UTC, 'Asia/Ho_Chi_Minh'), { year: 2016, month: 9, day: 30 })
   assert.deepEqual(dayOf(EVENING_UTC - 1, 'Asia/Ho_Chi_Minh'), { year: 2016, month: 9, day: 29 })
   assert.deepEqual(dayOf(EVENING_UTC, 'UTC'), { year: 2016, month: 9, day: 29 })
-  assert.equal(formatDate(EVENING_UTC), '30/09/2016')
-  assert.equal(formatDateTime(EVENING_UTC + 5 * 60_000), '30/09/2016 00:05')
+  assert.equal(formatDate(EVENING_UTC, 'Asia/Ho_Chi_Minh'), '30/09/2016')
+  assert.equal(formatDateTime(EVENING_UTC + 5 * 60_000, 'Asia/Ho_Chi_Minh'), '30/09/2016 00:05')
 })
 
 test('clocks that were moved, odd offsets and the years before 1970 are told as Intl tells them', () => {

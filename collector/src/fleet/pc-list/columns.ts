@@ -1,5 +1,5 @@
 /** The columns of the list of PCs: headings, where each comes from, how it filters; screen, CSV and XLSX all use them. */
-import type { ColumnKind } from '@somay/shared/api/pcs.ts'
+import type { ColumnForm, ColumnKind } from '@somay/shared/api/pcs.ts'
 import { CHASSIS_KINDS, DISK_KINDS, EDITIONS, SECURE_BOOT, STATES, type Vocabulary } from '@somay/shared/text/choices.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { PcColumn } from '../../store/pc-columns.ts'
@@ -10,6 +10,8 @@ export type PcListColumn = {
   readonly key: string
   readonly heading: Words
   readonly kind: ColumnKind
+  /** How its cells are drawn on the screen, when not simply by kind; files hold the whole value. */
+  readonly form?: ColumnForm
   /** SQL over the tables pc, c (pc_contact) and unit; the same text on every database. */
   readonly value: string
   readonly from: 'pc' | 'contact' | 'unit'
@@ -66,6 +68,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
     key: 'state',
     heading: { vi: 'Kết nối', en: 'Connectivity' },
     kind: 'choice',
+    form: 'state',
     value: STATE_SQL,
     from: 'contact',
     reason: 'connectivity',
@@ -94,7 +97,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   fromFact('model', 'model', 'text', 'Kiểu máy', 'Model', { shown: true, width: 24 }),
   fromFact('serial', 'serial', 'text', 'Số serial', 'Serial number', { width: 20 }),
   fromFact('chassisKind', 'chassis_kind', 'choice', 'Loại máy', 'Kind', { choices: choices(CHASSIS_KINDS), width: 14 }),
-  fromFact('processor', 'processor', 'text', 'Bộ xử lý', 'Processor', { shown: true, width: 38 }),
+  fromFact('processor', 'processor', 'text', 'Bộ xử lý', 'Processor', { form: 'processor', shown: true, width: 38 }),
   fromFact('memoryBytes', 'memory_bytes', 'bytes', 'RAM', 'Memory', { shown: true, width: 10 }),
   fromFact('memoryVisibleBytes', 'memory_visible_bytes', 'bytes', 'RAM hệ điều hành dùng được', 'Memory seen by the system', { width: 14 }),
   fromFact('memoryFreeSlots', 'memory_free_slots', 'count', 'Khe RAM trống', 'Free memory slots', { width: 10 }),
@@ -105,7 +108,7 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   }),
   fromFact('systemDiskBytes', 'system_disk_bytes', 'bytes', 'Dung lượng ổ', 'Disk size', { width: 12 }),
   fromFact('systemFreeBytes', 'system_free_bytes', 'bytes', 'Ổ còn trống', 'Disk free', { width: 12 }),
-  fromFact('osName', 'os_name', 'text', 'Hệ điều hành', 'Operating system', { shown: true, width: 28 }),
+  fromFact('osName', 'os_name', 'text', 'Hệ điều hành', 'Operating system', { form: 'system', shown: true, width: 28 }),
   fromFact('osVersion', 'os_version', 'text', 'Phiên bản', 'Version', { order: 'pc.os_version_order', width: 12 }),
   fromFact('osBuild', 'os_build', 'text', 'Bản dựng', 'Build', { order: 'pc.os_build_order', width: 14 }),
   fromFact('supportEdition', 'support_edition', 'choice', 'Ấn bản hỗ trợ', 'Support edition', { choices: choices(EDITIONS), width: 14 }),

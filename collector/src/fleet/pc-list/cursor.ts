@@ -17,7 +17,7 @@ export function decodeCursor(text: string, byNumber: boolean): Cursor {
   } catch {
     // Falls through to the refusal: a cursor is only ever one of ours.
   }
-  throw new Problem('query-invalid', 'after: not a cursor of this list')
+  throw new Problem('query-invalid', { vi: 'after: không phải vị trí trong danh sách này', en: 'after: not a cursor of this list' })
 }
 
 function isKey(value: unknown, byNumber: boolean): value is Cursor[0] {

@@ -1,13 +1,15 @@
 /** The list of PCs as a file: exactly the view on the screen, all of its pages. */
 import { type PcListQuery, PcListQuerySchema } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
-import { languageOf } from '@somay/shared/text/words.ts'
+import { languageOf, type Words } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import { CSV_TYPE, csvOf } from '../../export/csv.ts'
 import type { Table } from '../../export/table.ts'
 import { XLSX_TYPE, xlsxOf } from '../../export/xlsx.ts'
+import { aboutView, unitNames } from './about-view.ts'
+import { PC_LIST_COLUMNS } from './columns.ts'
 import { chosenColumns } from './plan.ts'
 import { readAllRows } from './query.ts'
 import type { PcListOptions } from './route.ts'
@@ -19,6 +21,9 @@ const ExportQuerySchema = Type.Object({
 })
 
 type ExportQuery = PcListQuery & { format: 'csv' | 'xlsx'; language?: 'vi' | 'en' }
+
+const NAME: Words = { vi: 'Máy tính', en: 'PCs' }
+const TITLE: Words = { vi: 'Danh sách máy tính', en: 'List of PCs' }
 
 export async function pcExportRoutes(
   app: FastifyInstance,
@@ -34,8 +39,17 @@ export async function pcExportRoutes(
       const { format, language = languageOf(request.headers['accept-language']), ...query } = request.query
       const at = now()
       const rows = readAllRows(database, { query, scope: callerOrFail(request).scope, at, silentMs })
-      const title = language === 'vi' ? 'Danh sách máy tính' : 'PCs'
-      const table: Table = { title, columns: chosenColumns(query), language, timeZone, rows: await started(rows) }
+      const begun = await started(rows)
+      const wording = { language, columns: PC_LIST_COLUMNS, units: await unitNames(database, query), timeZone }
+      const table: Table = {
+        name: NAME[language],
+        title: TITLE[language],
+        about: aboutView(query, { wording, at, who: callerOrFail(request).name }),
+        columns: chosenColumns(query),
+        language,
+        timeZone,
+        rows: begun,
+      }
       const name = `${language === 'vi' ? 'may-tinh' : 'pcs'}-${formatDateTime(at, timeZone).replace(/[/: ]/g, '-')}.${format}`
       reply.header('content-disposition', `attachment; filename="${name}"`)
       return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))

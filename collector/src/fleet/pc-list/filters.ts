@@ -6,13 +6,13 @@ import { Problem } from '../../platform/problem.ts'
 import type { Dialect } from '../../store/dialect/dialect.ts'
 import { unitsBelow } from '../scope.ts'
 import { COLUMN_BY_KEY, type PcListColumn } from './columns.ts'
-import { comparedSql } from './order.ts'
+import { comparedSql, type Moment, valueSql } from './order.ts'
 
 export const OPERATORS: Readonly<Record<PcListColumn['kind'], readonly FilterOperator[]>> = {
   text: ['contains', 'is', 'not', 'starts', 'known', 'unknown'],
   count: ['eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'],
   bytes: ['eq', 'lt', 'le', 'gt', 'ge', 'known', 'unknown'],
-  instant: ['lt', 'ge', 'le', 'gt', 'known', 'unknown'],
+  instant: ['within', 'older', 'lt', 'ge', 'le', 'gt', 'known', 'unknown'],
   choice: ['is', 'not', 'known', 'unknown'],
   unit: ['is', 'not'],
   'yes-no': ['is', 'known', 'unknown'],
@@ -20,22 +20,41 @@ export const OPERATORS: Readonly<Record<PcListColumn['kind'], readonly FilterOpe
 
 export type Filter = { readonly column: PcListColumn; readonly operator: FilterOperator; readonly value: string }
 
+const DAY_MS = 86_400_000
+
+/** A hundred years: beyond it a number of days is a slip. */
+const MOST_DAYS = 36_500
+
 const COMPARISONS: Readonly<Record<string, string>> = { eq: '=', lt: '<', le: '<=', gt: '>', ge: '>=' }
+
+function wrongFilter(vi: string, en: string): Problem {
+  return new Problem('query-invalid', { vi: `where: ${vi}`, en: `where: ${en}` })
+}
+
+export function noColumn(parameter: string, key: string): Problem {
+  return new Problem('query-invalid', { vi: `${parameter}: không có cột "${key}"`, en: `${parameter}: no column "${key}"` })
+}
 
 /** `memoryBytes.lt.8589934592`; the value may itself hold dots. */
 export function parseFilter(text: string): Filter {
   const [, key = '', operator = '', value = ''] = /^([^.]*)\.([^.]*)\.?(.*)$/s.exec(text) ?? []
   const column = COLUMN_BY_KEY.get(key)
-  if (!column) throw new Problem('query-invalid', `where: no column "${key}"`)
+  if (!column) throw noColumn('where', key)
   if (!OPERATORS[column.kind].includes(operator as FilterOperator)) {
-    throw new Problem('query-invalid', `where: "${operator}" cannot be asked of ${key}; ask ${OPERATORS[column.kind].join(', ')}`)
+    const offered = OPERATORS[column.kind].join(', ')
+    throw wrongFilter(`không hỏi "${operator}" về ${key}; hãy dùng ${offered}`, `"${operator}" cannot be asked of ${key}; ask ${offered}`)
   }
   return { column, operator: operator as FilterOperator, value }
 }
 
-export function filterSql(dialect: Dialect, { column, operator, value }: Filter, expression: RawBuilder<unknown>): RawBuilder<boolean> {
+export function filterSql(dialect: Dialect, { column, operator, value }: Filter, moment: Moment): RawBuilder<boolean> {
+  const expression = valueSql(column.value, moment)
   if (operator === 'unknown') return sql<boolean>`${expression} is null`
   if (operator === 'known') return sql<boolean>`${expression} is not null`
+  if (operator === 'within' || operator === 'older') {
+    const since = moment.at - daysOf(column, value) * DAY_MS
+    return operator === 'within' ? sql<boolean>`${expression} >= ${since}` : sql<boolean>`${expression} < ${since}`
+  }
   switch (column.kind) {
     case 'text':
       return textSql(dialect, operator, value, comparedSql(dialect, column))
@@ -48,7 +67,8 @@ export function filterSql(dialect: Dialect, { column, operator, value }: Filter,
         : sql<boolean>`pc.unit_id in ${unitsBelow(dialect, ids)}`
     }
     case 'yes-no':
-      if (value !== 'yes' && value !== 'no') throw new Problem('query-invalid', `where: ${column.key} takes yes or no, not "${value}"`)
+      if (value !== 'yes' && value !== 'no')
+        throw wrongFilter(`${column.key} nhận yes hoặc no, không phải "${value}"`, `${column.key} takes yes or no, not "${value}"`)
       return sql<boolean>`${expression} = ${value === 'yes' ? 1 : 0}`
     case 'count':
     case 'bytes':
@@ -75,8 +95,18 @@ function listSql(operator: FilterOperator, expression: RawBuilder<unknown>, valu
 function numberOf(column: PcListColumn, value: string): number {
   const number = Number(value)
   if (value.trim() === '' || !Number.isSafeInteger(number))
-    throw new Problem('query-invalid', `where: ${column.key} takes a whole number, not "${value}"`)
+    throw wrongFilter(`${column.key} nhận số nguyên, không phải "${value}"`, `${column.key} takes a whole number, not "${value}"`)
   return number
+}
+
+function daysOf(column: PcListColumn, value: string): number {
+  const days = numberOf(column, value)
+  if (days < 1 || days > MOST_DAYS)
+    throw wrongFilter(
+      `${column.key} nhận từ 1 đến ${MOST_DAYS} ngày, không phải "${value}"`,
+      `${column.key} takes 1 to ${MOST_DAYS} days, not "${value}"`,
+    )
+  return days
 }
 
 /** Every word must be found in the PC's search text or in the name of its unit; undefined when there is no word. */

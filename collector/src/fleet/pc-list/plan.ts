@@ -1,5 +1,6 @@
 /** What a request for the list comes to: columns, conditions, order; shared by the page on the screen and the export. */
 import type { PcListQuery } from '@somay/shared/api/pcs.ts'
+import type { Words } from '@somay/shared/text/words.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -7,8 +8,8 @@ import type { Dialect } from '../../store/dialect/dialect.ts'
 import { inScope } from '../scope.ts'
 import { COLUMN_BY_KEY, PC_LIST_COLUMNS, type PcListColumn } from './columns.ts'
 import { decodeCursor } from './cursor.ts'
-import { filterSql, parseFilter, searchSql } from './filters.ts'
-import { type Moment, orderSql, ordersByNumber, valueSql } from './order.ts'
+import { filterSql, noColumn, parseFilter, searchSql } from './filters.ts'
+import { type Moment, orderSql, ordersByNumber } from './order.ts'
 
 export type ListRequest = { readonly query: PcListQuery; readonly scope: Scope } & Moment
 
@@ -30,15 +31,9 @@ export type ListPlan = {
 export function planOf(dialect: Dialect, request: ListRequest): ListPlan {
   const { query } = request
   const filters = (query.where ?? []).map(parseFilter)
-  const sort = query.sort ?? 'name'
-  const sortColumn = COLUMN_BY_KEY.get(sort.replace(/^-/, ''))
-  if (!sortColumn) throw new Problem('query-invalid', `sort: no column "${sort}"`)
+  const { column: sortColumn, descending } = chosenOrder(query)
   const search = query.q === undefined ? undefined : searchSql(dialect, query.q)
-  const conditions = [
-    ...(search ? [search] : []),
-    ...filters.map((filter) => filterSql(dialect, filter, valueSql(filter.column.value, request))),
-  ]
-  const descending = sort.startsWith('-')
+  const conditions = [...(search ? [search] : []), ...filters.map((filter) => filterSql(dialect, filter, request))]
   const key = orderSql(dialect, sortColumn, request)
   const direction = sql.raw(descending ? 'desc' : 'asc')
   return {
@@ -54,11 +49,23 @@ export function planOf(dialect: Dialect, request: ListRequest): ListPlan {
   }
 }
 
+const NO_COLUMNS: Words = {
+  vi: 'columns: chưa chọn cột nào; bỏ tham số này để có các cột thường dùng',
+  en: 'columns: names no column; leave it out for the usual ones',
+}
+
 export function chosenColumns(query: PcListQuery): readonly PcListColumn[] {
   if (query.columns === undefined) return PC_LIST_COLUMNS.filter((column) => column.shown)
   const keys = query.columns.split(',').filter((key) => key !== '')
-  for (const key of keys) if (!COLUMN_BY_KEY.has(key)) throw new Problem('query-invalid', `columns: no column "${key}"`)
+  if (keys.length === 0) throw new Problem('query-invalid', NO_COLUMNS)
+  for (const key of keys) if (!COLUMN_BY_KEY.has(key)) throw noColumn('columns', key)
   return PC_LIST_COLUMNS.filter((column) => keys.includes(column.key))
+}
+
+export function chosenOrder({ sort = 'name' }: PcListQuery): { column: PcListColumn; descending: boolean } {
+  const column = COLUMN_BY_KEY.get(sort.replace(/^-/, ''))
+  if (!column) throw noColumn('sort', sort)
+  return { column, descending: sort.startsWith('-') }
 }
 
 /** pc with the tables named. */

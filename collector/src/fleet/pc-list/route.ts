@@ -1,5 +1,16 @@
 /** The list of PCs over HTTP: its columns and its pages. */
-import { type Column, ColumnSchema, type PcList, type PcListQuery, PcListQuerySchema, PcListSchema } from '@somay/shared/api/pcs.ts'
+import {
+  type Column,
+  ColumnSchema,
+  type PcList,
+  type PcListQuery,
+  PcListQuerySchema,
+  PcListSchema,
+  type PcStates,
+  type PcStatesQuery,
+  PcStatesQuerySchema,
+  PcStatesSchema,
+} from '@somay/shared/api/pcs.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
@@ -7,6 +18,7 @@ import type { Database } from '../../store/dialect/dialect.ts'
 import { PC_LIST_COLUMNS } from './columns.ts'
 import { OPERATORS } from './filters.ts'
 import { readPcList } from './query.ts'
+import { readPcStates } from './states.ts'
 
 export type PcListOptions = { readonly database: Database; readonly silentMs: number; readonly now: () => number }
 
@@ -22,11 +34,22 @@ export async function pcListRoutes(app: FastifyInstance, { database, silentMs, n
         key: column.key,
         heading: column.heading,
         kind: column.kind,
+        ...(column.form ? { form: column.form } : {}),
         shownByDefault: column.shown ?? false,
         sortable: true,
         operators: OPERATORS[column.kind].filter((operator) => !(column.neverNull && (operator === 'known' || operator === 'unknown'))),
         ...(column.choices ? { choices: [...column.choices] } : {}),
       })),
+  )
+
+  app.get<{ Querystring: PcStatesQuery }>(
+    '/api/v1/pcs/states',
+    {
+      config: { access: 'see-pcs' },
+      schema: { summary: 'PCs of a selection by connectivity', querystring: PcStatesQuerySchema, response: { 200: PcStatesSchema } },
+    },
+    async (request): Promise<PcStates> =>
+      readPcStates(database, { query: request.query, scope: callerOrFail(request).scope, at: now(), silentMs }),
   )
 
   app.get<{ Querystring: PcListQuery }>(

@@ -134,6 +134,7 @@ function bodyOf(encoding: number | null, body: Buffer | null): FactBody | undefi
 function beyond(after: string | undefined): RawBuilder<unknown> {
   if (after === undefined) return sql`1 = 1`
   const [, at, fact] = /^(\d{1,16})\.([a-z0-9-]+)$/.exec(after) ?? []
-  if (at === undefined || fact === undefined) throw new Problem('query-invalid', 'after: not a cursor of this history')
+  if (at === undefined || fact === undefined)
+    throw new Problem('query-invalid', { vi: 'after: không phải vị trí trong lịch sử này', en: 'after: not a cursor of this history' })
   return sql`(f.at < ${Number(at)} or (f.at = ${Number(at)} and f.fact > ${fact}))`
 }

@@ -84,5 +84,5 @@ export async function writeReportIds(db: Kysely<Tables>, dialect: Dialect, accep
   await sql`
     insert into report (id, pc_id, received_at, taken_at, sent_at, agent_version)
     select j.id, j.pc_id, j.received_at, j.taken_at, j.sent_at, j.agent_version from ${dialect.rows('j', columns, JSON.stringify(rows))} where true
-    on conflict (id) do nothing`.execute(db)
+    on conflict (id, pc_id) do nothing`.execute(db)
 }

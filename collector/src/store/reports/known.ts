@@ -29,7 +29,7 @@ export async function readKnown(
   const json = JSON.stringify(batch.map((report) => [report.pcId, report.id, report.presence[0]?.month ?? 0]))
   const { rows } = await sql<KnownContact>`
     select c.pc_id, c.last_seen_at, c.last_report_id, c.report_count, c.manifest_hash, c.inventory_at, c.state, c.state_at, p.reached, p.internet, p.sampled,
-      case when j.id <= c.last_report_id then (select 1 from report r where r.id = j.id) end as stored
+      case when j.id <= c.last_report_id then (select 1 from report r where r.id = j.id and r.pc_id = j.pc_id) end as stored
     from ${dialect.rows('j', { pc_id: 'int', id: 'text', month: 'int' }, json)}
     join pc_contact c on c.pc_id = j.pc_id
     left join presence p on p.pc_id = j.pc_id and p.month = j.month`.execute(db)

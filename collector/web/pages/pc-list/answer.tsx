@@ -1,10 +1,15 @@
-/** The one answer of the list: how many PCs, out of how many; read aloud when it changes. */
-import type { PcList } from '@somay/shared/api/pcs.ts'
+/** The answer of the list: how many PCs, out of how many, by connectivity; read aloud when it changes. */
+import type { Column, PcList } from '@somay/shared/api/pcs.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
+import { States } from './states.tsx'
+import { change, isNarrowed, type ListView } from './url-state.ts'
+import type { ShowView } from './use-view.ts'
 
-export function Answer({ list, isOld }: { list: PcList | undefined; isOld: boolean }) {
+type Props = { list: PcList | undefined; isOld: boolean; view: ListView; show: ShowView; stateColumn: Column | undefined }
+
+export function Answer({ list, isOld, view, show, stateColumn }: Props) {
   const say = useText(pcListText)
   const { language } = useLanguage()
   const total = list && formatNumber(list.total, language)
@@ -16,6 +21,13 @@ export function Answer({ list, isOld }: { list: PcList | undefined; isOld: boole
       {list && list.total !== list.totalInScope && (
         <p className="soft">{say('totalFrom', { count: formatNumber(list.totalInScope, language) })}</p>
       )}
+      {isNarrowed(view) && (
+        <button type="button" className="quiet" onClick={() => show(change(view, { filters: [], q: '' }))}>
+          {say('clearAll')}
+        </button>
+      )}
+      <span className="fill" />
+      {stateColumn && <States view={view} show={show} column={stateColumn} />}
       <p className="visually-hidden" role="status">
         {list && !isOld ? say('found', { count: total ?? '' }) : ''}
       </p>

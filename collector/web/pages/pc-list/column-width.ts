@@ -1,10 +1,13 @@
-/** How wide columns stand, in px: fixed, so that nothing moves when a page is turned. Together the usual ones fit 1366 px beside a scroll bar. */
+/**
+ * How wide columns stand, in px: fixed, so that nothing moves when a page is turned. Together the usual ones fit 1366 px beside a
+ * scroll bar; in a wider window they share what is left, each by its width.
+ */
 import type { Column } from '@somay/shared/api/pcs.ts'
 import type { CSSProperties } from 'react'
 
 const BY_KIND: Readonly<Record<Column['kind'], number>> = {
   text: 132,
-  unit: 152,
+  unit: 176,
   choice: 116,
   instant: 108,
   bytes: 88,
@@ -14,11 +17,16 @@ const BY_KIND: Readonly<Record<Column['kind'], number>> = {
 
 // Where the contents are known to be longer or shorter than their kind; a column not named here does as well without.
 const BY_KEY: Readonly<Record<string, number>> = {
-  name: 152,
-  state: 128,
-  processor: 152,
-  osName: 150,
-  systemDiskKind: 100,
+  name: 168,
+  unit: 176,
+  state: 136,
+  lastSeenAt: 104,
+  model: 136,
+  processor: 110,
+  memoryBytes: 86,
+  systemDiskKind: 86,
+  osName: 158,
+  pendingUpdates: 86,
   macAddresses: 140,
   unknownCount: 98,
 }

@@ -1,11 +1,11 @@
 /** No rows: which condition to loosen, or, when the ledger itself is empty, how a PC gets into it. */
 import type { PcList } from '@somay/shared/api/pcs.ts'
+import { filterSentence, type Wording } from '@somay/shared/text/filter-sentence.ts'
+import { searchWords } from '@somay/shared/text/filters.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useTotals } from '../../api/pcs.ts'
-import { filterText } from '../../text/filter.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
-import { filterSentence, type Wording } from './filter-sentence.ts'
 import { change, isNarrowed, type ListView, viewToTotal } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
 
@@ -29,13 +29,12 @@ export function EmptyList({ view, show, list, wording }: Props) {
 
 function Loosen({ view, show, wording }: Omit<Props, 'list'>) {
   const say = useText(pcListText)
-  const sayFilter = useText(filterText)
   const { language } = useLanguage()
   const options = view.filters.map((filter, place) => ({
     words: filterSentence(filter, wording),
     view: change(view, { filters: view.filters.filter((_, index) => index !== place) }),
   }))
-  if (view.q !== '') options.unshift({ words: sayFilter('search', { q: view.q }), view: change(view, { q: '' }) })
+  if (view.q !== '') options.unshift({ words: searchWords(view.q)[language], view: change(view, { q: '' }) })
   const totals = useTotals(options.map((option) => viewToTotal(option.view)))
   return (
     <div className="empty">

@@ -1,32 +1,39 @@
 /** Makes or changes one filter: a column, a condition, and a value of the column's kind. */
 import type { Column, FilterOperator } from '@somay/shared/api/pcs.ts'
+import { type Filter, isOperator, operatorPhrase } from '@somay/shared/text/filter-sentence.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { filterEditorText } from '../../text/pc-list.ts'
-import { isOperator, operatorPhrase } from './filter-sentence.ts'
-import { readTyped, typedOf } from './typed-value.ts'
-import type { Filter } from './url-state.ts'
+import { isDaysAgo, readTyped, typedOf } from './typed-value.ts'
 import { ValueEditor } from './value-editor.tsx'
 
-type Props = { columns: readonly Column[]; filter: Filter | undefined; onApply: (filter: Filter) => void; onClose: () => void }
+type Props = {
+  columns: readonly Column[]
+  filter: Filter | undefined
+  /** Which column a new filter begins with. */
+  startColumn: string | undefined
+  timeZone: string
+  onApply: (filter: Filter) => void
+  onClose: () => void
+}
 
-export function FilterEditor({ columns, filter, onApply, onClose }: Props) {
+export function FilterEditor({ columns, filter, startColumn, timeZone, onApply, onClose }: Props) {
   const say = useText(filterEditorText)
   const { language } = useLanguage()
   const columnId = useId()
   const operatorId = useId()
-  const [key, setKey] = useState(filter?.column ?? columns[0]?.key ?? '')
+  const [key, setKey] = useState(filter?.column ?? startColumn ?? columns[0]?.key ?? '')
   const column = columns.find((one) => one.key === key) ?? columns[0]
   const [operator, setOperator] = useState(filter?.operator ?? '')
-  const [typed, setTyped] = useState(() => typedOf(filter, column, language))
+  const [typed, setTyped] = useState(() => typedOf(filter, column, { language, timeZone }))
   const [checked, setChecked] = useState(false)
   if (!column) return null
 
   const operators = operatorsOf(column)
   const chosen = operators.find((one) => one === operator) ?? operators[0]
   const needsValue = chosen !== 'known' && chosen !== 'unknown'
-  const value = chosen === undefined ? undefined : needsValue ? readTyped(typed, chosen, column) : ''
+  const value = chosen === undefined ? undefined : needsValue ? readTyped(typed, chosen, column, timeZone) : ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
@@ -56,7 +63,15 @@ export function FilterEditor({ columns, filter, onApply, onClose }: Props) {
         </div>
         <div className="field">
           <label htmlFor={operatorId}>{say('condition')}</label>
-          <select id={operatorId} value={chosen} onChange={(event) => setOperator(event.target.value)}>
+          <select
+            id={operatorId}
+            value={chosen}
+            onChange={(event) => {
+              // "7" days and a day of the calendar are typed differently.
+              if (chosen !== undefined && isDaysAgo(chosen) !== isDaysAgo(event.target.value)) setTyped('')
+              setOperator(event.target.value)
+            }}
+          >
             {operators.map((one) => (
               <option key={one} value={one}>
                 {operatorPhrase(one, column, language)}
@@ -65,7 +80,14 @@ export function FilterEditor({ columns, filter, onApply, onClose }: Props) {
           </select>
         </div>
         {needsValue ? (
-          <ValueEditor key={column.key} column={column} typed={typed} onChange={setTyped} wrong={checked && value === undefined} />
+          <ValueEditor
+            key={column.key}
+            column={column}
+            operator={chosen}
+            typed={typed}
+            onChange={setTyped}
+            wrong={checked && value === undefined}
+          />
         ) : (
           <p className="note">{say('noValue')}</p>
         )}

@@ -1,25 +1,18 @@
 /** The filter line: search, filters as sentences, columns and export. It says in words what the address says. */
 import type { Column } from '@somay/shared/api/pcs.ts'
-import { useState } from 'react'
+import { filterSentence, type Wording } from '@somay/shared/text/filter-sentence.ts'
 import { useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
-import { ColumnChooser } from './column-chooser.tsx'
+import type { Editing } from './editing.tsx'
 import { ExportMenu } from './export-menu.tsx'
-import { FilterEditor } from './filter-editor.tsx'
-import { filterSentence, type Wording } from './filter-sentence.ts'
 import { SearchBox } from './search-box.tsx'
 import { change, type ListView } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
 
-type Props = { view: ListView; show: ShowView; wording: Wording; shown: readonly Column[] }
+type Props = { view: ListView; show: ShowView; wording: Wording; shown: readonly Column[]; edit: (editing: Editing) => void }
 
-/** Which dialog is open: the columns, a new filter, or the filter at a place. */
-type Open = 'columns' | 'new-filter' | number | undefined
-
-export function FilterLine({ view, show, wording, shown }: Props) {
+export function FilterLine({ view, show, wording, shown, edit }: Props) {
   const say = useText(pcListText)
-  const [open, setOpen] = useState<Open>()
-  const close = () => setOpen(undefined)
   const without = (place: number) => view.filters.filter((_, index) => index !== place)
   const ready = wording.columns.length > 0
   return (
@@ -30,7 +23,7 @@ export function FilterLine({ view, show, wording, shown }: Props) {
           const sentence = filterSentence(filter, wording)
           return (
             <li className="chip" key={`${filter.column}.${filter.operator}.${filter.value}`}>
-              <button type="button" onClick={() => setOpen(place)} aria-label={say('editFilter', { filter: sentence })}>
+              <button type="button" onClick={() => edit(place)} aria-label={say('editFilter', { filter: sentence })}>
                 {sentence}
               </button>
               <button
@@ -46,37 +39,16 @@ export function FilterLine({ view, show, wording, shown }: Props) {
           )
         })}
         <li>
-          <button type="button" disabled={!ready} onClick={() => setOpen('new-filter')}>
+          <button type="button" disabled={!ready} onClick={() => edit({ newFilterOf: undefined })}>
             {say('addFilter')}
           </button>
         </li>
-        {view.filters.length > 1 && (
-          <li>
-            <button type="button" className="quiet" onClick={() => show(change(view, { filters: [] }))}>
-              {say('clearAll')}
-            </button>
-          </li>
-        )}
       </ul>
       <span className="fill" />
-      <button type="button" disabled={!ready} onClick={() => setOpen('columns')}>
+      <button type="button" disabled={!ready} onClick={() => edit('columns')}>
         {say('columns')}
       </button>
       <ExportMenu view={view} shown={shown} />
-      {open === 'columns' && <ColumnChooser view={view} show={show} columns={wording.columns} shown={shown} onClose={close} />}
-      {(open === 'new-filter' || typeof open === 'number') && (
-        <FilterEditor
-          columns={wording.columns}
-          filter={typeof open === 'number' ? view.filters[open] : undefined}
-          onClose={close}
-          onApply={(filter) => {
-            const rest =
-              typeof open === 'number' ? view.filters.map((old, place) => (place === open ? filter : old)) : [...view.filters, filter]
-            show(change(view, { filters: rest }))
-            close()
-          }}
-        />
-      )}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { alignment, Cell, wholeText } from '../../parts/cell.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { widthOf } from './column-width.ts'
+import type { Editing } from './editing.tsx'
 import { moveBetweenRows } from './row-keys.ts'
 import { type ListView, NAME_COLUMN, sortBy } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
@@ -16,10 +17,10 @@ type Row = PcList['rows'][number]
 // No optional feature: sorting, filtering and paging are the collector's.
 const FEATURES = tableFeatures({})
 
-type Props = { list: PcList; columns: readonly Column[]; view: ListView; show: ShowView; isOld: boolean }
+type Props = { list: PcList; columns: readonly Column[]; view: ListView; show: ShowView; isOld: boolean; edit: (editing: Editing) => void }
 
 // Memoised: opening a menu or typing in the search box must not draw every cell again on a weak PC.
-export const PcTable = memo(function PcTable({ list, columns, view, show, isOld }: Props) {
+export const PcTable = memo(function PcTable({ list, columns, view, show, isOld, edit }: Props) {
   const say = useText(pcListText)
   const { language } = useLanguage()
   const definitions = useMemo<ColumnDef<typeof FEATURES, Row>[]>(
@@ -46,7 +47,7 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
             <tr key={group.id}>
               {group.headers.map((header) => {
                 const column = byKey.get(header.column.id)
-                return column && <Heading key={header.id} column={column} view={view} show={show} />
+                return column && <Heading key={header.id} column={column} view={view} show={show} edit={edit} />
               })}
             </tr>
           ))}
@@ -60,11 +61,11 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld 
                 const value = row.original.cells[column.key]
                 const content = <Cell value={value} column={column} nowMs={list.at} language={language} />
                 return column.key === NAME_COLUMN ? (
-                  <th key={cell.id} scope="row" title={wholeText(value)}>
+                  <th key={cell.id} scope="row" title={wholeText(value, column)}>
                     <a href={`/pcs/${row.original.id}`}>{content}</a>
                   </th>
                 ) : (
-                  <td key={cell.id} className={alignment(column)} title={wholeText(value)}>
+                  <td key={cell.id} className={alignment(column)} title={wholeText(value, column)}>
                     {content}
                   </td>
                 )
@@ -94,7 +95,10 @@ function openInPlace(event: MouseEvent<HTMLTableElement>): void {
   navigate(link.pathname)
 }
 
-function Heading({ column, view, show }: { column: Column; view: ListView; show: ShowView }) {
+type HeadingProps = { column: Column; view: ListView; show: ShowView; edit: (editing: Editing) => void }
+
+function Heading({ column, view, show, edit }: HeadingProps) {
+  const say = useText(pcListText)
   const { language } = useLanguage()
   const heading = column.heading[language]
   const sorted = view.sort.column === column.key ? (view.sort.descending ? 'descending' : 'ascending') : undefined
@@ -107,6 +111,14 @@ function Heading({ column, view, show }: { column: Column; view: ListView; show:
       ) : (
         heading
       )}
+      <button
+        type="button"
+        className="filter-by"
+        aria-label={say('filterByColumn', { column: heading })}
+        onClick={() => edit({ newFilterOf: column.key })}
+      >
+        {say('filterBy')}
+      </button>
     </th>
   )
 }

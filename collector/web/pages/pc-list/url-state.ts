@@ -1,6 +1,6 @@
 /** The whole view of the list as an address, and back: a link shows a colleague the same rows, and Back returns to them. */
 
-export type Filter = { readonly column: string; readonly operator: string; readonly value: string }
+import type { Filter } from '@somay/shared/text/filter-sentence.ts'
 
 type Sort = { readonly column: string; readonly descending: boolean }
 
@@ -90,6 +90,28 @@ export function viewToTotal(view: ListView): string {
   parameters.set('columns', NAME_COLUMN)
   parameters.set('limit', '1')
   return parameters.toString()
+}
+
+/** The same selection whatever the connectivity: what is counted by it. */
+export function viewToStates(view: ListView, stateColumn: string): string {
+  return conditions({ ...view, filters: view.filters.filter(({ column }) => column !== stateColumn) }).toString()
+}
+
+/** Only the PCs in this state, or, when it is these already, whatever their state. */
+export function byState(view: ListView, stateColumn: string, state: string): ListView {
+  const others = view.filters.filter(({ column }) => column !== stateColumn)
+  if (isByState(view, stateColumn, state)) return change(view, { filters: others })
+  return change(view, { filters: [...others, stateFilter(stateColumn, state)] })
+}
+
+export function isByState(view: ListView, stateColumn: string, state: string): boolean {
+  const wanted = stateFilter(stateColumn, state)
+  const asked = view.filters.filter(({ column }) => column === stateColumn)
+  return asked.length === 1 && asked.every(({ operator, value }) => operator === wanted.operator && value === wanted.value)
+}
+
+function stateFilter(column: string, state: string): Filter {
+  return state === 'unknown' ? { column, operator: 'unknown', value: '' } : { column, operator: 'is', value: state }
 }
 
 /** Another selection or order starts on its first page. */

@@ -1,20 +1,25 @@
 /** The field for a filter's value, by the kind of its column. */
-import type { Column } from '@somay/shared/api/pcs.ts'
+import type { Column, FilterOperator } from '@somay/shared/api/pcs.ts'
+import { YES_NO } from '@somay/shared/text/filters.ts'
 import { useUnits } from '../../api/pcs.ts'
 import { Field } from '../../parts/field.tsx'
-import { filterText } from '../../text/filter.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { filterEditorText } from '../../text/pc-list.ts'
 import { ChoiceEditor } from './choice-editor.tsx'
+import { isDaysAgo } from './typed-value.ts'
 
-type Props = { column: Column; typed: string; onChange: (typed: string) => void; wrong: boolean }
+type Props = { column: Column; operator: FilterOperator | undefined; typed: string; onChange: (typed: string) => void; wrong: boolean }
 
-export function ValueEditor({ column, typed, onChange, wrong }: Props) {
+export function ValueEditor({ column, operator, typed, onChange, wrong }: Props) {
   const say = useText(filterEditorText)
-  const sayFilter = useText(filterText)
   const { language } = useLanguage()
   const units = useUnits({ enabled: column.kind === 'unit' })
   const field = { value: typed, onChange, autoFocus: true }
+  if (operator !== undefined && isDaysAgo(operator)) {
+    return (
+      <Field {...field} label={say('days')} note={say('daysNote')} inputMode="numeric" problem={wrong ? say('daysProblem') : undefined} />
+    )
+  }
   switch (column.kind) {
     case 'bytes':
       return (
@@ -37,7 +42,7 @@ export function ValueEditor({ column, typed, onChange, wrong }: Props) {
           {(['yes', 'no'] as const).map((one) => (
             <label key={one} className="tick">
               <input type="radio" name="yes-no" checked={(typed === 'no' ? 'no' : 'yes') === one} onChange={() => onChange(one)} />
-              {sayFilter(one)}
+              {YES_NO[one][language]}
             </label>
           ))}
         </fieldset>

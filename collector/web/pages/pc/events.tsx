@@ -2,6 +2,7 @@
 import type { PcEvent } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 
@@ -17,12 +18,12 @@ const SENTENCES = {
 export function Events({ events }: { events: readonly PcEvent[] }) {
   const say = useText(pcText)
   return (
-    <section className="history" aria-labelledby="events-title">
+    <section className="events" aria-labelledby="events-title">
       <h2 id="events-title">{say('events')}</h2>
       {events.map((event) => (
         <div className="fact" key={`${event.at} ${event.kind}`}>
           <time className="fact-margin" dateTime={new Date(event.at).toISOString()}>
-            {formatDateTime(event.at)}
+            {formatDateTime(event.at, currentTimeZone())}
           </time>
           <p className="fact-body">
             <Sentence event={event} />

@@ -14,7 +14,7 @@ export function FactCell({ value, schema }: { value: unknown; schema: Schema | u
   const reading = read(value, schema, language)
   switch (reading.kind) {
     case 'unknown':
-      return <UnknownMark reason={reading.reason} detail={reading.detail} />
+      return <UnknownMark reason={reading.reason} detail={reading.detail} said />
     case 'placeholder':
       return <PlaceholderMark text={reading.text} />
     case 'rows':

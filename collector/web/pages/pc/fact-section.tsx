@@ -7,13 +7,16 @@ import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 import { reasonText, remedyText } from '../../text/unknown.ts'
 import { FactValue } from './fact-value.tsx'
+import { ownProvenance, type Provenance } from './provenance.ts'
 import { asSchema, isRecord, type Property, propertiesOf, valueSchema } from './read-schema.ts'
 import { read, readBody, reasonsIn } from './reading.ts'
 
 type Fact = PcPage['facts'][number]
 type Spec = Catalogue[number]
 
-export function FactSection({ name, spec, fact, nowMs }: { name: string; spec: Spec | undefined; fact: Fact | undefined; nowMs: number }) {
+type Props = { name: string; spec: Spec | undefined; fact: Fact | undefined; pc: PcPage; common: Provenance }
+
+export function FactSection({ name, spec, fact, pc, common }: Props) {
   const { language } = useLanguage()
   const say = useText(pcText)
   const body = fact && readBody(fact.body)
@@ -32,7 +35,7 @@ export function FactSection({ name, spec, fact, nowMs }: { name: string; spec: S
         ) : (
           <KnownBlock value={body.known} spec={spec} />
         )}
-        {fact && <Provenance fact={fact} source={body?.source} nowMs={nowMs} />}
+        {fact && <Origin fact={fact} pc={pc} common={common} />}
       </div>
     </section>
   )
@@ -42,8 +45,7 @@ function UnknownBlock({ reason, detail, children }: { reason: string; detail?: s
   const { language } = useLanguage()
   return (
     <p>
-      <UnknownMark reason={reason} detail={detail} /> <span aria-hidden="true">{reasonText(reason, language)}.</span>{' '}
-      <span className="soft">{children ?? remedyText(reason, language)}</span>
+      <UnknownMark reason={reason} detail={detail} said />. <span className="soft">{children ?? remedyText(reason, language)}</span>
     </p>
   )
 }
@@ -84,16 +86,22 @@ function KnownBlock({ value, spec }: { value: unknown; spec: Spec | undefined })
   )
 }
 
-function Provenance({ fact, source, nowMs }: { fact: Fact; source: string | undefined; nowMs: number }) {
+/** Only what differs from what stands on top of the page, and the report itself. */
+function Origin({ fact, pc, common }: { fact: Fact; pc: PcPage; common: Provenance }) {
   const say = useText(pcText)
+  const { since, confirmedAt, source } = ownProvenance(fact, common, pc.inventoryAt)
   return (
     <div className="provenance">
-      <span>
-        {say('since')} <Age atMs={fact.since} nowMs={nowMs} />
-      </span>
-      <span>
-        {say('confirmed')} <Age atMs={fact.confirmedAt} nowMs={nowMs} />
-      </span>
+      {since !== undefined && (
+        <span>
+          {say('since')} <Age atMs={since} nowMs={pc.at} />
+        </span>
+      )}
+      {confirmedAt !== undefined && (
+        <span>
+          {say('confirmed')} <Age atMs={confirmedAt} nowMs={pc.at} />
+        </span>
+      )}
       {source !== undefined && (
         <span>
           {say('source')} <bdi>{source}</bdi>

@@ -8,6 +8,7 @@ import { Age } from '../../parts/age.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
+import { commonProvenance } from './provenance.ts'
 import { readBody } from './reading.ts'
 
 // Less is within what clocks drift between two corrections.
@@ -16,6 +17,7 @@ const WORTH_SAYING_MS = 60_000
 export function Heading({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue }) {
   const say = useText(pcText)
   const { language } = useLanguage()
+  const common = commonProvenance(pc.facts)
   return (
     <div className="pc-head">
       <h1>
@@ -28,6 +30,16 @@ export function Heading({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue })
       <dl className="pc-times">
         <Pair title={say('lastSeen')}>{pc.lastSeenAt === undefined ? say('never') : <Age atMs={pc.lastSeenAt} nowMs={pc.at} />}</Pair>
         <Pair title={say('inventory')}>{pc.inventoryAt === undefined ? say('never') : <Age atMs={pc.inventoryAt} nowMs={pc.at} />}</Pair>
+        {common.since !== undefined && (
+          <Pair title={say('valuesSince')}>
+            <Age atMs={common.since} nowMs={pc.at} />
+          </Pair>
+        )}
+        {common.source !== undefined && (
+          <Pair title={say('source')}>
+            <bdi>{common.source}</bdi>
+          </Pair>
+        )}
         <Pair title={say('enrolled')}>
           <Age atMs={pc.enrolledAt} nowMs={pc.at} />
         </Pair>

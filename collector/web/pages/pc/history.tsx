@@ -2,6 +2,7 @@
 import type { Catalogue, PcHistory } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { usePcHistory } from '../../api/pcs.ts'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { partsText } from '../../text/parts.ts'
@@ -45,7 +46,7 @@ function EntryView({ entry, catalogue }: { entry: Entry; catalogue: Catalogue })
   const titleOfFact = (name: string) => catalogue.find((spec) => spec.name === name)?.title[language] ?? name
   const time = (
     <time className="fact-margin" dateTime={new Date(entry.at).toISOString()}>
-      {formatDateTime(entry.at)}
+      {formatDateTime(entry.at, currentTimeZone())}
     </time>
   )
   if (entry.kind !== 'change') {

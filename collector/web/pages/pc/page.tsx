@@ -3,6 +3,7 @@ import type { Catalogue, PcPage as Pc } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
 import { useCatalogue, usePc } from '../../api/pcs.ts'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
@@ -13,6 +14,7 @@ import { Events } from './events.tsx'
 import { FactSection } from './fact-section.tsx'
 import { Heading } from './heading.tsx'
 import { History } from './history.tsx'
+import { commonProvenance } from './provenance.ts'
 
 export function PcPage({ id }: { id: string }) {
   const say = useText(pcText)
@@ -45,7 +47,7 @@ export function PcPage({ id }: { id: string }) {
       ) : (
         <>
           <p className="print-head">
-            Sổ Máy · {say('asOf', { time: formatDateTime(pc.data.at) })} · {window.location.href}
+            Sổ Máy · {say('asOf', { time: formatDateTime(pc.data.at, currentTimeZone()) })} · {window.location.href}
           </p>
           <Heading pc={pc.data} catalogue={catalogue.data} />
           <Facts pc={pc.data} catalogue={catalogue.data} />
@@ -63,6 +65,7 @@ function Facts({ pc, catalogue }: { pc: Pc; catalogue: Catalogue }) {
   // A newer agent may send facts that this collector cannot name; they stand last, and are not hidden.
   const newer = pc.facts.map(({ name }) => name).filter((name) => !catalogue.some((spec) => spec.name === name))
   const names = [...catalogue.map(({ name }) => name), ...newer]
+  const common = commonProvenance(pc.facts)
   const specOf = (name: string) => catalogue.find((spec) => spec.name === name)
   return (
     <>
@@ -76,7 +79,14 @@ function Facts({ pc, catalogue }: { pc: Pc; catalogue: Catalogue }) {
         <a href="#history">{say('history')}</a>
       </nav>
       {names.map((name) => (
-        <FactSection key={name} name={name} spec={specOf(name)} fact={pc.facts.find((fact) => fact.name === name)} nowMs={pc.at} />
+        <FactSection
+          key={name}
+          name={name}
+          spec={specOf(name)}
+          fact={pc.facts.find((fact) => fact.name === name)}
+          pc={pc}
+          common={common}
+        />
       ))}
     </>
   )

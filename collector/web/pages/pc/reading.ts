@@ -1,10 +1,10 @@
 /** What a value of a fact turns out to be: known, unknown, left blank by the maker, a list; and scalars as people read them. */
 import { choiceText, vocabularyOf } from '@somay/shared/text/choices.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
-import { filterText } from '../../text/filter.ts'
-import { sayIn } from '../../text/text.ts'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { unitText } from '../../text/units.ts'
 import { isRecord, type Schema, valueSchema } from './read-schema.ts'
 
@@ -31,7 +31,7 @@ export function read(value: unknown, schema: Schema | undefined, language: Langu
 
 export function scalarText(value: unknown, schema: Schema | undefined, language: Language): string {
   const plain = valueSchema(schema)
-  if (typeof value === 'boolean') return sayIn(filterText, language)(value ? 'yes' : 'no')
+  if (typeof value === 'boolean') return YES_NO[value ? 'yes' : 'no'][language]
   if (typeof value === 'number') return numberText(value, plain?.['x-unit'], language)
   if (typeof value !== 'string') return JSON.stringify(value) ?? ''
   if (plain?.enum) return choiceText(vocabularyOf(plain.enum), value, language)
@@ -56,7 +56,7 @@ function bitRateText(bitS: number, language: Language): string {
 }
 
 function dateText(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(Date.parse(text))
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(Date.parse(text), currentTimeZone())
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   return day ? `${day[3]}/${day[2]}/${day[1]}` : text
 }

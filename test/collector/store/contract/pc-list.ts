@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { PC_LIST_COLUMNS } from '#collector/fleet/pc-list/columns.ts'
 import { readAllRows, readPcList } from '#collector/fleet/pc-list/query.ts'
+import { readPcStates } from '#collector/fleet/pc-list/states.ts'
 import type { PcListQuery } from '#shared/api/pcs.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import type { Ledger } from './ledger.ts'
@@ -183,6 +184,38 @@ export const pcListPromises: Readonly<Record<string, (ledger: Ledger) => Promise
       ['CHILD'],
     )
     assert.equal((await ask(ledger, { q: 'danh' }, [parent])).total, 0)
+  },
+
+  async 'counts a selection by connectivity, and every PC once'(ledger) {
+    await fill(ledger)
+    const states = async (query: PcListQuery, scope: 'all' | readonly number[] = 'all') =>
+      (await readPcStates(ledger.database, { query, scope, at: AT, silentMs: 14 * DAY_MS })).states
+    const all = await states({})
+    assert.equal(
+      all.reduce((sum, { count }) => sum + count, 0),
+      (await ask(ledger, {})).total,
+    )
+    for (const { state, count } of all) assert.equal((await ask(ledger, { where: [`state.is.${state}`] })).total, count, state)
+    assert.deepEqual(
+      all.map(({ state }) => state),
+      ['internet', 'wan-only', 'silent', 'no-report'],
+    )
+    assert.deepEqual(await states({ q: 'danh-1', where: ['unit.not.999'] }), [
+      { state: 'internet', count: 3 },
+      { state: 'wan-only', count: 3 },
+      { state: 'silent', count: 5 },
+    ])
+    assert.deepEqual(await states({}, []), [])
+  },
+
+  async 'filters instants by days before now'(ledger) {
+    await fill(ledger)
+    const total = async (where: string) => (await ask(ledger, { where: [where] })).total
+    assert.equal(await total('lastSeenAt.within.7'), 8)
+    assert.equal(await total('lastSeenAt.older.7'), 16)
+    await assert.rejects(total('lastSeenAt.within.0'), { code: 'query-invalid' })
+    await assert.rejects(total('lastSeenAt.older.99999'), { code: 'query-invalid' })
+    await assert.rejects(total('memoryBytes.within.3'), { code: 'query-invalid' })
   },
 
   async 'refuses what it does not understand with the place that is wrong'(ledger) {

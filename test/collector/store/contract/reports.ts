@@ -47,6 +47,15 @@ export const reportPromises: Readonly<Record<string, (ledger: Ledger, t: TestCon
     assert.equal(before.report_count, 1)
   },
 
+  async 'takes no report for a repeat of another PC with the same id'(ledger) {
+    const [one, other] = [await newPc(ledger), await newPc(ledger)]
+    const report = makeReport()
+    await ledger.report(one, report)
+    await ledger.report(other, makeReport({ takenAt: Date.parse(report.takenAt) + DAY_MS }))
+    assert.deepEqual(await ledger.report(other, report), { repeated: false, need: [] })
+    assert.deepEqual(await ledger.report(other, report), { repeated: true, need: [] })
+  },
+
   async 'recognises a repeat that comes after later reports'(ledger) {
     const pc = await newPc(ledger)
     const first = makeReport()

@@ -1,7 +1,6 @@
 /** The words of filters: one phrase per operator, worded to follow the heading of a column. */
-import type { FilterOperator } from '@somay/shared/api/pcs.ts'
-import type { Words } from '@somay/shared/text/words.ts'
-import type { Catalogue } from './text.ts'
+import type { FilterOperator } from '../api/pcs.ts'
+import type { Words } from './words.ts'
 
 export const operatorWords: Record<FilterOperator, Words> = {
   is: { vi: 'là', en: 'is' },
@@ -13,6 +12,8 @@ export const operatorWords: Record<FilterOperator, Words> = {
   le: { vi: 'từ … trở xuống', en: 'at most' },
   gt: { vi: 'trên', en: 'over' },
   ge: { vi: 'từ … trở lên', en: 'at least' },
+  within: { vi: 'trong … ngày qua', en: 'in the last … days' },
+  older: { vi: 'quá … ngày trước', en: 'more than … days ago' },
   known: { vi: 'đã rõ', en: 'is known' },
   unknown: { vi: 'chưa rõ', en: 'is unknown' },
 }
@@ -25,12 +26,9 @@ export const dayOperatorWords: Partial<Record<FilterOperator, Words>> = {
   ge: { vi: 'từ ngày', en: 'since' },
 }
 
-export const filterText = {
-  atMost: { vi: 'từ {value} trở xuống', en: 'at most {value}' },
-  atLeast: { vi: 'từ {value} trở lên', en: 'at least {value}' },
-  yes: { vi: 'có', en: 'yes' },
-  no: { vi: 'không', en: 'no' },
-  or: { vi: ' hoặc ', en: ' or ' },
-  and: { vi: ' và ', en: ' and ' },
-  search: { vi: 'Tìm “{q}”', en: 'Search “{q}”' },
-} as const satisfies Catalogue
+export const YES_NO: Record<'yes' | 'no', Words> = { yes: { vi: 'có', en: 'yes' }, no: { vi: 'không', en: 'no' } }
+
+export const OR: Words = { vi: ' hoặc ', en: ' or ' }
+export const AND: Words = { vi: ' và ', en: ' and ' }
+
+export const searchWords = (q: string): Words => ({ vi: `Tìm “${q}”`, en: `Search “${q}”` })

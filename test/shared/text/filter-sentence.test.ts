@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Column } from '#shared/api/pcs.ts'
-import { filterSentence, viewSentence, type Wording } from '#web/pages/pc-list/filter-sentence.ts'
-import { FIRST_VIEW } from '#web/pages/pc-list/url-state.ts'
+import { filterSentence, viewSentence, type Wording } from '#shared/text/filter-sentence.ts'
 
 function column(key: string, vi: string, en: string, kind: Column['kind'], choices?: Column['choices']): Column {
   const heading = { vi, en }
@@ -23,8 +22,8 @@ const columns: Column[] = [
   ]),
 ]
 const units = [{ id: 3, name: 'Sở Nội vụ' }]
-const vi: Wording = { language: 'vi', columns, units }
-const en: Wording = { language: 'en', columns, units }
+const vi: Wording = { language: 'vi', columns, units, timeZone: 'Asia/Ho_Chi_Minh' }
+const en: Wording = { language: 'en', columns, units, timeZone: 'Asia/Ho_Chi_Minh' }
 
 // 01/09/2026 00:00 and the last millisecond of 30/09/2026 in Viet Nam (UTC+7).
 const SEPTEMBER_FIRST = Date.UTC(2026, 7, 31, 17)
@@ -39,6 +38,8 @@ const SENTENCES: readonly [column: string, operator: string, value: string, vi: 
   ['serial', 'contains', 'PF.2', 'Số serial có chứa “PF.2”', 'Serial number contains “PF.2”'],
   ['lastSeenAt', 'lt', String(SEPTEMBER_FIRST), 'Lượt báo cuối trước ngày 01/09/2026', 'Last check-in before 01/09/2026'],
   ['lastSeenAt', 'le', String(END_OF_SEPTEMBER), 'Lượt báo cuối đến hết ngày 30/09/2026', 'Last check-in up to 30/09/2026'],
+  ['lastSeenAt', 'within', '7', 'Lượt báo cuối trong 7 ngày qua', 'Last check-in in the last 7 days'],
+  ['lastSeenAt', 'older', '30', 'Lượt báo cuối quá 30 ngày trước', 'Last check-in more than 30 days ago'],
   ['restartPending', 'is', 'no', 'Chờ khởi động lại là “không”', 'Restart pending is “no”'],
   ['unit', 'is', '3,99', 'Đơn vị là Sở Nội vụ hoặc #99', 'Unit is Sở Nội vụ or #99'],
   ['state', 'not', 'silent,offline', 'Kết nối không phải là im lặng hoặc không kết nối', 'State is not silent or offline'],
@@ -54,7 +55,7 @@ for (const [key, operator, value, inVietnamese, inEnglish] of SENTENCES) {
 }
 
 test('the whole view reads as one sentence', () => {
-  const view = { ...FIRST_VIEW, q: 'đắk', filters: [{ column: 'memoryBytes', operator: 'lt', value: '8589934592' }] }
+  const view = { q: 'đắk', filters: [{ column: 'memoryBytes', operator: 'lt', value: '8589934592' }] }
   assert.equal(viewSentence(view, vi), 'Tìm “đắk” và RAM dưới 8 GB')
-  assert.equal(viewSentence(FIRST_VIEW, vi), '')
+  assert.equal(viewSentence({ q: '', filters: [] }, vi), '')
 })

@@ -1,0 +1,86 @@
+/** `person ...`: who may log in, until there is a page for it; a password is taken from SOMAY_NEW_PASSWORD, or made and shown once. */
+import { randomBytes } from 'node:crypto'
+import { ROLES, type Role } from '@somay/shared/api/session.ts'
+import type { Words } from '@somay/shared/text/words.ts'
+import { hashPassword } from '../access/passwords.ts'
+import { SettingRefused } from '../config/read-settings.ts'
+import { changePerson, createPerson, listPeople, type PersonChange } from '../store/people.ts'
+import type { Command } from './index.ts'
+import { STORE_FLAGS, withLedger } from './settings-flags.ts'
+import { wholeNumber } from './token.ts'
+
+type Values = Readonly<Record<string, string | undefined>>
+
+const USER = { ...STORE_FLAGS, user: { type: 'string' as const } }
+
+export const personList: Command = {
+  summary: 'list who may log in',
+  flags: STORE_FLAGS,
+  async run(values) {
+    for (const { userName, role, disabled } of await withLedger(values, listPeople))
+      console.log([userName, role, ...(disabled ? ['đã khóa / disabled'] : [])].join('  '))
+  },
+}
+
+export const personCreation: Command = {
+  summary: 'let somebody log in (--user NAME --role viewer --units 3,4; all units unless named)',
+  flags: { ...USER, role: { type: 'string' }, units: { type: 'string' } },
+  async run(values) {
+    const { role = 'viewer', units } = values
+    if (!ROLES.includes(role as Role))
+      refuse(`--role phải là một trong: ${ROLES.join(', ')}.`, `--role must be one of ${ROLES.join(', ')}.`)
+    const { password, shown } = newPassword()
+    const person = {
+      userName: userOf(values),
+      role: role as Role,
+      passwordHash: await hashPassword(password),
+      at: Date.now(),
+      scope: units === undefined ? ('all' as const) : units.split(',').map((unit) => wholeNumber('units', unit)),
+    }
+    const made = await withLedger(values, (database) => createPerson(database, person))
+    if (made === undefined) refuse('Tên đăng nhập này đã có.', 'This user name is taken.')
+    console.log(shown)
+  },
+}
+
+export const personPassword: Command = {
+  summary: 'give somebody a new password (--user NAME); ends their sessions',
+  flags: USER,
+  async run(values) {
+    const { password, shown } = newPassword()
+    await change(values, { kind: 'person-password', passwordHash: await hashPassword(password) })
+    console.log(shown)
+  },
+}
+
+export const personEnd: Command = {
+  summary: 'let somebody log in no more (--user NAME); ends their sessions',
+  flags: USER,
+  async run(values) {
+    await change(values, { kind: 'person-disabled' })
+    console.log(`Đã khóa / disabled: ${userOf(values)}`)
+  },
+}
+
+async function change(values: Values, what: PersonChange): Promise<void> {
+  const done = await withLedger(values, (database) => changePerson(database, userOf(values), what, Date.now()))
+  if (!done) refuse('Không có ai tên như vậy; xem person list.', 'Nobody has this name; see person list.')
+}
+
+const PASSWORD_BYTES = 12
+
+function newPassword(): { password: string; shown: string } {
+  const given = process.env.SOMAY_NEW_PASSWORD
+  if (given !== undefined) return { password: given, shown: 'Xong. / Done.' }
+  const password = randomBytes(PASSWORD_BYTES).toString('base64url')
+  return { password, shown: password }
+}
+
+function userOf({ user }: Values): string {
+  if (user === undefined || user.trim() === '') refuse('Cần --user TÊN.', '--user NAME is needed.')
+  return user.trim()
+}
+
+function refuse(vi: Words['vi'], en: Words['en']): never {
+  throw new SettingRefused({ vi, en })
+}

@@ -10,7 +10,7 @@ import type { Inventory } from '#agent/state/schemas.ts'
 import type { Cell, Column, PcHistory, PcList, PcPage } from '#shared/api/pcs.ts'
 import type { Enrolled } from '#shared/enrolment.ts'
 import { evidenceFrom } from '#shared/evidence.ts'
-import { FACT_NAMES } from '#shared/facts/index.ts'
+import { FACT_NAMES, keepsHistory } from '#shared/facts/index.ts'
 import { type Answer, PROTOCOL, type Report } from '#shared/report.ts'
 import { isUnknown, UNKNOWN_REASONS, type UnknownReason } from '#shared/unknown.ts'
 import { NOWHERE } from '../agent/probes/known.ts'
@@ -32,6 +32,8 @@ const NOT_FROM_FACTS = ['name', 'unit', 'lastSeenAt', 'inventoryAt', 'agentVersi
 
 // The host name is no file and no command: without one it is simply missing. No address is configured to look for a network at.
 const OTHER_REASONS: Readonly<Record<string, UnknownReason>> = { system: 'failed', connectivity: 'turned-off' }
+
+const WITH_HISTORY = FACT_NAMES.filter(keepsHistory)
 
 const LARGEST = String(Number.MAX_SAFE_INTEGER)
 const TEXTS = ['', '0', 'none', 'unknown', 'false', 'không']
@@ -75,11 +77,11 @@ async function send(collector: RunningCollector, { credential }: Enrolled, repor
   return answer.json<Answer>()
 }
 
-/** Unknown as a whole, or in every one of its properties but the agent's own setting, which is no reading. */
+/** Unknown as a whole, or in every one of its properties. */
 function saysNothing(body: unknown): boolean {
   if (isUnknown(body)) return true
-  const { proxy: _ownSetting, ...read } = (body as { known: Record<string, unknown> }).known
-  return Object.keys(read).length > 0 && Object.values(read).every(isUnknown)
+  const properties = Object.values((body as { known: Record<string, unknown> }).known)
+  return properties.length > 0 && properties.every(isUnknown)
 }
 
 async function matches(client: Client, where: string): Promise<number> {
@@ -159,7 +161,7 @@ for (const reason of UNKNOWN_REASONS) {
     assert.equal(page.name, 'PC-KHONG-RO')
     assert.deepEqual(Object.fromEntries(page.facts.map(({ name, body }) => [name, body])), inventory.bodies)
     const { changes } = (await client.get(`/api/v1/pcs/${enrolled.pcId}/history`)).json<PcHistory>()
-    assert.equal(changes.length, FACT_NAMES.length)
+    assert.deepEqual(changes.map(({ fact }) => fact).sort(), [...WITH_HISTORY].sort())
     for (const { fact, now, before } of changes) assert.deepEqual([now, before], [inventory.bodies[fact], undefined])
   })
 }
@@ -175,7 +177,7 @@ test('what was known and can no longer be read becomes unknown, and only the his
   await send(collector, enrolled, report)
   await assertUnknownEverywhere(client, columns, 'access-denied')
   const { changes } = (await client.get(`/api/v1/pcs/${enrolled.pcId}/history`)).json<PcHistory>()
-  for (const { fact, now, before: was } of changes.slice(0, FACT_NAMES.length)) {
+  for (const { fact, now, before: was } of changes.slice(0, WITH_HISTORY.length)) {
     assert.deepEqual([was, now], [before.bodies?.[fact], inventory.bodies[fact]], fact)
   }
 })

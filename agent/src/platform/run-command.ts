@@ -21,7 +21,8 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
     // C.UTF-8 would keep names readable too, but old systems lack it; C is everywhere and parsers expect its words.
     const child = spawn(file, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: searchPath(), LC_ALL: 'C', LANG: 'C', HOME: process.env.HOME ?? '/' },
+      // Nothing inherited: a person's HOME would bring that person's settings (rpm reads ~/.rpmmacros) into what is read.
+      env: { PATH: searchPath(), LC_ALL: 'C', LANG: 'C' },
       windowsHide: true,
       // Its own process group, so that a hung command is ended with whatever it started.
       detached: process.platform !== 'win32',

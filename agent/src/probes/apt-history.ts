@@ -1,11 +1,32 @@
-/** Finds the last successful upgrade in apt's history log. */
+/** Finds the last successful upgrade in apt's history logs. */
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
-import type { TextReading } from '../platform/reading.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Reading, TextReading } from '../platform/reading.ts'
 import { because } from './because.ts'
 
-/** Logs from new to old; the log writes the PC's local time without its zone. */
-export function parseLastUpgrade(logs: readonly TextReading[]): string | Unknown {
-  for (const log of logs) {
+/** Logs from new to old; each writes the PC's local time without its zone. */
+export type AptHistory = Reading<readonly TextReading[]>
+
+const LOG_FOLDER = '/var/log/apt'
+// logrotate keeps a log a month, twelve of them, all but the present one compressed.
+const LOG = /^history\.log(?:\.(\d+)(\.gz)?)?$/
+
+export async function readAptHistory(platform: Platform): Promise<AptHistory> {
+  const names = await platform.listFolder(LOG_FOLDER)
+  if (names.kind !== 'read') return names
+  const logs = names.value.flatMap((name) => {
+    const [found, age = '0', isPacked] = name.match(LOG) ?? []
+    return found === undefined ? [] : [{ path: `${LOG_FOLDER}/${name}`, age: Number(age), isPacked: isPacked !== undefined }]
+  })
+  const readings = logs
+    .sort((a, b) => a.age - b.age)
+    .map(({ path, isPacked }) => (isPacked ? platform.readGzipText(path) : platform.readText(path)))
+  return { kind: 'read', value: await Promise.all(readings) }
+}
+
+export function parseLastUpgrade(logs: AptHistory): string | Unknown {
+  if (logs.kind !== 'read') return because(logs)
+  for (const log of logs.value) {
     if (log.kind === 'absent') continue
     if (log.kind !== 'read') return because(log)
     const ended = log.value
@@ -14,7 +35,8 @@ export function parseLastUpgrade(logs: readonly TextReading[]): string | Unknown
       .at(-1)
     if (ended !== undefined) return ended
   }
-  return unknown('not-supported', 'the logs still kept hold no upgrade')
+  // Not "never": an upgrade older than the oldest log left no trace. Nor is it anything the system could not tell.
+  return unknown('failed', 'no upgrade stands in the logs that are still kept')
 }
 
 function upgradeEnd(block: string): string[] {

@@ -4,7 +4,7 @@ import type { Unknown } from '@somay/shared/unknown.ts'
 import { proxyVariables } from '../platform/http-agents.ts'
 import type { FetchResult } from '../platform/network.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Unread } from '../platform/reading.ts'
+import type { TextReading, Unread } from '../platform/reading.ts'
 import type { Reach } from './probe.ts'
 import { parseHasRoute } from './routes.ts'
 
@@ -21,11 +21,13 @@ export type ConnectivityEvidence = {
   readonly collector: boolean | Unknown
   /** The collector runs on this very PC, so reaching it says nothing of any network. */
   readonly collectorIsHere: boolean
-  readonly proxy: 'none' | 'static' | 'authenticated'
+  /** The one this agent goes through; what a browser is set to is not read. */
+  readonly proxy: 'none' | 'static' | 'authenticated' | Unknown
 }
 
 const NO_TARGETS: Unknown = { unknown: 'turned-off', detail: 'no probe target is configured' }
 const NO_COLLECTOR: Unknown = { unknown: 'turned-off', detail: 'no collector is configured' }
+const NOTHING_TO_REACH: Unknown = { unknown: 'turned-off', detail: 'no address to reach is configured, so no proxy is used or not used' }
 const NO_NAMES: Unknown = { unknown: 'turned-off', detail: 'no configured address has a name to resolve' }
 const PROXY_WANTS_LOGIN = 407
 const OVERLOADED = 503
@@ -46,8 +48,14 @@ async function readDefaultRoute(platform: Platform): Promise<boolean | Unknown> 
   if (platform.os !== 'linux') return { unknown: 'not-supported', detail: 'routes are read on Linux only so far' }
   const inet4 = await platform.readText('/proc/net/route')
   const inet6 = await platform.readText('/proc/net/ipv6_route')
+  if (parseHasRoute(textOf(inet4), textOf(inet6))) return true
   if (inet4.kind !== 'read') return unreadable(inet4)
-  return parseHasRoute(inet4.value, inet6.kind === 'read' ? inet6.value : '')
+  // Without the table there is no IPv6; one that could not be read may hold the way out.
+  return inet6.kind === 'read' || inet6.kind === 'absent' ? false : unreadable(inet6)
+}
+
+function textOf(reading: TextReading): string {
+  return reading.kind === 'read' ? reading.value : ''
 }
 
 // Not because.ts: it brings the schema library, which the resident process does without.
@@ -58,13 +66,25 @@ function unreadable({ kind, detail }: Unread): Unknown {
 async function readLink(platform: Platform): Promise<boolean | Unknown> {
   const names = await platform.listFolder('/sys/class/net')
   if (names.kind !== 'read') return unreadable(names)
+  let open: Unknown | undefined
   for (const name of names.value) {
-    const isDevice = (await platform.listFolder(`/sys/class/net/${name}/device`)).kind === 'read'
-    const state = isDevice ? await platform.readText(`/sys/class/net/${name}/operstate`) : undefined
-    // Drivers without link sensing say "unknown" while they carry traffic.
-    if (state?.kind === 'read' && ['up', 'unknown'].includes(state.value.trim())) return true
+    const link = await linkOf(platform, name)
+    if (link === true) return true
+    if (link !== false) open ??= link
   }
-  return false
+  // "No link" decides that the PC is offline: it is said only when every adapter was read.
+  return open ?? false
+}
+
+async function linkOf(platform: Platform, name: string): Promise<boolean | Unknown> {
+  const device = await platform.listFolder(`/sys/class/net/${name}/device`)
+  // Adapters made by software have no device behind them.
+  if (device.kind === 'absent') return false
+  if (device.kind !== 'read') return unreadable(device)
+  const state = await platform.readText(`/sys/class/net/${name}/operstate`)
+  if (state.kind !== 'read') return unreadable(state)
+  // Drivers without link sensing say "unknown" while they carry traffic.
+  return ['up', 'unknown'].includes(state.value.trim())
 }
 
 async function readDns(platform: Platform, { targets, collectorUrl, timeoutMs }: Reach): Promise<boolean | Unknown> {
@@ -114,8 +134,8 @@ function isHere(collectorUrl: string | undefined): boolean {
   return collectorUrl !== undefined && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(collectorUrl).hostname)
 }
 
-/** The proxy this agent uses; what a browser is set to is not read. */
-function proxyKind({ network }: Reach): ConnectivityEvidence['proxy'] {
+function proxyKind({ network, targets, collectorUrl }: Reach): ConnectivityEvidence['proxy'] {
+  if (targets.length === 0 && !collectorUrl) return NOTHING_TO_REACH
   const used = Object.entries(proxyVariables(network)).filter(([name]) => !/^no_proxy$/i.test(name))
   if (used.length === 0) return 'none'
   return used.some(([, url]) => /\/\/[^/]*@/.test(url)) ? 'authenticated' : 'static'

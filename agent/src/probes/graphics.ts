@@ -32,7 +32,9 @@ export async function readGraphics(platform: Platform): Promise<GraphicsReading>
   const adapters: AdapterReading[] = []
   for (const address of devices.value) {
     const kind = await platform.readText(`${PCI_FOLDER}/${address}/class`)
-    if (kind.kind === 'read' && DISPLAY_CLASS.test(kind.value)) adapters.push(await readAdapter(platform, address))
+    // It may be the graphics adapter: a list without it would look complete.
+    if (kind.kind !== 'read') return { adapters: kind, lspci: undefined }
+    if (DISPLAY_CLASS.test(kind.value)) adapters.push(await readAdapter(platform, address))
   }
   const lspci = adapters.length > 0 ? await platform.runCommand('lspci', ['-D', '-mm'], { timeoutMs: LSPCI_TIMEOUT_MS }) : undefined
   return { adapters: { kind: 'read', value: adapters }, lspci }
@@ -53,7 +55,7 @@ export function parseGraphics({ adapters, lspci }: GraphicsReading): FactBody<Fa
   if (adapters.kind !== 'read') return because(adapters)
   const names = lspci?.kind === 'ok' ? parseLspci(lspci.stdout) : new Map<string, Names>()
   return {
-    known: { adapters: adapters.value.map((adapter) => parseAdapter(adapter, names.get(adapter.address))) },
+    known: { adapters: adapters.value.map((adapter) => parseAdapter(adapter, names.get(adapter.address), lspci)) },
     source: lspci?.kind === 'ok' ? 'sysfs pci, lspci' : 'sysfs pci',
   }
 }
@@ -70,17 +72,28 @@ function parseLspci(output: string): Map<string, Names> {
   return names
 }
 
-function parseAdapter(adapter: AdapterReading, names: Names | undefined): Adapter {
+function parseAdapter(adapter: AdapterReading, names: Names | undefined, lspci: CommandResult | undefined): Adapter {
   return {
-    name: textIn(names?.device ?? '', 200) ?? `PCI ${idOf(adapter.vendorId)}:${idOf(adapter.deviceId)}`,
-    vendor: textIn(names?.vendor ?? '', 100) ?? unknown('not-supported', 'lspci, which knows the names of makers, is not installed'),
+    name: textIn(names?.device ?? '', 200) ?? nameByNumbers(adapter),
+    vendor: textIn(names?.vendor ?? '', 100) ?? whyNoVendor(lspci),
     memoryBytes: valueFrom(adapter.memory, wholeNumberIn, 'mem_info_vram_total'),
     driverVersion: versionOf(adapter.driverVersion),
   }
 }
 
-function idOf(reading: TextReading): string {
-  return reading.kind === 'read' ? reading.value.trim().replace(/^0x/, '') : '????'
+function nameByNumbers({ vendorId, deviceId }: AdapterReading): string | Unknown {
+  if (vendorId.kind !== 'read') return because(vendorId)
+  if (deviceId.kind !== 'read') return because(deviceId)
+  return `PCI ${idIn(vendorId.value)}:${idIn(deviceId.value)}`
+}
+
+function idIn(text: string): string {
+  return text.trim().replace(/^0x/, '')
+}
+
+function whyNoVendor(lspci: CommandResult | undefined): Unknown {
+  if (lspci?.kind === 'ok') return unknown('failed', 'lspci does not name this adapter')
+  return lspci ? because(lspci) : unknown('failed', 'lspci was not asked')
 }
 
 function versionOf(reading: TextReading): string | Unknown {

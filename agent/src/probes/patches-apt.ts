@@ -5,7 +5,7 @@ import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
-import { parseLastUpgrade } from './apt-history.ts'
+import { type AptHistory, parseLastUpgrade, readAptHistory } from './apt-history.ts'
 import { APT_LISTS_FOLDER, isAptIndex } from './apt-lists.ts'
 import { because, textIn } from './because.ts'
 import { inOrder } from './order.ts'
@@ -16,14 +16,12 @@ type Pending = Extract<Patches['pending'], unknown[]>
 export type AptReading = {
   readonly simulation: CommandResult
   readonly lists: Reading<string[]>
-  /** The present log and the one before it, both in the local time of the PC. */
-  readonly history: readonly TextReading[]
+  readonly history: AptHistory
   readonly restartMark: TextReading
   /** The programs that would leave the restart mark; without one its absence says nothing. */
   readonly markers: readonly TextReading[]
 }
 
-const HISTORY = '/var/log/apt/history.log'
 const APT_TIMEOUT_MS = 60_000
 const MAX_PENDING = 5_000
 const RESTART_MARKERS = ['/usr/share/update-notifier/notify-reboot-required', '/etc/kernel/postinst.d/unattended-upgrades']
@@ -45,7 +43,7 @@ export async function readApt(platform: Platform): Promise<AptReading> {
       { timeoutMs: APT_TIMEOUT_MS },
     ),
     lists: await platform.listFolder(APT_LISTS_FOLDER),
-    history: [await platform.readText(HISTORY), await platform.readGzipText(`${HISTORY}.1.gz`)],
+    history: await readAptHistory(platform),
     restartMark: await platform.readText('/var/run/reboot-required'),
     markers: await Promise.all(RESTART_MARKERS.map((path) => platform.modifiedAt(path))),
   }

@@ -27,7 +27,8 @@ export const connectivityFact = fact({
       Type.Enum(['reached', 'unexpected-content', 'refused', 'no-answer'], words('Thử ra internet', 'Internet probe')),
     ),
     collectorReached: orUnknown(Type.Boolean(words('Tới được máy chủ thu thập', 'Collector reached'))),
-    proxy: orUnknown(Type.Enum(['none', 'static', 'pac', 'authenticated'], words('Proxy', 'Proxy'))),
+    // The agent's own way out: what a person's browser is set to is not read.
+    proxy: orUnknown(Type.Enum(['none', 'static', 'pac', 'authenticated'], words('Proxy phần mềm trạm dùng', 'Proxy the agent uses'))),
     target: Type.Optional(text('Địa chỉ đã thử', 'Target tried', 300)),
   }),
   platforms: ['windows', 'linux', 'macos'],

@@ -4,7 +4,7 @@ import { orUnknown } from '../unknown.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const AdapterSchema = Type.Object({
-  name: text('Tên', 'Name'),
+  name: orUnknown(text('Tên', 'Name')),
   vendor: orUnknown(text('Hãng', 'Vendor', 100)),
   memoryBytes: orUnknown(wholeNumber('Bộ nhớ', 'Memory', 'byte')),
   driverVersion: orUnknown(text('Phiên bản trình điều khiển', 'Driver version', 100)),

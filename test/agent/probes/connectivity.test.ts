@@ -106,14 +106,57 @@ test('a PC with its cable out is offline even without targets', async () => {
   assert.equal((await knownOf('connectivity', 'cable-out')).state, 'offline')
 })
 
+const DEVICE = '/sys/class/net/eth0/device'
+const STATE = '/sys/class/net/eth0/operstate'
+
+for (const [what, refused, reason] of [
+  ['device folder denied', { denied: [DEVICE] }, 'access-denied'],
+  ['device folder failed', { failed: [DEVICE] }, 'failed'],
+  ['link state denied', { denied: [STATE] }, 'access-denied'],
+  ['link state failed', { failed: [STATE] }, 'failed'],
+] as const) {
+  test(`a cable that could not be looked at does not make a PC offline (${what})`, async () => {
+    const pc = { ...fixture('connectivity', 'cable-out'), ...refused }
+    assert.equal(why((await knownOf('connectivity', pc)).state), reason)
+  })
+}
+
+test('one adapter with a live link decides, whatever another one hides; adapters made by software do not count', async () => {
+  const { files, ...pc } = fixture('connectivity', 'cable-out')
+  const wifi = { '/sys/class/net/wlan0/device/vendor': 'x', '/sys/class/net/wlan0/operstate': 'up\n' }
+  assert.equal((await knownOf('connectivity', { ...pc, files: { ...files, ...wifi }, denied: [STATE] })).state, 'lan-only')
+  const bridge = { '/sys/class/net/docker0/operstate': 'up\n' }
+  assert.equal((await knownOf('connectivity', { ...pc, files: { ...files, ...bridge } })).state, 'offline')
+})
+
+test('without a way out over IPv4 an unreadable IPv6 table leaves it open', async () => {
+  const INET6 = '/proc/net/ipv6_route'
+  const pc = fixture('connectivity', 'cable-out')
+  assert.equal(why((await knownOf('connectivity', { ...pc, denied: [INET6] })).defaultRoute), 'access-denied')
+  assert.equal(why((await knownOf('connectivity', { ...pc, failed: [INET6] })).defaultRoute), 'failed')
+  assert.equal((await knownOf('connectivity', pc)).defaultRoute, false, 'no table, no IPv6')
+  const linked = fixture('connectivity', 'linked-with-route')
+  assert.equal((await knownOf('connectivity', { ...linked, denied: [INET6] })).defaultRoute, true)
+  const zero = '0'.repeat(32)
+  const inet6 = `${zero} 00 ${zero} 00 fe80000000000000000000000000001 00000400 00000001 00000000 00450003 eth0`
+  const only6 = { ...pc, files: { ...pc.files, [INET6]: inet6 }, denied: ['/proc/net/route'] }
+  assert.equal((await knownOf('connectivity', only6)).defaultRoute, true)
+})
+
 test('what may not be read is not "no route"', async () => {
   assert.equal(why((await knownOf('connectivity', 'denied')).defaultRoute), 'access-denied')
 })
 
+test('says nothing of a proxy where there is nowhere to go', async () => {
+  assert.equal(why((await knownOf('connectivity', 'linked-with-route')).proxy), 'turned-off')
+})
+
 test('tells a proxy with a login from a plain one', async () => {
   const base = fixture('connectivity', 'linked-with-route')
-  assert.equal((await knownOf('connectivity', base, { ...NOWHERE, network: { proxy: 'http://p:8080' } })).proxy, 'static')
-  assert.equal((await knownOf('connectivity', base, { ...NOWHERE, network: { proxy: 'http://a:b@p:8080' } })).proxy, 'authenticated')
+  const proxyOf = async (proxy: string) => (await knownOf('connectivity', base, { ...reach, network: { proxy } })).proxy
+  assert.equal(await proxyOf('http://p:8080'), 'static')
+  assert.equal(await proxyOf('http://a:b@p:8080'), 'authenticated')
+  assert.equal(await proxyOf(''), 'none')
 })
 
 test('an IPv6 default route counts, the kernel\'s own "unreachable" does not', () => {

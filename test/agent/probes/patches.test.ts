@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseLastUpgrade } from '#agent/probes/apt-history.ts'
 import { knownOf, reasonOf, why } from './known.ts'
+import { fixture } from './pretend-platform.ts'
 
 test('counts captured pending updates, and does not say "no security ones" where no security source is known', async () => {
   const patches = await knownOf('patches', 'debian-no-security-source')
@@ -35,19 +36,34 @@ test('finds the last upgrade that did not fail, in the older log too', async () 
   const expected = new Date('2026-09-22T04:45:29').toISOString()
   assert.equal((await knownOf('patches', 'debian-no-security-source')).lastSuccessAt, expected)
   assert.equal((await knownOf('patches', 'ubuntu-restart-due')).lastSuccessAt, expected)
-  assert.equal(why((await knownOf('patches', 'ubuntu-up-to-date')).lastSuccessAt), 'not-supported')
+})
+
+test('finds it in logs of many months ago, the newest first', async () => {
+  const upgrade = (day: string) => `\nStart-Date: ${day}  04:45:19\nUpgrade: bash:amd64 (1, 2)\nEnd-Date: ${day}  04:45:29\n`
+  const pc = fixture('patches', 'ubuntu-up-to-date')
+  const files = {
+    ...pc.files,
+    '/var/log/apt/history.log': '',
+    '/var/log/apt/history.log.10.gz': upgrade('2026-01-05'),
+    '/var/log/apt/history.log.9.gz': upgrade('2026-02-05'),
+    '/var/log/apt/term.log': upgrade('2026-11-05'),
+  }
+  assert.equal((await knownOf('patches', { ...pc, files })).lastSuccessAt, new Date('2026-02-05T04:45:29').toISOString())
+})
+
+test('no upgrade in the logs is neither "never" nor something the system cannot tell', async () => {
+  const pc = fixture('patches', 'ubuntu-up-to-date')
+  const files = { ...pc.files, '/var/log/apt/history.log': '' }
+  assert.deepEqual((await knownOf('patches', { ...pc, files })).lastSuccessAt, {
+    unknown: 'failed',
+    detail: 'no upgrade stands in the logs that are still kept',
+  })
 })
 
 test('an upgrade log that is denied is unknown, and not passed over', () => {
-  assert.equal(
-    why(
-      parseLastUpgrade([
-        { kind: 'denied', detail: 'x' },
-        { kind: 'read', value: '' },
-      ]),
-    ),
-    'access-denied',
-  )
+  const denied = { kind: 'denied', detail: 'x' } as const
+  assert.equal(why(parseLastUpgrade({ kind: 'read', value: [denied, { kind: 'read', value: '' }] })), 'access-denied')
+  assert.equal(why(parseLastUpgrade(denied)), 'access-denied')
 })
 
 test('an up-to-date PC has zero pending, a PC without lists an unknown number', async () => {

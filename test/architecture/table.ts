@@ -31,7 +31,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'agent/src/platform',
-    may: ['shared/src', 'node:'],
+    may: ['shared/src', 'systeminformation', 'node:'],
     because: 'the only place that spawns processes or reads the system; everything else stands on it',
   },
   {

@@ -4,7 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
-import type { CommandResult } from '../platform/run-command.ts'
+import { type ProcessorSubject, readProcessorSubject } from '../platform/system-information.ts'
 import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 
@@ -14,46 +14,44 @@ export type ProcessorReading = {
   readonly cpuinfo: TextReading
   readonly maxKhz: TextReading
   readonly machine: string
-  /** Asked only where /proc/cpuinfo names no model, as on ARM; its counts are guesses in places, so only the names are taken. */
-  readonly lscpu: CommandResult | undefined
+  /** Asked only where /proc/cpuinfo names no model, as on ARM. */
+  readonly subject: ProcessorSubject | undefined
 }
 
 const KHZ_PER_MHZ = 1_000
-const LSCPU_TIMEOUT_MS = 5_000
+const MHZ_PER_GHZ = 1_000
 
 export async function readProcessor(platform: Platform): Promise<ProcessorReading> {
   const cpuinfo = await platform.readText('/proc/cpuinfo')
   const maxKhz = await platform.readText('/sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq')
   const isNamed = cpuinfo.kind === 'read' && /^model name\s*:/m.test(cpuinfo.value)
-  const isAsked = cpuinfo.kind === 'read' && !isNamed
-  const lscpu = isAsked ? await platform.runCommand('lscpu', [], { timeoutMs: LSCPU_TIMEOUT_MS }) : undefined
-  return { cpuinfo, maxKhz, machine: platform.machine, lscpu }
+  const subject = cpuinfo.kind === 'read' && !isNamed ? await readProcessorSubject() : undefined
+  return { cpuinfo, maxKhz, machine: platform.machine, subject }
 }
 
-export function parseProcessor({ cpuinfo, maxKhz, machine, lscpu }: ProcessorReading): FactBody<Processor> {
+export function parseProcessor({ cpuinfo, maxKhz, machine, subject }: ProcessorReading): FactBody<Processor> {
   if (cpuinfo.kind !== 'read') return because(cpuinfo)
   const threads = cpuinfo.value
     .split(/\n\s*\n/)
     .map(fieldsOf)
     .filter((fields) => fields.processor !== undefined)
   const [first] = threads
-  const told = lscpu?.kind === 'ok' ? fieldsOf(lscpu.stdout) : {}
-  const name = textIn(first?.['model name'] ?? told['Model name'] ?? '', 200)
-  if (first && name === undefined && lscpu && lscpu.kind !== 'ok') return because(lscpu)
+  const name = textIn(first?.['model name'] ?? subject?.brand ?? '', 200)
   if (!first || name === undefined) return unknown('not-supported', '/proc/cpuinfo names no processor model')
   return {
     known: {
       name: name.replace(/\s+/g, ' '),
-      vendor: textIn(first.vendor_id ?? told['Vendor ID'] ?? '', 50) ?? NOT_TOLD,
+      vendor: textIn(first.vendor_id ?? subject?.vendor ?? '', 50) ?? NOT_TOLD,
       family: numberOf(first['cpu family']),
       model: numberOf(first.model),
       stepping: numberOf(first.stepping),
       ...topology(threads),
       threads: threads.length,
-      maxMhz: valueFrom(maxKhz, parseMhz, 'cpuinfo_max_freq'),
+      maxMhz:
+        subject && subject.speedMax > 0 ? Math.round(subject.speedMax * MHZ_PER_GHZ) : valueFrom(maxKhz, parseMhz, 'cpuinfo_max_freq'),
       architecture: architectureOf(machine, first.flags),
     },
-    source: lscpu?.kind === 'ok' ? '/proc/cpuinfo, lscpu' : '/proc/cpuinfo',
+    source: '/proc/cpuinfo',
   }
 }
 

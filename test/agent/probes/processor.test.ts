@@ -1,8 +1,8 @@
 /** The processor probe over pretended PCs. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parseProcessor } from '#agent/probes/processor.ts'
 import { knownOf, reasonOf, why } from './known.ts'
-import { fixture } from './pretend-platform.ts'
 
 test('reads CPUID numbers, cores, threads and clock', async () => {
   assert.deepEqual(await knownOf('processor', 'i3-4150'), {
@@ -43,18 +43,19 @@ test('reads a captured guest', async () => {
   assert.equal(processor.family, 25)
 })
 
-test('takes the names of lscpu on ARM, and nothing of an empty answer', async () => {
-  const arm = await knownOf('processor', 'arm')
-  assert.deepEqual([arm.name, arm.vendor, arm.maxMhz, arm.architecture], ['Cortex-A72', 'ARM', 1500, 'arm64'])
-  assert.equal(why(arm.cores), 'not-supported')
-  const pc = fixture('processor', 'arm')
-  assert.equal(await reasonOf('processor', { ...pc, commands: { lscpu: 'Architecture: aarch64\n' } }), 'not-supported')
-  const late = { kind: 'timed-out', detail: 'lscpu took longer than 5000 ms' } as const
-  assert.equal(await reasonOf('processor', { ...pc, commands: { lscpu: late } }), 'timed-out')
+test('takes only the name and clock of systeminformation on ARM, and nothing of an empty answer', () => {
+  const cpuinfo = { kind: 'read', value: 'processor\t: 0\nBogoMIPS\t: 108.00\n\nprocessor\t: 1\n' } as const
+  const maxKhz = { kind: 'absent', detail: 'x' } as const
+  const arm = parseProcessor({ cpuinfo, maxKhz, machine: 'aarch64', subject: { brand: 'Cortex-A72', vendor: 'ARM', speedMax: 1.5 } })
+  assert.ok('known' in arm)
+  assert.equal(arm.known.name, 'Cortex-A72')
+  assert.equal(arm.known.maxMhz, 1500)
+  assert.equal(why(arm.known.cores), 'not-supported')
+  const empty = parseProcessor({ cpuinfo, maxKhz, machine: 'aarch64', subject: { brand: '', vendor: '', speedMax: 0 } })
+  assert.ok('unknown' in empty)
 })
 
 test('is unknown when /proc/cpuinfo is garbage, absent or denied', async () => {
-  assert.equal(await reasonOf('processor', 'garbage'), 'not-supported')
   assert.equal(await reasonOf('processor', 'absent'), 'not-supported')
   assert.equal(await reasonOf('processor', 'denied'), 'access-denied')
 })

@@ -105,7 +105,7 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
 
 const root = new URL('../../../', import.meta.url).pathname
 
-test('the resident process loads neither the schema library nor axios', () => {
+test('the resident process loads neither the schema library, axios nor systeminformation', () => {
   const loaded = loadedBy(join(root, 'agent/src/commands/run.ts'))
   const packages = [...loaded].filter((one) => !one.startsWith('/') && !one.startsWith('node:'))
   assert.deepEqual(packages, ['node-cron'])

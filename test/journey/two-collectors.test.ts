@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PcPage } from '#shared/api/pcs.ts'
 import type { Units } from '#shared/api/units.ts'
+import { FACT_NAMES, keepsHistory } from '#shared/facts/index.ts'
 import type { Report } from '#shared/report.ts'
 import { enrolledAgent } from '../agent-process.ts'
 import { loggedIn } from '../http-client.ts'
-import { exampleFacts, known, makeReport } from '../make-report.ts'
+import { known, makeReport } from '../make-report.ts'
 import { collectorPairs } from './collector-pair.ts'
 import { heldOf } from './held-of-pc.ts'
 import { sendReport } from './sent-report.ts'
@@ -55,9 +56,12 @@ test('200 PCs with the same facts report to both at once: all are acknowledged, 
   for (const each of sent)
     assert.ok(each.kind === 'acknowledged' && !each.answer.repeated && each.answer.need.length === 0, JSON.stringify(each))
   const bodies = await database.read.selectFrom('fact_body').select('hash').execute()
-  assert.deepEqual(bodies.map(({ hash }) => hash.toString('hex')).sort(), [...new Set(Object.values(reports[0]?.manifest ?? {}))].sort())
+  const shared = Object.entries(reports[0]?.manifest ?? {}).filter(([fact]) => keepsHistory(fact))
+  assert.deepEqual(bodies.map(({ hash }) => hash.toString('hex')).sort(), [...new Set(shared.map(([, hash]) => hash))].sort())
   const facts = await database.read.selectFrom('pc_fact').select('pc_id').where('until', 'is', null).execute()
-  assert.equal(facts.length, SHARING * Object.keys(exampleFacts).length)
+  assert.equal(facts.length, SHARING * shared.length)
+  const latest = await database.read.selectFrom('pc_latest').select('pc_id').execute()
+  assert.equal(latest.length, SHARING * (FACT_NAMES.length - shared.length))
   pairs.assertNoTrouble(one, other)
 })
 

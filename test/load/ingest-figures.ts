@@ -18,6 +18,9 @@ const CHECK_IN_PCS = 2_000
 const FULL_REPORTS = 6_000
 const AT_ONCE = [8, 32, 64]
 
+/** 1,700 a second on two cores where the bare echo gave 57,000: a processor of a third of that speed does a third of both (decision 0011). */
+const FULL_AGAINST_ECHO = 1_700 / 57_000
+
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 export async function ingestFigures(life: Lifetime): Promise<Row[]> {
@@ -59,13 +62,14 @@ export async function ingestFigures(life: Lifetime): Promise<Row[]> {
       return requestBytes({ path: '/api/v1/reports', headers: { ...headersOf(pc.credential), 'content-encoding': 'gzip' }, body })
     })
     const full = await load(collector.port, atOnce, () => prepared.pop())
+    const ratio = full.perSecond / echo.perSecond
+    rows.push({ what: `durable full new reports (20 kB), ${atOnce} at once`, figure: perSecond(full) })
     rows.push({
-      what: `durable full new reports (20 kB), ${atOnce} at once`,
-      figure: perSecond(full),
-      wanted: 'at least 1,700/s',
-      met: full.perSecond >= 1_700,
+      what: `  against echo, ${atOnce} at once`,
+      figure: ratio.toFixed(3),
+      wanted: `at least ${FULL_AGAINST_ECHO.toFixed(3)}`,
+      met: ratio >= FULL_AGAINST_ECHO,
     })
-    rows.push({ what: `  against echo, ${atOnce} at once`, figure: (full.perSecond / echo.perSecond).toFixed(3) })
   }
   return rows
 }

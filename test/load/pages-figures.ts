@@ -42,8 +42,8 @@ export async function pagesFigures(life: Lifetime): Promise<Row[]> {
       wanted: 'under 300 ms',
       met: inPage < 300,
     },
-    // The one a person sees; painting a table costs a software renderer more than a graphics card.
-    { what: 'the same, painted', figure: `${painted.toFixed(0)} ms`, wanted: 'under 300 ms', met: painted < 300 },
+    // Unjudged: here a throttled software renderer paints, on the very cores that are measured, and not a graphics card.
+    { what: '  the same, painted by software', figure: `${painted.toFixed(0)} ms` },
   ]
 }
 

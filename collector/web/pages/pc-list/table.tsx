@@ -78,12 +78,13 @@ export const PcTable = memo(function PcTable({ list, columns, view, show, isOld,
   )
 })
 
-// As in table.css.
+// As in table.css; what stands above the rows takes this much at least.
 const ROW_PX = 32
+const ABOVE_ROWS_PX = 160
 
 /** The first drawing of the page holds only these: the rest follow at once, but the person already reads. */
 function rowsInSight(): number {
-  return Math.ceil(window.innerHeight / ROW_PX)
+  return Math.max(1, Math.ceil((window.innerHeight - ABOVE_ROWS_PX) / ROW_PX))
 }
 
 /** One listener for all rows: a router link in each of them costs a weak PC a tenth of the drawing. */

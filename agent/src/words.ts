@@ -125,6 +125,10 @@ export const WORDS = {
     () => 'Bị từ chối, để riêng',
     () => 'Set aside',
   ),
+  statusRests: say(
+    () => 'Nghỉ liên lạc đến',
+    () => 'No contact before',
+  ),
   statusLastError: say(
     () => 'Lỗi gần nhất',
     () => 'Last error',

@@ -84,7 +84,7 @@ const PLACEHOLDER_UUIDS = new Set([
 export function isPlaceholder(text: string): boolean {
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ')
   if (PLACEHOLDERS.has(plain) || PLACEHOLDER_UUIDS.has(plain)) return true
-  const characters = plain.replace(/[^a-z0-9]/g, '')
+  const characters = plain.replace(/[^\p{L}\p{N}]/gu, '')
   return characters.length === 0 || /^(.)\1*$/.test(characters)
 }
 

@@ -30,6 +30,18 @@ test('the top says which PC, whose, and how fresh', async (t) => {
   for (const part of [UNITS[0], 'kết nối internet', 'Báo lần cuối', 'Kê lần cuối', '0.1.0']) assert.ok(head.includes(part), part)
 })
 
+test('an address that names a fact opens at that fact', async (t) => {
+  const page = await openPc(t, MARKED_NAME)
+  const { pathname } = new URL(page.url())
+  const direct = await visit(t, inside)
+  await direct.goto(`${pathname}#software`)
+  const software = direct.locator('#software h3')
+  await software.waitFor()
+  await software.evaluate(
+    (heading) => new Promise<void>((seen) => new IntersectionObserver(([entry]) => entry?.isIntersecting && seen()).observe(heading)),
+  )
+})
+
 test('every fact of the catalogue has its section, in reading order', async (t) => {
   const page = await openPc(t, MARKED_NAME)
   const titles = await page.locator('.pc-page > .fact h3').allInnerTexts()

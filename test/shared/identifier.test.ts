@@ -18,6 +18,11 @@ test('real serials stay, short ones and those of digits too', () => {
     assert.ok(!isPlaceholder(text), text)
 })
 
+test('a name in letters other than English ones is a name', () => {
+  for (const text of ['ẤN ĐỘ', 'Máy bộ', 'Ж-7', '联想']) assert.ok(!isPlaceholder(text), text)
+  for (const text of ['ĐĐĐĐ', '• • •']) assert.ok(isPlaceholder(text), text)
+})
+
 test('what was found is kept as found, and never counted as identity', () => {
   assert.deepEqual(toIdentifier(' Default string '), { placeholder: 'Default string' })
   assert.equal(toIdentifier(' 7XK2P12 '), '7XK2P12')

@@ -19,7 +19,7 @@ export async function status(call: Call): Promise<number> {
   const folder = loaded.settings.stateFolder
   const state = openStateFolder(folder, loaded.log)
   const credential = state.read('credential')
-  const { lastContactAt, lastError, refusedEnrolment } = state.read('status') ?? {}
+  const { lastContactAt, lastError, notBefore, refusedEnrolment } = state.read('status') ?? {}
   const rejected = listRejected(folder)
   const pid = holderOf(folder)
   const none = WORDS.none(language)
@@ -28,6 +28,7 @@ export async function status(call: Call): Promise<number> {
     [WORDS.statusEnrolled(language), enrolment(language, credential, refusedEnrolment)],
     [WORDS.statusRunning(language), pid === undefined ? none : WORDS.processNumber(language, pid)],
     [WORDS.statusLastContact(language), lastContactAt === undefined ? WORDS.never(language) : moment(lastContactAt)],
+    ...resting(language, notBefore),
     [WORDS.statusWaiting(language), String(countWaiting(folder))],
     [WORDS.statusSamples(language), String(openSampleLog(folder).read().length)],
     [WORDS.statusRejected(language), rejected.length === 0 ? none : rejected.map(({ name, reason }) => `${name} (${reason})`).join('; ')],
@@ -42,6 +43,11 @@ function enrolment(language: Language, credential: Credential | undefined, refus
   if (!credential) return WORDS.no(language)
   if (refused === credential.enrolledAt) return WORDS.revoked(language)
   return WORDS.yesSince(language, credential.pcId, moment(credential.enrolledAt))
+}
+
+/** Said only while it lasts: the collector asked to be left alone until then. */
+function resting(language: Language, notBefore: string | undefined): [string, string][] {
+  return notBefore !== undefined && Date.parse(notBefore) > Date.now() ? [[WORDS.statusRests(language), moment(notBefore)]] : []
 }
 
 function moment(iso: string): string {

@@ -93,6 +93,21 @@ test('once without a collector keeps what it took and exits 1; back again it exi
   assert.ok(again.reports().length >= 1)
 })
 
+test('status says until when a busy collector is left alone, and no longer than that', async (t) => {
+  const collector = await scriptedCollector(t)
+  const environment = { SOMAY_AGENT_STATE: quickStateFolder(t), SOMAY_COLLECTOR: collector.url, SOMAY_TOKEN: TOKEN }
+  // Enough for every attempt of one delivery.
+  for (let attempt = 0; attempt < 10; attempt++) {
+    collector.script({ kind: 'status', status: 503, body: COLLECTOR_ERROR('overloaded'), headers: { 'retry-after': '1800' } })
+  }
+  assert.equal((await runAgent(t, ['once'], environment)).code, 1)
+  assert.match((await runAgent(t, ['status'], environment)).out, /No contact before: \d\d\/\d\d\/\d{4} \d\d:\d\d\n/)
+  const calm = { ...environment, SOMAY_AGENT_STATE: quickStateFolder(t) }
+  const fresh = await scriptedCollector(t)
+  assert.equal((await runAgent(t, ['once'], { ...calm, SOMAY_COLLECTOR: fresh.url })).code, 0)
+  assert.doesNotMatch((await runAgent(t, ['status'], calm)).out, /No contact before/)
+})
+
 test('a PC that is not enrolled, or no longer, says what to do', async (t) => {
   const collector = await scriptedCollector(t)
   const environment = { SOMAY_AGENT_STATE: quickStateFolder(t) }

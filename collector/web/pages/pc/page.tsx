@@ -6,6 +6,7 @@ import { useCatalogue, usePc } from '../../api/pcs.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
+import { useScrollToHash } from '../../parts/scroll-to-hash.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { partsText } from '../../text/parts.ts'
 import { pcText } from '../../text/pc.ts'
@@ -60,6 +61,7 @@ export function PcPage({ id }: { id: string }) {
 }
 
 function Facts({ pc, catalogue }: { pc: Pc; catalogue: Catalogue }) {
+  useScrollToHash()
   const say = useText(pcText)
   const { language } = useLanguage()
   // A newer agent may send facts that this collector cannot name; they stand last, and are not hidden.

@@ -8,6 +8,7 @@ import { inOrder } from './order.ts'
 /** `shown` is the mount without the name of a person. */
 export type LocalVolume = {
   readonly shown: string
+  readonly device: string
   readonly fileSystem: string
   readonly holdsSystem: boolean
   readonly size: Reading<VolumeSize>
@@ -42,7 +43,8 @@ const MAX_MOUNT_LENGTH = 300
 export async function readLocalVolumes(platform: Platform): Promise<LocalVolumesReading> {
   const mounts = await platform.readText('/proc/self/mounts')
   if (mounts.kind !== 'read') return mounts
-  const found = localMounts(parseMounts(mounts.value)).map(async ({ mount, fileSystem }) => ({
+  const found = localMounts(parseMounts(mounts.value)).map(async ({ device, mount, fileSystem }) => ({
+    device,
     shown: mount.replace(PERSONAL_HOME, '/home/*').slice(0, MAX_MOUNT_LENGTH),
     fileSystem,
     holdsSystem: mount === '/',

@@ -1,5 +1,5 @@
 /** Every setting of the collector, once: default, environment variable, flag, and what is said when it is wrong. */
-import { isFactName } from '@somay/shared/facts/index.ts'
+import { FACT_NAMES, FACTS, isFactName } from '@somay/shared/facts/index.ts'
 import { parseTargets } from './probe-targets.ts'
 import { must, type Setting, setting, wholeNumber } from './setting.ts'
 
@@ -96,7 +96,8 @@ export const SETTINGS = {
     parse: parseTargets,
   }),
   switchedOff: setting({
-    fallback: ['software'],
+    // Personal facts are off until somebody turns them on by leaving them out of this list.
+    fallback: FACT_NAMES.filter((name) => FACTS[name].personal),
     environment: 'SOMAY_SWITCHED_OFF',
     flag: 'switched-off',
     is: { vi: 'mục thông tin không thu thập', en: 'facts that are not collected' },

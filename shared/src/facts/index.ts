@@ -1,19 +1,25 @@
 /** The register of facts, in reading order: one line here makes a spec part of the product. */
 
 import type { Static } from 'typebox'
+import { antivirusFact } from './antivirus.ts'
 import { batteryFact } from './battery.ts'
 import { biosFact } from './bios.ts'
 import { boardFact } from './board.ts'
 import { chassisFact } from './chassis.ts'
 import { connectivityFact } from './connectivity.ts'
+import { diskEncryptionFact } from './disk-encryption.ts'
 import { disksFact } from './disks.ts'
+import { firewallFact } from './firewall.ts'
 import { graphicsFact } from './graphics.ts'
 import { memoryFact } from './memory.ts'
+import { monitorsFact } from './monitors.ts'
 import { networkAdaptersFact } from './network-adapters.ts'
 import { osFact } from './os.ts'
 import { patchesFact } from './patches.ts'
+import { printersFact } from './printers.ts'
 import { processorFact } from './processor.ts'
 import { secureBootFact } from './secure-boot.ts'
+import { signedInUserFact } from './signed-in-user.ts'
 import { softwareFact } from './software.ts'
 import type { FactSpec } from './spec.ts'
 import { systemFact } from './system.ts'
@@ -31,15 +37,21 @@ const specs = {
   disks: disksFact,
   volumes: volumesFact,
   graphics: graphicsFact,
+  monitors: monitorsFact,
   battery: batteryFact,
   'network-adapters': networkAdaptersFact,
+  printers: printersFact,
   os: osFact,
   patches: patchesFact,
   tpm: tpmFact,
   'secure-boot': secureBootFact,
+  antivirus: antivirusFact,
+  firewall: firewallFact,
+  'disk-encryption': diskEncryptionFact,
   connectivity: connectivityFact,
   usage: usageFact,
   software: softwareFact,
+  'signed-in-user': signedInUserFact,
 }
 
 export type FactName = keyof typeof specs

@@ -20,6 +20,9 @@ export const systemFact = fact({
     uuid: identifier(words('Mã UUID (SMBIOS)', 'SMBIOS UUID')),
     machineId: Type.Optional(identifier(words('Mã của hệ điều hành', 'Operating system machine id'))),
     assetTag: Type.Optional(identifier(words('Mã tài sản ghi trong máy', 'Asset tag'))),
+    // Windows only; elsewhere it is left out.
+    membership: Type.Optional(orUnknown(Type.Enum(['domain', 'workgroup'], words('Thuộc', 'Member of')))),
+    memberOf: Type.Optional(orUnknown(text('Tên miền hoặc nhóm', 'Domain or workgroup', 255))),
     virtual: orUnknown(Type.Boolean(words('Máy ảo', 'Virtual machine'))),
   }),
   platforms: ['windows', 'linux', 'macos'],

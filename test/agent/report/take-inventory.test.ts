@@ -31,7 +31,7 @@ test('two real inventories in a row fit every schema and have equal hashes', asy
 })
 
 test('software is off until the collector has spoken, and then as it says', async () => {
-  assert.deepEqual(switchedOffFacts(undefined), ['software'])
+  assert.deepEqual(switchedOffFacts(undefined), ['software', 'signed-in-user'])
   assert.deepEqual(switchedOffFacts({ switchedOff: ['tpm'], nextContactSeconds: 60, targets: [] }), ['tpm'])
 })
 

@@ -1,7 +1,7 @@
 /** Reads whether the system's firewall is on. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
@@ -30,6 +30,9 @@ export function parseFirewall({ firewalld, ufw }: FirewallReading): FactBody<Fac
   const profiles: FactValue<'firewall'>['profiles'] = []
   if (firewalld.kind !== 'not-found') profiles.push({ name: 'firewalld', enabled: firewalldOn(firewalld) })
   if (ufw.kind !== 'absent') profiles.push({ name: 'ufw', enabled: valueFrom(ufw, ufwOn, 'ufw.conf') })
+  // Of what could not be asked it is not even known whether it is there.
+  const unread = profiles.map(({ enabled }) => enabled).filter(isUnknown)
+  if (unread[0] && unread.length === profiles.length) return unread[0]
   if (profiles.length === 0) return unknown('not-supported', 'neither firewalld nor ufw is installed')
   return { known: { profiles }, source: 'firewall-cmd, ufw.conf' }
 }

@@ -13,14 +13,18 @@ test('reads either firewall, on or off', async () => {
 })
 
 test('a firewall that could not be asked is unknown, not off', async () => {
-  const { profiles } = await knownOf('firewall', 'garbage-and-denied')
+  const { profiles } = await knownOf('firewall', 'ufw-on-firewalld-denied')
   assert.deepEqual(
-    profiles.map(({ name, enabled }) => [name, why(enabled)]),
+    profiles.map(({ name, enabled }) => [name, why(enabled) ?? enabled]),
     [
       ['firewalld', 'access-denied'],
-      ['ufw', 'failed'],
+      ['ufw', true],
     ],
   )
+})
+
+test('where none could be asked it is not known which there are', async () => {
+  assert.equal(await reasonOf('firewall', 'garbage-and-denied'), 'access-denied')
 })
 
 test('a PC with neither may still filter: unknown, not off', async () => {

@@ -15,6 +15,7 @@ export const HELP: Record<Language, string> = {
   somay-agent once [--print]                     làm một lượt: đọc, gửi, thoát; --print chỉ in ra, không gửi
   somay-agent run                                chạy thường trú: đo kết nối, kiểm kê hằng ngày, gửi
   somay-agent status                             đã ghi danh chưa, lần gửi cuối, số bản kê đang chờ
+  somay-agent bundle --out TỆP                   ghi bản kê có chữ ký ra tệp (hoặc thư mục, USB) để mang đến máy chủ
   somay-agent show-sent                          in đúng những gì máy chủ đã nhận về máy này
 
 Cờ: --collector URL, --token MÃ, --state THƯ_MỤC, --proxy URL, --ca-file TỆP, --log error|warn|info|debug, --language vi|en
@@ -26,6 +27,7 @@ Mã thoát: 0 xong; 1 chưa gửi được, giữ lại cho lần sau; 2 gọi s
   somay-agent once [--print]                     one round: read, send, exit; --print only prints and sends nothing
   somay-agent run                                stay resident: sample connectivity, daily inventory, send
   somay-agent status                             enrolled or not, last contact, reports waiting
+  somay-agent bundle --out FILE                  write a signed report to a file (or folder, USB stick) to carry to the collector
   somay-agent show-sent                          print exactly what the collector has received of this PC
 
 Flags: --collector URL, --token T, --state FOLDER, --proxy URL, --ca-file FILE, --log error|warn|info|debug, --language vi|en
@@ -51,6 +53,21 @@ export const WORDS = {
   languageUnknown: say(
     (name: string) => `Không có ngôn ngữ "${name}": chọn vi hoặc en.`,
     (name: string) => `There is no language "${name}": choose vi or en.`,
+  ),
+  bundleNeedsOut: say(
+    () => 'Cần --out: tệp hoặc thư mục để ghi bản kê, ví dụ somay-agent bundle --out E:\\',
+    () => 'It takes --out: the file or folder to write to, such as somay-agent bundle --out E:\\',
+  ),
+  bundleWritten: say(
+    (path: string, facts: number, samples: number) =>
+      `Đã ghi ${path}: ${facts} mục thông tin, ${samples} lần đo kết nối. Giao tệp này cho quản trị viên để nhập vào máy chủ.`,
+    (path: string, facts: number, samples: number) =>
+      `Wrote ${path}: ${facts} facts, ${samples} connectivity samples. Give the file to an administrator to import.`,
+  ),
+  bundleNotWritten: say(
+    (path: string, code: string) => `Không ghi được ${path} (${code}): kiểm tra chỗ trống và quyền ghi, hoặc chọn nơi khác bằng --out.`,
+    (path: string, code: string) =>
+      `Cannot write ${path} (${code}): see that there is room and leave to write, or choose another place with --out.`,
   ),
   busy: say(
     (pid: number) => `Một phần mềm trạm khác (tiến trình ${pid}) đang dùng thư mục này.`,

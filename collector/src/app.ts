@@ -13,6 +13,7 @@ import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
 import { unitRoutes } from './fleet/units/route.ts'
+import { bundleRoutes } from './ingest/bundle-routes.ts'
 import { calendarOf } from './ingest/calendar.ts'
 import type { InFlightLimits } from './ingest/in-flight.ts'
 import { agentPolicy } from './ingest/policy.ts'
@@ -60,6 +61,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
   const metrics = createMetrics(queue.waiting)
   app.addHook('onClose', () => queue.drain())
 
+  const calendar = calendarOf(settings.timeZone)
+
   // Agents: no cookies, no pages; kept apart so that nothing people need costs a report time.
   await app.register(ingestRoutes, {
     database,
@@ -67,7 +70,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     limits,
     now,
     metrics,
-    calendar: calendarOf(settings.timeZone),
+    calendar,
     policy: agentPolicy({
       contactSeconds: settings.contactSeconds,
       targets: [...settings.probeTargets],
@@ -103,6 +106,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)
     await people.register(unitRoutes, { database })
+    await people.register(bundleRoutes, { database, calendar, now })
     await people.register(catalogueRoutes)
     await people.register(documentationRoutes)
     await people.register(operatorRoutes, { database, metrics })

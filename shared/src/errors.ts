@@ -94,6 +94,50 @@ export const ERRORS = {
     'Gửi bản kê như thường lệ bằng khóa đang có.',
     'Report as usual with the key at hand.',
   ),
+  // What may be wrong with an offline bundle.
+  'bundle-not-readable': entry(
+    400,
+    'Tệp này không phải bản kê ngoại tuyến, hoặc đã hỏng.',
+    'This file is no offline bundle, or it is damaged.',
+    'Chép lại tệp .somay từ máy đó; nếu vẫn lỗi, chạy lại: somay-agent bundle --out TỆP.',
+    'Copy the .somay file from that PC again; if it stays, make it anew: somay-agent bundle --out FILE.',
+  ),
+  'bundle-signature-wrong': entry(
+    422,
+    'Chữ ký của tệp không đúng: nội dung đã bị sửa hoặc hỏng sau khi máy ghi ra. Chưa lưu gì.',
+    'The signature of the file is wrong: it was changed or damaged after the PC wrote it. Nothing was stored.',
+    'Lấy lại tệp gốc từ máy đó.',
+    'Fetch the original file from that PC.',
+  ),
+  'bundle-pc-unknown': entry(
+    409,
+    'Sổ chưa có máy nào mang khóa của tệp này.',
+    'The ledger holds no PC with the key of this file.',
+    'Nếu máy mới, chọn đơn vị của máy rồi nhập lại.',
+    'If the PC is new, choose its unit and import again.',
+  ),
+  'bundle-pc-elsewhere': entry(
+    403,
+    'Máy hoặc đơn vị này nằm ngoài phạm vi của bạn.',
+    'This PC or unit lies outside your scope.',
+    'Giao tệp cho người phụ trách đơn vị đó.',
+    'Give the file to whoever is in charge of that unit.',
+  ),
+  'bundle-key-revoked': entry(
+    422,
+    'Khóa của máy này đã bị thu hồi; bản kê chưa được lưu.',
+    'The key of this PC was revoked; the report was not stored.',
+    'Ghi danh lại máy đó bằng mã mới, hoặc hỏi quản trị viên vì sao khóa bị thu hồi.',
+    'Enrol that PC again with a new token, or ask the administrator why it was revoked.',
+  ),
+  'bundle-key-shared': entry(
+    422,
+    'Tệp được ký bằng khóa mà nhiều máy đang dùng chung (thường do nhân bản ổ đĩa); chưa lưu gì.',
+    'The file is signed with a key that several PCs use, as after copying a disk; nothing was stored.',
+    'Trên máy đó, xóa thư mục dữ liệu của phần mềm trạm rồi ghi lại bản kê; máy sẽ có khóa riêng.',
+    'On that PC remove the agent’s state folder and make the bundle again; the PC will get a key of its own.',
+  ),
+
   // People.
   'not-logged-in': entry(
     401,

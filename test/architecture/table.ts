@@ -116,6 +116,7 @@ export const ROOMS: readonly Room[] = [
       '@fastify/csrf-protection',
       '@fastify/session',
       '@node-rs/argon2',
+      'kysely',
       'node:',
     ],
     because: 'who may do what is decided in one place',
@@ -132,7 +133,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/ingest',
-    may: ['shared/src', 'collector/src/store', 'collector/src/platform', 'collector/src/access/access.ts', 'fastify', 'typebox', 'node:'],
+    may: ['shared/src', 'collector/src/store', 'collector/src/platform', 'collector/src/access', 'fastify', 'typebox', 'node:'],
     because: 'reports come in through one door and never ask a view',
   },
   {

@@ -1,4 +1,5 @@
 /** The commands that end when their work is done; loaded together, and never by the resident process. */
+export { bundle } from './bundle.ts'
 export { child } from './child.ts'
 export { enrolCommand as enrol } from './enrol.ts'
 export { once } from './once.ts'

@@ -25,17 +25,17 @@ export type Outbox = {
   rejected(): Rejected[]
 }
 
-const FOLDER = 'outbox'
+export const OUTBOX_FOLDER = 'outbox'
 
 /** How many reports wait, for commands that only look. */
 export function countWaiting(stateFolder: string): number {
-  const folder = join(stateFolder, FOLDER)
+  const folder = join(stateFolder, OUTBOX_FOLDER)
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0
 }
 
 /** Only for the holder of the state folder: cleans up what a killed process left. */
 export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, now: () => number): Outbox {
-  const folder = join(stateFolder, FOLDER)
+  const folder = join(stateFolder, OUTBOX_FOLDER)
   makePrivateFolder(stateFolder)
   makePrivateFolder(folder)
   removeTemporaries(folder)

@@ -1,10 +1,10 @@
 /** Joins this PC to a collector, or fetches a key of its own: evidence goes, and back comes the credential, stored readable by its owner only. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { EnrolledSchema, type Enrolment, type Renewal } from '@somay/shared/enrolment.ts'
 import type { Evidence } from '@somay/shared/evidence.ts'
 import { PROTOCOL } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
 import { isNoRoom } from '../platform/atomic-file.ts'
+import { type Keys, keysOf, newKeys } from '../state/keys.ts'
 import type { Credential } from '../state/schemas.ts'
 import type { StateFolder } from '../state/state-folder.ts'
 import { AGENT_VERSION } from '../version.ts'
@@ -26,7 +26,8 @@ export type EnrolResult =
 
 /** For the token of a unit. */
 export async function enrol(joining: Joining, token: string): Promise<EnrolResult> {
-  const keys = keysOf(joining.state.read('credential'))
+  // Enrolling again keeps the key.
+  const keys = keysOf(joining.state)
   const enrolment: Enrolment = { ...ofThisPc(joining, keys), token }
   return joined(joining, keys, await joining.client.post('/api/v1/enrol', enrolment))
 }
@@ -36,15 +37,13 @@ export async function enrol(joining: Joining, token: string): Promise<EnrolResul
  * in the outbox came with the copy, or cannot be told from what did: `setAside` runs before the new credential is stored.
  */
 export async function renewKey(joining: Joining, held: Credential, setAside: () => Promise<void>): Promise<EnrolResult> {
-  const keys = keysOf(undefined)
+  const keys = newKeys()
   const renewal: Renewal = ofThisPc(joining, keys)
   const reply = await joining.client.post('/api/v1/credential', renewal, held.credential)
   const isAnother = reply.kind === 'reply' && Check(EnrolledSchema, reply.body) && reply.body.pcId !== held.pcId
   if (isAnother) await setAside()
   return joined(joining, keys, reply)
 }
-
-type Keys = Pick<Credential, 'privateKey' | 'publicKey'>
 
 function ofThisPc({ hostName, evidence }: Joining, { publicKey }: Keys): Renewal {
   return { protocol: PROTOCOL, hostName, agentVersion: AGENT_VERSION, publicKey, evidence }
@@ -55,7 +54,15 @@ async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: 
   if (reply.status !== 200 || !Check(EnrolledSchema, reply.body))
     return { kind: 'refused', sentence: refusalSentence(reply.status, reply.body) }
   const { pcId, credential } = reply.body
-  const stored: Credential = { collectorUrl: plainUrl(collectorUrl), pcId, credential, ...keys, enrolledAt: new Date(now()).toISOString() }
+  const { privateKey, publicKey } = keys
+  const stored: Credential = {
+    collectorUrl: plainUrl(collectorUrl),
+    pcId,
+    credential,
+    privateKey,
+    publicKey,
+    enrolledAt: new Date(now()).toISOString(),
+  }
   try {
     await state.write('credential', stored)
   } catch (error) {
@@ -68,13 +75,6 @@ async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: 
   // What was acknowledged under the earlier credential is unknown to this one.
   state.remove('acknowledged')
   return { kind: 'enrolled', credential: stored }
-}
-
-/** The key is a piece of the PC's identity, so enrolling again keeps it. */
-function keysOf(before: Credential | undefined): Keys {
-  const privateKey = before ? createPrivateKey(before.privateKey) : generateKeyPairSync('ed25519').privateKey
-  const { x } = createPublicKey(privateKey).export({ format: 'jwk' })
-  return { privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, publicKey: x ?? '' }
 }
 
 /** One form of an address, for comparing: no slash at the end, lower-case host. */

@@ -60,3 +60,6 @@ export const CredentialSchema = Type.Object({
   enrolledAt: Type.String(),
 })
 export type Credential = Static<typeof CredentialSchema>
+
+/** The agent's key on a PC that made a bundle before it ever enrolled; readable by its owner only. */
+export const KeySchema = Type.Object({ privateKey: Type.String(), publicKey: Type.String() })

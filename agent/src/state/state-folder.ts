@@ -5,7 +5,7 @@ import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Log } from '../log.ts'
 import { makePrivateFolder, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
-import { AcknowledgedSchema, CredentialSchema, InventorySchema, PolicySchema, StatusSchema } from './schemas.ts'
+import { AcknowledgedSchema, CredentialSchema, InventorySchema, KeySchema, PolicySchema, StatusSchema } from './schemas.ts'
 
 const FILES = {
   inventory: InventorySchema,
@@ -13,6 +13,7 @@ const FILES = {
   policy: PolicySchema,
   status: StatusSchema,
   credential: CredentialSchema,
+  key: KeySchema,
 } satisfies Record<string, TSchema>
 
 export type StateName = keyof typeof FILES

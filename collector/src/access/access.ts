@@ -2,7 +2,7 @@
 import type { Role } from '@somay/shared/api/session.ts'
 
 /** What a person may do; roles below list theirs. */
-export type Permission = 'see-pcs' | 'export-pcs' | 'see-documentation' | 'see-metrics' | 'manage-tokens'
+export type Permission = 'see-pcs' | 'export-pcs' | 'see-documentation' | 'see-metrics' | 'manage-tokens' | 'import-bundles'
 
 /** `public`: anyone; `agent`: a PC with its credential; `person`: anyone logged in; else a permission. */
 export type Access = 'public' | 'agent' | 'person' | Permission
@@ -12,8 +12,8 @@ const VIEWER: readonly Permission[] = ['see-pcs', 'export-pcs', 'see-documentati
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   planner: VIEWER,
-  'it-staff': [...VIEWER, 'see-metrics'],
-  administrator: [...VIEWER, 'see-metrics', 'manage-tokens'],
+  'it-staff': [...VIEWER, 'see-metrics', 'import-bundles'],
+  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'import-bundles'],
 }
 
 /** Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. */

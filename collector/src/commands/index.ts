@@ -3,6 +3,7 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import { demoCommand } from './demo.ts'
 import { enrolTokenCommand } from './enrol-token.ts'
 import { firstLinkCommand } from './first-link.ts'
+import { importBundleCommand } from './import-bundle.ts'
 import { personCreation, personEnd, personList, personPassword } from './person.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   demo: demoCommand,
   'first-link': firstLinkCommand,
+  'import-bundle': importBundleCommand,
   'person list': personList,
   'person create': personCreation,
   'person password': personPassword,

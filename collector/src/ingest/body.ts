@@ -10,7 +10,7 @@ export const MAX_BODY_BYTES = 1024 * 1024
 export const MAX_INFLATED_BYTES = 8 * 1024 * 1024
 
 /** Real facts nest five levels inside the report's three; what a newer agent adds may nest a few more. */
-const MAX_LEVELS = 24
+export const MAX_LEVELS = 24
 
 // Small bodies inflate faster than a hop to the thread pool takes; larger ones must not hold up everyone else.
 const INFLATE_INLINE_BELOW_BYTES = 16 * 1024

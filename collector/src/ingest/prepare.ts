@@ -12,7 +12,14 @@ import type { Calendar } from './calendar.ts'
 import { latestState, presenceOf, takenAtByOurClock } from './presence.ts'
 import { checkFact } from './validate.ts'
 
-export function prepareReport(report: Report, pcId: number, receivedAt: number, calendar: Calendar): IncomingReport {
+/** `came`: a report over the line is itself the proof that the PC reached the collector that day; a carried one is not. */
+export function prepareReport(
+  report: Report,
+  pcId: number,
+  receivedAt: number,
+  calendar: Calendar,
+  came: 'line' | 'bundle' = 'line',
+): IncomingReport {
   const { manifest } = report
   if (manifest) checkManifest(manifest, report.manifestHash)
   const moment = { receivedAt, sentAt: Date.parse(report.sentAt) }
@@ -28,7 +35,7 @@ export function prepareReport(report: Report, pcId: number, receivedAt: number, 
     manifestHash: report.manifestHash,
     manifest: manifest && Object.entries(manifest),
     ...packBodies((report.bodies ?? {}) as Record<string, FactBody>, manifest),
-    presence: presenceOf(report.samples, moment, calendar),
+    presence: presenceOf(report.samples, moment, calendar, came === 'line'),
     state: latestState(report.samples, moment),
   }
 }

@@ -23,9 +23,9 @@ export function takenAtByOurClock(agentTakenAt: number, moment: Moment): number 
   return moment.receivedAt - at > OLDEST_MS ? moment.receivedAt : at
 }
 
-export function presenceOf(samples: readonly Sample[], moment: Moment, calendar: Calendar): PresenceBits[] {
+export function presenceOf(samples: readonly Sample[], moment: Moment, calendar: Calendar, reachedNow: boolean): PresenceBits[] {
   const today = calendar(moment.receivedAt)
-  const months = new Map([[today.month, { reached: today.bit, internet: 0, sampled: 0 }]])
+  const months = new Map([[today.month, { reached: reachedNow ? today.bit : 0, internet: 0, sampled: 0 }]])
   for (const sample of samples) {
     const at = byOurClock(Date.parse(sample.at), moment)
     if (moment.receivedAt - at > OLDEST_MS) continue

@@ -2,9 +2,9 @@
 import type { FilterOperator } from '@somay/shared/api/pcs.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { unitsBelow } from '../../access/scope.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Dialect } from '../../store/dialect/dialect.ts'
-import { unitsBelow } from '../scope.ts'
 import { COLUMN_BY_KEY, type PcListColumn } from './columns.ts'
 import { comparedSql, type Moment, valueSql } from './order.ts'
 

@@ -3,12 +3,12 @@ import type { PcEvent, PcHistory, PcPage } from '@somay/shared/api/pcs.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
+import { inScope } from '../../access/scope.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
 import { STATE_SQL } from '../pc-list/columns.ts'
 import { valueSql } from '../pc-list/order.ts'
-import { inScope } from '../scope.ts'
 
 type PcRow = {
   id: number

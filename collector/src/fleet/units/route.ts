@@ -3,8 +3,8 @@ import { type Units, UnitsSchema } from '@somay/shared/api/units.ts'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { callerOrFail } from '../../access/identify.ts'
+import { inScope } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { inScope } from '../scope.ts'
 
 type UnitRow = { id: number; name: string; block: string; order_no: number; parent_id: number | null }
 

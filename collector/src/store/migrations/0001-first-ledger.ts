@@ -22,6 +22,8 @@ export const firstLedger: Migration = ({ types: t }) => [
   `create table credential (hash ${t.text} primary key, pc_id ${t.int} not null, public_key ${t.text} not null, created_at ${t.int} not null,
     shared_at ${t.int}, renewals ${t.int} not null, revoked_at ${t.int}) ${t.keyOrdered}`,
   'create index credential_by_pc on credential (pc_id)',
+  // Whose bundle a file is.
+  'create index credential_by_key on credential (public_key)',
   `create table evidence (kind ${t.text} not null, value ${t.text} not null, pc_id ${t.int} not null, since ${t.int} not null,
     primary key (kind, value, pc_id)) ${t.keyOrdered}`,
   'create index evidence_by_pc on evidence (pc_id)',

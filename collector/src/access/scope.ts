@@ -1,7 +1,7 @@
 /** The one place where what a caller may see becomes SQL: units of the scope and everything below them; an empty scope is nothing. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Scope } from '../access/access.ts'
-import type { Dialect } from '../store/dialect/dialect.ts'
+import type { Database, Dialect } from '../store/dialect/dialect.ts'
+import type { Scope } from './access.ts'
 
 /** A condition on `column`, which holds a unit id. */
 export function inScope(dialect: Dialect, scope: Scope, column: RawBuilder<unknown>): RawBuilder<boolean> {
@@ -14,4 +14,9 @@ export function inScope(dialect: Dialect, scope: Scope, column: RawBuilder<unkno
 export function unitsBelow(dialect: Dialect, unitIds: readonly number[]): RawBuilder<unknown> {
   const roots = dialect.rows('j', { id: 'int' }, JSON.stringify(unitIds.map((id) => [id])))
   return sql`(with recursive below(id) as (select j.id from ${roots} union select unit.id from unit join below on unit.parent_id = below.id) select id from below)`
+}
+
+export async function isInScope({ dialect, read }: Database, scope: Scope, unitId: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from unit where unit.id = ${unitId} and ${inScope(dialect, scope, sql`unit.id`)}`.execute(read)
+  return rows.length > 0
 }

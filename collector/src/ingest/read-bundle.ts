@@ -1,0 +1,58 @@
+/** Opens an offline bundle: inflates it, checks its form and the signature over exactly what it carries. */
+import { createPublicKey, verify } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { type Bundle, BundleSchema, MAX_BUNDLE_BYTES, signedText } from '@somay/shared/bundle.ts'
+import type { Report } from '@somay/shared/report.ts'
+import { Compile } from 'typebox/compile'
+import { Problem } from '../platform/problem.ts'
+import { MAX_INFLATED_BYTES, MAX_LEVELS } from './body.ts'
+import { nestsWithin } from './nesting.ts'
+import { checkReport } from './validate.ts'
+
+export type OpenedBundle = { readonly bundle: Bundle; readonly report: Report }
+
+const validator = Compile(BundleSchema)
+const inflate = promisify(gunzip)
+
+export async function readBundle(file: Buffer): Promise<OpenedBundle> {
+  if (file.length > MAX_BUNDLE_BYTES) throw new Problem('report-too-large', `more than ${MAX_BUNDLE_BYTES} bytes`)
+  const bundle = parsed((await inflated(file)).toString('utf8'))
+  if (!validator.Check(bundle)) {
+    const [first] = validator.Errors(bundle)
+    throw new Problem('bundle-not-readable', `${first?.instancePath}: ${first?.message}`)
+  }
+  if (!isSigned(bundle)) throw new Problem('bundle-signature-wrong')
+  const report = parsed(bundle.report)
+  checkReport(report)
+  return { bundle, report }
+}
+
+async function inflated(file: Buffer): Promise<Buffer> {
+  try {
+    return await inflate(file, { maxOutputLength: MAX_INFLATED_BYTES })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new Problem('report-too-large', `inflates to more than ${MAX_INFLATED_BYTES} bytes`)
+    throw new Problem('bundle-not-readable', 'not a gzip file, or cut off')
+  }
+}
+
+function parsed(text: string): unknown {
+  if (!nestsWithin(text, MAX_LEVELS)) throw new Problem('bundle-not-readable', `nested deeper than ${MAX_LEVELS} levels`)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('bundle-not-readable', 'not JSON')
+  }
+}
+
+function isSigned({ signature, ...unsigned }: Bundle): boolean {
+  try {
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: unsigned.publicKey }, format: 'jwk' })
+    return verify(null, Buffer.from(signedText(unsigned)), key, Buffer.from(signature, 'base64url'))
+  } catch {
+    // 32 bytes that are no point of the curve.
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+/** Whose bundle it is: the PC that holds the key it was signed with, or a new one in the unit the importer names. */
+import type { Kysely } from 'kysely'
+import type { Database, Dialect } from './dialect/dialect.ts'
+import { type Newcomer, settle } from './enrolments.ts'
+import { writeEvents } from './events.ts'
+import type { Tables } from './tables.ts'
+
+export type KeyHolder = {
+  readonly pcId: number
+  readonly unitId: number
+  /** How far the collector's clock was ahead of the agent's at the last contact over the line. */
+  readonly skewMs: number | null
+  readonly inventoryAt: number | null
+  readonly lastReportId: string | null
+  /** `revoked` by an administrator or a later enrolment; `shared` by several PCs. */
+  readonly key: 'good' | 'revoked' | 'shared'
+}
+
+/** Of several credentials with one key, as after enrolling again, a good one counts before a revoked one. */
+export async function findKeyHolder({ read }: Database, publicKey: string): Promise<KeyHolder | undefined> {
+  const rows = await read
+    .selectFrom('credential as k')
+    .innerJoin('pc', 'pc.id', 'k.pc_id')
+    .innerJoin('pc_contact as c', 'c.pc_id', 'k.pc_id')
+    .select(['k.pc_id', 'k.revoked_at', 'k.shared_at', 'pc.unit_id', 'c.skew_ms', 'c.inventory_at', 'c.last_report_id'])
+    .where('k.public_key', '=', publicKey)
+    .orderBy('k.created_at', 'desc')
+    .execute()
+  const row = rows.find(({ revoked_at }) => revoked_at === null) ?? rows[0]
+  return (
+    row && {
+      pcId: row.pc_id,
+      unitId: row.unit_id,
+      skewMs: row.skew_ms,
+      inventoryAt: row.inventory_at,
+      lastReportId: row.last_report_id,
+      key: row.shared_at !== null ? 'shared' : row.revoked_at !== null ? 'revoked' : 'good',
+    }
+  )
+}
+
+/** Joins a PC that never reached the collector; by its evidence it may be one the unit already has. */
+export function joinByBundle({ dialect, write }: Database, newcomer: Newcomer & { unitId: number; who: string }): Promise<number> {
+  return write((db) => joinWithin(db, dialect, newcomer))
+}
+
+async function joinWithin(db: Kysely<Tables>, dialect: Dialect, newcomer: Newcomer & { unitId: number; who: string }): Promise<number> {
+  const [settled] = await settle(db, dialect, [newcomer])
+  if (!settled) throw new Error('one PC was to be settled')
+  const { pcId, at, again, alikePcId, unitId, hostName, who } = settled
+  const kind = again ? 'enrolled-again' : alikePcId === undefined ? 'enrolled' : 'enrolled-alike'
+  const detail = { unitId, hostName, ...(alikePcId === undefined ? {} : { otherPcId: alikePcId }) }
+  await writeEvents(db, dialect, [{ at, kind, pcId, who, detail }])
+  return pcId
+}
+
+export type Carried = {
+  readonly pcId: number
+  readonly at: number
+  readonly who: string
+  readonly carriedBy: string
+  readonly reportId: string
+  readonly madeAt: number
+}
+
+export function noteImport({ dialect, write }: Database, { pcId, at, who, ...detail }: Carried): Promise<void> {
+  return write((db) => writeEvents(db, dialect, [{ at, kind: 'bundle-imported', pcId, who, detail }]))
+}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { SCRIPT_NAME } from '#agent/probes/windows/run-inventory.ts'
 import { SECTIONS } from '#agent/probes/windows/sections.ts'
 import { powershellParser } from './powershell-grammar.ts'
 import { sinsIn } from './script-rules.ts'
@@ -16,6 +17,11 @@ const parse = await powershellParser()
 
 test('the whole script is PowerShell that 5.1 can run, reads only, and writes nothing but its JSON', () => {
   assert.deepEqual(sinsIn(parse(script)), [])
+})
+
+test('the build puts the script beside the bundle, under the name the agent looks for', () => {
+  const build = readFileSync(`${ROOT}installers/source/build.mjs`, 'utf8')
+  assert.ok(build.includes(`'agent/dist/${SCRIPT_NAME}'), composeInventory(root)`))
 })
 
 test('the script is ASCII with Windows line ends, and every section opens with its sentence', () => {

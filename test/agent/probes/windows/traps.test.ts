@@ -134,6 +134,24 @@ test('one run for all facts, and what is switched off is not asked for', async (
   assert.equal(runs[1]?.[runs[1].indexOf('-Sections') + 1], 'tpm=40')
 })
 
+test('the script is found beside the bundle, and from the sources in the folder the build fills', async () => {
+  const asked: string[] = []
+  const platform = pretendPlatform(windowsPc('laptop'))
+  const inSources: typeof platform = {
+    ...platform,
+    programFolder: 'C:\\clone\\agent\\src',
+    modifiedAt: async (path) =>
+      path.includes('..\\dist') ? { kind: 'read', value: '2026-11-23T05:00:00.000Z' } : { kind: 'absent', detail: path },
+    runCommand(file, args, limits) {
+      asked.push(args[args.indexOf('-File') + 1] ?? '')
+      return platform.runCommand(file, args, limits)
+    },
+  }
+  assert.equal((await readyContext({ platform: inSources, reach: NOWHERE }, ['tpm'])).windows?.kind, 'read')
+  assert.equal((await readyContext({ platform, reach: NOWHERE }, ['tpm'])).windows?.kind, 'read')
+  assert.deepEqual(asked, ['C:\\clone\\agent\\src\\..\\dist\\windows-inventory.ps1'])
+})
+
 test('the script missing beside the agent is said, and PowerShell is not even started', async () => {
   const platform = { ...pretendPlatform(windowsPc('laptop')), programFolder: 'D:\\elsewhere' }
   const { windows } = await readyContext({ platform, reach: NOWHERE }, ['tpm'])

@@ -33,7 +33,7 @@ for (const [situation, pc, reason] of [
   ['PowerShell is not there', script(undefined), 'not-supported'],
   ['policy blocks the script', script({ kind: 'denied', detail: 'powershell.exe ended with 1: ...' }), 'access-denied'],
   ['policy constrains the language', script('{"format":1,"refused":"constrained-language"}\r\n'), 'access-denied'],
-  ['the whole script hangs', script({ kind: 'timed-out', detail: 'powershell.exe took longer than 210000 ms' }), 'timed-out'],
+  ['the whole script hangs', script({ kind: 'timed-out', detail: 'powershell.exe took longer than 180000 ms' }), 'timed-out'],
   ['the script crashes', script({ kind: 'failed', detail: 'powershell.exe ended with 1' }), 'failed'],
   ['the output is empty', script(' \r\n'), 'failed'],
   ['the output is cut off', script(scriptOutput('laptop').slice(0, 4_000)), 'failed'],

@@ -6,7 +6,10 @@ type Variables = Readonly<Record<string, string | undefined>>
 export type CommandEnvironment = { readonly file: string; readonly env: Record<string, string> }
 
 const UNIX_PATH = '/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin:/run/current-system/sw/bin'
-/** Taken over on Windows: without them PowerShell and COM do not start or do not find themselves. None tells of a person. */
+/**
+ * Taken over on Windows: without them PowerShell and COM do not start or do not find themselves. Node adds of itself
+ * what Windows programs cannot do without (USERPROFILE, USERNAME and the like), whatever is given here.
+ */
 const WINDOWS_VARIABLES = [
   'SystemDrive',
   'ComSpec',

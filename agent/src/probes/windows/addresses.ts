@@ -17,7 +17,7 @@ export function addressesOf(row: Row, configurations: Reading<Row[]>, origins: R
   if (configurations.kind !== 'read') return because(configurations)
   const own = configurations.value.find((one) => numberOf(one, 'Index') === numberOf(row, 'Index'))
   const found = listOf(own?.IPAddress)
-    .map((address) => String(address).toLowerCase())
+    .map((address) => oneForm(String(address)))
     .filter(isOfThePc)
   if (!found.some(isInet6)) return sorted(found)
   // Of IPv6 addresses only the newer class tells which of them last.
@@ -29,7 +29,13 @@ export function addressesOf(row: Row, configurations: Reading<Row[]>, origins: R
 
 function addressIn(row: Row): string {
   // %12 behind an address is the number of the adapter.
-  return String(row.IPAddress).toLowerCase().replace(/%.*$/, '')
+  return oneForm(String(row.IPAddress).replace(/%.*$/, ''))
+}
+
+/** The two classes may write an IPv6 address differently; the URL parser knows its one short form (RFC 5952). */
+function oneForm(address: string): string {
+  const url = `http://[${address}]/`
+  return address.includes(':') && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address.toLowerCase()
 }
 
 // Addresses an adapter gives itself for its own cable (RFC 3927, RFC 4291).

@@ -59,8 +59,10 @@ export function upOf(row: Row): boolean | Unknown {
   return status === undefined ? notTold(row, 'NetConnectionStatus') : unknown('not-supported', 'the adapter is just changing its state')
 }
 
-export function speedOf(row: Row, up: boolean | Unknown): number | Unknown {
+export function speedOf(row: Row, up: boolean | Unknown, medium: Adapter['medium']): number | Unknown {
   if (up !== true) return unknown('not-supported', 'no link')
+  // An inventory must not change with every step a person takes.
+  if (medium === 'wireless') return unknown('not-supported', 'the rate of a radio link changes by the moment')
   const speed = numberOf(row, 'Speed')
   return speed && speed < LARGEST_SPEED_BIT_S ? speed : unknown('not-supported', 'the driver tells no speed')
 }

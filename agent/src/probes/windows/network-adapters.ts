@@ -24,15 +24,16 @@ export function parseNetworkAdaptersOnWindows(windows: WindowsReading | undefine
     const name = textOf(row, 'NetConnectionID') ?? textOf(row, 'Name')
     if (name === undefined || !isShown(row, detail)) return []
     const physical = physicalOf(row, detail)
+    const medium = mediumOf(row, detail, physical)
     const up = upOf(row)
     return [
       {
         name,
         mac: macOf(row, detail),
         physical,
-        medium: mediumOf(row, detail, physical),
+        medium,
         up,
-        speedBitS: speedOf(row, up),
+        speedBitS: speedOf(row, up, medium),
         addresses: addressesOf(row, configurations, addresses),
       },
     ]

@@ -109,7 +109,7 @@ test('adapters: the MAC burnt in, lasting addresses only, software told from har
     physical: true,
     medium: 'wireless',
     up: true,
-    speedBitS: 144_400_000,
+    speedBitS: { unknown: 'not-supported', detail: 'the rate of a radio link changes by the moment' },
     addresses: ['192.0.2.54', '2001:db8::3a27:1bd1:1148:d87'],
   })
 })

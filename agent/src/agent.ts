@@ -7,6 +7,7 @@ import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
+import { readyContext } from './probes/context.ts'
 import { PROBES } from './probes/index.ts'
 import type { Probe, Reach } from './probes/probe.ts'
 import { runProbe } from './probes/run-probe.ts'
@@ -80,7 +81,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
 
   /** Reads who this PC is, and joins with that. */
   async function join(url: string, how: (joining: Joining) => Promise<EnrolResult>): Promise<EnrolResult> {
-    const context = { platform, reach: reach() }
+    const context = await readyContext({ platform, reach: reach() }, EVIDENCE_FACTS)
     const bodies: Record<string, FactBody> = {}
     for (const fact of EVIDENCE_FACTS) bodies[fact] = await runProbe(PROBES[fact] as Probe, context)
     const http = client(url)

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build as esbuild } from 'esbuild'
+import { composeInventory } from './compose-inventory.mjs'
 import { root } from './prepare.mjs'
 
 const nodeCheck = `if (Number(process.versions.node.split('.')[0]) < 24) {
@@ -68,6 +69,8 @@ await esbuild({
   minify: true,
   banner: { js: `${requireBanner}\n${nodeCheck}` },
 })
+
+writeFileSync(join(root, 'agent/dist/windows-inventory.ps1'), composeInventory(root))
 
 await esbuild({
   ...common,

@@ -36,8 +36,22 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'agent/src/probes',
-    may: ['shared/src', 'agent/src/platform', 'typebox'],
+    may: ['shared/src', 'agent/src/platform', 'agent/src/probes/windows', 'typebox'],
     because: 'a probe reads through the platform alone, so that its parser runs on any system',
+  },
+  {
+    folder: 'agent/src/probes/windows',
+    may: [
+      'shared/src',
+      'agent/src/platform',
+      'agent/src/probes/because.ts',
+      'agent/src/probes/chassis-kinds.ts',
+      'agent/src/probes/edid.ts',
+      'agent/src/probes/free-room.ts',
+      'agent/src/probes/minute.ts',
+      'agent/src/probes/order.ts',
+    ],
+    because: 'one reading serves every fact on Windows, and a parser there knows nothing of the probes of other systems',
   },
   {
     folder: 'agent/src/state',

@@ -11,6 +11,7 @@ export function refusingPlatform(kind: Unread['kind']): Platform {
     kernel: '',
     machine: '',
     architecture: '',
+    programFolder: '',
     readText: unread,
     readBytes: unread,
     readGzipText: unread,

@@ -1,5 +1,6 @@
 /** What probes may ask of the system, as one object that tests can replace; everything behind it lives in this folder. */
 import { arch, hostname, machine, release } from 'node:os'
+import { dirname } from 'node:path'
 import type { Platform as PlatformName } from '@somay/shared/facts/spec.ts'
 import type { NetworkSettings } from './http-agents.ts'
 import { type AddressOfAdapter, addressesOfAdapters, type FetchResult, fetchSmallPage, type NameResult, resolveName } from './network.ts'
@@ -25,6 +26,8 @@ export type Platform = {
   /** As the kernel names it: x86_64, i686, aarch64. */
   readonly machine: string
   readonly architecture: string
+  /** Where the file lies that this process was started with: what ships beside the bundle lies there too. */
+  readonly programFolder: string
   readText(path: string): Promise<TextReading>
   readBytes(path: string): Promise<Reading<number[]>>
   readGzipText(path: string): Promise<TextReading>
@@ -52,6 +55,7 @@ export function thisPlatform(): Platform {
     kernel: release(),
     machine: machine(),
     architecture: arch(),
+    programFolder: dirname(process.argv[1] ?? process.execPath),
     readText,
     readBytes,
     readGzipText,

@@ -1,5 +1,6 @@
 /** Runs one command of the system with a time limit and a bound on its output; never through a shell. */
 import { spawn } from 'node:child_process'
+import { commandEnvironment } from './command-environment.ts'
 
 export type CommandLimits = {
   readonly timeoutMs: number
@@ -13,16 +14,20 @@ export type CommandResult =
   | { readonly kind: 'timed-out' | 'not-found' | 'denied' | 'failed'; readonly detail: string }
 
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
-const MAX_STDERR_CHARACTERS = 300
+const MAX_STDERR_CHARACTERS = 4_000
+const MAX_SAID_CHARACTERS = 300
+/** What programs say when rights are missing; PowerShell adds the last three, the same in every language, when policy or the virus scanner blocks a script. */
+const DENIED =
+  /permission denied|must be root|not permitted|are you root|PSSecurityException|UnauthorizedAccess|ScriptContainedMaliciousContent/i
 
 export function runCommand(file: string, args: readonly string[], limits: CommandLimits): Promise<CommandResult> {
   const { timeoutMs, maxBytes = DEFAULT_MAX_BYTES, okCodes = [0] } = limits
   return new Promise((resolve) => {
-    // C.UTF-8 would keep names readable too, but old systems lack it; C is everywhere and parsers expect its words.
-    const child = spawn(file, args, {
+    const { file: path, env } = commandEnvironment(file, process.platform, process.env)
+    const child = spawn(path, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Nothing inherited: a person's HOME would bring that person's settings (rpm reads ~/.rpmmacros) into what is read.
-      env: { PATH: searchPath(), LC_ALL: 'C', LANG: 'C' },
+      env,
+      // No window flashes up before a person, not even for a moment.
       windowsHide: true,
       // Its own process group, so that a hung command is ended with whatever it started.
       detached: process.platform !== 'win32',
@@ -54,9 +59,11 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
       clearTimeout(timer)
       if (ended) return resolve(ended)
       if (code !== null && okCodes.includes(code)) return resolve({ kind: 'ok', stdout: Buffer.concat(chunks).toString('utf8'), code })
-      const said = stderr.trim().split('\n')[0]?.slice(0, MAX_STDERR_CHARACTERS) ?? ''
-      const denied = /permission denied|must be root|not permitted|are you root/i.test(stderr)
-      resolve({ kind: denied ? 'denied' : 'failed', detail: `${file} ended with ${code ?? 'a signal'}${said ? `: ${said}` : ''}` })
+      const said = stderr.trim().split('\n')[0]?.slice(0, MAX_SAID_CHARACTERS) ?? ''
+      resolve({
+        kind: DENIED.test(stderr) ? 'denied' : 'failed',
+        detail: `${file} ended with ${code ?? 'a signal'}${said ? `: ${said}` : ''}`,
+      })
     })
   })
 }
@@ -65,12 +72,6 @@ function startFailure(file: string, error: NodeJS.ErrnoException): CommandResult
   if (error.code === 'ENOENT') return { kind: 'not-found', detail: `${file} is not installed` }
   if (error.code === 'EACCES' || error.code === 'EPERM') return { kind: 'denied', detail: `${file} may not be run` }
   return { kind: 'failed', detail: `${file}: ${error.code ?? error.message}` }
-}
-
-// Never the inherited PATH: an agent run as root must not start what somebody else put there.
-function searchPath(): string {
-  if (process.platform === 'win32') return `${process.env.SystemRoot ?? 'C:\\Windows'}\\System32`
-  return '/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin:/run/current-system/sw/bin'
 }
 
 function endGroup(pid: number | undefined): void {

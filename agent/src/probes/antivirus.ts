@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
 import type { Probe } from './probe.ts'
+import { parseAntivirusOnWindows } from './windows/antivirus.ts'
 
 export type AntivirusReading = { readonly services: readonly { readonly name: string; readonly state: CommandResult }[] }
 
@@ -51,4 +52,5 @@ export const antivirusProbe: Probe<'antivirus'> = {
   fact: 'antivirus',
   timeLimitMs: (SERVICES.length + 1) * STATE_LIMIT_MS,
   linux: async ({ platform }) => parseAntivirus(await readAntivirus(platform)),
+  windows: async ({ windows }) => parseAntivirusOnWindows(windows),
 }

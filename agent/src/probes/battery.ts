@@ -4,6 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { batteriesIn, batteryName, designCapacity, readSupplies, type SuppliesReading } from './supplies.ts'
+import { parseBatteryOnWindows } from './windows/batteries.ts'
 
 export function parseBattery(reading: SuppliesReading): FactBody<FactValue<'battery'>> {
   const found = batteriesIn(reading)
@@ -16,4 +17,5 @@ export const batteryProbe: Probe<'battery'> = {
   fact: 'battery',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseBattery(await readSupplies(platform)),
+  windows: async ({ windows }) => parseBatteryOnWindows(windows),
 }

@@ -7,6 +7,7 @@ import type { Reading, TextReading } from '../platform/reading.ts'
 import { because, valueFrom } from './because.ts'
 import { DMI_SOURCE, dmiIdentifier, NO_DMI, readDmi } from './dmi.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseBiosOnWindows } from './windows/bios.ts'
 
 const DMI_NAMES = ['bios_vendor', 'bios_version', 'bios_date'] as const
 
@@ -56,4 +57,5 @@ export const biosProbe: Probe<'bios'> = {
   fact: 'bios',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseBios(await readBios(platform)),
+  windows: async ({ windows }) => parseBiosOnWindows(windows),
 }

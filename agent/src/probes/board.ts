@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { DMI_SOURCE, dmiIdentifier, NO_DMI, readDmi } from './dmi.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseBoardOnWindows } from './windows/board.ts'
 
 const DMI_NAMES = ['board_vendor', 'board_name', 'board_version', 'board_serial'] as const
 
@@ -32,4 +33,5 @@ export const boardProbe: Probe<'board'> = {
   fact: 'board',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseBoard(await readBoard(platform)),
+  windows: async ({ windows }) => parseBoardOnWindows(windows),
 }

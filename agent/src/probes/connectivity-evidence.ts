@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { TextReading, Unread } from '../platform/reading.ts'
 import type { Reach } from './probe.ts'
 import { parseHasRoute } from './routes.ts'
+import { readNetworkState } from './windows/network-state.ts'
 
 export type InternetProbe = 'reached' | 'unexpected-content' | 'refused' | 'no-answer'
 
@@ -34,9 +35,8 @@ const OVERLOADED = 503
 const OK = 200
 
 export async function gatherEvidence(platform: Platform, reach: Reach): Promise<ConnectivityEvidence> {
-  const [defaultRoute, link, dns, internet, collector] = await Promise.all([
-    readDefaultRoute(platform),
-    readLink(platform),
+  const [{ defaultRoute, link }, dns, internet, collector] = await Promise.all([
+    platform.os === 'windows' ? readNetworkState(platform) : readLinuxState(platform),
     readDns(platform, reach),
     probeInternet(platform, reach),
     probeCollector(platform, reach),
@@ -44,8 +44,13 @@ export async function gatherEvidence(platform: Platform, reach: Reach): Promise<
   return { defaultRoute, link, dns, ...internet, collector, collectorIsHere: isHere(reach.collectorUrl), proxy: proxyKind(reach) }
 }
 
+async function readLinuxState(platform: Platform): Promise<Pick<ConnectivityEvidence, 'defaultRoute' | 'link'>> {
+  const [defaultRoute, link] = await Promise.all([readDefaultRoute(platform), readLink(platform)])
+  return { defaultRoute, link }
+}
+
 async function readDefaultRoute(platform: Platform): Promise<boolean | Unknown> {
-  if (platform.os !== 'linux') return { unknown: 'not-supported', detail: 'routes are read on Linux only so far' }
+  if (platform.os !== 'linux') return { unknown: 'not-supported', detail: 'routes are read on Linux and Windows only so far' }
   const inet4 = await platform.readText('/proc/net/route')
   const inet6 = await platform.readText('/proc/net/ipv6_route')
   if (parseHasRoute(textOf(inet4), textOf(inet6))) return true

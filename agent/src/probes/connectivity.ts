@@ -5,7 +5,7 @@ import type { Sample } from '@somay/shared/report.ts'
 import type { Platform } from '../platform/platform.ts'
 import { decideConnectivity } from './connectivity-decision.ts'
 import { type ConnectivityEvidence, gatherEvidence } from './connectivity-evidence.ts'
-import type { Probe, Reach } from './probe.ts'
+import type { Probe, ProbeContext, Reach } from './probe.ts'
 
 const CONNECTIVITY_LIMIT_MS = 90_000
 const MAX_TARGET_LENGTH = 300
@@ -43,8 +43,13 @@ export function sampleOf(at: string, evidence: ConnectivityEvidence): Sample {
   }
 }
 
+async function readConnectivity({ platform, reach }: ProbeContext): Promise<FactBody<FactValue<'connectivity'>>> {
+  return parseConnectivity(await gatherEvidence(platform, reach))
+}
+
 export const connectivityProbe: Probe<'connectivity'> = {
   fact: 'connectivity',
   timeLimitMs: CONNECTIVITY_LIMIT_MS,
-  linux: async ({ platform, reach }) => parseConnectivity(await gatherEvidence(platform, reach)),
+  linux: readConnectivity,
+  windows: readConnectivity,
 }

@@ -7,6 +7,7 @@ import type { Reading } from '../platform/reading.ts'
 import { because } from './because.ts'
 import { readLocalVolumes } from './local-volumes.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseDiskEncryptionOnWindows } from './windows/disk-encryption.ts'
 
 /** What lies between a volume and its disk: `encrypted` when a layer of dm-crypt does. */
 export type VolumeLayers = {
@@ -74,4 +75,5 @@ export const diskEncryptionProbe: Probe<'disk-encryption'> = {
   fact: 'disk-encryption',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseDiskEncryption(await readDiskEncryption(platform)),
+  windows: async ({ windows }) => parseDiskEncryptionOnWindows(windows),
 }

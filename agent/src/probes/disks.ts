@@ -9,6 +9,7 @@ import { because } from './because.ts'
 import { parseDisk } from './disk.ts'
 import type { Probe } from './probe.ts'
 import { readSystemDisks } from './system-disk.ts'
+import { parseDisksOnWindows } from './windows/disks.ts'
 
 export type DiskReading = {
   readonly name: string
@@ -88,4 +89,5 @@ export const disksProbe: Probe<'disks'> = {
   fact: 'disks',
   timeLimitMs: 4 * SMART_TIMEOUT_MS,
   linux: async ({ platform }) => parseDisks(await readDisks(platform)),
+  windows: async ({ windows }) => parseDisksOnWindows(windows),
 }

@@ -7,6 +7,7 @@ import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, valueFrom } from './because.ts'
 import type { Probe } from './probe.ts'
+import { parseFirewallOnWindows } from './windows/firewall.ts'
 
 export type FirewallReading = {
   /** `firewall-cmd --state`: running, or exit 252 with "not running". */
@@ -50,4 +51,5 @@ export const firewallProbe: Probe<'firewall'> = {
   fact: 'firewall',
   timeLimitMs: 2 * STATE_LIMIT_MS,
   linux: async ({ platform }) => parseFirewall(await readFirewall(platform)),
+  windows: async ({ windows }) => parseFirewallOnWindows(windows),
 }

@@ -7,6 +7,7 @@ import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseGraphicsOnWindows } from './windows/graphics.ts'
 
 type Adapter = FactValue<'graphics'>['adapters'][number]
 
@@ -105,4 +106,5 @@ export const graphicsProbe: Probe<'graphics'> = {
   fact: 'graphics',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseGraphics(await readGraphics(platform)),
+  windows: async ({ windows }) => parseGraphicsOnWindows(windows),
 }

@@ -9,6 +9,7 @@ import { because, valueFrom } from './because.ts'
 import { DMI_FOLDER, NO_DMI } from './dmi.ts'
 import { parseSlots } from './memory-slots.ts'
 import type { Probe } from './probe.ts'
+import { parseMemoryOnWindows } from './windows/memory.ts'
 
 type Memory = FactValue<'memory'>
 type Slots = Omit<Memory, 'totalBytes'>
@@ -56,4 +57,5 @@ export const memoryProbe: Probe<'memory'> = {
   fact: 'memory',
   timeLimitMs: 2 * DMIDECODE_TIMEOUT_MS,
   linux: async ({ platform }) => parseMemory(await readMemory(platform)),
+  windows: async ({ windows }) => parseMemoryOnWindows(windows),
 }

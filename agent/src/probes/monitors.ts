@@ -7,6 +7,7 @@ import type { Reading, TextReading } from '../platform/reading.ts'
 import { because } from './because.ts'
 import { type Monitor, parseEdid } from './edid.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseMonitorsOnWindows } from './windows/monitors.ts'
 
 export type MonitorsReading = {
   readonly connectors: Reading<string[]>
@@ -57,4 +58,5 @@ export const monitorsProbe: Probe<'monitors'> = {
   fact: 'monitors',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseMonitors(await readMonitors(platform)),
+  windows: async ({ windows }) => parseMonitorsOnWindows(windows),
 }

@@ -8,6 +8,7 @@ import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
 import { parseAdapter, SET_MAC } from './network-adapter.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseNetworkAdaptersOnWindows } from './windows/network-adapters.ts'
 
 export type NetworkAdapterReading = {
   readonly name: string
@@ -78,4 +79,5 @@ export const networkAdaptersProbe: Probe<'network-adapters'> = {
   fact: 'network-adapters',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseNetworkAdapters(await readNetworkAdapters(platform)),
+  windows: async ({ windows }) => parseNetworkAdaptersOnWindows(windows),
 }

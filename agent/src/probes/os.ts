@@ -7,6 +7,7 @@ import type { TextReading } from '../platform/reading.ts'
 import { because, textIn, valueFrom } from './because.ts'
 import { toMinute } from './minute.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseOsOnWindows } from './windows/os.ts'
 
 type Os = FactValue<'os'>
 
@@ -97,4 +98,5 @@ export const osProbe: Probe<'os'> = {
   fact: 'os',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseOs(await readOs(platform)),
+  windows: async ({ windows }) => parseOsOnWindows(windows),
 }

@@ -7,6 +7,7 @@ import { findPackageSystem } from './package-system.ts'
 import { parseApt, readApt } from './patches-apt.ts'
 import { parseDnf, readDnf } from './patches-dnf.ts'
 import type { Probe } from './probe.ts'
+import { parsePatchesOnWindows } from './windows/patches.ts'
 
 const PATCHES_LIMIT_MS = 90_000
 
@@ -20,4 +21,5 @@ export const patchesProbe: Probe<'patches'> = {
   fact: 'patches',
   timeLimitMs: PATCHES_LIMIT_MS,
   linux: ({ platform }) => readPatches(platform),
+  windows: async ({ windows }) => parsePatchesOnWindows(windows),
 }

@@ -7,6 +7,7 @@ import type { CommandResult } from '../platform/run-command.ts'
 import { because, textIn } from './because.ts'
 import { inOrder } from './order.ts'
 import type { Probe } from './probe.ts'
+import { parsePrintersOnWindows } from './windows/printers.ts'
 
 type Printer = FactValue<'printers'>['printers'][number]
 
@@ -63,4 +64,5 @@ export const printersProbe: Probe<'printers'> = {
   fact: 'printers',
   timeLimitMs: 2 * LPSTAT_LIMIT_MS + 1_000,
   linux: async ({ platform }) => parsePrinters(await readPrinters(platform)),
+  windows: async ({ windows }) => parsePrintersOnWindows(windows),
 }

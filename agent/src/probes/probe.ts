@@ -4,6 +4,7 @@ import type { FactBody, Platform as PlatformName } from '@somay/shared/facts/spe
 import type { Target } from '@somay/shared/report.ts'
 import type { NetworkSettings } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { WindowsReading } from './windows/inventory.ts'
 
 /** How far the agent may look: nothing outside this is ever contacted. */
 export type Reach = {
@@ -13,7 +14,12 @@ export type Reach = {
   readonly timeoutMs: number
 }
 
-export type ProbeContext = { readonly platform: Platform; readonly reach: Reach }
+export type ProbeContext = {
+  readonly platform: Platform
+  readonly reach: Reach
+  /** On Windows: what the one script read, for all probes; `readyContext` fills it in. */
+  readonly windows?: WindowsReading | undefined
+}
 
 export type Read<N extends FactName> = (context: ProbeContext) => Promise<FactBody<FactValue<N>>>
 

@@ -7,6 +7,7 @@ import type { TextReading } from '../platform/reading.ts'
 import { type ProcessorSubject, readProcessorSubject } from '../platform/system-information.ts'
 import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseProcessorOnWindows } from './windows/processor.ts'
 
 type Processor = FactValue<'processor'>
 
@@ -97,4 +98,5 @@ export const processorProbe: Probe<'processor'> = {
   fact: 'processor',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseProcessor(await readProcessor(platform)),
+  windows: async ({ windows }) => parseProcessorOnWindows(windows),
 }

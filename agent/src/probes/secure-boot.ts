@@ -8,6 +8,7 @@ import { because, valueFrom } from './because.ts'
 import { EFI_FOLDER } from './bios.ts'
 import { DMI_FOLDER } from './dmi.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseSecureBootOnWindows } from './windows/secure-boot.ts'
 
 export type SecureBootReading = {
   readonly efi: Reading<unknown>
@@ -64,4 +65,5 @@ export const secureBootProbe: Probe<'secure-boot'> = {
   fact: 'secure-boot',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseSecureBoot(await readSecureBoot(platform)),
+  windows: async ({ windows }) => parseSecureBootOnWindows(windows),
 }

@@ -6,6 +6,7 @@ import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
 import { inOrder } from './order.ts'
 import type { Probe } from './probe.ts'
+import { parseSignedInUserOnWindows } from './windows/signed-in-user.ts'
 
 const WHO_LIMIT_MS = 5_000
 const MAX_USERS = 64
@@ -32,4 +33,5 @@ export const signedInUserProbe: Probe<'signed-in-user'> = {
   fact: 'signed-in-user',
   timeLimitMs: 2 * WHO_LIMIT_MS,
   linux: async ({ platform }) => parseSignedInUser(await readSignedInUser(platform)),
+  windows: async ({ windows }) => parseSignedInUserOnWindows(windows),
 }

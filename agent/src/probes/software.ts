@@ -6,6 +6,7 @@ import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
 import { inOrder } from './order.ts'
 import type { Probe } from './probe.ts'
+import { parseSoftwareOnWindows } from './windows/software.ts'
 
 export type SoftwareReading = { readonly listed: CommandResult; readonly by: 'dpkg-query' | 'rpm' }
 
@@ -47,4 +48,5 @@ export const softwareProbe: Probe<'software'> = {
   fact: 'software',
   timeLimitMs: 2 * LIST_TIMEOUT_MS,
   linux: async ({ platform }) => parseSoftware(await readSoftware(platform)),
+  windows: async ({ windows }) => parseSoftwareOnWindows(windows),
 }

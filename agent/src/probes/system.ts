@@ -9,6 +9,7 @@ import { because } from './because.ts'
 import { DMI_SOURCE, dmiIdentifier, NO_DMI, readDmi } from './dmi.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseVirtual, readVirtual } from './virtual.ts'
+import { parseSystemOnWindows } from './windows/system.ts'
 
 const DMI_NAMES = ['sys_vendor', 'product_name', 'product_family', 'product_serial', 'product_uuid', 'chassis_asset_tag'] as const
 
@@ -62,4 +63,5 @@ export const systemProbe: Probe<'system'> = {
   fact: 'system',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseSystem(await readSystem(platform)),
+  windows: async ({ platform, windows }) => parseSystemOnWindows(platform.hostName, windows),
 }

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import { because, textIn, valueFrom } from './because.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseTpmOnWindows } from './windows/tpm.ts'
 
 type Tpm = FactValue<'tpm'>
 
@@ -75,4 +76,5 @@ export const tpmProbe: Probe<'tpm'> = {
   fact: 'tpm',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseTpm(await readTpm(platform)),
+  windows: async ({ windows }) => parseTpmOnWindows(windows),
 }

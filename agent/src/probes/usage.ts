@@ -5,11 +5,13 @@ import { isUnknown, type Unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { because, valueFrom } from './because.ts'
+import { roundedFree } from './free-room.ts'
 import { type LocalVolumesReading, readLocalVolumes } from './local-volumes.ts'
 import { atMinute } from './minute.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { batteriesIn, batteryName, cyclesOf, fullCapacity, readSupplies, type SuppliesReading } from './supplies.ts'
 import { parseUpdateLists, readUpdateLists, type UpdateListsReading } from './update-lists.ts'
+import { parseUsageOnWindows } from './windows/usage.ts'
 
 type Usage = FactValue<'usage'>
 
@@ -19,8 +21,6 @@ export type UsageReading = {
   readonly updateLists: UpdateListsReading
   readonly supplies: SuppliesReading
 }
-
-const FREE_STEP_BYTES = 64 * 1024 * 1024
 
 export async function readUsage(platform: Platform): Promise<UsageReading> {
   return {
@@ -48,12 +48,11 @@ function parseBootTime(text: string): string | undefined {
   return seconds === undefined ? undefined : atMinute(Number(seconds))
 }
 
-/** Rounded down to a step, so that a written file is no news. */
 function freeRoom(volumes: LocalVolumesReading): Usage['volumes'] {
   if (volumes.kind !== 'read') return because(volumes)
   return volumes.value.map(({ shown, holdsSystem, size }) => ({
     mount: shown,
-    freeBytes: valueFrom(size, ({ freeBytes }) => Math.floor(freeBytes / FREE_STEP_BYTES) * FREE_STEP_BYTES, 'free'),
+    freeBytes: valueFrom(size, ({ freeBytes }) => roundedFree(freeBytes), 'free'),
     holdsSystem,
   }))
 }
@@ -68,4 +67,5 @@ export const usageProbe: Probe<'usage'> = {
   fact: 'usage',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseUsage(await readUsage(platform)),
+  windows: async ({ windows }) => parseUsageOnWindows(windows),
 }

@@ -4,6 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { because, valueFrom } from './because.ts'
 import { type LocalVolumesReading, readLocalVolumes } from './local-volumes.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
+import { parseVolumesOnWindows } from './windows/volumes.ts'
 
 export function parseVolumes(reading: LocalVolumesReading): FactBody<FactValue<'volumes'>> {
   if (reading.kind !== 'read') return because(reading)
@@ -20,4 +21,5 @@ export const volumesProbe: Probe<'volumes'> = {
   fact: 'volumes',
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseVolumes(await readLocalVolumes(platform)),
+  windows: async ({ windows }) => parseVolumesOnWindows(windows),
 }

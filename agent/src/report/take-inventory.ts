@@ -3,6 +3,7 @@ import { FACT_NAMES, type FactName } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Manifest } from '@somay/shared/report.ts'
 import { unknown } from '@somay/shared/unknown.ts'
+import { readyContext } from '../probes/context.ts'
 import { PROBES } from '../probes/index.ts'
 import type { Probe, ProbeContext } from '../probes/probe.ts'
 import { runProbe } from '../probes/run-probe.ts'
@@ -25,10 +26,14 @@ export async function takeInventory({
 }: TakeInventory): Promise<Inventory> {
   const takenAt = new Date(now()).toISOString()
   const bodies: Record<string, FactBody> = {}
+  const ready = await readyContext(
+    context,
+    FACT_NAMES.filter((fact) => !switchedOff.includes(fact)),
+  )
   for (const fact of FACT_NAMES) {
     bodies[fact] = switchedOff.includes(fact)
       ? unknown('turned-off', 'the administrator did not turn this on')
-      : await runProbe(probes[fact], context)
+      : await runProbe(probes[fact], ready)
   }
   return inventoryOf(takenAt, bodies)
 }

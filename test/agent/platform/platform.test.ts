@@ -32,6 +32,14 @@ test('a command that is not there, fails, or answers with an exit code of its ow
   const own = await runCommand('sh', ['-c', 'echo yes; exit 100'], { ...soon, okCodes: [0, 100] })
   assert.deepEqual(own, { kind: 'ok', stdout: 'yes\n', code: 100 })
   assert.equal((await runCommand('sh', ['-c', 'echo Permission denied >&2; exit 1'], soon)).kind, 'denied')
+  // What PowerShell says when policy forbids scripts: the words are the language's, the last line is not, and it comes late.
+  const words = 'Không thể tải tệp C:\\\\inventory.ps1. '.repeat(20)
+  const blocked = await runCommand(
+    'sh',
+    ['-c', `echo "${words}" >&2; echo "+ FullyQualifiedErrorId : UnauthorizedAccess" >&2; exit 1`],
+    soon,
+  )
+  assert.ok(blocked.kind === 'denied' && blocked.detail.length < 400)
 })
 
 test('a hung command is ended with what it started', async () => {

@@ -1,6 +1,7 @@
 /** Runs the real probe of a fact over a pretended PC and gives the body back, after holding it against the schema of its spec. */
 import assert from 'node:assert/strict'
 import { Check } from 'typebox/value'
+import { readyContext } from '#agent/probes/context.ts'
 import { PROBES } from '#agent/probes/index.ts'
 import type { Probe, Reach } from '#agent/probes/probe.ts'
 import { runProbe } from '#agent/probes/run-probe.ts'
@@ -11,7 +12,8 @@ import { fixture, type PretendPc, pretendPlatform } from './pretend-platform.ts'
 export const NOWHERE: Reach = { targets: [], network: { proxy: '' }, timeoutMs: 1_000 }
 
 export async function bodyOf(fact: FactName, pc: PretendPc, reach: Reach = NOWHERE): Promise<FactBody> {
-  const body = await runProbe(PROBES[fact] as Probe, { platform: pretendPlatform(pc), reach })
+  const context = await readyContext({ platform: pretendPlatform(pc), reach }, [fact])
+  const body = await runProbe(PROBES[fact] as Probe, context)
   assert.ok(Check(FactBodySchema, body), `${fact}: not a fact body: ${JSON.stringify(body)}`)
   return body
 }

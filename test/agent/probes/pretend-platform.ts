@@ -6,8 +6,12 @@ import type { Platform } from '#agent/platform/platform.ts'
 import type { Reading, Unread } from '#agent/platform/reading.ts'
 import type { CommandResult } from '#agent/platform/run-command.ts'
 import type { VolumeSize } from '#agent/platform/system-files.ts'
+import type { Platform as PlatformName } from '#shared/facts/spec.ts'
 
 export type PretendPc = {
+  readonly os?: PlatformName
+  /** What the inventory script of a pretended Windows wrote, or how its run ended; without it there is no PowerShell. */
+  readonly script?: string | CommandResult
   readonly root?: boolean
   readonly hostName?: string
   readonly kernel?: string
@@ -27,6 +31,10 @@ export type PretendPc = {
   readonly pages?: Readonly<Record<string, FetchResult>>
   readonly names?: readonly string[]
 }
+
+/** Where a pretended Windows has the agent and its script. */
+export const PROGRAM_FOLDER = 'C:\\Program Files\\So May'
+const SCRIPT = `${PROGRAM_FOLDER}\\windows-inventory.ps1`
 
 const FIXTURES = new URL('../../fixtures/probes/', import.meta.url).pathname
 
@@ -67,12 +75,13 @@ export function pretendPlatform(pc: PretendPc): Platform {
   const text = (path: string) => from(files[path], path)
 
   return {
-    os: 'linux',
+    os: pc.os ?? 'linux',
     isRoot: pc.root ?? true,
     hostName: pc.hostName ?? 'snv-pc-014',
     kernel: pc.kernel ?? '6.8.0-45-generic',
     machine: pc.machine ?? 'x86_64',
     architecture: 'x64',
+    programFolder: PROGRAM_FOLDER,
     readText: text,
     readGzipText: text,
     readBytes: (path) => from(bytes[path] && [...bytes[path]], path),
@@ -85,10 +94,10 @@ export function pretendPlatform(pc: PretendPc): Platform {
     },
     readLink: (path) => from(links[path], path),
     resolvePath: (path) => from(links[path] ?? (paths.some((one) => one === path || one.startsWith(`${path}/`)) ? path : undefined), path),
-    modifiedAt: (path) => from(modified[path], path),
+    modifiedAt: (path) => from(path === SCRIPT ? '2026-11-23T05:00:00.000Z' : modified[path], path),
     volumeSize: (path) => from(volumes[path], path),
     runCommand(file, args) {
-      const said = commands[[file, ...args].join(' ')]
+      const said = file === 'powershell.exe' ? pc.script : commands[[file, ...args].join(' ')]
       if (said === undefined) return Promise.resolve({ kind: 'not-found', detail: `${file} is not installed` })
       return Promise.resolve(typeof said === 'string' ? { kind: 'ok', stdout: said, code: 0 } : said)
     },

@@ -10,7 +10,7 @@ import { quarters } from '../samples.ts'
 import { COLLECTOR_ERROR, scriptedCollector } from '../scripted-collector.ts'
 
 async function enrolledAgent(t: Parameters<typeof scriptedCollector>[0], standing = {}) {
-  const collector = await scriptedCollector(t, { switchedOff: ['software'], ...standing })
+  const collector = await scriptedCollector(t, { switchedOff: ['software', 'signed-in-user'], ...standing })
   const under = agentUnderTest(t, collector)
   assert.equal((await under.agent.enrol(collector.url, TOKEN)).kind, 'enrolled')
   await under.agent.keepInventory()

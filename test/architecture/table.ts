@@ -165,6 +165,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'collector/web',
     may: [
       'shared/src/text',
+      'shared/src/styles',
       'shared/src/api',
       'shared/src/unknown.ts',
       'shared/src/facts',

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { test } from 'node:test'
-import { sayIn } from '#web/text/text.ts'
+import { sayIn } from '#shared/text/catalogue.ts'
 
 const folder = new URL('../../../collector/web/text/', import.meta.url)
-const files = (await readdir(folder)).filter((name) => name.endsWith('.ts') && name !== 'text.ts')
+const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'))
 
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
 

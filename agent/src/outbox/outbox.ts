@@ -1,10 +1,11 @@
 /** Reports not yet acknowledged, one file each, oldest first. Written whole or not at all; deleted only when acknowledged. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Report, ReportSchema, type Sample } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
 import type { Log } from '../log.ts'
 import { isNoRoom, makePrivateFolder, removeTemporaries, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
+import { OUTBOX_FOLDER } from './count-waiting.ts'
 import { type Kept, makeRoom } from './make-room.ts'
 import { listRejected, type Rejected, setAside } from './rejected.ts'
 import { openSampleLog, type SampleLog } from './sample-log.ts'
@@ -25,17 +26,9 @@ export type Outbox = {
   rejected(): Rejected[]
 }
 
-const FOLDER = 'outbox'
-
-/** How many reports wait, for commands that only look. */
-export function countWaiting(stateFolder: string): number {
-  const folder = join(stateFolder, FOLDER)
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0
-}
-
 /** Only for the holder of the state folder: cleans up what a killed process left. */
 export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, now: () => number): Outbox {
-  const folder = join(stateFolder, FOLDER)
+  const folder = join(stateFolder, OUTBOX_FOLDER)
   makePrivateFolder(stateFolder)
   makePrivateFolder(folder)
   removeTemporaries(folder)

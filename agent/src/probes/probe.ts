@@ -13,7 +13,12 @@ export type Reach = {
   readonly timeoutMs: number
 }
 
-export type ProbeContext = { readonly platform: Platform; readonly reach: Reach }
+export type ProbeContext = {
+  readonly platform: Platform
+  readonly reach: Reach
+  /** Where the agent keeps what a person entered about the PC's place; absent when it has no folder. */
+  readonly placementFile?: string
+}
 
 export type Read<N extends FactName> = (context: ProbeContext) => Promise<FactBody<FactValue<N>>>
 

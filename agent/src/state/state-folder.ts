@@ -1,11 +1,11 @@
 /** The agent's memory: one JSON file per subject, written whole, readable by its owner only; an unreadable one is set aside and said. */
 import { readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Log } from '../log.ts'
 import { makePrivateFolder, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
 import { AcknowledgedSchema, CredentialSchema, InventorySchema, PolicySchema, StatusSchema } from './schemas.ts'
+import { type StateFileName, stateFile } from './state-file.ts'
 
 const FILES = {
   inventory: InventorySchema,
@@ -13,7 +13,7 @@ const FILES = {
   policy: PolicySchema,
   status: StatusSchema,
   credential: CredentialSchema,
-} satisfies Record<string, TSchema>
+} satisfies Record<StateFileName, TSchema>
 
 export type StateName = keyof typeof FILES
 export type StateOf<N extends StateName> = Static<(typeof FILES)[N]>
@@ -23,10 +23,6 @@ export type StateFolder = {
   read<N extends StateName>(name: N): StateOf<N> | undefined
   write<N extends StateName>(name: N, value: StateOf<N>): Promise<void>
   remove(name: StateName): void
-}
-
-export function stateFile(folder: string, name: StateName): string {
-  return join(folder, `${name}.json`)
 }
 
 /** For commands that only look: creates nothing. */

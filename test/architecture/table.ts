@@ -73,7 +73,8 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'agent/src/door',
     may: ['shared/src', 'agent/src/outbox', 'agent/src/platform', 'agent/src/state', 'agent/src/log.ts', 'agent/src/version.ts', 'node:'],
-    because: 'the door answers from files; it stands in the resident process, so it neither probes, sends nor checks with the schema library',
+    because:
+      'the door answers from files; it stands in the resident process, so it neither probes, sends nor checks with the schema library',
   },
   {
     folder: 'agent/src/desktop',

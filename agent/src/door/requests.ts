@@ -1,5 +1,4 @@
 /** The closed list of what may be asked through the door, and the shape of every question and answer; checked on both sides. */
-import { isPlacement } from '../state/placement.ts'
 import { anything, either, instant, list, oneOf, record, type Shape, type ShapeOf, text, typedLine, whole, yesNo } from './shape.ts'
 
 /** Longer names are no asset tags: the same bounds as in the fact `placement`, whose schema the resident process does not load. */
@@ -53,6 +52,8 @@ const Sent = record({ acknowledged: anything }, { collectorUrl: text(500) })
 /** `facts` is absent before the collector's first word. */
 const SwitchedOff = record({}, { facts: list(text(60), 200) })
 
+const Placement = record({ enteredAt: instant }, { assetTag: text(500), room: text(500) })
+
 const Entry = record({}, { assetTag: typedLine(PLACEMENT_LIMITS.assetTag), room: typedLine(PLACEMENT_LIMITS.room) })
 export type PlacementEntry = ShapeOf<typeof Entry>
 
@@ -61,7 +62,7 @@ export const REQUESTS = {
   sent: { question: Nothing, answer: Sent },
   'switched-off': { question: Nothing, answer: SwitchedOff },
   'report-now': { question: Nothing, answer: record({ state: oneOf('started', 'running', 'resting') }, { until: instant }) },
-  placement: { question: Nothing, answer: record({}, { entry: isPlacement }) },
+  placement: { question: Nothing, answer: record({}, { entry: Placement }) },
   'enter-placement': { question: Entry, answer: record({ kept: yesNo }) },
   logs: { question: Nothing, answer: record({ lines: list(text(2_000), 400) }) },
 } as const satisfies Record<string, { question: Shape<unknown>; answer: Shape<unknown> }>

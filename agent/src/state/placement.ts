@@ -9,7 +9,7 @@ export function placementFileIn(folder: string): string {
   return join(folder, 'placement.json')
 }
 
-export function isPlacement(value: unknown): value is Placement {
+function isPlacement(value: unknown): value is Placement {
   if (typeof value !== 'object' || value === null) return false
   const { assetTag, room, enteredAt } = value as Record<string, unknown>
   const isText = (one: unknown) => one === undefined || typeof one === 'string'

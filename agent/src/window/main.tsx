@@ -5,8 +5,8 @@ import '@somay/shared/styles/facts.css'
 import './styles/window.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { followSystemTheme } from './theme.ts'
 import { LanguageProvider, startLanguage } from './text/language.tsx'
+import { followSystemTheme } from './theme.ts'
 
 followSystemTheme()
 startLanguage()

@@ -10,7 +10,6 @@ export function useAsked<T>(ask: () => Promise<Asked<T>>, everyMs?: (asked: Aske
   const [round, setRound] = useState(0)
   const current = useRef({ ask, everyMs })
   current.current = { ask, everyMs }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks anew.
   useEffect(() => {
     let timer: number | undefined
     let isGone = false

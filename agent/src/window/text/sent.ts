@@ -1,6 +1,7 @@
 /** The texts on what exactly was sent. */
-import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+
 import type { Catalogue } from '@somay/shared/text/catalogue.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 
 export const sentText = {
   about: {

@@ -52,8 +52,14 @@ export const roundText = {
     vi: 'Chưa gửi được, bản kê được giữ lại và sẽ tự gửi: {sentence}',
     en: 'Not sent; the report is kept and will go by itself: {sentence}',
   },
-  refused: { vi: 'Máy chủ không nhận bản kê này, đã để riêng: {sentence}', en: 'The collector refused the report; it was set aside: {sentence}' },
-  'not-enrolled': { vi: 'Đã kiểm kê, chưa gửi vì máy chưa ghi danh.', en: 'The inventory was taken, and not sent because the PC is not enrolled.' },
+  refused: {
+    vi: 'Máy chủ không nhận bản kê này, đã để riêng: {sentence}',
+    en: 'The collector refused the report; it was set aside: {sentence}',
+  },
+  'not-enrolled': {
+    vi: 'Đã kiểm kê, chưa gửi vì máy chưa ghi danh.',
+    en: 'The inventory was taken, and not sent because the PC is not enrolled.',
+  },
   'no-inventory': { vi: 'Chưa có bản kê nào để gửi.', en: 'There is no inventory to send yet.' },
   failed: {
     vi: 'Chưa làm xong. Không có gì bị mất; xem nhật ký trong phần Hỗ trợ.',

@@ -8,7 +8,10 @@ export const supportText = {
   },
   copy: { vi: 'Chép', en: 'Copy' },
   copied: { vi: 'Đã chép.', en: 'Copied.' },
-  notCopied: { vi: 'Chưa chép được; hãy chọn chữ bên dưới và chép bằng tay.', en: 'Not copied; select the text below and copy it by hand.' },
+  notCopied: {
+    vi: 'Chưa chép được; hãy chọn chữ bên dưới và chép bằng tay.',
+    en: 'Not copied; select the text below and copy it by hand.',
+  },
   text: { vi: 'Tình trạng và nhật ký', en: 'State and log' },
   noLines: { vi: '(nhật ký trống: không có gì đáng chú ý từ khi khởi động)', en: '(the log is empty: nothing of note since the start)' },
   again: { vi: 'Làm mới', en: 'Refresh' },

@@ -3,6 +3,7 @@ import { columnsOf, type Schema, titleOf, valueSchema } from '@somay/shared/text
 import { groupText, read, scalarText } from '@somay/shared/text/reading.ts'
 import { reasonText } from '@somay/shared/text/reasons.ts'
 import { useState } from 'react'
+import { Wide } from '../parts/wide.tsx'
 import { useLanguage, useManner, useText } from '../text/language.tsx'
 import { sentText } from '../text/sent.ts'
 
@@ -54,7 +55,7 @@ function Rows({ items, schema }: { items: readonly Record<string, unknown>[]; sc
   const columns = columnsOf(items, schema, manner.language)
   const visible = all ? items : items.slice(0, FIRST_ROWS)
   return (
-    <div className="fact-rows">
+    <Wide label={titleOf('', schema, manner.language)}>
       <table>
         <caption className="visually-hidden">{titleOf('', schema, manner.language)}</caption>
         <thead>
@@ -84,7 +85,7 @@ function Rows({ items, schema }: { items: readonly Record<string, unknown>[]; sc
           {say('showAll', { count: items.length })}
         </button>
       )}
-    </div>
+    </Wide>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Catalogue } from '@somay/shared/api/pcs.ts'
 import type { Answer } from '../../preload/messages.ts'
 import { bridge } from '../bridge.ts'
+import { Wide } from '../parts/wide.tsx'
 import { useLanguage, useText } from '../text/language.tsx'
 import { NEVER, privacyText } from '../text/privacy.ts'
 import { useAsked } from '../use-asked.ts'
@@ -39,7 +40,7 @@ function Facts() {
     <section aria-labelledby="collected-title" className="collected">
       <h2 id="collected-title">{say('facts')}</h2>
       <p className="note">{say(toldByCollector ? 'factsAbout' : 'notTold')}</p>
-      <div className="fact-rows">
+      <Wide label={say('facts')}>
         <table>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ function Facts() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

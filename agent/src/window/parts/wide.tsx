@@ -1,7 +1,10 @@
 /** Holds what may be wider than the window: it scrolls by itself, and the keyboard stops at it only when there is something to scroll. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { frameText } from '../text/frame.ts'
+import { useText } from '../text/language.tsx'
 
 export function Wide({ label, children }: { label: string; children: ReactNode }) {
+  const say = useText(frameText)
   const place = useRef<HTMLElement>(null)
   const [isWide, setIsWide] = useState(false)
   useEffect(() => {
@@ -13,8 +16,8 @@ export function Wide({ label, children }: { label: string; children: ReactNode }
     return () => observer.disconnect()
   }, [])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard (WCAG 2.1.1).
-    <section ref={place} className="fact-rows" aria-label={isWide ? label : undefined} tabIndex={isWide ? 0 : undefined}>
+    // A region that scrolls must be reached by the keyboard (WCAG 2.1.1), under a name of its own.
+    <section ref={place} className="fact-rows" aria-label={isWide ? say('table', { label }) : undefined} tabIndex={isWide ? 0 : undefined}>
       {children}
     </section>
   )

@@ -35,15 +35,25 @@ export function FactValue({ value, schema }: { value: unknown; schema: Schema | 
   }
 }
 
-export function UnknownMark({ reason, detail }: { reason: string; detail: string | undefined }) {
+/** `isBrief`: no room beside the mark, and the reason stands under the table; it is on hovering too, and for ears. */
+export function UnknownMark({ reason, detail, isBrief = false }: { reason: string; detail: string | undefined; isBrief?: boolean }) {
   const { language } = useLanguage()
   const say = useText(sentText)
+  const why = reasonText(reason, language)
+  if (isBrief) {
+    return (
+      <span className="unknown" title={detail === undefined ? why : `${why} (${detail})`}>
+        {say('unknown')}
+        <span className="visually-hidden">: {why}</span>
+      </span>
+    )
+  }
   return (
     <>
       <span className="unknown" title={detail}>
         {say('unknown')}
       </span>{' '}
-      <span className="why">{reasonText(reason, language)}</span>
+      <span className="why">{why}</span>
     </>
   )
 }
@@ -93,6 +103,7 @@ function Rows({ items, schema }: { items: readonly Record<string, unknown>[]; sc
 function Cell({ value, schema }: { value: unknown; schema: Schema | undefined }) {
   const manner = useManner()
   const reading = value === undefined ? undefined : read(value, schema, manner)
+  if (reading?.kind === 'unknown') return <UnknownMark reason={reading.reason} detail={reading.detail} isBrief />
   if (reading?.kind !== 'rows') return <FactValue value={value} schema={schema} />
   return <bdi>{reading.items.map((item) => groupText(item, valueSchema(schema)?.items, manner)).join('; ')}</bdi>
 }

@@ -10,8 +10,8 @@ export const privacyText = {
   },
   who: { vi: 'Ai thu thập', en: 'Who collects' },
   whoText: {
-    vi: 'Cơ quan quản lý máy tính này, qua máy chủ thu thập {collector}. Phần mềm trạm không gửi cho nơi nào khác.',
-    en: 'The agency that manages this PC, through the collector {collector}. The agent sends to nobody else.',
+    vi: 'Cơ quan quản lý máy tính này, qua máy chủ thu thập {collector}. Bản kê không gửi cho nơi nào khác. Để biết máy có internet hay không, phần mềm chỉ mở thử các trang máy chủ nêu, không gửi kèm gì.',
+    en: 'The agency that manages this PC, through the collector {collector}. Reports go to nobody else. To tell whether there is internet, the agent only fetches pages the collector names, and sends nothing with it.',
   },
   noCollector: { vi: '(chưa đặt địa chỉ)', en: '(no address set)' },
   why: { vi: 'Để làm gì', en: 'What for' },

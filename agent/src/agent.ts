@@ -19,6 +19,7 @@ import type { Pace } from './send/deliver.ts'
 import { type EnrolResult, enrol, type Joining, renewKey } from './send/enrol.ts'
 import { queueIfChanged } from './send/queue-report.ts'
 import { LONGEST_WAIT_MS } from './send/retry-after.ts'
+import { placementFileIn } from './state/placement.ts'
 import type { Credential, Inventory } from './state/schemas.ts'
 import { openStateFolder, type StateFolder } from './state/state-folder.ts'
 
@@ -48,6 +49,7 @@ export type AgentDependencies = {
 export function createAgent(settings: Settings, log: Log, dependencies: AgentDependencies = {}): Agent {
   const { platform = thisPlatform(), now = Date.now, random = Math.random, pace = PACE } = dependencies
   const state = openStateFolder(settings.stateFolder, log)
+  const placementFile = placementFileIn(settings.stateFolder)
   const network = { proxy: settings.proxy, caFile: settings.caFile }
   const limits = { maxBytes: settings.outboxMaxMegabytes * MEGABYTE, maxAgeMs: settings.outboxMaxDays * DAY_MS }
   let opened: Outbox | undefined
@@ -72,7 +74,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   })
 
   const inventoryNow = () =>
-    takeInventory({ context: { platform, reach: reach() }, switchedOff: switchedOffFacts(state.read('policy')), now })
+    takeInventory({ context: { platform, reach: reach(), placementFile }, switchedOff: switchedOffFacts(state.read('policy')), now })
 
   async function keepInventory(): Promise<void> {
     await state.write('inventory', await inventoryNow())

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<(call: Call) => Promise<number>>> =
   bundle: async () => (await import('./commands/index.ts')).bundle,
   status: async () => (await import('./commands/index.ts')).status,
   'show-sent': async () => (await import('./commands/index.ts'))['show-sent'],
+  window: async () => (await import('./commands/index.ts')).window,
   child: async () => (await import('./commands/index.ts')).child,
 }
 
@@ -29,6 +30,7 @@ const OPTIONS = {
   out: text,
   print: yes,
   again: yes,
+  tray: yes,
   help: { ...yes, short: 'h' },
 } as const
 
@@ -48,8 +50,8 @@ async function main(args: string[]): Promise<number> {
     const spoken: Language = language ?? 'vi'
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!command || rest.length > 0) return refuse(WORDS.commandUnknown(spoken, [name, ...rest].join(' ')))
-    const { print = false, again = false, language: _language, help: _help, ...flags } = values
-    return await (await command())({ flags, print, again, language: spoken, environment: process.env })
+    const { print = false, again = false, tray = false, language: _language, help: _help, ...flags } = values
+    return await (await command())({ flags, print, again, tray, language: spoken, environment: process.env })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
       return refuse(WORDS.argumentsWrong(fallback ?? 'vi', (error as Error).message))

@@ -17,9 +17,10 @@ export const HELP: Record<Language, string> = {
   somay-agent status                             đã ghi danh chưa, lần gửi cuối, số bản kê đang chờ
   somay-agent bundle --out TỆP                   ghi bản kê có chữ ký ra tệp (hoặc thư mục, USB) để mang đến máy chủ
   somay-agent show-sent                          in đúng những gì máy chủ đã nhận về máy này
+  somay-agent window [--tray]                    mở cửa sổ: tình trạng, bản kê đã gửi, mã tài sản và phòng (cần Electron)
 
 Cờ: --collector URL, --token MÃ, --state THƯ_MỤC, --proxy URL, --ca-file TỆP, --log error|warn|info|debug, --language vi|en
-Biến môi trường: SOMAY_COLLECTOR, SOMAY_TOKEN, SOMAY_AGENT_STATE, SOMAY_PROXY, SOMAY_CA_FILE, SOMAY_LOG
+Biến môi trường: SOMAY_COLLECTOR, SOMAY_TOKEN, SOMAY_AGENT_STATE, SOMAY_PROXY, SOMAY_CA_FILE, SOMAY_LOG, SOMAY_DOOR_GROUP
 Mã thoát: 0 xong; 1 chưa gửi được, giữ lại cho lần sau; 2 gọi sai hoặc cấu hình sai; 3 một phần mềm trạm khác đang dùng thư mục này`,
   en: `somay-agent: reads this PC's hardware, patches and connectivity and reports them to the collector.
 
@@ -29,9 +30,10 @@ Mã thoát: 0 xong; 1 chưa gửi được, giữ lại cho lần sau; 2 gọi s
   somay-agent status                             enrolled or not, last contact, reports waiting
   somay-agent bundle --out FILE                  write a signed report to a file (or folder, USB stick) to carry to the collector
   somay-agent show-sent                          print exactly what the collector has received of this PC
+  somay-agent window [--tray]                    open the window: how things stand, what was sent, asset tag and room (needs Electron)
 
 Flags: --collector URL, --token T, --state FOLDER, --proxy URL, --ca-file FILE, --log error|warn|info|debug, --language vi|en
-Environment: SOMAY_COLLECTOR, SOMAY_TOKEN, SOMAY_AGENT_STATE, SOMAY_PROXY, SOMAY_CA_FILE, SOMAY_LOG
+Environment: SOMAY_COLLECTOR, SOMAY_TOKEN, SOMAY_AGENT_STATE, SOMAY_PROXY, SOMAY_CA_FILE, SOMAY_LOG, SOMAY_DOOR_GROUP
 Exit codes: 0 done; 1 not sent, kept for later; 2 called or configured wrongly; 3 another agent uses this folder`,
 }
 
@@ -157,6 +159,24 @@ export const WORDS = {
   statusFolder: say(
     () => 'Thư mục',
     () => 'State folder',
+  ),
+  windowAsRoot: say(
+    () => 'Không mở cửa sổ bằng quyền root. Hãy mở bằng tài khoản của người dùng máy.',
+    () => 'The window is not opened as root. Open it as the person at the PC.',
+  ),
+  windowNotBuilt: say(
+    (main: string) => `Thiếu ${main}: chưa dựng cửa sổ (npm run build). Các lệnh khác vẫn dùng được.`,
+    (main: string) => `${main} is missing: the window is not built (npm run build). The other commands work without it.`,
+  ),
+  electronMissing: say(
+    (looked: string) =>
+      `Không tìm thấy Electron, phần mềm vẽ cửa sổ (đã tìm: ${looked}). Đặt ELECTRON_OVERRIDE_DIST_PATH là thư mục chứa Electron, hoặc dùng somay-agent status và somay-agent show-sent.`,
+    (looked: string) =>
+      `Electron, which draws the window, was not found (looked for: ${looked}). Set ELECTRON_OVERRIDE_DIST_PATH to the folder that holds it, or use somay-agent status and somay-agent show-sent.`,
+  ),
+  electronFailed: say(
+    (executable: string, message: string) => `Không chạy được ${executable}: ${message}`,
+    (executable: string, message: string) => `${executable} did not start: ${message}`,
   ),
   yesSince: say(
     (pcId: number, date: string) => `rồi, máy số ${pcId}, từ ${date}`,

@@ -72,6 +72,16 @@ await esbuild({
 
 writeFileSync(join(root, 'agent/dist/windows-inventory.ps1'), composeInventory(root))
 
+// Electron's main process and preload script: a sandboxed preload must be CommonJS, and Electron brings itself.
+await esbuild({
+  ...common,
+  format: 'cjs',
+  entryPoints: { main: 'agent/src/desktop/main.ts', preload: 'agent/src/preload/preload.ts', fuses: 'agent/src/desktop/fuses.ts' },
+  outdir: 'agent/dist/desktop',
+  outExtension: { '.js': '.cjs' },
+  external: ['electron'],
+})
+
 await esbuild({
   ...common,
   entryPoints: { 'collector-main': 'collector/src/cli.ts', 'writer-thread': 'collector/src/store/writer/thread.ts' },
@@ -92,7 +102,8 @@ await esbuild({
 // Imports run before anything else in a file, and an older Node already fails on them: so the check stands in a file before.
 writeFileSync(join(root, 'collector/dist/collector.mjs'), `${nodeCheck}\nawait import('./collector-main.mjs')\n`)
 
-if (existsSync(join(root, 'collector/web/index.html'))) {
-  const { build: vite } = await import('vite')
-  await vite({ configFile: join(root, 'collector/web/vite.config.ts'), root: join(root, 'collector/web'), logLevel: 'warn' })
+const { build: vite } = await import('vite')
+for (const pages of ['collector/web', 'agent/src/window']) {
+  if (existsSync(join(root, pages, 'index.html')))
+    await vite({ configFile: join(root, pages, 'vite.config.ts'), root: join(root, pages), logLevel: 'warn' })
 }

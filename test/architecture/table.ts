@@ -85,6 +85,37 @@ export const ROOMS: readonly Room[] = [
     because: 'sending empties the outbox and never looks at the PC',
   },
   {
+    folder: 'agent/src/door',
+    may: ['shared/src', 'agent/src/outbox', 'agent/src/platform', 'agent/src/state', 'agent/src/log.ts', 'agent/src/version.ts', 'node:'],
+    because:
+      'the door answers from files; it stands in the resident process, so it neither probes, sends nor checks with the schema library',
+  },
+  {
+    folder: 'agent/src/desktop',
+    may: [
+      'shared/src',
+      'agent/src/door',
+      'agent/src/preload',
+      'agent/src/report/switched-off.ts',
+      'agent/src/state/schemas.ts',
+      'electron',
+      'typebox',
+      'node:',
+    ],
+    because: 'the window’s main process knows the agent through the door alone',
+  },
+  {
+    folder: 'agent/src/preload',
+    may: ['shared/src', 'agent/src/door', 'electron'],
+    because: 'one narrow bridge between the page and the main process, sandboxed: nothing of Node',
+  },
+  {
+    folder: 'agent/src/window',
+    may: ['shared/src/text', 'shared/src/styles', 'shared/src/api', 'agent/src/preload', 'react', 'react-dom'],
+    because: 'the page sees the bridge and the words; neither Node, Electron nor the schema library',
+  },
+  { folder: 'agent/src/window/vite.config.ts', may: ['vite', '@vitejs/plugin-react', 'node:'], because: 'how the page is built' },
+  {
     folder: 'agent/src/resident',
     may: ['shared/src', 'agent/src', 'node-cron', 'node:'],
     because: 'what waits: schedules and their jobs, loading the rest only when there is something to do',
@@ -180,6 +211,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'collector/web',
     may: [
       'shared/src/text',
+      'shared/src/styles',
       'shared/src/api',
       'shared/src/unknown.ts',
       'shared/src/facts',
@@ -200,6 +232,7 @@ export const ROOMS: readonly Room[] = [
 /** From these rooms the pages may take types only, because their modules bring the schema library along. */
 export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   'collector/web': ['shared/src/api', 'shared/src/unknown.ts', 'shared/src/facts'],
+  'agent/src/window': ['shared/src/api', 'agent/src/preload'],
 }
 
 /** Fewer modules than this means that the reader saw nothing, and then any rule would pass. */

@@ -5,6 +5,7 @@ export type Call = {
   readonly flags: Readonly<Record<string, string | undefined>>
   readonly print: boolean
   readonly again: boolean
+  readonly tray: boolean
   readonly language: Language
   readonly environment: NodeJS.ProcessEnv
 }

@@ -1,5 +1,9 @@
 /** Stays resident until told to stop. Settings are checked by a child, so that the schema library never stays in this process. */
+import { answersFrom } from '../door/answers.ts'
+import { openDoor } from '../door/open-door.ts'
+import { doorPlace } from '../door/place.ts'
 import { createLog } from '../log.ts'
+import { recentLines } from '../resident/recent-lines.ts'
 import { startResident } from '../resident/resident.ts'
 import { jobRunner } from '../resident/run-job.ts'
 import type { Call } from './call.ts'
@@ -16,7 +20,8 @@ export async function run({ flags, language }: Call): Promise<number> {
   void stopped.then(() => {
     isStopped = true
   })
-  const jobs = jobRunner(process.argv[1] ?? '')
+  const recent = recentLines()
+  const jobs = jobRunner(process.argv[1] ?? '', recent.keep)
   const loaded = await jobs.run({ name: 'settings', flags, language }, SETTINGS_LIMIT_MS)
   if (loaded.kind === 'refused') {
     process.stderr.write(`${loaded.says[language]}\n`)
@@ -26,11 +31,17 @@ export async function run({ flags, language }: Call): Promise<number> {
   if (isStopped) return EXIT.done
   if (loaded.kind !== 'settings') throw new Error(loaded.kind === 'failed' ? loaded.message : loaded.kind)
   const { settings, reach } = loaded
-  const log = createLog(settings.logLevel)
+  const log = createLog(settings.logLevel, (line) => {
+    process.stderr.write(line)
+    recent.keep(line)
+  })
   return holding(settings.stateFolder, language, async () => {
     const resident = startResident(settings, reach, jobs, log)
+    const answers = answersFrom(settings.stateFolder, { ...resident.door, recentLines: recent.lines })
+    const door = await openDoor(() => doorPlace(settings, process.env), answers, log)
     log.info('the agent is running', { pid: process.pid })
     log.info('the agent stops', { signal: await stopped })
+    door.close()
     resident.stop()
     return EXIT.done
   })

@@ -1,7 +1,7 @@
 /** Says how this PC stands with its collector; looks only. */
 import { DEFAULT_TIME_ZONE, formatDateTime } from '@somay/shared/text/dates.ts'
 import type { Language } from '@somay/shared/text/words.ts'
-import { countWaiting } from '../outbox/outbox.ts'
+import { countWaiting } from '../outbox/count-waiting.ts'
 import { listRejected } from '../outbox/rejected.ts'
 import { openSampleLog } from '../outbox/sample-log.ts'
 import { holderOf } from '../platform/folder-lock.ts'

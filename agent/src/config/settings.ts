@@ -47,6 +47,15 @@ export const SETTINGS = {
     flag: 'state',
     expects: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
   }),
+  doorGroup: setting({
+    // A name or number on Unix, a name or *S-1-… on Windows.
+    schema: Type.Optional(Type.String({ pattern: '^[^\\u0000-\\u001f"<>|&:]{1,100}$' })),
+    environment: 'SOMAY_DOOR_GROUP',
+    expects: {
+      vi: 'tên hoặc số của nhóm người dùng được mở cửa sổ của phần mềm trạm chạy như dịch vụ',
+      en: 'the name or number of the group whose members may use the window of an agent that runs as a service',
+    },
+  }),
   proxy: setting({
     schema: Type.Optional(Type.String({ pattern: '^(https?://.+)?$', maxLength: 500 })),
     environment: 'SOMAY_PROXY',

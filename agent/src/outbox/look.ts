@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Report, ReportSchema, type Sample } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
-import { OUTBOX_FOLDER } from './outbox.ts'
+import { OUTBOX_FOLDER } from './count-waiting.ts'
 import { openSampleLog } from './sample-log.ts'
 
 /** Oldest first. A report that is acknowledged or dropped in this very moment is simply not there any more. */

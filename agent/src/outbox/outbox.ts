@@ -1,10 +1,11 @@
 /** Reports not yet acknowledged, one file each, oldest first. Written whole or not at all; deleted only when acknowledged. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Report, ReportSchema, type Sample } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
 import type { Log } from '../log.ts'
 import { isNoRoom, makePrivateFolder, removeTemporaries, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
+import { OUTBOX_FOLDER } from './count-waiting.ts'
 import { type Kept, makeRoom } from './make-room.ts'
 import { listRejected, type Rejected, setAside } from './rejected.ts'
 import { openSampleLog, type SampleLog } from './sample-log.ts'
@@ -23,14 +24,6 @@ export type Outbox = {
   /** All that waits and all samples go: they may be another PC's, come here with a copied disk. The reports are kept among the rejected. */
   setAsideAll(reason: string): Promise<void>
   rejected(): Rejected[]
-}
-
-export const OUTBOX_FOLDER = 'outbox'
-
-/** How many reports wait, for commands that only look. */
-export function countWaiting(stateFolder: string): number {
-  const folder = join(stateFolder, OUTBOX_FOLDER)
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0
 }
 
 /** Only for the holder of the state folder: cleans up what a killed process left. */

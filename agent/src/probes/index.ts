@@ -15,6 +15,7 @@ import { monitorsProbe } from './monitors.ts'
 import { networkAdaptersProbe } from './network-adapters.ts'
 import { osProbe } from './os.ts'
 import { patchesProbe } from './patches.ts'
+import { placementProbe } from './placement.ts'
 import { printersProbe } from './printers.ts'
 import type { Probe } from './probe.ts'
 import { processorProbe } from './processor.ts'
@@ -31,6 +32,7 @@ export const PROBES: { readonly [N in FactName]: Probe<N> } = {
   board: boardProbe,
   bios: biosProbe,
   chassis: chassisProbe,
+  placement: placementProbe,
   processor: processorProbe,
   memory: memoryProbe,
   disks: disksProbe,

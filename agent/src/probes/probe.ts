@@ -19,6 +19,8 @@ export type ProbeContext = {
   readonly reach: Reach
   /** On Windows: what the one script read, for all probes; `readyContext` fills it in. */
   readonly windows?: WindowsReading | undefined
+  /** Where the agent keeps what a person entered about the PC's place; absent when it has no folder. */
+  readonly placementFile?: string
 }
 
 export type Read<N extends FactName> = (context: ProbeContext) => Promise<FactBody<FactValue<N>>>

@@ -8,13 +8,17 @@ export type JobRunner = {
   stop(): void
 }
 
-/** `program` is the file this process was started with. */
-export function jobRunner(program: string): JobRunner {
+/** `program` is the file this process was started with; `heard` is given what a child writes to its log. */
+export function jobRunner(program: string, heard: (text: Buffer) => void = () => undefined): JobRunner {
   let stopRunning: (() => void) | undefined
   return {
     run(job, timeLimitMs) {
       return new Promise((resolve) => {
-        const child = fork(program, ['child'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+        const child = fork(program, ['child'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
+        child.stderr?.on('data', (chunk: Buffer) => {
+          process.stderr.write(chunk)
+          heard(chunk)
+        })
         let result: JobResult | undefined
         const end = () => child.kill('SIGKILL')
         const timer = setTimeout(() => {

@@ -1,11 +1,11 @@
 /** The agent's memory: one JSON file per subject, written whole, readable by its owner only; an unreadable one is set aside and said. */
 import { readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Log } from '../log.ts'
 import { makePrivateFolder, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
 import { AcknowledgedSchema, CredentialSchema, InventorySchema, KeySchema, PolicySchema, StatusSchema } from './schemas.ts'
+import { type StateFileName, stateFile } from './state-file.ts'
 
 const FILES = {
   inventory: InventorySchema,
@@ -14,7 +14,7 @@ const FILES = {
   status: StatusSchema,
   credential: CredentialSchema,
   key: KeySchema,
-} satisfies Record<string, TSchema>
+} satisfies Record<StateFileName, TSchema>
 
 export type StateName = keyof typeof FILES
 export type StateOf<N extends StateName> = Static<(typeof FILES)[N]>
@@ -24,10 +24,6 @@ export type StateFolder = {
   read<N extends StateName>(name: N): StateOf<N> | undefined
   write<N extends StateName>(name: N, value: StateOf<N>): Promise<void>
   remove(name: StateName): void
-}
-
-export function stateFile(folder: string, name: StateName): string {
-  return join(folder, `${name}.json`)
 }
 
 /** For commands that only look: creates nothing. */

@@ -1,6 +1,7 @@
 /** "chưa rõ" in the place of a value, with its reason for eyes, ears and paper; never a blank, a zero or a "no". */
+import { reasonText } from '@somay/shared/text/reasons.ts'
 import { useLanguage, useText } from '../text/language.tsx'
-import { noteOf, reasonText, unknownText } from '../text/unknown.ts'
+import { noteOf, unknownText } from '../text/unknown.ts'
 
 /** `said`: there is room for the reason beside the mark. Where there is none it stands on hovering and as a footnote on paper. */
 export function UnknownMark({ reason, detail, said = false }: { reason: string; detail?: string | undefined; said?: boolean }) {

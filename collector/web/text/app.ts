@@ -1,8 +1,8 @@
 /** The texts of the header and of the frame around every page. */
 import type { Role } from '@somay/shared/api/session.ts'
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { Theme } from '../display/theme.ts'
-import type { Catalogue } from './text.ts'
 
 export const appText = {
   product: { vi: 'Sổ Máy', en: 'Sổ Máy' },

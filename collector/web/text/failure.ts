@@ -1,5 +1,5 @@
 /** What is said when something fails before the collector could say it itself, and around what it says. */
-import type { Catalogue } from './text.ts'
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const failureText = {
   unreachable: { vi: 'Không tới được máy chủ thu thập.', en: 'The collector cannot be reached.' },

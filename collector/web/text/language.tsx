@@ -1,7 +1,8 @@
 /** The language of the pages: Vietnamese unless the person chose English; remembered in this browser. */
+
+import { type Catalogue, type Say, sayIn } from '@somay/shared/text/catalogue.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { type Catalogue, type Say, sayIn } from './text.ts'
 
 const KEY = 'somay-language'
 

@@ -1,5 +1,5 @@
 /** The texts of logging in and of making the first administrator. */
-import type { Catalogue } from './text.ts'
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const logInText = {
   title: { vi: 'Đăng nhập', en: 'Log in' },

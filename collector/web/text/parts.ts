@@ -1,5 +1,5 @@
 /** The texts of the small shared pieces. */
-import type { Catalogue } from './text.ts'
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const partsText = {
   close: { vi: 'Đóng', en: 'Close' },

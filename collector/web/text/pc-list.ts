@@ -1,5 +1,5 @@
 /** The texts of the list of PCs. */
-import type { Catalogue } from './text.ts'
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const pcListText = {
   title: { vi: 'Máy tính', en: 'PCs' },

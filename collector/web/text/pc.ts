@@ -1,5 +1,5 @@
 /** The texts of the page of one PC. */
-import type { Catalogue } from './text.ts'
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const pcText = {
   title: { vi: 'Máy tính', en: 'PC' },

@@ -16,6 +16,7 @@ import { monitorsFact } from './monitors.ts'
 import { networkAdaptersFact } from './network-adapters.ts'
 import { osFact } from './os.ts'
 import { patchesFact } from './patches.ts'
+import { placementFact } from './placement.ts'
 import { printersFact } from './printers.ts'
 import { processorFact } from './processor.ts'
 import { secureBootFact } from './secure-boot.ts'
@@ -32,6 +33,7 @@ const specs = {
   board: boardFact,
   bios: biosFact,
   chassis: chassisFact,
+  placement: placementFact,
   processor: processorFact,
   memory: memoryFact,
   disks: disksFact,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
-import { countWaiting } from '#agent/outbox/outbox.ts'
+import { countWaiting } from '#agent/outbox/count-waiting.ts'
 import { FACT_NAMES } from '#shared/facts/index.ts'
 import { ReportSchema } from '#shared/report.ts'
 import { agentUnderTest, PC, TOKEN } from '../agent-for-test.ts'

@@ -16,7 +16,7 @@ const PAIRS: readonly [front: string, back: string, least: number][] = [
   ['edge', 'sunken', SHAPE],
 ]
 
-const css = await readFile(new URL('../../../collector/web/styles/tokens.css', import.meta.url), 'utf8')
+const css = await readFile(new URL('../../../shared/src/styles/tokens.css', import.meta.url), 'utf8')
 const [lightCss, darkCss] = css.split(/\[data-theme=.dark.\]/)
 
 function tokensOf(text: string | undefined): Map<string, string> {

@@ -2,16 +2,20 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { test } from 'node:test'
-import { sayIn } from '#web/text/text.ts'
+import { sayIn } from '#shared/text/catalogue.ts'
 
-const folder = new URL('../../../collector/web/text/', import.meta.url)
-const files = (await readdir(folder)).filter((name) => name.endsWith('.ts') && name !== 'text.ts')
+const FOLDERS = ['collector/web/text/', 'agent/src/window/text/'].map((path) => new URL(`../../../${path}`, import.meta.url))
+const files = (
+  await Promise.all(
+    FOLDERS.map(async (folder) => (await readdir(folder)).filter((name) => name.endsWith('.ts')).map((name) => new URL(name, folder))),
+  )
+).flat()
 
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
 
 for (const file of files) {
-  test(`${file} says everything in both languages`, async () => {
-    const catalogues = Object.values((await import(new URL(file, folder).href)) as Record<string, unknown>)
+  test(`${file.pathname.split('/').slice(-4).join('/')} says everything in both languages`, async () => {
+    const catalogues = Object.values((await import(file.href)) as Record<string, unknown>)
     for (const catalogue of catalogues.filter((one) => typeof one === 'object')) {
       for (const [key, words] of Object.entries(catalogue as Record<string, { vi: string; en: string }>)) {
         assert.ok(words.vi.trim() && words.en.trim(), key)

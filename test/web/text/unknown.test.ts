@@ -1,8 +1,8 @@
 /** The pages know every reason of unknown, and who can make it known. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reasonText, remedyText } from '#shared/text/reasons.ts'
 import { UNKNOWN_REASONS } from '#shared/unknown.ts'
-import { reasonText, remedyText } from '#web/text/unknown.ts'
 
 test('every reason says who can make it known', () => {
   for (const reason of UNKNOWN_REASONS)

@@ -1,7 +1,8 @@
 /** What differs between two bodies of one fact, property by property; list items are matched by their name. */
+
+import { isRecord, type Schema, titleOf, valueSchema } from '@somay/shared/text/read-schema.ts'
+import { type Body, readBody } from '@somay/shared/text/reading.ts'
 import type { Language } from '@somay/shared/text/words.ts'
-import { isRecord, type Schema, titleOf, valueSchema } from './read-schema.ts'
-import { type Body, readBody } from './reading.ts'
 
 /** `undefined` on a side: the property or item was not there. */
 export type Difference = {

@@ -1,11 +1,11 @@
 /** One value of a fact that fits in a cell, whatever the fact: text, unknown with its reason, left blank, a list. */
-import type { Language } from '@somay/shared/text/words.ts'
+
+import { type Schema, valueSchema } from '@somay/shared/text/read-schema.ts'
 import { UnknownMark } from '../../parts/unknown-mark.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 import { unknownText } from '../../text/unknown.ts'
-import { propertiesOf, type Schema, valueSchema } from './read-schema.ts'
-import { read, scalarText } from './reading.ts'
+import { groupText, read, scalarText } from './reading.ts'
 
 export function FactCell({ value, schema }: { value: unknown; schema: Schema | undefined }) {
   const { language } = useLanguage()
@@ -37,14 +37,4 @@ function PlaceholderMark({ text }: { text: string }) {
       <bdi>“{text}”</bdi> <span className="soft">({say('placeholder')})</span>
     </span>
   )
-}
-
-/** A whole item on one line, for the history and for groups inside groups. */
-function groupText(value: Record<string, unknown>, schema: Schema | undefined, language: Language): string {
-  return propertiesOf(value, schema, language)
-    .flatMap(({ key, title, schema: one }) => {
-      const reading = read(value[key], one, language)
-      return reading.kind === 'text' ? [`${title} ${reading.text}`] : []
-    })
-    .join(' · ')
 }

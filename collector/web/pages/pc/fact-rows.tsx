@@ -1,9 +1,10 @@
 /** An array of a fact as a small table; a long one shows its beginning until asked. */
+
+import { columnsOf, type Schema, titleOf, valueSchema } from '@somay/shared/text/read-schema.ts'
 import { useState } from 'react'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 import { FactCell } from './fact-cell.tsx'
-import { columnsOf, type Schema, titleOf, valueSchema } from './read-schema.ts'
 
 const FIRST_ROWS = 10
 

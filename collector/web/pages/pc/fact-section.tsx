@@ -1,15 +1,16 @@
 /** One fact as a line of the ledger: what it is and how fresh in the margin, its values beside it. */
 import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
+import { asSchema, isRecord, valueSchema } from '@somay/shared/text/read-schema.ts'
+import { layoutOf, readBody, reasonsIn } from '@somay/shared/text/reading.ts'
+import { reasonText, remedyText } from '@somay/shared/text/reasons.ts'
 import type { ReactNode } from 'react'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { Age } from '../../parts/age.tsx'
 import { UnknownMark } from '../../parts/unknown-mark.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
-import { reasonText, remedyText } from '../../text/unknown.ts'
 import { FactValue } from './fact-value.tsx'
 import { ownProvenance, type Provenance } from './provenance.ts'
-import { asSchema, isRecord, type Property, propertiesOf, valueSchema } from './read-schema.ts'
-import { read, readBody, reasonsIn } from './reading.ts'
 
 type Fact = PcPage['facts'][number]
 type Spec = Catalogue[number]
@@ -55,23 +56,20 @@ function KnownBlock({ value, spec }: { value: unknown; spec: Spec | undefined })
   const say = useText(pcText)
   const schema = asSchema(spec?.value)
   if (!isRecord(value)) return <FactValue value={value} schema={schema} />
-  const properties = propertiesOf(value, schema, language)
-  const isTable = ({ key, schema: one }: Property) => read(value[key], one, language).kind === 'rows'
+  const { pairs, tables } = layoutOf(value, schema, { language, timeZone: currentTimeZone() })
   return (
     <>
       <dl className="pairs">
-        {properties
-          .filter((property) => !isTable(property))
-          .map(({ key, title, schema: one }) => (
-            <div key={key}>
-              <dt>{title}</dt>
-              <dd>
-                <FactValue value={value[key]} schema={valueSchema(one)} />
-              </dd>
-            </div>
-          ))}
+        {pairs.map(({ key, title, schema: one }) => (
+          <div key={key}>
+            <dt>{title}</dt>
+            <dd>
+              <FactValue value={value[key]} schema={valueSchema(one)} />
+            </dd>
+          </div>
+        ))}
       </dl>
-      {properties.filter(isTable).map(({ key, title, schema: one }) => (
+      {tables.map(({ key, title, schema: one }) => (
         <div key={key} className="fact-table">
           <h4>{title}</h4>
           <FactValue value={value[key]} schema={one} />

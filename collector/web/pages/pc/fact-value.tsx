@@ -1,8 +1,9 @@
 /** One value of a fact in its place: a small table when it is an array of things, else a cell. */
+
+import type { Schema } from '@somay/shared/text/read-schema.ts'
 import { useLanguage } from '../../text/language.tsx'
 import { FactCell } from './fact-cell.tsx'
 import { FactRows } from './fact-rows.tsx'
-import type { Schema } from './read-schema.ts'
 import { read } from './reading.ts'
 
 export function FactValue({ value, schema }: { value: unknown; schema: Schema | undefined }) {

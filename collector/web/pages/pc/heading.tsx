@@ -1,6 +1,7 @@
 /** The top of the page: which PC, whose, in what state, how fresh and how complete. */
 import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
 import { choiceText, STATES } from '@somay/shared/text/choices.ts'
+import { readBody } from '@somay/shared/text/reading.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import type { ReactNode } from 'react'
@@ -9,7 +10,6 @@ import { StateMark } from '../../parts/state-mark.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 import { commonProvenance } from './provenance.ts'
-import { readBody } from './reading.ts'
 
 // Less is within what clocks drift between two corrections.
 const WORTH_SAYING_MS = 60_000

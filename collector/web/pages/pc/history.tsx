@@ -1,6 +1,7 @@
 /** What changed on the PC, newest first: for each change only the properties that differ, before and after. */
 import type { Catalogue, PcHistory } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { asSchema } from '@somay/shared/text/read-schema.ts'
 import { usePcHistory } from '../../api/pcs.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -10,7 +11,6 @@ import { pcText } from '../../text/pc.ts'
 import { differences } from './diff.ts'
 import { FactValue } from './fact-value.tsx'
 import { type Entry, entriesOf } from './history-entries.ts'
-import { asSchema } from './read-schema.ts'
 
 // A fact whose whole inside changed is better read in its section.
 const MOST_SHOWN = 12

@@ -1,6 +1,6 @@
 /** Since when and from where the values of a PC are: what most facts share is said once on top, each fact says what differs. */
 import type { PcPage } from '@somay/shared/api/pcs.ts'
-import { readBody } from './reading.ts'
+import { readBody } from '@somay/shared/text/reading.ts'
 
 type Facts = PcPage['facts']
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FACTS } from '#shared/facts/index.ts'
+import { asSchema } from '#shared/text/read-schema.ts'
 import { differences } from '#web/pages/pc/diff.ts'
 import { entriesOf } from '#web/pages/pc/history-entries.ts'
-import { asSchema } from '#web/pages/pc/read-schema.ts'
 
 const memory = asSchema(JSON.parse(JSON.stringify(FACTS.memory.value)))
 const known = (value: unknown) => ({ known: value, source: 'test' })

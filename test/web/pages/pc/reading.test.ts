@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FACT_NAMES, FACTS } from '#shared/facts/index.ts'
-import { asSchema, propertiesOf, type Schema, titleOf } from '#web/pages/pc/read-schema.ts'
-import { read, readBody, reasonsIn, scalarText } from '#web/pages/pc/reading.ts'
+import { asSchema, propertiesOf, type Schema, titleOf } from '#shared/text/read-schema.ts'
+import { readBody, reasonsIn } from '#shared/text/reading.ts'
+import { read, scalarText } from '#web/pages/pc/reading.ts'
 
 function schemaOf(fact: keyof typeof FACTS, property: string): Schema {
   const schema = asSchema(JSON.parse(JSON.stringify(FACTS[fact].value)))?.properties?.[property]

@@ -1,5 +1,5 @@
-/** Texts of the pages: a typed catalogue per page, in which a missing key or language does not compile. */
-import type { Language, Words } from '@somay/shared/text/words.ts'
+/** Texts of pages: a typed catalogue per page, in which a missing key or language does not compile. */
+import type { Language, Words } from './words.ts'
 
 export type Catalogue = Readonly<Record<string, Words>>
 

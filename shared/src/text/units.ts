@@ -1,5 +1,5 @@
-/** Words for the units that facts use; a unit that these pages do not know is shown as reported. */
-import type { Language, Words } from '@somay/shared/text/words.ts'
+/** Words for the units that facts use; a unit that is not among them is shown as reported. */
+import type { Language, Words } from './words.ts'
 
 const UNITS: Readonly<Record<string, Words>> = {
   percent: { vi: '%', en: '%' },

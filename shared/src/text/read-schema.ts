@@ -1,5 +1,5 @@
 /** Reads the catalogue's JSON Schemas as far as people need them: titles, units, what a value may be. Knows no fact by name. */
-import type { Language } from '@somay/shared/text/words.ts'
+import type { Language } from './words.ts'
 
 export type Schema = {
   readonly title?: string

@@ -1,0 +1,101 @@
+/** Asset tag and room, entered by the unit's officer; nothing typed is lost when it cannot be kept. */
+import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { type FormEvent, useEffect, useState } from 'react'
+import { bridge } from '../bridge.ts'
+import { useManner, useText } from '../text/language.tsx'
+import { placementText } from '../text/standing.ts'
+import { useAsked } from '../use-asked.ts'
+import { MOST_CHARACTERS, typedLineOf } from './typed-line.ts'
+
+type Said = 'kept' | 'takenBack' | 'notKept'
+
+export function PlacementForm() {
+  const say = useText(placementText)
+  const { timeZone } = useManner()
+  const { asked, again } = useAsked(bridge().placement)
+  const entry = asked?.kind === 'answered' ? asked.value.entry : undefined
+  const [assetTag, setAssetTag] = useState('')
+  const [room, setRoom] = useState('')
+  const [said, setSaid] = useState<Said>()
+  useEffect(() => {
+    if (!entry) return
+    setAssetTag(entry.assetTag ?? '')
+    setRoom(entry.room ?? '')
+  }, [entry])
+  const [tagLine, roomLine] = [typedLineOf(assetTag), typedLineOf(room)]
+  const tagProblem = problemOf(tagLine, MOST_CHARACTERS.assetTag)
+  const roomProblem = problemOf(roomLine, MOST_CHARACTERS.room)
+
+  async function keep(event: FormEvent) {
+    event.preventDefault()
+    if (tagProblem !== undefined || roomProblem !== undefined) return
+    const typed = { ...(tagLine !== undefined && { assetTag: tagLine }), ...(roomLine !== undefined && { room: roomLine }) }
+    const answer = await bridge().enterPlacement(typed)
+    if (answer.kind !== 'answered') return setSaid('notKept')
+    setSaid(tagLine === undefined && roomLine === undefined ? 'takenBack' : 'kept')
+    again()
+  }
+
+  const tooLong = (most: number | undefined) => (most === undefined ? undefined : say('tooLong', { most }))
+  return (
+    <section className="panel" aria-labelledby="placement-title">
+      <h2 id="placement-title">{say('title')}</h2>
+      <p className="note">{say('about')}</p>
+      <form className="form" onSubmit={(event) => void keep(event)}>
+        <Line
+          id="asset-tag"
+          label={say('assetTag')}
+          note={say('assetTagNote')}
+          value={assetTag}
+          onChange={setAssetTag}
+          problem={tooLong(tagProblem)}
+        />
+        <Line id="room" label={say('room')} note={say('roomNote')} value={room} onChange={setRoom} problem={tooLong(roomProblem)} />
+        <div className="beside">
+          <button type="submit">{say('keep')}</button>
+          <span className="note">
+            {entry
+              ? say('enteredAt', { time: formatDateTime(Date.parse(entry.enteredAt), timeZone) })
+              : asked?.kind === 'answered' && say('notEntered')}
+          </span>
+        </div>
+        <p role="status" className={said === 'notKept' ? 'problem' : 'note'}>
+          {said && say(said)}
+        </p>
+      </form>
+    </section>
+  )
+}
+
+/** How many characters there may be, when there are more. */
+function problemOf(line: string | undefined, most: number): number | undefined {
+  return line !== undefined && line.length > most ? most : undefined
+}
+
+type LineProps = { id: string; label: string; note: string; value: string; onChange: (value: string) => void; problem: string | undefined }
+
+function Line({ id, label, note, value, onChange, problem }: LineProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? `${id}-note` : `${id}-note ${id}-problem`}
+      />
+      <p className="note" id={`${id}-note`}>
+        {note}
+      </p>
+      {problem !== undefined && (
+        <p className="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+/** The privacy notice, which stands even when the agent does not answer, and the facts with what is switched off and what is personal. */
+import type { Catalogue } from '@somay/shared/api/pcs.ts'
+import type { Answer } from '../../preload/messages.ts'
+import { bridge } from '../bridge.ts'
+import { Wide } from '../parts/wide.tsx'
+import { useLanguage, useText } from '../text/language.tsx'
+import { NEVER, privacyText } from '../text/privacy.ts'
+import { useAsked } from '../use-asked.ts'
+
+export function Privacy({ status }: { status: Answer<'status'> | undefined }) {
+  const say = useText(privacyText)
+  const { language } = useLanguage()
+  return (
+    <>
+      <section aria-labelledby="notice-title" className="notice">
+        <h2 id="notice-title">{say('notice')}</h2>
+        <p>{say('law')}</p>
+        <dl className="notice-points">
+          <dt>{say('who')}</dt>
+          <dd>{say('whoText', { collector: status?.collectorUrl ?? say('noCollector') })}</dd>
+          <dt>{say('why')}</dt>
+          <dd>{say('whyText')}</dd>
+          <dt>{say('never')}</dt>
+          <dd>{NEVER.map((words) => words[language]).join('; ')}.</dd>
+          <dt>{say('whom')}</dt>
+          <dd>{say('whomText')}</dd>
+        </dl>
+      </section>
+      {status && <Facts />}
+    </>
+  )
+}
+
+function Facts() {
+  const say = useText(privacyText)
+  const { asked } = useAsked(bridge().facts)
+  if (asked?.kind !== 'answered') return null
+  const { catalogue, switchedOff, toldByCollector } = asked.value
+  return (
+    <section aria-labelledby="collected-title" className="collected">
+      <h2 id="collected-title">{say('facts')}</h2>
+      <p className="note">{say(toldByCollector ? 'factsAbout' : 'notTold')}</p>
+      <Wide label={say('facts')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('fact')}</th>
+              <th scope="col">{say('state')}</th>
+              <th scope="col">{say('personal')}</th>
+              <th scope="col">{say('about')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(catalogue as Catalogue).map((spec) => (
+              <Row key={spec.name} spec={spec} isOff={switchedOff.includes(spec.name)} />
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </section>
+  )
+}
+
+function Row({ spec, isOff }: { spec: Catalogue[number]; isOff: boolean }) {
+  const say = useText(privacyText)
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{spec.title[language]}</th>
+      <td>{isOff ? <span className="off">{say('off')}</span> : say('on')}</td>
+      <td>{spec.personal ? <strong>{say('yes')}</strong> : say('no')}</td>
+      <td>{spec.sentence[language]}</td>
+    </tr>
+  )
+}

@@ -1,5 +1,6 @@
 /** Hostile names and addresses over HTTP, on both databases: a clear answer each time, and never the collector's own failure. */
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, before, type TestContext, test } from 'node:test'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
 import type { PcList } from '#shared/api/pcs.ts'
@@ -69,7 +70,7 @@ for (const [engine, address] of Object.entries(ENGINES)) {
     const token = await createEnrolToken(database, { unitId: ledger.unitId, label: '', at: Date.now(), validMs: 1e6, useLimit: 100 })
     for (const [index, name] of NAMES.entries()) {
       const evidence = { ...evidenceFrom({}), systemSerial: `${name}${index}`.slice(0, 200), machineId: name.slice(0, 200) }
-      const payload = { protocol: 1, token, hostName: name, agentVersion: '0.1.0', publicKey: 'A'.repeat(43), evidence }
+      const payload = { protocol: 1, token, hostName: name, agentVersion: '0.1.0', publicKey: randomBytes(32).toString('base64url'), evidence }
       const enrolled = await app.inject({ method: 'POST', url: '/api/v1/enrol', payload })
       assert.equal(enrolled.statusCode, 200, `${JSON.stringify(name)}: ${enrolled.body}`)
       const report = makeReport({ facts: { system: known('system', { hostName: name, serial: `${name}${index}`.slice(0, 200) }) } })

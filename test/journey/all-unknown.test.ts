@@ -44,8 +44,10 @@ function reasonOf(fact: string, reason: UnknownReason): UnknownReason {
 
 async function refused(reason: UnknownReason): Promise<{ inventory: Inventory; report: Report }> {
   const platform = refusingPlatform(REFUSALS[reason] ?? 'failed')
+  // An entry that is not there is a reading; where there is no place for entries at all, nothing is read.
+  const placement = reason === 'not-supported' ? {} : { placementFile: '/placement.json' }
   const switchedOff = reason === 'turned-off' ? FACT_NAMES : []
-  const inventory = await takeInventory({ context: { platform, reach: NOWHERE }, switchedOff, now: Date.now })
+  const inventory = await takeInventory({ context: { platform, reach: NOWHERE, ...placement }, switchedOff, now: Date.now })
   const report = composeReport({
     id: nextReportId(Date.now(), undefined),
     now: new Date().toISOString(),

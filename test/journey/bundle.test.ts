@@ -38,8 +38,12 @@ test('from the stick to the page, and over the line to the same PC', async (t) =
   assert.equal(enrolled.code, 0, enrolled.err)
   assert.equal((await runAgent(t, ['once'], environment)).code, 0)
   const after = (await client.get('/api/v1/pcs')).json<{ rows: { id: number }[] }>()
-  t.diagnostic(`PCs after the line came: ${after.rows.length}`)
-  assert.match((await runAgent(t, ['bundle', '--out', stick], environment)).out, /24 facts/)
+  assert.deepEqual(
+    after.rows.map(({ id }) => id),
+    pcs.rows.map(({ id }) => id),
+    'the PC of the bundle, known by its key where its hardware says nothing',
+  )
+  assert.match((await runAgent(t, ['bundle', '--out', stick], environment)).out, /25 facts/)
 })
 
 test('a place that cannot be written is said, and nothing is left behind', async (t) => {

@@ -1,4 +1,5 @@
 /** Enrols many PCs straight into a ledger before its collector starts, and gives their credentials. */
+import { randomBytes } from 'node:crypto'
 import { hashSecret } from '#collector/platform/secrets.ts'
 import { openDatabase } from '#collector/store/database.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
@@ -18,7 +19,7 @@ export async function enrolledPcs(dataFolder: string, count: number, address = '
         tokenHash: hashSecret(token),
         hostName: `PC-${index + 1}`,
         agentVersion: '0.1.0',
-        publicKey: '',
+        publicKey: randomBytes(32).toString('base64url'),
         credentialHash: hashSecret(credential),
         pieces: [],
         at,

@@ -53,7 +53,8 @@ type Entrant = Newcomer & Candidate
 type Settled<E> = E & { readonly pcId: number; readonly again: boolean; readonly alikePcId: number | undefined }
 
 /** Recognises or makes the PCs, and gives each its credential and its evidence. */
-export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dialect, entrants: readonly E[]): Promise<Settled<E>[]> {
+export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dialect, asking: readonly E[]): Promise<Settled<E>[]> {
+  const entrants = asking.map((entrant) => ({ ...entrant, pieces: [...entrant.pieces, keyPiece(entrant)] }))
   const candidates = await readCandidates(
     db,
     dialect,
@@ -78,3 +79,5 @@ export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dia
   )
   return settled
 }
+
+const keyPiece = ({ publicKey }: Newcomer): EvidencePiece => ({ kind: 'agent-key', value: publicKey })

@@ -3,11 +3,13 @@ import type { EVIDENCE_FACTS, Evidence } from '@somay/shared/evidence.ts'
 import { realIdentifier } from '@somay/shared/identifier.ts'
 import { withoutControls } from '@somay/shared/text/plain.ts'
 
-export type EvidenceKind = 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
+export type EvidenceKind = 'agent-key' | 'uuid' | 'system-serial' | 'board-serial' | 'chassis-serial' | 'machine-id' | 'mac' | 'disk-serial'
 export type EvidencePiece = { readonly kind: EvidenceKind; readonly value: string }
 
 /** `match` for each equal piece (counted at most `most` times), `against` when both sides know the piece and share none. */
 const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; against: number }>> = {
+  // Made on the PC and enough by itself where nothing else can be read; a disk image may copy it, so hardware that differs outweighs it.
+  'agent-key': { match: 70, most: 1, against: 0 },
   uuid: { match: 40, most: 1, against: 50 },
   'system-serial': { match: 40, most: 1, against: 40 },
   'board-serial': { match: 40, most: 1, against: 40 },
@@ -67,10 +69,10 @@ export function scoreIdentity(found: readonly EvidencePiece[], known: readonly E
   return score
 }
 
-/** Whether the pieces found cannot be those of the PC that `known` were ever seen on. The copied machine id speaks for nobody here. */
+/** Whether the pieces found cannot be those of the PC that `known` were ever seen on. What a copied disk brings along speaks for nobody here. */
 export function isStranger(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): boolean {
   const score = scoreIdentity(
-    found.filter(({ kind }) => kind !== 'machine-id'),
+    found.filter(({ kind }) => kind !== 'machine-id' && kind !== 'agent-key'),
     known,
   )
   return score <= STRANGER_SCORE

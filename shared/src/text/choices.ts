@@ -61,6 +61,14 @@ const VOCABULARIES: readonly Vocabulary[] = [
   vocabulary({ uefi: same('UEFI'), legacy: ['BIOS kiểu cũ', 'legacy BIOS'] }),
   vocabulary({ x86: same('x86 (32 bit)'), x64: same('x64'), arm64: same('ARM64'), other: ['khác', 'other'] }),
   vocabulary({ wired: ['có dây', 'wired'], wireless: ['không dây', 'wireless'], other: ['khác', 'other'] }),
+  vocabulary({ domain: ['miền', 'domain'], workgroup: ['nhóm làm việc', 'workgroup'] }),
+  vocabulary({ local: ['cắm trực tiếp', 'attached'], network: ['qua mạng', 'over the network'], virtual: ['máy in ảo', 'virtual'] }),
+  vocabulary({
+    protected: ['đang bảo vệ', 'protected'],
+    suspended: ['tạm dừng bảo vệ', 'suspended'],
+    'in-progress': ['đang mã hóa hoặc giải mã', 'in progress'],
+    none: ['không mã hóa', 'not encrypted'],
+  }),
   vocabulary({ windows: same('Windows'), linux: same('Linux'), macos: same('macOS') }),
   vocabulary({
     critical: ['nghiêm trọng', 'critical'],

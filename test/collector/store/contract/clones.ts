@@ -1,6 +1,6 @@
 /** What the store promises about copied credentials: two PCs with one key are told apart, each gets its own, nothing is mixed. */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { evidencePieces } from '#collector/store/identity.ts'
 import { renewCredential } from '#collector/store/renewals.ts'
 import { EVIDENCE_FACTS, evidenceFrom } from '#shared/evidence.ts'
@@ -58,7 +58,7 @@ async function renew({ database }: Ledger, heldHash: string, facts: Facts, numbe
     heldHash,
     hostName: `PC-${number}`,
     agentVersion: '0.1.0',
-    publicKey: '',
+    publicKey: randomBytes(32).toString('base64url'),
     credentialHash: createHash('sha256').update(`renewed ${number} ${Math.random()}`).digest('hex'),
     pieces: evidencePieces(evidenceIn(facts)),
     at: NOON + number * HOUR_MS,

@@ -82,6 +82,15 @@ export const enrolmentPromises: Readonly<Record<string, (ledger: Ledger) => Prom
     assert.ok(third !== one && third !== twin)
   },
 
+  async 'knows a PC whose hardware says nothing by the key its agent made, but not against hardware that differs'(ledger) {
+    const publicKey = 'the key of one agent'
+    const one = await ledger.enrol({ publicKey })
+    assert.equal(await ledger.enrol({ publicKey }), one)
+    const original = await ledger.enrol({ publicKey: 'a key on a disk image', evidence: evidenceOf(90_008) })
+    const copy = await ledger.enrol({ publicKey: 'a key on a disk image', evidence: evidenceOf(90_009) })
+    assert.notEqual(copy, original)
+  },
+
   async 'gives the uses a token has left to the first of a batch'(ledger) {
     const limited = await token(ledger, 2)
     const ids = await ledger.enrolAll([90_010, 90_011, 90_012].map((number) => ({ evidence: evidenceOf(number), token: limited })))

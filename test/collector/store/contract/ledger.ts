@@ -1,4 +1,5 @@
 /** A ledger for the contract suite: one database, one unit, and the shortest way from a report to the store. */
+import { randomBytes } from 'node:crypto'
 import { calendarOf } from '#collector/ingest/calendar.ts'
 import { prepareReport } from '#collector/ingest/prepare.ts'
 import { checkReport } from '#collector/ingest/validate.ts'
@@ -31,7 +32,7 @@ export function evidenceOf(number: number, changes: Partial<Evidence> = {}): Evi
 }
 
 /** Without evidence unless given: then reports of any PC may follow. */
-type Wish = { evidence?: Evidence; token?: string; unitId?: number; hostName?: string; at?: number }
+type Wish = { evidence?: Evidence; token?: string; unitId?: number; hostName?: string; at?: number; publicKey?: string }
 
 export type Ledger = {
   readonly database: Database
@@ -66,11 +67,12 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
     unitId: into = unitId,
     hostName = `PC-${++pcs}`,
     at = ENROLLED_AT,
+    publicKey = randomBytes(32).toString('base64url'),
   }: Wish) => ({
     tokenHash: hashSecret(token ?? (await createEnrolToken(database, { unitId: into, label: '', at, validMs: DAY_MS, useLimit: 1 }))),
     hostName,
     agentVersion: '0.1.0',
-    publicKey: '',
+    publicKey,
     credentialHash: hashSecret(`credential ${Math.random()}`),
     pieces: evidencePieces(evidence),
     at,

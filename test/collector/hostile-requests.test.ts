@@ -70,7 +70,14 @@ for (const [engine, address] of Object.entries(ENGINES)) {
     const token = await createEnrolToken(database, { unitId: ledger.unitId, label: '', at: Date.now(), validMs: 1e6, useLimit: 100 })
     for (const [index, name] of NAMES.entries()) {
       const evidence = { ...evidenceFrom({}), systemSerial: `${name}${index}`.slice(0, 200), machineId: name.slice(0, 200) }
-      const payload = { protocol: 1, token, hostName: name, agentVersion: '0.1.0', publicKey: randomBytes(32).toString('base64url'), evidence }
+      const payload = {
+        protocol: 1,
+        token,
+        hostName: name,
+        agentVersion: '0.1.0',
+        publicKey: randomBytes(32).toString('base64url'),
+        evidence,
+      }
       const enrolled = await app.inject({ method: 'POST', url: '/api/v1/enrol', payload })
       assert.equal(enrolled.statusCode, 200, `${JSON.stringify(name)}: ${enrolled.body}`)
       const report = makeReport({ facts: { system: known('system', { hostName: name, serial: `${name}${index}`.slice(0, 200) }) } })

@@ -10,7 +10,7 @@ import { type PretendPc, pretendPlatform } from '../pretend-platform.ts'
 import { ACCESS_DENIED, NO_NAMESPACE, refusing, scriptOutput, windowsPc } from './windows-pc.ts'
 
 /** Facts that come from the script and from nothing else. */
-const FROM_SCRIPT = FACT_NAMES.filter((fact) => fact !== 'connectivity')
+const FROM_SCRIPT = FACT_NAMES.filter((fact) => fact !== 'connectivity' && fact !== 'placement')
 /** Never unknown as a whole: the host name is Node's, and the other two are bundles of readings. */
 const IN_PARTS: readonly FactName[] = ['system', 'memory', 'usage']
 

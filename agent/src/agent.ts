@@ -7,10 +7,12 @@ import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
+import { askCollector } from './probes/connectivity-attempts.ts'
 import { readyContext } from './probes/context.ts'
 import { PROBES } from './probes/index.ts'
 import type { Probe, Reach } from './probes/probe.ts'
 import { runProbe } from './probes/run-probe.ts'
+import { withSteadyCheck } from './report/steady-check.ts'
 import { switchedOffFacts } from './report/switched-off.ts'
 import { takeInventory } from './report/take-inventory.ts'
 import { collectorClient } from './send/collector-client.ts'
@@ -36,7 +38,8 @@ export type Agent = {
   keepInventory(): Promise<void>
   keepSample(): Promise<void>
   contact(): Promise<ContactResult>
-  enrol(collectorUrl: string, token: string): Promise<EnrolResult>
+  /** At the first of a collector's addresses that answers. */
+  enrol(collectorUrls: readonly string[], token: string): Promise<EnrolResult>
 }
 
 export type AgentDependencies = {
@@ -64,10 +67,21 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   }
 
   // A setting is an administrator's word, so it goes before the address of the enrolment: collectors move.
-  const collectorUrl = () => settings.collectorUrl ?? state.read('credential')?.collectorUrl
+  function collectorUrls(): readonly string[] {
+    const enrolledAt = state.read('credential')?.collectorUrl
+    return settings.collectorUrls ?? (enrolledAt === undefined ? [] : [enrolledAt])
+  }
+
+  /** Of several addresses the first that answers now; the first of all when none does, so that its error is told. */
+  async function nearest(urls: readonly string[]): Promise<string> {
+    const [first = '', ...others] = urls
+    if (others.length === 0) return first
+    const { attempts } = await askCollector(platform, { ...reach(), collectorUrls: urls })
+    return attempts.find(({ outcome }) => outcome === 'reached')?.address ?? first
+  }
 
   const reach = (): Reach => ({
-    collectorUrl: collectorUrl(),
+    collectorUrls: collectorUrls(),
     targets: settings.probeTargets ?? state.read('policy')?.targets ?? [],
     network,
     timeoutMs: settings.reachTimeoutSeconds * 1_000,
@@ -77,15 +91,16 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     takeInventory({ context: { platform, reach: reach(), placementFile }, switchedOff: switchedOffFacts(state.read('policy')), now })
 
   async function keepInventory(): Promise<void> {
-    await state.write('inventory', await inventoryNow())
+    await state.write('inventory', withSteadyCheck(await inventoryNow(), state.read('inventory')))
     await queueIfChanged({ state, outbox: outbox(), now })
   }
 
   /** Reads who this PC is, and joins with that. */
-  async function join(url: string, how: (joining: Joining) => Promise<EnrolResult>): Promise<EnrolResult> {
+  async function join(urls: readonly string[], how: (joining: Joining) => Promise<EnrolResult>): Promise<EnrolResult> {
     const context = await readyContext({ platform, reach: reach() }, EVIDENCE_FACTS)
     const bodies: Record<string, FactBody> = {}
     for (const fact of EVIDENCE_FACTS) bodies[fact] = await runProbe(PROBES[fact] as Probe, context)
+    const url = await nearest(urls)
     const http = client(url)
     try {
       return await how({ client: http, state, collectorUrl: url, hostName: platform.hostName, evidence: evidenceFrom(bodies), now })
@@ -95,7 +110,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   }
 
   async function send(credential: Credential) {
-    const http = client(collectorUrl() ?? credential.collectorUrl)
+    const http = client(await nearest(collectorUrls()))
     try {
       return await contactCollector({ state, outbox: outbox(), credential, client: http, pace, now, random, wait: (ms) => wait(ms), log })
     } finally {
@@ -106,7 +121,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   /** A key of this PC alone, and an inventory read here: the one at hand may have come with the copied disk. */
   async function afterRenewal(held: Credential, sentence: string): Promise<ContactResult> {
     const aside = () => outbox().setAsideAll('waited when this PC got a key of its own; it may be another PC’s')
-    const renewed = await join(collectorUrl() ?? held.collectorUrl, (joining) => renewKey(joining, held, aside))
+    const renewed = await join(collectorUrls(), (joining) => renewKey(joining, held, aside))
     if (renewed.kind !== 'enrolled') return { kind: 'kept', sentence: `${sentence} ${renewed.sentence}` }
     await keepInventory()
     const result = await send(renewed.credential)
@@ -136,6 +151,6 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
       const result = await send(credential)
       return result.kind === 'key-shared' ? afterRenewal(credential, result.sentence) : result
     },
-    enrol: (url, token) => join(url, (joining) => enrol(joining, token)),
+    enrol: (urls, token) => join(urls, (joining) => enrol(joining, token)),
   }
 }

@@ -26,7 +26,7 @@ export function agentUnderTest(t: TestContext, collector: { readonly url: string
   let pc = PC
   let now = NOON
   const current = new Proxy(pretendPlatform(pc), { get: (_, name) => Reflect.get(pretendPlatform(pc), name) })
-  const settings = { ...defaultSettings({}, false), stateFolder: folder, collectorUrl: collector.url, proxy: '', sendTimeoutSeconds: 5 }
+  const settings = { ...defaultSettings({}, false), stateFolder: folder, collectorUrls: [collector.url], proxy: '', sendTimeoutSeconds: 5 }
   const agent = createAgent(settings, log, {
     platform: current,
     now: () => now,

@@ -28,7 +28,7 @@ test('two PCs with one copied disk become two PCs, each with a key and facts of 
   const folder = temporaryFolder(t)
   const first = agentUnderTest(t, collector, folder)
   first.show(original)
-  assert.equal((await first.agent.enrol(collector.url, token)).kind, 'enrolled')
+  assert.equal((await first.agent.enrol([collector.url], token)).kind, 'enrolled')
   await first.agent.keepInventory()
   assert.equal((await first.agent.contact()).kind, 'acknowledged')
 

@@ -2,17 +2,17 @@
 import type { Agent } from '../agent.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Log } from '../log.ts'
-import { plainUrl } from '../send/enrol.ts'
+import { isAmong } from '../send/enrol.ts'
 
 /** The sentence says why there is still no enrolment though one was tried. */
 export async function ensureEnrolled(
   agent: Agent,
-  { collectorUrl, token }: Settings,
+  { collectorUrls, token }: Settings,
   log: Log,
 ): Promise<{ enrolled: boolean; sentence?: string }> {
-  if (isGood(agent, collectorUrl) || (agent.state.read('credential') && token === undefined)) return { enrolled: true }
-  if (collectorUrl === undefined || token === undefined) return { enrolled: false }
-  const result = await agent.enrol(collectorUrl, token)
+  if (isGood(agent, collectorUrls) || (agent.state.read('credential') && token === undefined)) return { enrolled: true }
+  if (collectorUrls === undefined || token === undefined) return { enrolled: false }
+  const result = await agent.enrol(collectorUrls, token)
   if (result.kind === 'enrolled') return { enrolled: true }
   log.warn('enrolment did not succeed', { sentence: result.sentence })
   return { enrolled: false, sentence: result.sentence }
@@ -22,9 +22,9 @@ export async function ensureEnrolled(
  * A revoked credential stays revoked though the token may still be there; but when the settings name another collector than the one
  * of the enrolment, its refusal only says that the PC has to join there first.
  */
-function isGood({ state }: Agent, collectorUrl: string | undefined): boolean {
+function isGood({ state }: Agent, collectorUrls: readonly string[] | undefined): boolean {
   const credential = state.read('credential')
   if (!credential) return false
   const isRefused = state.read('status')?.refusedEnrolment === credential.enrolledAt
-  return !isRefused || collectorUrl === undefined || plainUrl(collectorUrl) === credential.collectorUrl
+  return !isRefused || collectorUrls === undefined || isAmong(credential.collectorUrl, collectorUrls)
 }

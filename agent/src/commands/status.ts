@@ -24,7 +24,7 @@ export async function status(call: Call): Promise<number> {
   const pid = holderOf(folder)
   const none = WORDS.none(language)
   const lines: [string, string][] = [
-    [WORDS.statusCollector(language), loaded.settings.collectorUrl ?? credential?.collectorUrl ?? none],
+    [WORDS.statusCollector(language), loaded.settings.collectorUrls?.join(' ') ?? credential?.collectorUrl ?? none],
     [WORDS.statusEnrolled(language), enrolment(language, credential, refusedEnrolment)],
     [WORDS.statusRunning(language), pid === undefined ? none : WORDS.processNumber(language, pid)],
     [WORDS.statusLastContact(language), lastContactAt === undefined ? WORDS.never(language) : moment(lastContactAt)],

@@ -64,8 +64,11 @@ async function accept(name: SettingName, given: Given, settings: Record<string, 
 }
 
 function fromText(text: string, schema: TSchema): unknown {
-  const isNumber = 'type' in schema && schema.type === 'integer'
-  return isNumber && /^\d+$/.test(text) ? Number(text) : text
+  const type = 'type' in schema ? schema.type : undefined
+  if (type === 'integer') return /^\d+$/.test(text) ? Number(text) : text
+  if (type !== 'array') return text
+  const { items } = schema as { items?: TSchema }
+  return items && 'type' in items && items.type === 'string' ? text.split(/[\s,]+/).filter(Boolean) : text
 }
 
 function fromEnvironmentAndFlags({ environment, flags }: Sources): Map<SettingName, Given> {

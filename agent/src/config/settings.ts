@@ -24,12 +24,16 @@ const cron = {
 }
 
 export const SETTINGS = {
-  collectorUrl: setting({
-    schema: Type.Optional(Type.String({ maxLength: 500 })),
+  collectorUrls: setting({
+    // In the order of preference: a PC may reach its collector by one name over the government network and by another over the internet.
+    schema: Type.Optional(Type.Array(Type.String({ maxLength: 500 }), { minItems: 1, maxItems: 5 })),
     environment: 'SOMAY_COLLECTOR',
     flag: 'collector',
-    expects: { vi: 'địa chỉ http:// hoặc https:// của máy chủ thu thập', en: "the collector's http:// or https:// address" },
-    fits: isWebAddress,
+    expects: {
+      vi: 'một đến năm địa chỉ http:// hoặc https:// của cùng một máy chủ thu thập, theo thứ tự ưu tiên, cách nhau bằng dấu phẩy',
+      en: 'one to five http:// or https:// addresses of one collector, the preferred one first, separated by commas',
+    },
+    fits: (addresses: string[]) => addresses.every(isWebAddress),
   }),
   token: setting({
     schema: Type.Optional(Type.String({ minLength: 10, maxLength: 200 })),

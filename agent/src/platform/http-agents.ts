@@ -1,17 +1,25 @@
-/** HTTP agents with the configured proxy and private certificates, for the probe and for sending alike. */
-import { readFileSync } from 'node:fs'
+/** The HTTP agent for one address, with the configured proxy and the trusted certificates, for the probe and for sending alike. */
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import { rootCertificates } from 'node:tls'
+import { trustedContext } from './trust.ts'
 
-export type NetworkSettings = {
-  /** `http://[user:password@]host:port`; empty for none, undefined to take the environment's. */
-  readonly proxy?: string | undefined
-  /** PEM file of the agency's own certificate authority, trusted beside the public ones. */
-  readonly caFile?: string | undefined
+/** The way to each configured address as the system's settings or a PAC file say. */
+export type ProxyRoutes = {
+  readonly kind: 'none' | 'static' | 'pac'
+  /** Origin to proxy; an origin that is not here is reached directly. */
+  readonly by: Readonly<Record<string, string>>
+  /** Why the way could not be found out; everything is tried directly then. */
+  readonly problem?: string
 }
 
-export type HttpAgents = { readonly http: HttpAgent; readonly https: HttpsAgent }
+export type NetworkSettings = {
+  /** `http://[user:password@]host:port`, `pac+` before the address of a PAC file; empty for none, undefined to take the environment's or the system's. */
+  readonly proxy?: string | undefined
+  /** PEM file of the agency's own certificate authority, trusted beside the public ones and the system's. */
+  readonly caFile?: string | undefined
+  /** Found out by a short-lived process, so that the resident one needs neither the registry nor a PAC file. */
+  readonly routes?: ProxyRoutes | undefined
+}
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'] as const
 
@@ -21,7 +29,7 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,[::1]'
 /** The proxy variables Node's own agents understand (since 24.5), from the setting or from the environment. */
 export function proxyVariables({ proxy }: NetworkSettings, environment: NodeJS.ProcessEnv = process.env): Record<string, string> {
   if (proxy === '') return {}
-  if (proxy !== undefined) return { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: NEVER_PROXIED }
+  if (proxy !== undefined) return variablesFor(proxy)
   const found: Record<string, string> = {}
   for (const name of PROXY_VARIABLES) {
     const value = environment[name]
@@ -30,11 +38,15 @@ export function proxyVariables({ proxy }: NetworkSettings, environment: NodeJS.P
   return found
 }
 
-export function httpAgents(settings: NetworkSettings, { keepAlive }: { keepAlive: boolean }): HttpAgents {
-  const proxyEnv = proxyVariables(settings)
-  const ca = settings.caFile === undefined ? undefined : [...rootCertificates, readFileSync(settings.caFile, 'utf8')]
-  return {
-    http: new HttpAgent({ keepAlive, proxyEnv }),
-    https: new HttpsAgent({ keepAlive, proxyEnv, ...(ca && { ca }) }),
-  }
+export function agentFor(url: string, settings: NetworkSettings, { keepAlive }: { keepAlive: boolean }): HttpAgent {
+  const { routes } = settings
+  const route = routes?.by[new URL(url).origin]
+  const proxyEnv = routes ? (route === undefined ? {} : variablesFor(route)) : proxyVariables(settings)
+  return url.startsWith('https:')
+    ? new HttpsAgent({ keepAlive, proxyEnv, secureContext: trustedContext(settings.caFile) })
+    : new HttpAgent({ keepAlive, proxyEnv })
+}
+
+function variablesFor(proxy: string): Record<string, string> {
+  return { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: NEVER_PROXIED }
 }

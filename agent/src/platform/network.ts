@@ -1,14 +1,15 @@
 /** The only outbound contact outside send/: resolve one configured name, fetch one small configured page. Redirects are not followed. */
 import { lookup } from 'node:dns/promises'
-import { request as requestHttp } from 'node:http'
+import { type Agent, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { type HttpAgents, httpAgents, type NetworkSettings } from './http-agents.ts'
+import { type FetchFailure, fetchFailure } from './fetch-failure.ts'
+import { agentFor, type NetworkSettings } from './http-agents.ts'
 
 export type FetchResult =
   | { readonly kind: 'answered'; readonly status: number; readonly text: string; readonly latencyMs: number }
-  | { readonly kind: 'refused' | 'no-answer'; readonly detail: string }
+  | FetchFailure
 
 export type NameResult = 'resolved' | 'not-resolved' | 'numeric'
 
@@ -31,24 +32,22 @@ export async function resolveName(hostName: string, timeoutMs: number): Promise<
 }
 
 export async function fetchSmallPage(url: string, timeoutMs: number, settings: NetworkSettings): Promise<FetchResult> {
-  const agents = httpAgents(settings, { keepAlive: false })
+  const agent = agentFor(url, settings, { keepAlive: false })
   try {
-    return await fetchThrough(agents, url, timeoutMs)
+    return await fetchThrough(agent, url, timeoutMs)
   } finally {
-    agents.http.destroy()
-    agents.https.destroy()
+    agent.destroy()
   }
 }
 
-function fetchThrough(agents: HttpAgents, url: string, timeoutMs: number): Promise<FetchResult> {
+function fetchThrough(agent: Agent, url: string, timeoutMs: number): Promise<FetchResult> {
   const startedAt = performance.now()
+  const send = url.startsWith('https:') ? requestHttps : requestHttp
   return new Promise((resolve) => {
-    const secure = url.startsWith('https:')
-    const send = secure ? requestHttps : requestHttp
     const asked = send(
       url,
       {
-        agent: secure ? agents.https : agents.http,
+        agent,
         signal: AbortSignal.timeout(timeoutMs),
         headers: { 'user-agent': 'somay-agent', 'cache-control': 'no-cache' },
       },
@@ -68,10 +67,7 @@ function fetchThrough(agents: HttpAgents, url: string, timeoutMs: number): Promi
         })
       },
     )
-    asked.on('error', (error: NodeJS.ErrnoException) => {
-      const code = error.code ?? error.name
-      resolve({ kind: code === 'ECONNREFUSED' ? 'refused' : 'no-answer', detail: code })
-    })
+    asked.on('error', (error) => resolve(fetchFailure(error)))
     asked.end()
   })
 }

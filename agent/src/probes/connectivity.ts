@@ -7,7 +7,7 @@ import { decideConnectivity } from './connectivity-decision.ts'
 import { type ConnectivityEvidence, gatherEvidence } from './connectivity-evidence.ts'
 import type { Probe, ProbeContext, Reach } from './probe.ts'
 
-const CONNECTIVITY_LIMIT_MS = 90_000
+export const CONNECTIVITY_LIMIT_MS = 90_000
 const MAX_TARGET_LENGTH = 300
 
 export function parseConnectivity(evidence: ConnectivityEvidence): FactBody<FactValue<'connectivity'>> {
@@ -43,8 +43,8 @@ export function sampleOf(at: string, evidence: ConnectivityEvidence): Sample {
   }
 }
 
-async function readConnectivity({ platform, reach }: ProbeContext): Promise<FactBody<FactValue<'connectivity'>>> {
-  return parseConnectivity(await gatherEvidence(platform, reach))
+async function readConnectivity({ platform, reach, evidence }: ProbeContext): Promise<FactBody<FactValue<'connectivity'>>> {
+  return parseConnectivity(await (evidence?.() ?? gatherEvidence(platform, reach)))
 }
 
 export const connectivityProbe: Probe<'connectivity'> = {
@@ -52,4 +52,5 @@ export const connectivityProbe: Probe<'connectivity'> = {
   timeLimitMs: CONNECTIVITY_LIMIT_MS,
   linux: readConnectivity,
   windows: readConnectivity,
+  macos: readConnectivity,
 }

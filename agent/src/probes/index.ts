@@ -6,6 +6,7 @@ import { biosProbe } from './bios.ts'
 import { boardProbe } from './board.ts'
 import { chassisProbe } from './chassis.ts'
 import { connectivityProbe } from './connectivity.ts'
+import { connectivityCheckProbe } from './connectivity-check.ts'
 import { diskEncryptionProbe } from './disk-encryption.ts'
 import { disksProbe } from './disks.ts'
 import { firewallProbe } from './firewall.ts'
@@ -50,6 +51,7 @@ export const PROBES: { readonly [N in FactName]: Probe<N> } = {
   firewall: firewallProbe,
   'disk-encryption': diskEncryptionProbe,
   connectivity: connectivityProbe,
+  'connectivity-check': connectivityCheckProbe,
   usage: usageProbe,
   software: softwareProbe,
   'signed-in-user': signedInUserProbe,

@@ -4,11 +4,13 @@ import type { FactBody, Platform as PlatformName } from '@somay/shared/facts/spe
 import type { Target } from '@somay/shared/report.ts'
 import type { NetworkSettings } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { ConnectivityEvidence } from './connectivity-evidence.ts'
 import type { WindowsReading } from './windows/inventory.ts'
 
 /** How far the agent may look: nothing outside this is ever contacted. */
 export type Reach = {
-  readonly collectorUrl?: string | undefined
+  /** All addresses of the one collector, the preferred one first. */
+  readonly collectorUrls: readonly string[]
   readonly targets: readonly Target[]
   readonly network: NetworkSettings
   readonly timeoutMs: number
@@ -19,6 +21,8 @@ export type ProbeContext = {
   readonly reach: Reach
   /** On Windows: what the one script read, for all probes; `readyContext` fills it in. */
   readonly windows?: WindowsReading | undefined
+  /** The connectivity check of this inventory, made once for all probes that tell of it; `readyContext` fills it in. */
+  readonly evidence?: () => Promise<ConnectivityEvidence>
   /** Where the agent keeps what a person entered about the PC's place; absent when it has no folder. */
   readonly placementFile?: string
 }

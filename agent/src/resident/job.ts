@@ -1,8 +1,8 @@
 /** What the resident process hands to a child, and what comes back; types only. */
 
-import type { Target } from '@somay/shared/report.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Settings } from '../config/settings.ts'
+import type { Reach } from '../probes/probe.ts'
 import type { ContactResult } from '../send/contact.ts'
 
 export type Job =
@@ -11,7 +11,7 @@ export type Job =
   | { readonly name: 'contact'; readonly settings: Settings }
 
 /** Where samples may look, as the child found it in the state folder. */
-export type SampleReach = { readonly collectorUrl?: string | undefined; readonly targets: readonly Target[] }
+export type SampleReach = Pick<Reach, 'collectorUrls' | 'targets' | 'network'>
 
 /** `retry`: not enrolled yet, but the settings hold a token and it is worth trying again. */
 export type ContactOutcome = { readonly result: ContactResult; readonly retry: boolean }

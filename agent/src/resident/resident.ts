@@ -27,7 +27,6 @@ export type DoorSide = Omit<ResidentAtDoor, 'recentLines'>
 export function startResident(settings: Settings, reachAtStart: SampleReach, jobs: JobRunner, log: Log): Resident {
   const runningSince = new Date().toISOString()
   const platform = thisPlatform()
-  const network = { proxy: settings.proxy, caFile: settings.caFile }
   const keep = sampleKeeper(openSampleLog(settings.stateFolder), log)
   const lane = createLane((error) => log.error('a job of the agent failed', { error: String(error) }))
   const credentialFile = `${settings.stateFolder}/credential.json`
@@ -45,7 +44,7 @@ export function startResident(settings: Settings, reachAtStart: SampleReach, job
   }
 
   async function sample(): Promise<void> {
-    lastSample = await takeSample(platform, { ...reach, network, timeoutMs: settings.reachTimeoutSeconds * 1_000 }, Date.now)
+    lastSample = await takeSample(platform, { ...reach, timeoutMs: settings.reachTimeoutSeconds * 1_000 }, Date.now)
     keep(lastSample)
   }
 
@@ -95,7 +94,7 @@ export function startResident(settings: Settings, reachAtStart: SampleReach, job
   return {
     door: {
       runningSince,
-      collectorUrl: settings.collectorUrl,
+      collectorUrl: settings.collectorUrls?.join(' '),
       round: rounds.round,
       reportNow: rounds.ask,
       placementEntered: rounds.wish,

@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { GZIP_FROM_BYTES } from '@somay/shared/report.ts'
 import axios from 'axios'
-import { httpAgents, type NetworkSettings } from '../platform/http-agents.ts'
+import { fetchFailure } from '../platform/fetch-failure.ts'
+import { agentFor, type NetworkSettings } from '../platform/http-agents.ts'
 import { AGENT_VERSION } from '../version.ts'
 
 export type Reply =
@@ -23,15 +24,23 @@ export type ClientSettings = {
 }
 
 const compress = promisify(gzip)
+
+/** What to do about the errors whose own words do not say it. */
+const HINTS: Readonly<Record<string, string>> = {
+  untrusted: "nobody this PC trusts vouches for who answered: is the agency's certificate authority in the system's store or in caFile?",
+  'wrong-time': "the certificate is not valid at this PC's time: is its clock right?",
+  'proxy-login': 'the proxy wants a login: put it into the setting proxy',
+}
+
 const MAX_ANSWER_BYTES = 1_000_000
 
 export function collectorClient({ collectorUrl, network, timeoutMs, language = 'vi' }: ClientSettings): CollectorClient {
-  const agents = httpAgents(network, { keepAlive: true })
+  const agent = agentFor(collectorUrl, network, { keepAlive: true })
   const http = axios.create({
     baseURL: collectorUrl.replace(/\/+$/, ''),
-    httpAgent: agents.http,
-    httpsAgent: agents.https,
-    // No `proxy` here, not even false: axios then leaves proxies to these agents, which carry proxyEnv.
+    httpAgent: agent,
+    httpsAgent: agent,
+    // No `proxy` here, not even false: axios then leaves proxies to this agent, which carries proxyEnv.
     maxRedirects: 0,
     maxContentLength: MAX_ANSWER_BYTES,
     validateStatus: () => true,
@@ -61,8 +70,7 @@ export function collectorClient({ collectorUrl, network, timeoutMs, language = '
       }
     },
     close() {
-      agents.http.destroy()
-      agents.https.destroy()
+      agent.destroy()
     },
   }
 }
@@ -78,6 +86,9 @@ function jsonIn(text: unknown): unknown {
 // Only code and message: the error object of axios carries the credential.
 function sentenceOf(error: unknown, timeoutMs: number): string {
   if (axios.isCancel(error)) return `no answer within ${timeoutMs} ms`
-  const { code, message } = error as { code?: string; message?: string }
-  return [code, message].filter(Boolean).join(': ') || 'the connection failed'
+  const { code, message, name = '' } = error as { code?: string; message?: string; name?: string }
+  const { cause } = error as { cause?: { statusCode?: number } }
+  const { kind } = fetchFailure({ name, ...(code && { code }), ...(cause?.statusCode && { statusCode: cause.statusCode }) })
+  const said = [code, message].filter(Boolean).join(': ') || 'the connection failed'
+  return HINTS[kind] === undefined ? said : `${said}; ${HINTS[kind]}`
 }

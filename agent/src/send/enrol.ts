@@ -77,7 +77,12 @@ async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: 
   return { kind: 'enrolled', credential: stored }
 }
 
+/** Whether the address of an enrolment is one of these. */
+export function isAmong(enrolledAt: string, urls: readonly string[]): boolean {
+  return urls.some((url) => plainUrl(url) === enrolledAt)
+}
+
 /** One form of an address, for comparing: no slash at the end, lower-case host. */
-export function plainUrl(url: string): string {
+function plainUrl(url: string): string {
   return new URL(url).href.replace(/\/+$/, '')
 }

@@ -9,6 +9,9 @@ export const ConnectivityStateSchema = Type.Enum(
   words('Mức kết nối', 'Connectivity'),
 )
 
+/** How an attempt to reach a configured page ended; `untrusted`: somebody answered whom no known authority vouches for. */
+export const INTERNET_PROBES = ['reached', 'unexpected-content', 'untrusted', 'wrong-time', 'proxy-login', 'refused', 'no-answer'] as const
+
 export type ConnectivityState = Static<typeof ConnectivityStateSchema>
 
 export const connectivityFact = fact({
@@ -23,9 +26,7 @@ export const connectivityFact = fact({
     state: orUnknown(ConnectivityStateSchema),
     defaultRoute: orUnknown(Type.Boolean(words('Có đường ra mặc định', 'Default route'))),
     dns: orUnknown(Type.Boolean(words('Phân giải tên được', 'Names resolve'))),
-    internetProbe: orUnknown(
-      Type.Enum(['reached', 'unexpected-content', 'refused', 'no-answer'], words('Thử ra internet', 'Internet probe')),
-    ),
+    internetProbe: orUnknown(Type.Enum(INTERNET_PROBES, words('Thử ra internet', 'Internet probe'))),
     collectorReached: orUnknown(Type.Boolean(words('Tới được máy chủ thu thập', 'Collector reached'))),
     // The agent's own way out: what a person's browser is set to is not read.
     proxy: orUnknown(Type.Enum(['none', 'static', 'pac', 'authenticated'], words('Proxy phần mềm trạm dùng', 'Proxy the agent uses'))),

@@ -7,6 +7,7 @@ import { biosFact } from './bios.ts'
 import { boardFact } from './board.ts'
 import { chassisFact } from './chassis.ts'
 import { connectivityFact } from './connectivity.ts'
+import { connectivityCheckFact } from './connectivity-check.ts'
 import { diskEncryptionFact } from './disk-encryption.ts'
 import { disksFact } from './disks.ts'
 import { firewallFact } from './firewall.ts'
@@ -51,6 +52,7 @@ const specs = {
   firewall: firewallFact,
   'disk-encryption': diskEncryptionFact,
   connectivity: connectivityFact,
+  'connectivity-check': connectivityCheckFact,
   usage: usageFact,
   software: softwareFact,
   'signed-in-user': signedInUserFact,

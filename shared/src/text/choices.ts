@@ -69,6 +69,12 @@ const VOCABULARIES: readonly Vocabulary[] = [
     'in-progress': ['đang mã hóa hoặc giải mã', 'in progress'],
     none: ['không mã hóa', 'not encrypted'],
   }),
+  vocabulary({
+    network: ['có đường ra', 'way out'],
+    names: ['phân giải tên', 'names'],
+    internet: ['ra internet', 'internet'],
+    collector: ['tới máy chủ thu thập', 'collector'],
+  }),
   vocabulary({ windows: same('Windows'), linux: same('Linux'), macos: same('macOS') }),
   vocabulary({
     critical: ['nghiêm trọng', 'critical'],
@@ -81,6 +87,12 @@ const VOCABULARIES: readonly Vocabulary[] = [
   vocabulary({
     reached: ['tới được', 'reached'],
     'unexpected-content': ['nội dung lạ', 'unexpected content'],
+    untrusted: ['chứng thư không tin cậy', 'untrusted certificate'],
+    'wrong-time': ['đồng hồ hoặc chứng thư sai ngày', 'wrong clock or expired certificate'],
+    'proxy-login': ['proxy đòi đăng nhập', 'proxy wants a login'],
+    yes: ['có', 'yes'],
+    no: ['không', 'no'],
+    unknown: ['chưa rõ', 'unknown'],
     refused: ['bị từ chối', 'refused'],
     'no-answer': ['không trả lời', 'no answer'],
   }),

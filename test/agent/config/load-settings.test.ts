@@ -27,7 +27,7 @@ test('flags go before the environment, the environment before the file, the file
   writeFileSync(
     join(folder, 'settings.json'),
     JSON.stringify({
-      collectorUrl: 'http://file',
+      collectorUrls: ['http://file'],
       logLevel: 'info',
       proxy: 'http://file:1',
       sampleSchedule: '*/5 * * * *',
@@ -40,14 +40,14 @@ test('flags go before the environment, the environment before the file, the file
   const { settings } = loaded
   assert.deepEqual(
     [
-      settings.collectorUrl,
+      settings.collectorUrls,
       settings.logLevel,
       settings.proxy,
       settings.sampleSchedule,
       settings.outboxMaxMegabytes,
       settings.sendTimeoutSeconds,
     ],
-    ['http://flag', 'debug', 'http://file:1', '*/5 * * * *', 7, 12],
+    [['http://flag'], 'debug', 'http://file:1', '*/5 * * * *', 7, 12],
   )
   assert.equal(settings.inventorySchedule, defaultSettings({}, false).inventorySchedule)
 })
@@ -78,7 +78,7 @@ test('names the flag when the flag is wrong, and the file when the file is', asy
 test('refuses a setting that does not exist, and a file that is no JSON object', async (t) => {
   const folder = temporaryFolder(t)
   writeFileSync(join(folder, 'settings.json'), '{"colectorUrl": "http://x"}')
-  assert.match((await refusalOf(sources(folder))).en, /colectorUrl.*collectorUrl/)
+  assert.match((await refusalOf(sources(folder))).en, /colectorUrl.*collectorUrls/)
   for (const content of ['[]', 'null', '{', '']) {
     writeFileSync(join(folder, 'settings.json'), content)
     assert.match((await refusalOf(sources(folder))).en, /JSON object/)

@@ -10,7 +10,7 @@ import { knownOf, NOWHERE, why } from './known.ts'
 import { fixture } from './pretend-platform.ts'
 
 const TARGET = 'http://probe.example/ok.txt'
-const reach: Reach = { ...NOWHERE, collectorUrl: 'https://collector.example', targets: [{ url: TARGET, expect: 'somay ok' }] }
+const reach: Reach = { ...NOWHERE, collectorUrls: ['https://collector.example'], targets: [{ url: TARGET, expect: 'somay ok' }] }
 const answered = (text: string, status = 200) => ({ kind: 'answered', status, text, latencyMs: 12 }) as const
 
 const OFF = { unknown: 'turned-off' } as const
@@ -22,6 +22,8 @@ const open: ConnectivityEvidence = {
   collector: false,
   collectorIsHere: false,
   proxy: 'none',
+  startedAt: '2026-11-23T02:00:00.000Z',
+  steps: [],
 }
 
 for (const [says, evidence, expected] of [
@@ -73,9 +75,9 @@ test('an overloaded collector is reached all the same', async () => {
   assert.equal((await knownOf('connectivity', pc, reach)).state, 'wan-only')
 })
 
-test('a proxy that wants a login is a refusal, not a portal', async () => {
+test('a proxy that wants a login is told apart from a portal', async () => {
   const pc = { ...fixture('connectivity', 'linked-with-route'), pages: { [TARGET]: answered('who are you', 407) } }
-  assert.equal((await knownOf('connectivity', pc, reach)).internetProbe, 'refused')
+  assert.equal((await knownOf('connectivity', pc, reach)).internetProbe, 'proxy-login')
 })
 
 test('an empty expectation wants an empty page', async () => {

@@ -9,7 +9,7 @@ import { FACTS, type FactName, type FactValue } from '#shared/facts/index.ts'
 import { type FactBody, FactBodySchema } from '#shared/facts/spec.ts'
 import { fixture, type PretendPc, pretendPlatform } from './pretend-platform.ts'
 
-export const NOWHERE: Reach = { targets: [], network: { proxy: '' }, timeoutMs: 1_000 }
+export const NOWHERE: Reach = { collectorUrls: [], targets: [], network: { proxy: '' }, timeoutMs: 1_000 }
 
 export async function bodyOf(fact: FactName, pc: PretendPc, reach: Reach = NOWHERE): Promise<FactBody> {
   const context = await readyContext({ platform: pretendPlatform(pc), reach }, [fact])

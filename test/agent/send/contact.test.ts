@@ -12,7 +12,7 @@ import { COLLECTOR_ERROR, scriptedCollector } from '../scripted-collector.ts'
 async function enrolledAgent(t: Parameters<typeof scriptedCollector>[0], standing = {}) {
   const collector = await scriptedCollector(t, { switchedOff: ['software', 'signed-in-user'], ...standing })
   const under = agentUnderTest(t, collector)
-  assert.equal((await under.agent.enrol(collector.url, TOKEN)).kind, 'enrolled')
+  assert.equal((await under.agent.enrol([collector.url], TOKEN)).kind, 'enrolled')
   await under.agent.keepInventory()
   return { collector, ...under }
 }
@@ -108,7 +108,7 @@ test('a revoked credential stops the sending, not the collecting, until the PC i
   assert.equal(collector.reports().length, 1)
   assert.equal(countWaiting(folder), 1)
   pass(1_000)
-  await agent.enrol(collector.url, TOKEN)
+  await agent.enrol([collector.url], TOKEN)
   assert.equal((await agent.contact()).kind, 'acknowledged')
   assert.equal(countWaiting(folder), 0)
   assert.equal(collector.reports().at(-1)?.samples.length, 1)

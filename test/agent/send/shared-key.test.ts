@@ -12,7 +12,7 @@ const SHARED = { kind: 'status', status: 409, body: COLLECTOR_ERROR('credential-
 test('fetches a key of its own and sends again what waited, when it is still the same PC', async (t) => {
   const collector = await scriptedCollector(t)
   const { agent } = agentUnderTest(t, collector)
-  await agent.enrol(collector.url, TOKEN)
+  await agent.enrol([collector.url], TOKEN)
   await agent.keepSample()
   await agent.keepInventory()
   collector.script(SHARED)
@@ -33,7 +33,7 @@ test('fetches a key of its own and sends again what waited, when it is still the
 test('tells nothing that came with the copied disk, when it turns out to be another PC', async (t) => {
   const collector = await scriptedCollector(t)
   const { agent, show } = agentUnderTest(t, collector)
-  await agent.enrol(collector.url, TOKEN)
+  await agent.enrol([collector.url], TOKEN)
   await agent.keepSample()
   await agent.keepInventory()
   // The disk now sits in another PC, whose hardware no inventory has seen yet.
@@ -58,7 +58,7 @@ test('tells nothing that came with the copied disk, when it turns out to be anot
 test('keeps everything and comes again when no key can be had', async (t) => {
   const collector = await scriptedCollector(t)
   const { agent } = agentUnderTest(t, collector)
-  await agent.enrol(collector.url, TOKEN)
+  await agent.enrol([collector.url], TOKEN)
   await agent.keepInventory()
   collector.script(SHARED)
   collector.refusesRenewals()

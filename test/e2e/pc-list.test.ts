@@ -13,7 +13,11 @@ before(async (t) => {
   inside = { url: ledger.url, cookies: await cookiesOf(ledger.url, ledger.adminPassword) }
 })
 
-const names = (page: Page) => page.locator('.pc-table tbody th a').allInnerTexts()
+/** Those of the view asked for, not of the one still shown while it loads. */
+async function names(page: Page): Promise<string[]> {
+  await page.locator('.table-frame[aria-busy=false]').waitFor()
+  return page.locator('.pc-table tbody th a').allInnerTexts()
+}
 const expectCount = (page: Page, count: number) => page.locator('.answer-count', { hasText: new RegExp(`^${count} máy$`) }).waitFor()
 const expectRows = (page: Page, range: string) => page.locator('.pager', { hasText: `dòng ${range}` }).waitFor()
 const ofMemory = (fits: (gigabytes: number) => boolean) => KNOWN_PCS.filter((pc) => fits(pc.memoryGigabytes))

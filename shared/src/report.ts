@@ -32,6 +32,8 @@ export const SampleSchema = Type.Object(
     latencyMs: Type.Optional(Type.Integer({ minimum: 0, maximum: 600_000 })),
     /** Whether the collector was reached at that moment, when the agent could tell. */
     reachedCollector: Type.Optional(Type.Boolean()),
+    /** Whether somebody was logged on at the PC, when the agent could tell: a PC woken for maintenance alone is on, not in use. */
+    session: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )

@@ -43,9 +43,13 @@ function inTime(samples: readonly Sample[]): Sample[] {
   return samples.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
-/** The best sample stands for its bucket; whether the collector was reached at any time in it is kept too. */
+/** The best sample stands for its bucket; whether the collector was reached or somebody was logged on at any time in it is kept too. */
 function bestOf(bucket: readonly Sample[]): Sample {
   const best = bucket.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a))
-  const told = bucket.flatMap(({ reachedCollector }) => (reachedCollector === undefined ? [] : [reachedCollector]))
-  return told.length === 0 ? best : { ...best, reachedCollector: told.includes(true) }
+  return { ...best, ...everIn(bucket, 'reachedCollector'), ...everIn(bucket, 'session') }
+}
+
+function everIn<K extends 'reachedCollector' | 'session'>(bucket: readonly Sample[], key: K): Partial<Pick<Sample, K>> {
+  const told = bucket.flatMap(({ [key]: value }) => (value === undefined ? [] : [value]))
+  return told.length === 0 ? {} : ({ [key]: told.includes(true) } as Pick<Sample, K>)
 }

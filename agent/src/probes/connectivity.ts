@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import { decideConnectivity } from './connectivity-decision.ts'
 import { type ConnectivityEvidence, gatherEvidence } from './connectivity-evidence.ts'
 import type { Probe, ProbeContext, Reach } from './probe.ts'
+import { hasSession } from './session.ts'
 
 export const CONNECTIVITY_LIMIT_MS = 90_000
 const MAX_TARGET_LENGTH = 300
@@ -28,7 +29,8 @@ export function parseConnectivity(evidence: ConnectivityEvidence): FactBody<Fact
 
 export async function takeSample(platform: Platform, reach: Reach, now: () => number): Promise<Sample> {
   const at = new Date(now()).toISOString()
-  return sampleOf(at, await gatherEvidence(platform, reach))
+  const [evidence, session] = await Promise.all([gatherEvidence(platform, reach), hasSession(platform)])
+  return { ...sampleOf(at, evidence), ...(session !== undefined && { session }) }
 }
 
 export function sampleOf(at: string, evidence: ConnectivityEvidence): Sample {

@@ -38,7 +38,7 @@ export function demoSamples(pc: DemoPc, chance: Chance, days: readonly DemoDay[]
           ? 'internet'
           : pc.connection
     const reachedCollector = state === 'internet' || state === 'wan-only'
-    samples.push({ at, state, latencyMs: 8 + chance.below(240), reachedCollector })
+    samples.push({ at, state, latencyMs: 8 + chance.below(240), reachedCollector, session: !atWeekend })
   }
   return samples
 }

@@ -1,7 +1,7 @@
 /** Turns what the agent dates by its own clock into the collector's: the inventory, and samples into days of presence. */
 import type { Sample } from '@somay/shared/report.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
-import type { IncomingReport, PresenceBits } from '../store/reports/incoming.ts'
+import type { IncomingReport, PresenceBit, PresenceBits } from '../store/reports/incoming.ts'
 import type { Calendar } from './calendar.ts'
 
 type Moment = { readonly receivedAt: number; readonly sentAt: number }
@@ -25,18 +25,37 @@ export function takenAtByOurClock(agentTakenAt: number, moment: Moment): number 
 
 export function presenceOf(samples: readonly Sample[], moment: Moment, calendar: Calendar, reachedNow: boolean): PresenceBits[] {
   const today = calendar(moment.receivedAt)
-  const months = new Map([[today.month, { reached: reachedNow ? today.bit : 0, internet: 0, sampled: 0 }]])
+  const months = new Map<number, Days>([[today.month, none()]])
+  const daysOf = (month: number): Days => {
+    const days = months.get(month) ?? none()
+    months.set(month, days)
+    return days
+  }
+  if (reachedNow) {
+    const days = daysOf(today.month)
+    days.reached |= today.bit
+    days.powered |= today.bit
+  }
   for (const sample of samples) {
     const at = byOurClock(Date.parse(sample.at), moment)
     if (moment.receivedAt - at > OLDEST_MS) continue
     const { month, bit } = calendar(at)
-    const days = months.get(month) ?? { reached: 0, internet: 0, sampled: 0 }
-    months.set(month, days)
-    if (sample.state === 'internet') days.internet |= bit
-    if (!isUnknown(sample.state)) days.sampled |= bit
-    if (sample.reachedCollector === true) days.reached |= bit
+    mark(daysOf(month), sample, bit)
   }
   return [...months].map(([month, days]) => ({ month, ...days }))
+}
+
+type Days = Record<PresenceBit, number>
+
+const none = (): Days => ({ reached: 0, internet: 0, sampled: 0, powered: 0, used: 0, use_told: 0 })
+
+function mark(days: Days, { state, reachedCollector, session }: Sample, bit: number): void {
+  days.powered |= bit
+  if (state === 'internet') days.internet |= bit
+  if (!isUnknown(state)) days.sampled |= bit
+  if (reachedCollector === true) days.reached |= bit
+  if (session === true) days.used |= bit
+  if (session !== undefined) days.use_told |= bit
 }
 
 /** How far the PC reached at its latest sample; undefined when the report brought none. */

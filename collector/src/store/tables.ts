@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Comparisons } from './comparisons.ts'
 import type { PcColumn } from './pc-columns.ts'
+import type { PresenceBit } from './reports/incoming.ts'
 
 export type UnitTable = {
   id: Generated<number>
@@ -68,7 +69,8 @@ export type FactBodyTable = { id: Generated<number>; hash: Buffer; encoding: num
 export type PcFactTable = { pc_id: number; fact: string; since: number; until: number | null; body_id: number }
 /** The latest body of a fact without a history, replaced in place. */
 export type PcLatestTable = { pc_id: number; fact: string; since: number; hash: Buffer; encoding: number; body: Buffer }
-export type PresenceTable = { pc_id: number; month: number; reached: number; internet: number; sampled: number }
+/** One bit for each day of the month, bit 0 the first. */
+export type PresenceTable = { pc_id: number; month: number } & Record<PresenceBit, number>
 
 /** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
 export type ReportTable = {

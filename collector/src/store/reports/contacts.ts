@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Tables } from '../tables.ts'
-import type { IncomingReport, PresenceBits } from './incoming.ts'
+import { type IncomingReport, PRESENCE_BITS, type PresenceBit, type PresenceBits } from './incoming.ts'
 import type { KnownContact } from './known.ts'
 
 const CONTACT_ROWS = {
@@ -17,6 +17,16 @@ const CONTACT_ROWS = {
   skew_ms: 'int',
   agent_version: 'text',
 } as const
+
+const PRESENCE_ROWS = {
+  pc_id: 'int',
+  month: 'int',
+  ...(Object.fromEntries(PRESENCE_BITS.map((bit) => [bit, 'int'])) as Record<PresenceBit, 'int'>),
+} as const
+
+const ADDED_BITS = sql.join(
+  PRESENCE_BITS.map((bit) => sql`${sql.ref(bit)} = ${sql.ref(`presence.${bit}`)} | ${sql.ref(`excluded.${bit}`)}`),
+)
 
 export type Accepted = {
   readonly report: IncomingReport
@@ -59,20 +69,21 @@ export async function writePresence(db: Kysely<Tables>, dialect: Dialect, accept
   const rows = accepted.flatMap(({ report, known }) =>
     report.presence
       .filter((bits, index) => index > 0 || addsToToday(bits, known))
-      .map((bits) => [report.pcId, bits.month, bits.reached, bits.internet, bits.sampled]),
+      .map((bits) => [report.pcId, bits.month, ...PRESENCE_BITS.map((bit) => bits[bit])]),
   )
   if (rows.length === 0) return
-  const columns = { pc_id: 'int', month: 'int', reached: 'int', internet: 'int', sampled: 'int' } as const
   await sql`
-    insert into presence (pc_id, month, reached, internet, sampled)
-    select j.pc_id, j.month, j.reached, j.internet, j.sampled from ${dialect.rows('j', columns, JSON.stringify(rows))} where true
-    on conflict (pc_id, month) do update set reached = presence.reached | excluded.reached,
-      internet = presence.internet | excluded.internet, sampled = presence.sampled | excluded.sampled`.execute(db)
+    insert into presence (pc_id, month, ${sql.join(PRESENCE_BITS.map((bit) => sql.ref(bit)))})
+    select j.pc_id, j.month, ${sql.join(PRESENCE_BITS.map((bit) => sql.ref(`j.${bit}`)))}
+    from ${dialect.rows('j', PRESENCE_ROWS, JSON.stringify(rows))} where true
+    on conflict (pc_id, month) do update set ${ADDED_BITS}`.execute(db)
 }
 
 function addsToToday(bits: PresenceBits, known: KnownContact): boolean {
-  if (known.reached === null || known.internet === null || known.sampled === null) return true
-  return ((bits.reached & ~known.reached) | (bits.internet & ~known.internet) | (bits.sampled & ~known.sampled)) !== 0
+  return PRESENCE_BITS.some((bit) => {
+    const before = known[bit]
+    return before === null || (bits[bit] & ~before) !== 0
+  })
 }
 
 export async function writeReportIds(db: Kysely<Tables>, dialect: Dialect, accepted: readonly Accepted[]): Promise<void> {

@@ -6,10 +6,14 @@ import type { Promoted } from '../pc-columns.ts'
 export type PackedBody = { readonly fact: string; readonly hash: string; readonly encoding: number; readonly size: number }
 
 /**
- * Days of one month as bits, bit 0 the first day. `sampled` are days on which the PC could tell how far it reached at least once: on the
- * others it is not known whether it had internet.
+ * What is kept of each day. `powered`: something of that day proves that the PC was on. `sampled` and `use_told` are days on which it could
+ * tell how far it reached, and whether anybody was logged on: on the others `internet` and `used` are not known, whatever their bit.
  */
-export type PresenceBits = { readonly month: number; readonly reached: number; readonly internet: number; readonly sampled: number }
+export const PRESENCE_BITS = ['reached', 'internet', 'sampled', 'powered', 'used', 'use_told'] as const
+export type PresenceBit = (typeof PRESENCE_BITS)[number]
+
+/** Days of one month as bits, bit 0 the first day. */
+export type PresenceBits = { readonly month: number } & Readonly<Record<PresenceBit, number>>
 
 export type IncomingReport = {
   readonly pcId: number

@@ -65,6 +65,26 @@ export const presencePromises: Readonly<Record<string, (ledger: Ledger) => Promi
     assert.deepEqual(await months(ledger, pc), [{ month: 202609, reached: 1 << 29, internet: 0, sampled: 0 }])
   },
 
+  async 'tells days on which the PC was on from days on which somebody used it, and both from days it cannot tell'(ledger) {
+    const pc = (await ledger.enrol()) as number
+    const sampleOf = (daysBack: number, session?: boolean) => ({
+      at: new Date(NOON - daysBack * DAY_MS).toISOString(),
+      state: 'lan-only' as const,
+      ...(session !== undefined && { session }),
+    })
+    await ledger.report(
+      pc,
+      makeReport({ takenAt: NOON, samples: [sampleOf(3), sampleOf(2, false), sampleOf(1, false), sampleOf(1, true)] }),
+    )
+    const { powered, used, use_told } = await ledger.database.read
+      .selectFrom('presence')
+      .select(['powered', 'used', 'use_told'])
+      .where('pc_id', '=', pc)
+      .executeTakeFirstOrThrow()
+    const days = (...numbers: number[]) => numbers.reduce((bits, day) => bits | (1 << (day - 1)), 0)
+    assert.deepEqual([powered, used, use_told], [days(12, 13, 14, 15), days(14), days(13, 14)])
+  },
+
   async 'keeps an unknown sample from counting as internet or as offline'(ledger) {
     const pc = (await ledger.enrol()) as number
     await ledger.report(pc, makeReport({ takenAt: NOON, samples: [{ at: new Date(NOON).toISOString(), state: { unknown: 'timed-out' } }] }))

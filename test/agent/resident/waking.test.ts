@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { SETTINGS } from '#agent/config/settings.ts'
 import { changeMark, watchedPaths } from '#agent/resident/change-mark.ts'
 import { BEAT_MS, type Beat, noticed, startHeartbeat } from '#agent/resident/heartbeat.ts'
 import { createInventories } from '#agent/resident/inventories.ts'
@@ -54,8 +55,7 @@ test('the heart beats each minute, calls only when something happened, and stops
 })
 
 test('every pace the collector may order is a schedule', async () => {
-  const { validate } = await import('node-cron')
-  for (const minutes of SAMPLE_MINUTES) assert.ok(validate(everyMinutes(minutes)), everyMinutes(minutes))
+  for (const minutes of SAMPLE_MINUTES) assert.ok(await SETTINGS.sampleSchedule.fits(everyMinutes(minutes)), everyMinutes(minutes))
 })
 
 test('the mark of a PC changes when a package list does, or one appears', (t) => {

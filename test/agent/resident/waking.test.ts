@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { SETTINGS } from '#agent/config/settings.ts'
+import { loadSettings } from '#agent/config/load-settings.ts'
 import { changeMark, watchedPaths } from '#agent/resident/change-mark.ts'
 import { BEAT_MS, type Beat, noticed, startHeartbeat } from '#agent/resident/heartbeat.ts'
 import { createInventories } from '#agent/resident/inventories.ts'
@@ -55,7 +55,10 @@ test('the heart beats each minute, calls only when something happened, and stops
 })
 
 test('every pace the collector may order is a schedule', async () => {
-  for (const minutes of SAMPLE_MINUTES) assert.ok(await SETTINGS.sampleSchedule.fits(everyMinutes(minutes)), everyMinutes(minutes))
+  for (const minutes of SAMPLE_MINUTES) {
+    const environment = { SOMAY_SAMPLE_SCHEDULE: everyMinutes(minutes) }
+    assert.equal((await loadSettings({ environment, flags: {}, isRoot: false })).kind, 'loaded', everyMinutes(minutes))
+  }
 })
 
 test('the mark of a PC changes when a package list does, or one appears', (t) => {

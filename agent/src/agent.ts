@@ -6,6 +6,7 @@ import type { Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
 import { type BootClock, thisBootClock } from './platform/boot-clock.ts'
+import type { NetworkSettings } from './platform/http-agents.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
 import { askCollector } from './probes/connectivity-attempts.ts'
@@ -13,6 +14,7 @@ import { readyContext } from './probes/context.ts'
 import { PROBES } from './probes/index.ts'
 import type { Probe, Reach } from './probes/probe.ts'
 import { runProbe } from './probes/run-probe.ts'
+import { findRoutes } from './proxy/find-routes.ts'
 import { withSteadyCheck } from './report/steady-check.ts'
 import { switchedOffFacts } from './report/switched-off.ts'
 import { takeInventory } from './report/take-inventory.ts'
@@ -59,7 +61,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   const { platform = thisPlatform(), now = Date.now, clock = thisBootClock(), random = Math.random, pace = PACE } = dependencies
   const state = openStateFolder(settings.stateFolder, log)
   const placementFile = placementFileIn(settings.stateFolder)
-  const network = { proxy: settings.proxy, caFile: settings.caFile }
+  let network: NetworkSettings = { proxy: settings.proxy, caFile: settings.caFile }
   const limits = { maxBytes: settings.outboxMaxMegabytes * MEGABYTE, maxAgeMs: settings.outboxMaxDays * DAY_MS }
   let opened: Outbox | undefined
 
@@ -78,6 +80,13 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     return settings.collectorUrls ?? (enrolledAt === undefined ? [] : [enrolledAt])
   }
 
+  /** Before anything is sent: proxies change when a laptop is carried from one office to another. */
+  async function findWay(urls: readonly string[] = collectorUrls()): Promise<void> {
+    const { routes: _before, ...own } = network
+    const routes = await findRoutes(platform, own, [...urls, ...reach().targets.map(({ url }) => url)])
+    network = { ...own, ...(routes && { routes }) }
+  }
+
   /** Of several addresses the first that answers now; the first of all when none does, so that its error is told. */
   async function nearest(urls: readonly string[]): Promise<string> {
     const [first = '', ...others] = urls
@@ -93,8 +102,10 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     timeoutMs: settings.reachTimeoutSeconds * 1_000,
   })
 
-  const inventoryNow = () =>
-    takeInventory({ context: { platform, reach: reach(), placementFile }, switchedOff: switchedOffFacts(state.read('policy')), now })
+  async function inventoryNow(): Promise<Inventory> {
+    await findWay()
+    return takeInventory({ context: { platform, reach: reach(), placementFile }, switchedOff: switchedOffFacts(state.read('policy')), now })
+  }
 
   async function keepInventory(): Promise<void> {
     const mark = clock.mark()
@@ -108,6 +119,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     const context = await readyContext({ platform, reach: reach() }, EVIDENCE_FACTS)
     const bodies: Record<string, FactBody> = {}
     for (const fact of EVIDENCE_FACTS) bodies[fact] = await runProbe(PROBES[fact] as Probe, context)
+    await findWay(urls)
     const url = await nearest(urls)
     const http = client(url)
     try {
@@ -118,6 +130,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   }
 
   async function send(credential: Credential) {
+    await findWay()
     const http = client(await nearest(collectorUrls()))
     try {
       return await contactCollector({
@@ -158,6 +171,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     takeInventory: inventoryNow,
     keepInventory,
     async keepSample() {
+      await findWay()
       const mark = clock.mark()
       outbox().samples.append({ ...(await takeSample(platform, reach(), now)), mark })
     },

@@ -1,5 +1,5 @@
 // Bundles the agent (one file with everything in it), the collector (own code only) and the pages; runs on the pinned Node.
-import { existsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build as esbuild } from 'esbuild'
@@ -50,6 +50,7 @@ const commandsInOneClosure = {
         ...common,
         format: 'cjs',
         entryPoints: [path],
+        plugins: [pacEngineBeside],
         // Reads import.meta.url, which only the outer ES module has.
         external: ['node-cron'],
         sourcemap: 'inline',
@@ -57,6 +58,14 @@ const commandsInOneClosure = {
       })
       return { contents: outputFiles[0].text, loader: 'js', resolveDir: dirname(path) }
     })
+  },
+}
+
+// The engine for PAC files and its WebAssembly lie beside the bundle: they are as large as all the rest, and few PCs need them.
+const pacEngineBeside = {
+  name: 'pac-engine-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/pac-engine\.ts$/ }, () => ({ path: './pac-engine.mjs', external: true }))
   },
 }
 
@@ -69,6 +78,15 @@ await esbuild({
   minify: true,
   banner: { js: `${requireBanner}\n${nodeCheck}` },
 })
+
+await esbuild({
+  ...common,
+  entryPoints: ['agent/src/proxy/pac-engine.ts'],
+  outfile: 'agent/dist/pac-engine.mjs',
+  minify: true,
+  banner: { js: requireBanner },
+})
+copyFileSync(join(root, 'node_modules/quickjs-wasi/quickjs.wasm'), join(root, 'agent/dist/quickjs.wasm'))
 
 writeFileSync(join(root, 'agent/dist/windows-inventory.ps1'), composeInventory(root))
 

@@ -54,6 +54,11 @@ export const ROOMS: readonly Room[] = [
     because: 'one reading serves every fact on Windows, and a parser there knows nothing of the probes of other systems',
   },
   {
+    folder: 'agent/src/proxy',
+    may: ['agent/src/platform', 'pac-resolver', 'quickjs-wasi', 'node:'],
+    because: 'the way out is found before anything is sent, from what the system says',
+  },
+  {
     folder: 'agent/src/state',
     may: ['shared/src', 'agent/src/platform', 'agent/src/log.ts', 'typebox', 'node:'],
     because: 'what the agent remembers between runs, whoever asks',

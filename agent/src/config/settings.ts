@@ -61,13 +61,13 @@ export const SETTINGS = {
     },
   }),
   proxy: setting({
-    schema: Type.Optional(Type.String({ pattern: '^(https?://.+)?$', maxLength: 500 })),
+    schema: Type.Optional(Type.String({ pattern: '^((pac\\+)?https?://.+)?$', maxLength: 500 })),
     environment: 'SOMAY_PROXY',
     flag: 'proxy',
     secret: true,
     expects: {
-      vi: 'http://[tên:mật khẩu@]máy:cổng, hoặc để trống nếu không dùng',
-      en: 'http://[user:password@]host:port, or empty for none',
+      vi: 'http://[tên:mật khẩu@]máy:cổng, pac+http://máy/tệp.pac, hoặc để trống nếu không dùng',
+      en: 'http://[user:password@]host:port, pac+http://host/file.pac, or empty for none',
     },
   }),
   caFile: setting({

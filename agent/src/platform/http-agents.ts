@@ -28,7 +28,7 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,[::1]'
 
 /** The proxy variables Node's own agents understand (since 24.5), from the setting or from the environment. */
 export function proxyVariables({ proxy }: NetworkSettings, environment: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  if (proxy === '') return {}
+  if (proxy === '' || proxy?.startsWith('pac+')) return {}
   if (proxy !== undefined) return variablesFor(proxy)
   const found: Record<string, string> = {}
   for (const name of PROXY_VARIABLES) {

@@ -15,7 +15,8 @@ export type NameResult = 'resolved' | 'not-resolved' | 'numeric'
 
 export type AddressOfAdapter = { readonly adapter: string; readonly address: string; readonly family: 'IPv4' | 'IPv6' }
 
-const MAX_PAGE_BYTES = 64 * 1024
+/** Enough for the PAC files of large offices, too. */
+const MAX_PAGE_BYTES = 256 * 1024
 
 export async function resolveName(hostName: string, timeoutMs: number): Promise<NameResult> {
   const bare = hostName.replace(/^\[|\]$/g, '')

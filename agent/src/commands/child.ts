@@ -1,8 +1,10 @@
 /** The short-lived child of the resident process: does one job, sends the result over the channel, and is gone with all it loaded. */
 import { createAgent } from '../agent.ts'
 import { loadSettings } from '../config/load-settings.ts'
+import { readPlacedSettings } from '../config/placed-settings.ts'
 import type { Settings } from '../config/settings.ts'
 import { createLog } from '../log.ts'
+import { thisPlatform } from '../platform/platform.ts'
 import { lowerPriority } from '../platform/priority.ts'
 import type { Job, JobResult } from '../resident/job.ts'
 import { ensureEnrolled } from './ensure-enrolled.ts'
@@ -29,7 +31,12 @@ async function attempt(job: Job): Promise<JobResult> {
 async function work(job: Job): Promise<JobResult> {
   switch (job.name) {
     case 'settings': {
-      const loaded = await loadSettings({ environment: process.env, flags: job.flags, isRoot: process.getuid?.() === 0 })
+      const loaded = await loadSettings({
+        environment: process.env,
+        flags: job.flags,
+        isRoot: process.getuid?.() === 0,
+        placed: () => readPlacedSettings(thisPlatform()),
+      })
       if (loaded.kind === 'refused') return loaded
       const { settings } = loaded
       return { kind: 'settings', settings, orders: createAgent(settings, createLog(settings.logLevel)).orders() }

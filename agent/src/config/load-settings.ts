@@ -1,9 +1,10 @@
-/** Puts the layers together (defaults < file < environment < flags) and refuses what is wrong with a sentence that says where it came from. */
+/** Puts the layers together (defaults < file < what an administrator placed < environment < flags) and refuses what is wrong with a sentence that says where it came from. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
+import type { readPlacedSettings } from './placed-settings.ts'
 import type { Setting } from './setting.ts'
 import { defaultSettings, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts'
 
@@ -13,6 +14,8 @@ export type Sources = {
   readonly environment: NodeJS.ProcessEnv
   readonly flags: Readonly<Record<string, string | undefined>>
   readonly isRoot: boolean
+  /** Left out where there is none to look for. */
+  readonly placed?: () => ReturnType<typeof readPlacedSettings>
 }
 
 export type LoadedSettings = { readonly kind: 'loaded'; readonly settings: Settings } | { readonly kind: 'refused'; readonly says: Words }
@@ -42,8 +45,10 @@ async function combine(sources: Sources): Promise<Settings> {
   const stateFolder = above.get('stateFolder')
   if (stateFolder) await accept('stateFolder', stateFolder, settings)
   const file = fromFile(join(String(settings.stateFolder), SETTINGS_FILE))
+  // An agent that was given a folder of its own is a trial beside the one the administrator means.
+  const placed = sources.placed && !stateFolder ? fromPlaced(await sources.placed()) : new Map<SettingName, Given>()
   for (const name of SETTING_NAMES) {
-    const given = above.get(name) ?? file.get(name)
+    const given = above.get(name) ?? placed.get(name) ?? file.get(name)
     if (given) await accept(name, given, settings)
   }
   return settings as Settings
@@ -85,14 +90,26 @@ function fromEnvironmentAndFlags({ environment, flags }: Sources): Map<SettingNa
 }
 
 function fromFile(path: string): Map<SettingName, Given> {
-  const from = { vi: `từ tệp ${path}`, en: `from the file ${path}` }
-  const content = readSettingsFile(path)
+  return known(readSettingsFile(path), path)
+}
+
+function fromPlaced(placed: Awaited<ReturnType<typeof readPlacedSettings>>): Map<SettingName, Given> {
+  if ('values' in placed) return known(placed.values, placed.place)
+  const { place, unreadable } = placed
+  throw new Refusal({
+    vi: `Không đọc được cấu hình đặt sẵn ${place}: ${unreadable}.`,
+    en: `The placed settings ${place} cannot be read: ${unreadable}.`,
+  })
+}
+
+function known(content: object, path: string): Map<SettingName, Given> {
+  const from = { vi: `từ ${path}`, en: `from ${path}` }
   const found = new Map<SettingName, Given>()
   for (const [name, value] of Object.entries(content)) {
     if (name === 'stateFolder' || !Object.hasOwn(SETTINGS, name)) {
       throw new Refusal({
-        vi: `Tệp ${path} có mục "${name}" mà phần mềm không biết. Các mục được dùng: ${fileNames()}.`,
-        en: `The file ${path} holds "${name}", which is not a setting. Settings: ${fileNames()}.`,
+        vi: `${path} có mục "${name}" mà phần mềm không biết. Các mục được dùng: ${fileNames()}.`,
+        en: `${path} holds "${name}", which is not a setting. Settings: ${fileNames()}.`,
       })
     }
     found.set(name as SettingName, { value, from })

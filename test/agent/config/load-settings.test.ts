@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
 import { loadSettings, type Sources } from '#agent/config/load-settings.ts'
+import { PLACED_FILE, POLICY_KEY, readPlacedSettings } from '#agent/config/placed-settings.ts'
 import { defaultSettings, SettingsSchema } from '#agent/config/settings.ts'
+import { type PretendPc, pretendPlatform } from '../probes/pretend-platform.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 function sources(folder: string, more: Partial<Sources> = {}): Sources {
@@ -88,4 +90,49 @@ test('refuses a setting that does not exist, and a file that is no JSON object',
 test('never shows a secret back', async (t) => {
   const says = await refusalOf(sources(temporaryFolder(t), { environment: { SOMAY_TOKEN: 'short' } }))
   assert.ok(!says.en.includes('short') && !says.vi.includes('short'))
+})
+
+const placedOn = (pc: PretendPc) => () => readPlacedSettings(pretendPlatform(pc))
+
+async function settingsOf(placed: Sources['placed'], environment: NodeJS.ProcessEnv = {}) {
+  const loaded = await loadSettings({
+    environment: { XDG_STATE_HOME: '/nowhere', ...environment },
+    flags: {},
+    isRoot: false,
+    ...(placed && { placed }),
+  })
+  assert.ok(loaded.kind === 'loaded', loaded.kind === 'refused' ? loaded.says.en : '')
+  return loaded.settings
+}
+
+test('an administrator sets a Windows PC by policy: addresses as text, numbers as numbers, names in any case', async () => {
+  const printed = [
+    '',
+    'HKEY_LOCAL_MACHINE\\Software\\Policies\\SoMay\\Agent',
+    '    CollectorUrls    REG_SZ    https://somay.tinh, https://somay.tinh.gov.vn',
+    '    Token    REG_SZ    som_enrol_abcdef',
+    '    sendTimeoutSeconds    REG_DWORD    0x3c',
+    '',
+  ].join('\r\n')
+  const settings = await settingsOf(placedOn({ os: 'windows', commands: { [`reg.exe query ${POLICY_KEY}`]: printed } }))
+  assert.deepEqual(settings.collectorUrls, ['https://somay.tinh', 'https://somay.tinh.gov.vn'])
+  assert.deepEqual([settings.token, settings.sendTimeoutSeconds], ['som_enrol_abcdef', 60])
+  assert.equal((await settingsOf(placedOn({ os: 'windows' }))).collectorUrls, undefined)
+})
+
+test('on Linux a file under /etc does the same; the environment goes before it, and an agent with a folder of its own does not ask', async (t) => {
+  const placed = placedOn({ files: { [PLACED_FILE]: JSON.stringify({ collectorUrls: ['https://somay.tinh'], logLevel: 'error' }) } })
+  assert.deepEqual((await settingsOf(placed)).collectorUrls, ['https://somay.tinh'])
+  assert.deepEqual((await settingsOf(placed, { SOMAY_COLLECTOR: 'http://here' })).collectorUrls, ['http://here'])
+  assert.equal((await settingsOf(placed, { SOMAY_AGENT_STATE: temporaryFolder(t) })).collectorUrls, undefined)
+})
+
+test('what was placed wrong is refused with its place, and never passed over', async () => {
+  const refusedAt = async (pc: PretendPc) =>
+    refusalOf({ environment: { XDG_STATE_HOME: '/nowhere' }, flags: {}, isRoot: false, placed: placedOn(pc) })
+  assert.match((await refusedAt({ denied: [PLACED_FILE] })).en, /\/etc\/somay-agent\/settings\.json cannot be read: .*EACCES/)
+  assert.match((await refusedAt({ files: { [PLACED_FILE]: '[' } })).vi, /Không đọc được cấu hình đặt sẵn/)
+  assert.match((await refusedAt({ files: { [PLACED_FILE]: '{"colector": 1}' } })).en, /settings\.json holds "colector"/)
+  const policy = '\r\n    sendTimeoutSeconds    REG_SZ    soon\r\n'
+  assert.match((await refusedAt({ os: 'windows', commands: { [`reg.exe query ${POLICY_KEY}`]: policy } })).en, /sendTimeoutSeconds.*HKLM/)
 })

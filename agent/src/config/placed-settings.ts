@@ -1,0 +1,42 @@
+/** Settings an administrator put on the PC before the agent came: registry policy on Windows, a file under /etc elsewhere. */
+import type { Platform } from '../platform/platform.ts'
+import { parseRegistry } from '../platform/registry.ts'
+import { SETTING_NAMES } from './settings.ts'
+
+/** Where they lie, as a refusal names it, and what they say; values of the registry are text. */
+export type PlacedSettings = { readonly place: string; readonly values: Readonly<Record<string, unknown>> }
+
+/** As group policies write it; only administrators may. */
+export const POLICY_KEY = 'HKLM\\Software\\Policies\\SoMay\\Agent'
+export const PLACED_FILE = '/etc/somay-agent/settings.json'
+const QUERY_LIMIT_MS = 5_000
+
+/** `unreadable` says why what is there could not be read: an agent that goes on without its orders would report to nobody. */
+export async function readPlacedSettings(
+  platform: Platform,
+): Promise<PlacedSettings | { readonly unreadable: string; readonly place: string }> {
+  return platform.os === 'windows' ? readPolicy(platform) : readPlacedFile(platform)
+}
+
+async function readPolicy(platform: Platform): Promise<PlacedSettings> {
+  // Without the key `reg` fails, in words of the system's language: nothing is set then.
+  const said = await platform.runCommand('reg.exe', ['query', POLICY_KEY], { timeoutMs: QUERY_LIMIT_MS })
+  const found = said.kind === 'ok' ? parseRegistry(said.stdout) : new Map<string, string>()
+  const names = new Map(SETTING_NAMES.map((name) => [name.toLowerCase(), name as string]))
+  const values = [...found].map(([name, value]) => [names.get(name) ?? name, /^0x[0-9a-f]+$/i.test(value) ? String(Number(value)) : value])
+  return { place: POLICY_KEY, values: Object.fromEntries(values) }
+}
+
+async function readPlacedFile(platform: Platform): Promise<PlacedSettings | { unreadable: string; place: string }> {
+  const file = await platform.readText(PLACED_FILE)
+  if (file.kind === 'absent') return { place: PLACED_FILE, values: {} }
+  if (file.kind !== 'read') return { place: PLACED_FILE, unreadable: file.detail }
+  try {
+    const content: unknown = JSON.parse(file.value)
+    if (typeof content === 'object' && content !== null && !Array.isArray(content))
+      return { place: PLACED_FILE, values: content as Record<string, unknown> }
+  } catch {
+    // Said below, like any other content that is no object.
+  }
+  return { place: PLACED_FILE, unreadable: 'not a JSON object' }
+}

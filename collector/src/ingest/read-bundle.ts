@@ -2,7 +2,8 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { type Bundle, BundleSchema, MAX_BUNDLE_BYTES, signedText } from '@somay/shared/bundle.ts'
+import { type Bundle, BundleSchema, signedText } from '@somay/shared/bundle.ts'
+import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle-file.ts'
 import type { Report } from '@somay/shared/report.ts'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../platform/problem.ts'
@@ -16,7 +17,7 @@ const validator = Compile(BundleSchema)
 const inflate = promisify(gunzip)
 
 export async function readBundle(file: Buffer): Promise<OpenedBundle> {
-  if (file.length > MAX_BUNDLE_BYTES) throw new Problem('report-too-large', `more than ${MAX_BUNDLE_BYTES} bytes`)
+  if (file.length > MAX_BUNDLE_BYTES) throw new Problem('bundle-too-large', `more than ${MAX_BUNDLE_BYTES} bytes`)
   const bundle = parsed((await inflated(file)).toString('utf8'))
   if (!validator.Check(bundle)) {
     const [first] = validator.Errors(bundle)
@@ -33,7 +34,7 @@ async function inflated(file: Buffer): Promise<Buffer> {
     return await inflate(file, { maxOutputLength: MAX_INFLATED_BYTES })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Problem('report-too-large', `inflates to more than ${MAX_INFLATED_BYTES} bytes`)
+      throw new Problem('bundle-too-large', `inflates to more than ${MAX_INFLATED_BYTES} bytes`)
     throw new Problem('bundle-not-readable', 'not a gzip file, or cut off')
   }
 }

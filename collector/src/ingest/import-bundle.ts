@@ -48,7 +48,7 @@ export async function importBundle(place: ImportPlace, asked: Import): Promise<I
   const [outcome] = await database.writeReports([report])
   if (!outcome) throw new Problem('bundle-key-revoked')
   if (outcome.stranger) throw new Problem('bundle-key-shared')
-  await noteImport(database, { pcId, at, who: asked.who, carriedBy: asked.carriedBy, reportId: report.id, madeAt })
+  await noteImport(database, { pcId, at: now(), who: asked.who, carriedBy: asked.carriedBy, reportId: report.id, madeAt })
   return {
     pcId,
     hostName: withoutControls(opened.bundle.hostName),

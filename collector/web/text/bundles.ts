@@ -45,7 +45,7 @@ export const bundlesText = {
   fileUnreadableTodo: { vi: 'Cắm lại USB rồi chọn lại tệp.', en: 'Plug the stick in again and choose the file anew.' },
   running: { vi: 'Đang nhập…', en: 'Importing…' },
   done: { vi: 'Kết quả: {counts}.', en: 'Outcome: {counts}.' },
-  originTitle: { vi: 'Tệp .somay từ đâu ra', en: 'Where .somay files come from' },
+  originTitle: { vi: 'Tệp .somay lấy từ đâu', en: 'Where .somay files come from' },
   originMake: { vi: 'Trên máy không có đường truyền, cắm USB và chạy:', en: 'On the PC without a line, plug in a USB stick and run:' },
   originSigned: {
     vi: 'Máy ghi một tệp có chữ ký; tên tệp gồm tên máy và ngày giờ, nên một USB chứa được tệp của nhiều máy.',
@@ -59,15 +59,9 @@ export const bundlesText = {
     vi: 'Nhập lại một tệp cũ không làm thay đổi gì, nên không cần xóa tệp trên USB.',
     en: 'Importing an old file again changes nothing, so nothing need be deleted from the stick.',
   },
-  unitAsk: {
-    vi: '{count} tệp là của máy mà sổ chưa biết. Chọn đơn vị để các máy đó vào sổ.',
-    en: '{count} files are of PCs the ledger does not know. Choose a unit for them to join.',
-  },
-  unitAskOne: {
-    vi: '1 tệp là của máy mà sổ chưa biết. Chọn đơn vị để máy đó vào sổ.',
-    en: '1 file is of a PC the ledger does not know. Choose a unit for it to join.',
-  },
-  unitChoose: { vi: 'Chọn đơn vị…', en: 'Choose a unit…' },
+  unknownPc: { vi: 'sổ chưa biết máy này', en: 'the ledger does not know this PC' },
+  unitChoose: { vi: 'Chọn đơn vị cho {count} tệp…', en: 'Choose a unit for {count} files…' },
+  unitChooseOne: { vi: 'Chọn đơn vị cho 1 tệp…', en: 'Choose a unit for 1 file…' },
   unitTitle: { vi: 'Đơn vị của máy mới', en: 'Unit of new PCs' },
   unitNote: {
     vi: 'Sổ nhận ra máy theo khóa của phần mềm trạm; máy chưa từng báo thì phải có người cho biết đơn vị.',

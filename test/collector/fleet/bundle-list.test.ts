@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, type TestContext, test } from 'node:test'
 import type { BundleList, ImportedBundle } from '#shared/api/bundles.ts'
 import type { PcPage } from '#shared/api/pcs.ts'
-import { bundleFile, newKeys } from '../../make-bundle.ts'
-import { known, makeReport } from '../../make-report.ts'
+import { anotherPc, bundleFile, newKeys } from '../../make-bundle.ts'
+import { makeReport } from '../../make-report.ts'
 import { type PostgresServer, startPostgres } from '../../postgres-server.ts'
 import { appOver, type TestApp } from '../app-over.ts'
 
@@ -22,26 +22,17 @@ const ENGINES: Readonly<Record<string, () => Promise<string>>> = {
 }
 
 const MADE_AT = Date.UTC(2026, 8, 1)
-const HOUR_MS = 3_600_000
 
 type Brought = { readonly hostName: string; readonly unitId: number; readonly carriedBy?: string }
 
 /** A PC of its own hardware each time. */
 async function bring({ app }: TestApp, headers: Record<string, string>, { hostName, unitId, carriedBy }: Brought) {
-  const serial = `SN-${++made}`
-  const facts = {
-    system: known('system', { hostName, serial, uuid: `4c4c4544-0058-4b10-8032-${String(made).padStart(12, '0')}` }),
-    board: known('board', { serial: `BRD-${serial}` }),
-    chassis: known('chassis', { serial: `CHS-${serial}` }),
-    disks: { unknown: 'failed' as const },
-    'network-adapters': { unknown: 'failed' as const },
-  }
   const answer = await app.inject({
     method: 'POST',
     url: '/api/v1/bundles',
     query: { unitId: String(unitId), ...(carriedBy === undefined ? {} : { carriedBy }) },
     headers: { ...headers, 'content-type': 'application/octet-stream' },
-    payload: bundleFile(newKeys(), makeReport({ facts, takenAt: MADE_AT + made * HOUR_MS }), hostName),
+    payload: bundleFile(newKeys(), makeReport({ facts: anotherPc(hostName), takenAt: MADE_AT }), hostName),
   })
   assert.equal(answer.statusCode, 200, answer.body)
   return answer.json<ImportedBundle>()

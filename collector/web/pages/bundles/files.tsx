@@ -28,6 +28,7 @@ export function Files({ view: { rows, running }, desk }: { view: DeskView; desk:
           {rows.length === 1 ? say('allOne') : say('all', { count: formatNumber(rows.length, language) })}
         </h2>
         <Counts tally={tally} kind={kind} choose={choose} />
+        <UnitQuestion rows={rows} desk={desk} />
         <span className="fill" />
         {finished > 0 && (
           <button type="button" className="quiet" onClick={desk.removeFinished}>
@@ -35,7 +36,6 @@ export function Files({ view: { rows, running }, desk }: { view: DeskView; desk:
           </button>
         )}
       </div>
-      <UnitQuestion rows={rows} desk={desk} />
       <FileTable
         rows={kind === undefined ? rows : rows.filter(({ state }) => state.kind === kind)}
         userName={session?.person.userName ?? ''}

@@ -8,12 +8,13 @@ import { useLanguage, useText } from '../../text/language.tsx'
 import type { Desk, DeskView } from './desk.ts'
 import { useDrop } from './use-drop.ts'
 
-export function HandIn({ view: { rows, carriedBy }, desk }: { view: DeskView; desk: Desk }) {
+export function HandIn({ view: { rows, running, carriedBy }, desk }: { view: DeskView; desk: Desk }) {
   const say = useText(bundlesText)
   const { language } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<'nothingChosen' | 'nothingInFolder'>()
-  const waiting = rows.filter(({ state }) => state.kind === 'waiting').length
+  // Those on their way already need no start.
+  const waiting = rows.filter(({ state, order }) => state.kind === 'waiting' && !(running && order)).length
   const add = useCallback(
     (files: readonly File[]) => {
       setProblem(files.length === 0 ? 'nothingInFolder' : undefined)
@@ -24,8 +25,8 @@ export function HandIn({ view: { rows, carriedBy }, desk }: { view: DeskView; de
   const over = useDrop(add)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (waiting === 0) setProblem('nothingChosen')
-    else void desk.start()
+    setProblem(waiting === 0 && !running ? 'nothingChosen' : undefined)
+    if (waiting > 0) void desk.start()
   }
   return (
     <form className={over ? 'hand-in over' : 'hand-in'} onSubmit={submit}>
@@ -58,7 +59,11 @@ export function HandIn({ view: { rows, carriedBy }, desk }: { view: DeskView; de
         </p>
       </div>
       <button type="submit" className="primary">
-        {waiting === 0 ? say('startNone') : waiting === 1 ? say('startOne') : say('start', { count: formatNumber(waiting, language) })}
+        {waiting === 0
+          ? say(running ? 'running' : 'startNone')
+          : waiting === 1
+            ? say('startOne')
+            : say('start', { count: formatNumber(waiting, language) })}
       </button>
     </form>
   )

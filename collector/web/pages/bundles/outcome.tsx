@@ -7,13 +7,18 @@ import type { Refusal, RowState } from './rows.ts'
 
 export function Outcome({ state }: { state: RowState }) {
   const say = useText(bundleStateText)
+  const sayMore = useText(bundlesText)
   switch (state.kind) {
     case 'waiting':
       return <span className="soft">{say('waiting')}</span>
     case 'sending':
       return <>{say('sending')}…</>
     case 'unit-needed':
-      return <span className="state state-attention">{say('unit-needed')}</span>
+      return (
+        <>
+          <span className="state state-attention">{say('unit-needed')}</span> <span className="why">· {sayMore('unknownPc')}</span>
+        </>
+      )
     case 'imported':
       return (
         <>
@@ -23,7 +28,7 @@ export function Outcome({ state }: { state: RowState }) {
     case 'refused':
       return (
         <>
-          <span className="state state-bad">{say('refused')}</span> <Why refusal={state.refusal} />
+          <span className="state state-bad">{say('refused')}</span> · <Why refusal={state.refusal} />
         </>
       )
   }
@@ -33,7 +38,7 @@ export function Outcome({ state }: { state: RowState }) {
 function Difference({ imported: { isNew, isOlder, repeated } }: { imported: ImportedBundle }) {
   const say = useText(bundlesText)
   const key = repeated ? 'repeated' : isNew ? 'newPc' : isOlder ? 'older' : undefined
-  return key && <span className="why">{say(key)}</span>
+  return key && <span className="why">· {say(key)}</span>
 }
 
 function Why({ refusal }: { refusal: Refusal }) {

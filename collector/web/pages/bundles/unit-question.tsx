@@ -14,10 +14,9 @@ export function UnitQuestion({ rows, desk }: { rows: readonly Row[]; desk: Desk 
   const unplaced = rows.filter(({ state }) => state.kind === 'unit-needed')
   if (unplaced.length === 0) return null
   return (
-    <div className="ask-panel">
-      <p>{unplaced.length === 1 ? say('unitAskOne') : say('unitAsk', { count: formatNumber(unplaced.length, language) })}</p>
+    <>
       <button type="button" onClick={() => ask(true)}>
-        {say('unitChoose')}
+        {unplaced.length === 1 ? say('unitChooseOne') : say('unitChoose', { count: formatNumber(unplaced.length, language) })}
       </button>
       {asking && (
         <UnitDialog
@@ -29,6 +28,6 @@ export function UnitQuestion({ rows, desk }: { rows: readonly Row[]; desk: Desk 
           }}
         />
       )}
-    </div>
+    </>
   )
 }

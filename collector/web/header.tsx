@@ -57,7 +57,7 @@ function BundlesLink({ left }: { left: number }) {
   return (
     <Link href={BUNDLES} aria-current={here ? 'page' : undefined} className={here ? 'here' : ''}>
       {say('bundles')}
-      {left > 0 && !here && <span className="left"> {say('bundlesLeft', { count: formatNumber(left, language) })}</span>}
+      {left > 0 && !here && ` ${say('bundlesLeft', { count: formatNumber(left, language) })}`}
     </Link>
   )
 }

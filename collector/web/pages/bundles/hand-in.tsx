@@ -8,7 +8,9 @@ import { useLanguage, useText } from '../../text/language.tsx'
 import type { Desk, DeskView } from './desk.ts'
 import { useDrop } from './use-drop.ts'
 
-export function HandIn({ view: { rows, running, carriedBy }, desk }: { view: DeskView; desk: Desk }) {
+type Props = { view: DeskView; desk: Desk; onStart: () => void }
+
+export function HandIn({ view: { rows, running, carriedBy }, desk, onStart }: Props) {
   const say = useText(bundlesText)
   const { language } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
@@ -26,7 +28,7 @@ export function HandIn({ view: { rows, running, carriedBy }, desk }: { view: Des
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setProblem(waiting === 0 && !running ? 'nothingChosen' : undefined)
-    if (waiting > 0) void desk.start()
+    if (waiting > 0) onStart()
   }
   return (
     <form className={over ? 'hand-in over' : 'hand-in'} onSubmit={submit}>

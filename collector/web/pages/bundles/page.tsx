@@ -3,6 +3,7 @@ import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { forgetOldAnswers, renewSession, useLatestImports } from '../../api/bundles.ts'
+import { ApiError } from '../../api/request.ts'
 import { usePermission } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
@@ -28,10 +29,14 @@ export function BundlesPage() {
   useEffect(() => {
     if (news > 0) void forgetOldAnswers(client)
   }, [client, news])
-  const goOn = async () => {
-    // When even this fails, sending fails for the same reason and says so.
-    await renewSession(client).catch(() => undefined)
-    await desk.start()
+  const start = async () => {
+    // Anew each time: files are picked slowly, and a session may have ended or begun in another tab meanwhile.
+    const ended = await renewSession(client).then(
+      () => false,
+      (error: unknown) => error instanceof ApiError && error.status === 401,
+    )
+    // Then the person is on the way to log in, and from there back to this page, where the files still wait.
+    if (!ended) await desk.start()
   }
   return (
     <div className="bundles-page">
@@ -41,10 +46,10 @@ export function BundlesPage() {
       ) : (
         <>
           <p className="soft">{say('about')}</p>
-          <HandIn view={view} desk={desk} />
+          <HandIn view={view} desk={desk} onStart={() => void start()} />
           {view.stoppedBy !== undefined && (
             <div className="stopped">
-              <ErrorPanel error={view.stoppedBy} onRetry={() => void goOn()} />
+              <ErrorPanel error={view.stoppedBy} onRetry={() => void start()} />
               <p className="note">{say('stopped', { count: formatNumber(tally.waiting, language) })}</p>
             </div>
           )}

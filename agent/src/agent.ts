@@ -5,6 +5,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
+import { type BootClock, thisBootClock } from './platform/boot-clock.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
 import { askCollector } from './probes/connectivity-attempts.ts'
@@ -15,6 +16,7 @@ import { runProbe } from './probes/run-probe.ts'
 import { withSteadyCheck } from './report/steady-check.ts'
 import { switchedOffFacts } from './report/switched-off.ts'
 import { takeInventory } from './report/take-inventory.ts'
+import type { SampleOrders } from './resident/job.ts'
 import { collectorClient } from './send/collector-client.ts'
 import { type ContactResult, contactCollector } from './send/contact.ts'
 import type { Pace } from './send/deliver.ts'
@@ -27,11 +29,14 @@ import { openStateFolder, type StateFolder } from './state/state-folder.ts'
 
 const MEGABYTE = 1_000_000
 const DAY_MS = 86_400_000
+const SAMPLE_MINUTES = 15
 const PACE: Pace = { attempts: 3, backoff: { baseMs: 1_000, capMs: 15_000 }, longestWaitMs: 20_000 }
 
 export type Agent = {
   readonly state: StateFolder
   readonly reach: () => Reach
+  /** What the resident process needs to know for its samples. */
+  orders(): SampleOrders
   outbox(): Outbox
   takeInventory(): Promise<Inventory>
   /** Takes the inventory, remembers it, and queues a report when something changed. */
@@ -45,12 +50,13 @@ export type Agent = {
 export type AgentDependencies = {
   readonly platform?: Platform
   readonly now?: () => number
+  readonly clock?: BootClock
   readonly random?: () => number
   readonly pace?: Pace
 }
 
 export function createAgent(settings: Settings, log: Log, dependencies: AgentDependencies = {}): Agent {
-  const { platform = thisPlatform(), now = Date.now, random = Math.random, pace = PACE } = dependencies
+  const { platform = thisPlatform(), now = Date.now, clock = thisBootClock(), random = Math.random, pace = PACE } = dependencies
   const state = openStateFolder(settings.stateFolder, log)
   const placementFile = placementFileIn(settings.stateFolder)
   const network = { proxy: settings.proxy, caFile: settings.caFile }
@@ -58,7 +64,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   let opened: Outbox | undefined
 
   function outbox(): Outbox {
-    opened ??= openOutbox(settings.stateFolder, limits, log, now)
+    opened ??= openOutbox(settings.stateFolder, limits, log, { now, clock })
     return opened
   }
 
@@ -91,8 +97,10 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     takeInventory({ context: { platform, reach: reach(), placementFile }, switchedOff: switchedOffFacts(state.read('policy')), now })
 
   async function keepInventory(): Promise<void> {
-    await state.write('inventory', withSteadyCheck(await inventoryNow(), state.read('inventory')))
-    await queueIfChanged({ state, outbox: outbox(), now })
+    const mark = clock.mark()
+    const inventory = withSteadyCheck(await inventoryNow(), state.read('inventory'))
+    await state.write('inventory', { ...inventory, mark })
+    await queueIfChanged({ state, outbox: outbox(), now, clock })
   }
 
   /** Reads who this PC is, and joins with that. */
@@ -112,7 +120,18 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   async function send(credential: Credential) {
     const http = client(await nearest(collectorUrls()))
     try {
-      return await contactCollector({ state, outbox: outbox(), credential, client: http, pace, now, random, wait: (ms) => wait(ms), log })
+      return await contactCollector({
+        state,
+        outbox: outbox(),
+        credential,
+        client: http,
+        pace,
+        now,
+        clock,
+        random,
+        wait: (ms) => wait(ms),
+        log,
+      })
     } finally {
       http.close()
     }
@@ -131,11 +150,16 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   return {
     state,
     reach,
+    orders() {
+      const { collectorUrls: urls, targets, network: way } = reach()
+      return { collectorUrls: urls, targets, network: way, sampleMinutes: state.read('policy')?.sampleMinutes ?? SAMPLE_MINUTES }
+    },
     outbox,
     takeInventory: inventoryNow,
     keepInventory,
     async keepSample() {
-      outbox().samples.append(await takeSample(platform, reach(), now))
+      const mark = clock.mark()
+      outbox().samples.append({ ...(await takeSample(platform, reach(), now)), mark })
     },
     async contact() {
       const credential = state.read('credential')

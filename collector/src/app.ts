@@ -74,6 +74,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     calendar,
     policy: agentPolicy({
       contactSeconds: settings.contactSeconds,
+      sampleMinutes: settings.sampleMinutes,
       targets: [...settings.probeTargets],
       switchedOff: settings.switchedOff,
     }),

@@ -71,6 +71,9 @@ export const ReportSchema = Type.Object(
 
 export type Report = Static<typeof ReportSchema>
 
+/** Divisors of an hour: samples of all PCs fall into the same quarters of the day. */
+export const SAMPLE_MINUTES = [5, 10, 15, 20, 30, 60] as const
+
 export const AnswerSchema = Type.Object({
   id: ReportIdSchema,
   /** True when this report was stored before and changed nothing now. */
@@ -78,6 +81,8 @@ export const AnswerSchema = Type.Object({
   /** Facts whose bodies the collector lacks; the single name `manifest` asks for the manifest first. */
   need: Type.Array(Type.String(), { maxItems: MAX_FACTS }),
   nextContactSeconds: Type.Integer({ minimum: 1 }),
+  /** How often to look how far the PC reaches; every quarter of an hour when nothing is said. */
+  sampleMinutes: Type.Optional(Type.Enum(SAMPLE_MINUTES)),
   /** Where to look for the internet: expected content tells a captive portal apart. */
   targets: Type.Array(Type.Object({ url: Type.String(), expect: Type.String() }, { additionalProperties: false }), { maxItems: 10 }),
   /** Facts the collector does not want; the agent reports them as unknown(turned-off). */

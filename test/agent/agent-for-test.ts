@@ -13,8 +13,12 @@ export type AgentUnderTest = {
   readonly lines: string[]
   /** What the PC shows from now on. */
   show(pc: PretendPc): void
-  /** Moves the clock of the agent. */
+  /** Time passes for the agent. */
   pass(ms: number): void
+  /** Somebody sets the PC's clock: no time passes. */
+  setClock(aheadMs: number): void
+  /** The PC is started anew. */
+  restart(): void
 }
 
 export const PC: PretendPc = { files: { '/proc/meminfo': 'MemTotal: 4084280 kB\n', '/sys/class/tpm/tpm0/tpm_version_major': '2\n' } }
@@ -25,11 +29,14 @@ export function agentUnderTest(t: TestContext, collector: { readonly url: string
   const log: Log = { error: note, warn: note, info: note, debug: note }
   let pc = PC
   let now = NOON
+  let upMs = 1_000
+  let boots = 1
   const current = new Proxy(pretendPlatform(pc), { get: (_, name) => Reflect.get(pretendPlatform(pc), name) })
   const settings = { ...defaultSettings({}, false), stateFolder: folder, collectorUrls: [collector.url], proxy: '', sendTimeoutSeconds: 5 }
   const agent = createAgent(settings, log, {
     platform: current,
     now: () => now,
+    clock: { mark: () => ({ boot: `boot ${boots}`, upMs }) },
     random: () => 0,
     pace: { attempts: 2, backoff: { baseMs: 1, capMs: 1 }, longestWaitMs: 5 },
   })
@@ -42,6 +49,14 @@ export function agentUnderTest(t: TestContext, collector: { readonly url: string
     },
     pass: (ms) => {
       now += ms
+      upMs += ms
+    },
+    setClock: (ms) => {
+      now += ms
+    },
+    restart: () => {
+      boots++
+      upMs = 1_000
     },
   }
 }

@@ -31,7 +31,11 @@ const REFUSALS: Readonly<Partial<Record<UnknownReason, Unread['kind']>>> = {
 const NOT_FROM_FACTS = ['name', 'unit', 'lastSeenAt', 'inventoryAt', 'agentVersion', 'enrolledAt', 'unknownCount']
 
 // The host name is no file and no command: without one it is simply missing. No address is configured to look for a network at.
-const OTHER_REASONS: Readonly<Record<string, UnknownReason>> = { system: 'failed', connectivity: 'turned-off' }
+const OTHER_REASONS: Readonly<Record<string, UnknownReason>> = {
+  system: 'failed',
+  connectivity: 'turned-off',
+  'connectivity-check': 'turned-off',
+}
 
 const WITH_HISTORY = FACT_NAMES.filter(keepsHistory)
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, type TestContext, test } from 'node:test'
 import { openSampleLog } from '#agent/outbox/sample-log.ts'
+import { thisClocks } from '#agent/platform/boot-clock.ts'
 import { calendarOf } from '#collector/ingest/calendar.ts'
 import { type EnrolledAgent, enrolledAgent } from '../agent-process.ts'
 import { type RunningCollector, startCollector } from '../collector-process.ts'
@@ -27,7 +28,7 @@ describe('an agent whose collector', { concurrency: true }, () => {
     line.become({ kind: 'cut' })
 
     const daysAgo = [40, 2, 1].map((days) => Date.now() - days * DAY_MS)
-    const log = openSampleLog(agent.stateFolder)
+    const log = openSampleLog(agent.stateFolder, thisClocks())
     for (const at of daysAgo) log.append({ at: new Date(at).toISOString(), state: 'internet', reachedCollector: false })
     for (const [times, page] of (['expected', 'portal', 'expected'] as const).entries()) {
       target.show(page)

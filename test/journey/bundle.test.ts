@@ -43,7 +43,7 @@ test('from the stick to the page, and over the line to the same PC', async (t) =
     pcs.rows.map(({ id }) => id),
     'the PC of the bundle, known by its key where its hardware says nothing',
   )
-  assert.match((await runAgent(t, ['bundle', '--out', stick], environment)).out, /25 facts/)
+  assert.match((await runAgent(t, ['bundle', '--out', stick], environment)).out, /26 facts/)
 })
 
 test('a place that cannot be written is said, and nothing is left behind', async (t) => {

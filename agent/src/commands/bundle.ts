@@ -8,6 +8,7 @@ import { createAgent } from '../agent.ts'
 import { lookAtSamples, lookAtWaiting } from '../outbox/look.ts'
 import { thinSamples } from '../outbox/thin-samples.ts'
 import { writeFileAtomically } from '../platform/atomic-file.ts'
+import { thisClocks } from '../platform/boot-clock.ts'
 import { thisPlatform } from '../platform/platform.ts'
 import { lowerPriority } from '../platform/priority.ts'
 import { takeSample } from '../probes/connectivity.ts'
@@ -31,10 +32,11 @@ export async function bundle(call: Call): Promise<number> {
   lowerPriority()
   const agent = createAgent(settings, log)
   const platform = thisPlatform()
+  const clocks = thisClocks()
   const keys = keysOf(agent.state)
-  const waiting = lookAtWaiting(settings.stateFolder)
+  const waiting = lookAtWaiting(settings.stateFolder, clocks)
   const inventory = await agent.takeInventory()
-  const samples = [...lookAtSamples(settings.stateFolder, waiting), await takeSample(platform, agent.reach(), Date.now)]
+  const samples = [...lookAtSamples(settings.stateFolder, waiting, clocks), await takeSample(platform, agent.reach(), Date.now)]
   const report = composeReport({
     id: nextReportId(Date.now(), lastOf([...waiting.map(({ id }) => id), agent.state.read('status')?.lastReportId])),
     now: new Date().toISOString(),

@@ -32,7 +32,7 @@ async function work(job: Job): Promise<JobResult> {
       const loaded = await loadSettings({ environment: process.env, flags: job.flags, isRoot: process.getuid?.() === 0 })
       if (loaded.kind === 'refused') return loaded
       const { settings } = loaded
-      return { kind: 'settings', settings, reach: createAgent(settings, createLog(settings.logLevel)).reach() }
+      return { kind: 'settings', settings, orders: createAgent(settings, createLog(settings.logLevel)).orders() }
     }
     case 'inventory':
       return inventory(job.settings)
@@ -45,7 +45,7 @@ async function inventory(settings: Settings): Promise<JobResult> {
   lowerPriority()
   const agent = createAgent(settings, createLog(settings.logLevel))
   await agent.keepInventory()
-  return { kind: 'inventory', reach: agent.reach() }
+  return { kind: 'inventory', orders: agent.orders() }
 }
 
 async function contact(settings: Settings): Promise<JobResult> {
@@ -58,5 +58,5 @@ async function contact(settings: Settings): Promise<JobResult> {
     ;({ enrolled, sentence } = await ensureEnrolled(agent, settings, log))
     result = await agent.contact()
   }
-  return { kind: 'contact', reach: agent.reach(), outcome: { result, retry: !enrolled && sentence !== undefined } }
+  return { kind: 'contact', orders: agent.orders(), outcome: { result, retry: !enrolled && sentence !== undefined } }
 }

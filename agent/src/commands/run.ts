@@ -30,13 +30,13 @@ export async function run({ flags, language }: Call): Promise<number> {
   // Ctrl-C reaches the child as well.
   if (isStopped) return EXIT.done
   if (loaded.kind !== 'settings') throw new Error(loaded.kind === 'failed' ? loaded.message : loaded.kind)
-  const { settings, reach } = loaded
+  const { settings, orders } = loaded
   const log = createLog(settings.logLevel, (line) => {
     process.stderr.write(line)
     recent.keep(line)
   })
   return holding(settings.stateFolder, language, async () => {
-    const resident = startResident(settings, reach, jobs, log)
+    const resident = startResident(settings, orders, jobs, log)
     const answers = answersFrom(settings.stateFolder, { ...resident.door, recentLines: recent.lines })
     const door = await openDoor(() => doorPlace(settings, process.env), answers, log)
     log.info('the agent is running', { pid: process.pid })

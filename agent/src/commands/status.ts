@@ -4,6 +4,7 @@ import type { Language } from '@somay/shared/text/words.ts'
 import { countWaiting } from '../outbox/count-waiting.ts'
 import { listRejected } from '../outbox/rejected.ts'
 import { openSampleLog } from '../outbox/sample-log.ts'
+import { thisClocks } from '../platform/boot-clock.ts'
 import { holderOf } from '../platform/folder-lock.ts'
 import type { Credential, Status } from '../state/schemas.ts'
 import { openStateFolder } from '../state/state-folder.ts'
@@ -30,7 +31,7 @@ export async function status(call: Call): Promise<number> {
     [WORDS.statusLastContact(language), lastContactAt === undefined ? WORDS.never(language) : moment(lastContactAt)],
     ...resting(language, notBefore),
     [WORDS.statusWaiting(language), String(countWaiting(folder))],
-    [WORDS.statusSamples(language), String(openSampleLog(folder).read().length)],
+    [WORDS.statusSamples(language), String(openSampleLog(folder, thisClocks()).read().length)],
     [WORDS.statusRejected(language), rejected.length === 0 ? none : rejected.map(({ name, reason }) => `${name} (${reason})`).join('; ')],
     [WORDS.statusLastError(language), lastError === undefined ? none : `${moment(lastError.at)} ${lastError.sentence}`],
     [WORDS.statusFolder(language), folder],

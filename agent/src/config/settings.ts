@@ -83,7 +83,8 @@ export const SETTINGS = {
     expects: { vi: 'danh sách {"url", "expect"}, tối đa 10', en: 'a list of {"url", "expect"}, at most 10' },
     fits: (targets: { url: string }[]) => targets.every(({ url }) => isWebAddress(url)),
   }),
-  sampleSchedule: setting({ ...cron, environment: 'SOMAY_SAMPLE_SCHEDULE' }),
+  // Unset, the collector says how often.
+  sampleSchedule: setting({ ...cron, schema: Type.Optional(cron.schema), environment: 'SOMAY_SAMPLE_SCHEDULE' }),
   inventorySchedule: setting({ ...cron, environment: 'SOMAY_INVENTORY_SCHEDULE' }),
   outboxMaxMegabytes: setting({ ...wholeNumber(1, 10_000), environment: 'SOMAY_OUTBOX_MAX_MB' }),
   outboxMaxDays: setting({ ...wholeNumber(1, 3_650), environment: 'SOMAY_OUTBOX_MAX_DAYS' }),
@@ -114,7 +115,6 @@ export type Settings = Static<typeof SettingsSchema>
 export function defaultSettings(environment: NodeJS.ProcessEnv, isRoot: boolean): Settings {
   return {
     stateFolder: defaultStateFolder(environment, isRoot),
-    sampleSchedule: '*/15 * * * *',
     inventorySchedule: '12 9 * * *',
     outboxMaxMegabytes: 50,
     outboxMaxDays: 400,

@@ -5,6 +5,7 @@ import type { Sample } from '@somay/shared/report.ts'
 import { countWaiting } from '../outbox/count-waiting.ts'
 import { listRejected } from '../outbox/rejected.ts'
 import { openSampleLog } from '../outbox/sample-log.ts'
+import { thisClocks } from '../platform/boot-clock.ts'
 import { keepPlacement, readPlacement } from '../state/placement.ts'
 import { type StateFileName, stateFile } from '../state/state-file.ts'
 import { AGENT_VERSION } from '../version.ts'
@@ -68,7 +69,7 @@ function status(folder: string, resident: Resident, nowMs: number): DoorStatus {
     runningSince: resident.runningSince,
     enrolment: enrolment(credential, refusedEnrolment),
     waiting: countWaiting(folder),
-    samplesWaiting: openSampleLog(folder).read().length,
+    samplesWaiting: openSampleLog(folder, thisClocks()).read().length,
     rejected: listRejected(folder),
     round: resident.round(),
     collectorUrl,

@@ -1,10 +1,13 @@
 /** Decides what gives way when the outbox outgrows its limits: samples are thinned first, then older reports yield to newer ones. Pure. */
 import { MAX_SAMPLES, type Report, type Sample } from '@somay/shared/report.ts'
+import type { Mark } from '../platform/boot-clock.ts'
 import type { OutboxLimits } from './outbox.ts'
+import type { LoggedSample } from './sample-log.ts'
 import { dayKey, thinSamples } from './thin-samples.ts'
 
-export type Kept = { readonly report: Report; readonly bytes: number }
-export type Room = { readonly reports: readonly Kept[]; readonly samples: readonly Sample[] }
+/** `mark`: when the report was put together, by the clock nobody sets. */
+export type Kept = { readonly report: Report; readonly bytes: number; readonly mark?: Mark | undefined }
+export type Room = { readonly reports: readonly Kept[]; readonly samples: readonly LoggedSample[] }
 export type FittedRoom = Room & { readonly changed: boolean }
 
 /** `reports` from old to new; the newest always stays, because it alone brings the collector up to date. */
@@ -53,16 +56,16 @@ function thinReports(room: Room, maxBytes: number): Room {
 }
 
 /** As few samples as are needed to save so many bytes, but never fewer than one for each day. */
-function thinned(samples: readonly Sample[], saveBytes: number): Sample[] {
+function thinned<S extends Sample>(samples: readonly S[], saveBytes: number): S[] {
   if (samples.length === 0) return []
   const average = sampleBytes(samples) / samples.length
   const days = new Set(samples.map(dayKey)).size
   return thinSamples(samples, Math.max(days, samples.length - Math.ceil(saveBytes / average)))
 }
 
-function withSamples({ report }: Kept, samples: Sample[]): Kept {
-  const smaller = { ...report, samples }
-  return { report: smaller, bytes: Buffer.byteLength(JSON.stringify(smaller)) }
+function withSamples(kept: Kept, samples: Sample[]): Kept {
+  const smaller = { ...kept.report, samples }
+  return { ...kept, report: smaller, bytes: Buffer.byteLength(JSON.stringify(smaller)) }
 }
 
 /** Each report holds all that changed since the last acknowledgement, so the newest makes the older ones dispensable; their samples go back to the log. */

@@ -1,11 +1,12 @@
 /** Reports not yet acknowledged, one file each, oldest first. Written whole or not at all; deleted only when acknowledged. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Report, ReportSchema, type Sample } from '@somay/shared/report.ts'
-import { Check } from 'typebox/value'
+import type { Report, Sample } from '@somay/shared/report.ts'
 import type { Log } from '../log.ts'
 import { isNoRoom, makePrivateFolder, removeTemporaries, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
+import type { Clocks, Mark } from '../platform/boot-clock.ts'
 import { OUTBOX_FOLDER } from './count-waiting.ts'
+import { keptIn, textOf } from './kept-report.ts'
 import { type Kept, makeRoom } from './make-room.ts'
 import { listRejected, type Rejected, setAside } from './rejected.ts'
 import { openSampleLog, type SampleLog } from './sample-log.ts'
@@ -15,7 +16,7 @@ export type OutboxLimits = { readonly maxBytes: number; readonly maxAgeMs: numbe
 export type Outbox = {
   readonly samples: SampleLog
   /** False when the disk has no room: said in the log, and the agent goes on. */
-  put(report: Report): Promise<boolean>
+  put(report: Report, mark?: Mark): Promise<boolean>
   waiting(): Promise<Report[]>
   /** Fits what waits into the limits and takes samples out of the log that a crash left in both places. */
   tidy(): Promise<void>
@@ -27,22 +28,22 @@ export type Outbox = {
 }
 
 /** Only for the holder of the state folder: cleans up what a killed process left. */
-export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, now: () => number): Outbox {
+export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, clocks: Clocks): Outbox {
   const folder = join(stateFolder, OUTBOX_FOLDER)
   makePrivateFolder(stateFolder)
   makePrivateFolder(folder)
   removeTemporaries(folder)
   removeTemporaries(stateFolder)
   const fileOf = (id: string) => join(folder, `${id}.json`)
-  const samples = openSampleLog(stateFolder)
+  const samples = openSampleLog(stateFolder, clocks)
 
   async function read(): Promise<Kept[]> {
     const kept: Kept[] = []
     for (const name of readdirSync(folder).sort()) {
       const path = join(folder, name)
       const text = readFileSync(path, 'utf8')
-      const report = reportIn(text)
-      if (report && name === `${report.id}.json`) kept.push({ report, bytes: Buffer.byteLength(text) })
+      const one = keptIn(text, clocks)
+      if (one && name === `${one.report.id}.json`) kept.push(one)
       else {
         log.warn('a file in the outbox is no report and was set aside', { file: path })
         await setAside(stateFolder, path, 'not a report: damaged, or put there by someone else')
@@ -54,10 +55,10 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
   /** Fits what waits into the limits; `extra` is what is about to be written. */
   async function fit(extra: Kept[]): Promise<void> {
     const before = await read()
-    const kept = makeRoom({ reports: [...before, ...extra], samples: samples.read() }, limits, now())
+    const kept = makeRoom({ reports: [...before, ...extra], samples: samples.read() }, limits, clocks.now())
     if (!kept.changed) return
-    for (const { report } of kept.reports) {
-      if (!extra.some((one) => one.report.id === report.id)) await writeFileAtomically(fileOf(report.id), JSON.stringify(report))
+    for (const one of kept.reports) {
+      if (!extra.some(({ report }) => report.id === one.report.id)) await writeFileAtomically(fileOf(one.report.id), textOf(one))
     }
     // Samples of a dropped report are written back before the report goes.
     await samples.replace(kept.samples)
@@ -67,10 +68,10 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
     log.warn('the outbox reached its limit; samples were thinned and older reports gave way', { reports: kept.reports.length })
   }
 
-  async function put(report: Report): Promise<boolean> {
-    const text = JSON.stringify(report)
+  async function put(report: Report, mark?: Mark): Promise<boolean> {
+    const text = textOf({ report, mark })
     try {
-      await fit([{ report, bytes: Buffer.byteLength(text) }])
+      await fit([{ report, mark, bytes: Buffer.byteLength(text) }])
       await writeFileAtomically(fileOf(report.id), text)
       return true
     } catch (error) {
@@ -111,17 +112,8 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
   }
 }
 
-function reportIn(text: string): Report | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Check(ReportSchema, value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Samples that already stand in a waiting report: left in the log by a crash between the two writes. */
-function samplesNotIn(samples: readonly Sample[], reports: readonly Report[]): Sample[] {
+function samplesNotIn<S extends Sample>(samples: readonly S[], reports: readonly Report[]): S[] {
   const sent = new Set(reports.flatMap((report) => report.samples.map(({ at }) => at)))
   return samples.filter(({ at }) => !sent.has(at))
 }

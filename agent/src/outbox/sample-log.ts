@@ -3,33 +3,42 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs
 import { join } from 'node:path'
 import type { Sample } from '@somay/shared/report.ts'
 import { makePrivateFolder, PRIVATE_FILE_MODE, writeFileAtomically } from '../platform/atomic-file.ts'
+import { type Clocks, correctionMs, type Mark, movedBy } from '../platform/boot-clock.ts'
 
 export const SAMPLE_LOG = 'samples.jsonl'
 
+/** A sample and when it was taken by the clock nobody sets. */
+export type LoggedSample = Sample & { readonly mark?: Mark | undefined }
+
 export type SampleLog = {
-  append(sample: Sample): void
-  read(): Sample[]
-  replace(samples: readonly Sample[]): Promise<void>
+  append(sample: LoggedSample): void
+  /** Samples taken before the PC's clock was put right are re-dated. */
+  read(): LoggedSample[]
+  replace(samples: readonly LoggedSample[]): Promise<void>
 }
 
-export function openSampleLog(stateFolder: string): SampleLog {
+export function openSampleLog(stateFolder: string, { now, clock }: Clocks): SampleLog {
   const path = join(stateFolder, SAMPLE_LOG)
   return {
     append(sample) {
       makePrivateFolder(stateFolder)
       appendAndSync(path, sample)
     },
-    read: () => parseSamples(readOrEmpty(path)),
+    read: () =>
+      parseSamples(readOrEmpty(path)).map((sample) => ({
+        ...sample,
+        at: movedBy(sample.at, correctionMs(Date.parse(sample.at), sample.mark, clock, now())),
+      })),
     replace: (samples) => writeFileAtomically(path, samples.map(line).join('')),
   }
 }
 
 // The line break comes first: it ends a line that a crash or a full disk cut off.
-function line(sample: Sample): string {
+function line(sample: LoggedSample): string {
   return `\n${JSON.stringify(sample)}`
 }
 
-function appendAndSync(path: string, sample: Sample): void {
+function appendAndSync(path: string, sample: LoggedSample): void {
   const file = openSync(path, 'a', PRIVATE_FILE_MODE)
   try {
     writeSync(file, line(sample))
@@ -49,13 +58,18 @@ function readOrEmpty(path: string): string {
 }
 
 /** A line cut off in the middle is left out; the others stand. */
-export function parseSamples(text: string): Sample[] {
+export function parseSamples(text: string): LoggedSample[] {
   return text.split('\n').flatMap((one) => {
     try {
-      const sample = JSON.parse(one) as Partial<Sample>
-      return typeof sample.at === 'string' && sample.state !== undefined ? [sample as Sample] : []
+      const sample = JSON.parse(one) as Partial<LoggedSample>
+      return typeof sample.at === 'string' && sample.state !== undefined ? [sample as LoggedSample] : []
     } catch {
       return []
     }
   })
+}
+
+/** As it travels. */
+export function withoutMark({ mark: _mark, ...sample }: LoggedSample): Sample {
+  return sample
 }

@@ -11,7 +11,7 @@ export function rankOf({ state }: Sample): number {
 }
 
 /** At most `limit` samples; whole days are given up, oldest first, only when one sample a day is still too many. */
-export function thinSamples(samples: readonly Sample[], limit: number): Sample[] {
+export function thinSamples<S extends Sample>(samples: readonly S[], limit: number): S[] {
   if (samples.length <= limit) return [...samples]
   const hourly = thinOldest(samples, limit, hourKey)
   const daily = hourly.length <= limit ? hourly : thinOldest(hourly, limit, dayKey)
@@ -29,7 +29,7 @@ export function dayKey({ at }: Sample): string {
 }
 
 /** Merges buckets from the oldest on, and stops as soon as the rest fits. */
-function thinOldest(samples: readonly Sample[], limit: number, keyOf: (sample: Sample) => string): Sample[] {
+function thinOldest<S extends Sample>(samples: readonly S[], limit: number, keyOf: (sample: Sample) => string): S[] {
   const buckets = [...Map.groupBy(inTime(samples), keyOf).values()]
   let count = samples.length
   return buckets.flatMap((bucket) => {
@@ -39,12 +39,12 @@ function thinOldest(samples: readonly Sample[], limit: number, keyOf: (sample: S
   })
 }
 
-function inTime(samples: readonly Sample[]): Sample[] {
+function inTime<S extends Sample>(samples: readonly S[]): S[] {
   return samples.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
 /** The best sample stands for its bucket; whether the collector was reached or somebody was logged on at any time in it is kept too. */
-function bestOf(bucket: readonly Sample[]): Sample {
+function bestOf<S extends Sample>(bucket: readonly S[]): S {
   const best = bucket.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a))
   return { ...best, ...everIn(bucket, 'reachedCollector'), ...everIn(bucket, 'session') }
 }

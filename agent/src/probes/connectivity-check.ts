@@ -1,14 +1,17 @@
 /** Reads the steps of the connectivity check behind this inventory. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
+import { unknown } from '@somay/shared/unknown.ts'
 import { CONNECTIVITY_LIMIT_MS } from './connectivity.ts'
 import { type ConnectivityEvidence, gatherEvidence } from './connectivity-evidence.ts'
 import type { Probe, ProbeContext } from './probe.ts'
 
 const MOST_STEPS = 20
 const MOST_MS = 600_000
+const NOTHING_ASKED = 'no address is configured, and the network could not be looked at'
 
 export function parseConnectivityCheck({ startedAt, steps }: ConnectivityEvidence): FactBody<FactValue<'connectivity-check'>> {
+  if (steps.every(({ outcome }) => outcome === 'unknown')) return unknown('turned-off', NOTHING_ASKED)
   return {
     known: {
       checkedAt: startedAt,

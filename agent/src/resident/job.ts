@@ -10,15 +10,15 @@ export type Job =
   | { readonly name: 'inventory'; readonly settings: Settings }
   | { readonly name: 'contact'; readonly settings: Settings }
 
-/** Where samples may look, as the child found it in the state folder. */
-export type SampleReach = Pick<Reach, 'collectorUrls' | 'targets' | 'network'>
+/** Where samples may look and how often, as a child found it in the state folder and in the system's settings. */
+export type SampleOrders = Pick<Reach, 'collectorUrls' | 'targets' | 'network'> & { readonly sampleMinutes: number }
 
 /** `retry`: not enrolled yet, but the settings hold a token and it is worth trying again. */
 export type ContactOutcome = { readonly result: ContactResult; readonly retry: boolean }
 
 export type JobResult =
-  | { readonly kind: 'settings'; readonly settings: Settings; readonly reach: SampleReach }
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly orders: SampleOrders }
   | { readonly kind: 'refused'; readonly says: Words }
-  | { readonly kind: 'inventory'; readonly reach: SampleReach }
-  | { readonly kind: 'contact'; readonly reach: SampleReach; readonly outcome: ContactOutcome }
+  | { readonly kind: 'inventory'; readonly orders: SampleOrders }
+  | { readonly kind: 'contact'; readonly orders: SampleOrders; readonly outcome: ContactOutcome }
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,14 +1,13 @@
 /** Keeps a sample on disk, and on a full disk in memory until there is room again. Loaded in the resident process. */
-import type { Sample } from '@somay/shared/report.ts'
 import type { Log } from '../log.ts'
-import type { SampleLog } from '../outbox/sample-log.ts'
+import type { LoggedSample, SampleLog } from '../outbox/sample-log.ts'
 import { isNoRoom } from '../platform/atomic-file.ts'
 
 // A day of quarter hours.
 const MOST_IN_MEMORY = 96
 
-export function sampleKeeper(samples: SampleLog, log: Log): (sample: Sample) => void {
-  const waiting: Sample[] = []
+export function sampleKeeper(samples: SampleLog, log: Log): (sample: LoggedSample) => void {
+  const waiting: LoggedSample[] = []
   return (sample) => {
     waiting.push(sample)
     try {

@@ -1,95 +1,112 @@
-/** The resident agent: samples through the day, an inventory a day, contacts when the collector wants them; everything heavy in children. */
-import { statSync } from 'node:fs'
+/** The resident agent: samples through the day, an inventory a day and after a change, contacts when the collector wants them; everything heavy in children. */
 import type { Sample } from '@somay/shared/report.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Resident as ResidentAtDoor } from '../door/answers.ts'
 import type { Log } from '../log.ts'
 import { openSampleLog } from '../outbox/sample-log.ts'
+import { thisClocks } from '../platform/boot-clock.ts'
 import { thisPlatform } from '../platform/platform.ts'
 import { takeSample } from '../probes/connectivity.ts'
-import type { ContactOutcome, SampleReach } from './job.ts'
+import { createContacts } from './contacts.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { createInventories } from './inventories.ts'
+import type { SampleOrders } from './job.ts'
 import { sampleKeeper } from './keep-sample.ts'
 import { createLane } from './lane.ts'
-import { nextContact } from './next-contact.ts'
 import { createRounds } from './rounds.ts'
 import type { JobRunner } from './run-job.ts'
-import { schedules } from './schedules.ts'
+import { everyMinutes, schedules } from './schedules.ts'
 
 const CONTACT_LIMIT_MS = 600_000
-/** How often a PC that is not enrolled looks whether it is now. */
-const LOOK_FOR_ENROLMENT_MS = 10_000
+/** After a whole office woke up, its PCs do not all speak at once. */
+const AFTER_SLEEP_MS = 60_000
 
 export type Resident = { readonly door: DoorSide; stop(): void }
 
 /** What the door asks of this process; the log's lines come from elsewhere. */
 export type DoorSide = Omit<ResidentAtDoor, 'recentLines'>
 
-export function startResident(settings: Settings, reachAtStart: SampleReach, jobs: JobRunner, log: Log): Resident {
+export function startResident(settings: Settings, ordersAtStart: SampleOrders, jobs: JobRunner, log: Log): Resident {
+  const clocks = thisClocks()
   const runningSince = new Date().toISOString()
   const platform = thisPlatform()
-  const keep = sampleKeeper(openSampleLog(settings.stateFolder), log)
+  const keep = sampleKeeper(openSampleLog(settings.stateFolder, clocks), log)
   const lane = createLane((error) => log.error('a job of the agent failed', { error: String(error) }))
-  const credentialFile = `${settings.stateFolder}/credential.json`
-  let reach = reachAtStart
-  let failures = 0
-  let timer: NodeJS.Timeout | undefined
+  let orders = ordersAtStart
   let isStopped = false
   let lastSample: Sample | undefined
-  let nextContactAt: string | undefined
+  let stopSchedules = () => {}
 
-  async function inventory(): Promise<void> {
-    const done = await jobs.run({ name: 'inventory', settings }, settings.inventoryTimeoutSeconds * 1_000)
-    if (done.kind === 'inventory') reach = done.reach
-    else if (!isStopped) log.error('the inventory failed', { ...done })
+  function obey(told: SampleOrders): void {
+    const isNewPace = told.sampleMinutes !== orders.sampleMinutes
+    orders = told
+    if (isNewPace) startSchedules()
   }
+
+  const inventories = createInventories(platform.os, clocks.clock, async () => {
+    const done = await jobs.run({ name: 'inventory', settings }, settings.inventoryTimeoutSeconds * 1_000)
+    if (done.kind === 'inventory') obey(done.orders)
+    else if (!isStopped) log.error('the inventory failed', { ...done })
+    return done.kind === 'inventory'
+  })
 
   async function sample(): Promise<void> {
-    lastSample = await takeSample(platform, { ...reach, timeoutMs: settings.reachTimeoutSeconds * 1_000 }, Date.now)
-    keep(lastSample)
+    const mark = clocks.clock.mark()
+    lastSample = await takeSample(platform, { ...orders, timeoutMs: settings.reachTimeoutSeconds * 1_000 }, Date.now)
+    keep({ ...lastSample, mark })
   }
 
-  async function contact(): Promise<ContactOutcome | undefined> {
-    clearTimeout(timer)
-    nextContactAt = undefined
-    const enrolmentBefore = changedAt(credentialFile)
-    const done = await jobs.run({ name: 'contact', settings }, CONTACT_LIMIT_MS)
-    if (isStopped) return undefined
-    if (done.kind === 'contact') reach = done.reach
-    else log.error('the contact failed', { ...done })
-    const outcome = done.kind === 'contact' ? done.outcome : undefined
-    const next = nextContact(outcome, failures, Date.now(), Math.random)
-    if ('whenEnrolled' in next) waitForEnrolment(enrolmentBefore)
-    else {
-      failures = next.failures
-      nextContactAt = new Date(Date.now() + next.afterMs).toISOString()
-      timer = setTimeout(() => void lane.add(makeContact), next.afterMs)
-    }
-    return outcome
-  }
+  const contacts = createContacts(
+    `${settings.stateFolder}/credential.json`,
+    () => void lane.add(makeContact),
+    async () => {
+      const done = await jobs.run({ name: 'contact', settings }, CONTACT_LIMIT_MS)
+      if (done.kind === 'contact') obey(done.orders)
+      else if (!isStopped) log.error('the contact failed', { ...done })
+      return done.kind === 'contact' ? done.outcome : undefined
+    },
+  )
 
   async function makeContact(): Promise<void> {
-    await contact()
+    await contacts.make()
   }
 
-  function waitForEnrolment(before: number | undefined): void {
-    timer = setTimeout(() => {
-      if (changedAt(credentialFile) === before) waitForEnrolment(before)
-      else void lane.add(makeContact)
-    }, LOOK_FOR_ENROLMENT_MS)
+  async function inventoryAndContact(): Promise<void> {
+    await lane.add(inventories.take)
+    await lane.add(makeContact)
   }
 
-  const stopSchedules = schedules(settings, log, {
-    sample: () => lane.add(sample),
-    async inventory() {
-      await lane.add(inventory)
-      await lane.add(makeContact)
-    },
+  function startSchedules(): void {
+    stopSchedules()
+    if (isStopped) return
+    const pace = { sample: settings.sampleSchedule ?? everyMinutes(orders.sampleMinutes), inventory: settings.inventorySchedule }
+    stopSchedules = schedules(pace, log, {
+      async sample() {
+        await lane.add(sample)
+        if (inventories.isDue()) await inventoryAndContact()
+      },
+      inventory: inventoryAndContact,
+    })
+  }
+
+  const stopHeartbeat = startHeartbeat(clocks, ({ sleptMs, clockMovedMs }) => {
+    // Schedules are kept by the PC's clock: after it was set they would wait for a moment that is past or far.
+    if (clockMovedMs !== 0) {
+      log.warn("the PC's clock was set", { bySeconds: Math.round(clockMovedMs / 1_000) })
+      startSchedules()
+    }
+    if (sleptMs === 0) return
+    void lane.add(sample)
+    if (inventories.isDue()) void inventoryAndContact()
+    else contacts.bringForward(Math.random() * AFTER_SLEEP_MS)
   })
+
+  startSchedules()
   // The sample first, so that the report cut from the inventory carries it.
   void lane.add(sample)
-  void lane.add(inventory)
+  void lane.add(inventories.take)
   void lane.add(makeContact)
-  const rounds = createRounds(lane, { sample, inventory, contact })
+  const rounds = createRounds(lane, { sample, inventory: inventories.take, contact: contacts.make })
 
   return {
     door: {
@@ -98,19 +115,16 @@ export function startResident(settings: Settings, reachAtStart: SampleReach, job
       round: rounds.round,
       reportNow: rounds.ask,
       placementEntered: rounds.wish,
-      nextContactAt: () => nextContactAt,
+      nextContactAt: contacts.nextAt,
       lastSample: () => lastSample,
     },
     stop() {
       isStopped = true
-      clearTimeout(timer)
+      contacts.stop()
       rounds.stop()
+      stopHeartbeat()
       stopSchedules()
       jobs.stop()
     },
   }
-}
-
-function changedAt(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs
 }

@@ -2,6 +2,7 @@
 import { NEED_MANIFEST, type Report } from '@somay/shared/report.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { isNoRoom } from '../platform/atomic-file.ts'
+import type { Clocks } from '../platform/boot-clock.ts'
 import { lackingFacts } from '../report/compose-report.ts'
 import type { Credential, Policy, Status } from '../state/schemas.ts'
 import type { StateFolder } from '../state/state-folder.ts'
@@ -10,11 +11,12 @@ import { type Delivering, deliver } from './deliver.ts'
 import type { Outcome } from './outcome.ts'
 import { queueReport } from './queue-report.ts'
 
-export type ContactDependencies = Omit<Delivering, 'credential'> & {
-  readonly state: StateFolder
-  readonly outbox: Outbox
-  readonly credential: Credential
-}
+export type ContactDependencies = Omit<Delivering, 'credential'> &
+  Clocks & {
+    readonly state: StateFolder
+    readonly outbox: Outbox
+    readonly credential: Credential
+  }
 
 export type ContactResult =
   | { readonly kind: 'acknowledged'; readonly reports: number; readonly policy: Policy }
@@ -75,8 +77,8 @@ async function acknowledge(
 ): Promise<Policy> {
   const { state, outbox, now } = all
   const at = new Date(now()).toISOString()
-  const { nextContactSeconds, targets, switchedOff } = answer
-  const policy = { nextContactSeconds, targets, switchedOff }
+  const { nextContactSeconds, sampleMinutes, targets, switchedOff } = answer
+  const policy = { nextContactSeconds, ...(sampleMinutes !== undefined && { sampleMinutes }), targets, switchedOff }
   await remember(all, async () => {
     const [before, inventory] = [state.read('acknowledged'), state.read('inventory')]
     await state.write('acknowledged', acknowledgedAfter({ report: sent, answer, before, inventory, at }))

@@ -1,27 +1,32 @@
 /** Puts a report cut from the latest inventory into the outbox, with the samples taken so far. */
 import { MAX_SAMPLES, type Report } from '@somay/shared/report.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import { withoutMark } from '../outbox/sample-log.ts'
 import { thinSamples } from '../outbox/thin-samples.ts'
+import { type Clocks, correctionMs, movedBy } from '../platform/boot-clock.ts'
 import { composeReport } from '../report/compose-report.ts'
 import { nextReportId } from '../report/report-id.ts'
 import type { StateFolder } from '../state/state-folder.ts'
 import { AGENT_VERSION } from '../version.ts'
 
-export type Queueing = { readonly state: StateFolder; readonly outbox: Outbox; readonly now: () => number }
+export type Queueing = Clocks & { readonly state: StateFolder; readonly outbox: Outbox }
 
 /** `stored` is false on a full disk: the report may still be sent from memory. Undefined before the first inventory. */
-export async function queueReport({ state, outbox, now }: Queueing): Promise<{ report: Report; stored: boolean } | undefined> {
+export async function queueReport({ state, outbox, now, clock }: Queueing): Promise<{ report: Report; stored: boolean } | undefined> {
   const inventory = state.read('inventory')
   if (!inventory) return undefined
   const report = composeReport({
     id: nextReportId(now(), await lastId(state, outbox)),
     now: new Date(now()).toISOString(),
     agentVersion: AGENT_VERSION,
-    inventory,
+    inventory: {
+      ...inventory,
+      takenAt: movedBy(inventory.takenAt, correctionMs(Date.parse(inventory.takenAt), inventory.mark, clock, now())),
+    },
     acknowledged: state.read('acknowledged'),
-    samples: thinSamples(outbox.samples.read(), MAX_SAMPLES),
+    samples: thinSamples(outbox.samples.read(), MAX_SAMPLES).map(withoutMark),
   })
-  const stored = await outbox.put(report)
+  const stored = await outbox.put(report, clock.mark())
   if (stored) await outbox.samples.replace([])
   return { report, stored }
 }

@@ -9,6 +9,8 @@ const BodiesSchema = Type.Record(Type.String(), FactBodySchema)
 /** The latest inventory, whole; the next report is cut from it. */
 export const InventorySchema = Type.Object({
   takenAt: Type.String(),
+  /** The same moment by the clock nobody sets. */
+  mark: Type.Optional(Type.Object({ boot: Type.String(), upMs: Type.Integer() })),
   manifest: ManifestSchema,
   manifestHash: HashSchema,
   bodies: BodiesSchema,
@@ -30,6 +32,7 @@ export type Acknowledged = Static<typeof AcknowledgedSchema>
 /** What the collector said last about contacts, probe targets and facts it does not want. */
 export const PolicySchema = Type.Object({
   nextContactSeconds: AnswerSchema.properties.nextContactSeconds,
+  sampleMinutes: AnswerSchema.properties.sampleMinutes,
   targets: AnswerSchema.properties.targets,
   switchedOff: AnswerSchema.properties.switchedOff,
 })

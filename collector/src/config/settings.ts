@@ -1,5 +1,6 @@
 /** Every setting of the collector, once: default, environment variable, flag, and what is said when it is wrong. */
 import { FACT_NAMES, FACTS, isFactName } from '@somay/shared/facts/index.ts'
+import { SAMPLE_MINUTES } from '@somay/shared/report.ts'
 import { parseTargets } from './probe-targets.ts'
 import { must, type Setting, setting, wholeNumber } from './setting.ts'
 
@@ -80,6 +81,18 @@ export const SETTINGS = {
     is: { vi: 'số giây giữa hai lượt báo của một máy', en: 'seconds between the check-ins of a PC' },
     takes: { vi: 'số từ 10 đến 604800', en: 'a number from 10 to 604800' },
     parse: (text) => wholeNumber(text, 10, 604_800),
+  }),
+  sampleMinutes: setting({
+    fallback: 15 as (typeof SAMPLE_MINUTES)[number],
+    environment: 'SOMAY_SAMPLE_MINUTES',
+    flag: 'sample-minutes',
+    is: { vi: 'số phút giữa hai lần một máy thử kết nối', en: 'minutes between the connectivity checks of a PC' },
+    takes: { vi: `một trong: ${SAMPLE_MINUTES.join(', ')}`, en: `one of ${SAMPLE_MINUTES.join(', ')}` },
+    parse(text) {
+      const minutes = SAMPLE_MINUTES.find((one) => String(one) === text)
+      must(minutes !== undefined)
+      return minutes
+    },
   }),
   probeTargets: setting({
     fallback: [],

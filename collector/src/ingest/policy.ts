@@ -1,10 +1,11 @@
-/** What the collector tells agents with every answer: when to come back, where to look for the internet, what not to collect. */
+/** What the collector tells agents with every answer: when to come back, where and how often to look for the internet, what not to collect. */
 import type { Answer } from '@somay/shared/report.ts'
 
-export type AgentPolicy = { answer(): Pick<Answer, 'nextContactSeconds' | 'targets' | 'switchedOff'> }
+export type AgentPolicy = { answer(): Pick<Answer, 'nextContactSeconds' | 'sampleMinutes' | 'targets' | 'switchedOff'> }
 
 export type PolicySettings = {
   readonly contactSeconds: number
+  readonly sampleMinutes: NonNullable<Answer['sampleMinutes']>
   readonly targets: Answer['targets']
   readonly switchedOff: readonly string[]
 }
@@ -16,6 +17,7 @@ export function agentPolicy(settings: PolicySettings, random: () => number = Mat
   return {
     answer: () => ({
       nextContactSeconds: Math.max(1, Math.round(settings.contactSeconds * (1 - JITTER + 2 * JITTER * random()))),
+      sampleMinutes: settings.sampleMinutes,
       targets: settings.targets,
       switchedOff: [...settings.switchedOff],
     }),

@@ -15,6 +15,7 @@ import { inventory, NOON, quarters, report } from '../samples.ts'
 import { smallDisk } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
+const CLOCKS = { now: () => NOON, clock: { mark: () => ({ boot: 'test', upMs: 1 }) } }
 const LIMITS = { maxBytes: 10_000_000, maxAgeMs: 400 * 86_400_000 }
 
 function logInto(lines: string[]): Log {
@@ -23,7 +24,7 @@ function logInto(lines: string[]): Log {
 }
 
 function open(folder: string, lines: string[] = [], limits = LIMITS) {
-  return openOutbox(folder, limits, logInto(lines), () => NOON)
+  return openOutbox(folder, limits, logInto(lines), CLOCKS)
 }
 
 test('keeps reports in the order they were made, readable by their owner only, until acknowledged', async (t) => {
@@ -118,7 +119,7 @@ const WRITER = (places: Record<string, string>) => `
 import { openOutbox } from ${JSON.stringify(places.outbox)}
 import { report, NOON, quarters } from ${JSON.stringify(places.samples)}
 const quiet = { error() {}, warn() {}, info() {}, debug() {} }
-const outbox = openOutbox(process.argv[1], { maxBytes: 1e9, maxAgeMs: 1e12 }, quiet, () => NOON)
+const outbox = openOutbox(process.argv[1], { maxBytes: 1e9, maxAgeMs: 1e12 }, quiet, { now: () => NOON, clock: { mark: () => ({ boot: "test", upMs: 1 }) } })
 for (let index = 0; ; index++) {
   await outbox.put(report(NOON + index, quarters(2_000)))
   if (index === 3) process.stdout.write('writing')

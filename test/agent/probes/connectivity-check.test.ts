@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Reach } from '#agent/probes/probe.ts'
-import { knownOf, NOWHERE } from './known.ts'
+import { knownOf, NOWHERE, reasonOf } from './known.ts'
 import { fixture } from './pretend-platform.ts'
 
 const reach: Reach = {
@@ -38,6 +38,10 @@ test('an answer took as long as the answer says', async () => {
 test('a cable that is out is a "no", what may not be read is unknown', async () => {
   assert.equal((await stepsOf('cable-out'))[0], 'network no')
   assert.equal((await stepsOf('denied'))[0], 'network unknown')
+})
+
+test('where nothing could be asked or looked at the whole check is unknown', async () => {
+  assert.equal(await reasonOf('connectivity-check', 'denied'), 'turned-off')
 })
 
 test('with nowhere to look there are no attempts', async () => {

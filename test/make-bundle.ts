@@ -4,13 +4,27 @@ import { makeBundle } from '#agent/report/make-bundle.ts'
 import { type Keys, newKeys, signWith } from '#agent/state/keys.ts'
 import type { Bundle } from '#shared/bundle.ts'
 import type { Report } from '#shared/report.ts'
-import { makeReport } from './make-report.ts'
+import { known, makeReport } from './make-report.ts'
 
 export { newKeys }
 
 export function bundleFile(keys: Keys, report: Report = makeReport(), hostName = 'SNV-PC-014'): Buffer {
   const bundle = makeBundle({ report, hostName, publicKey: keys.publicKey, sign: (text) => signWith(keys, text) })
   return gzipSync(JSON.stringify(bundle))
+}
+
+let pcs = 0
+
+/** Facts of a PC that shares no hardware with any other of the test: else the ledger would take them for one. */
+export function anotherPc(hostName: string) {
+  const serial = `SN-${++pcs}`
+  return {
+    system: known('system', { hostName, serial, uuid: `4c4c4544-0058-4b10-8032-${String(pcs).padStart(12, '0')}` }),
+    board: known('board', { serial: `BRD-${serial}` }),
+    chassis: known('chassis', { serial: `CHS-${serial}` }),
+    disks: { unknown: 'failed' as const },
+    'network-adapters': { unknown: 'failed' as const },
+  }
 }
 
 /** The same file with its JSON changed, and the old signature. */

@@ -8,6 +8,7 @@ import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { useSessions } from './access/sessions.ts'
 import type { Settings } from './config/settings.ts'
+import { bundleListRoutes } from './fleet/bundles/route.ts'
 import { catalogueRoutes } from './fleet/catalogue/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
@@ -108,6 +109,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(pcPageRoutes, views)
     await people.register(unitRoutes, { database })
     await people.register(bundleRoutes, { database, calendar, now })
+    await people.register(bundleListRoutes, { database })
     await people.register(catalogueRoutes)
     await people.register(documentationRoutes)
     await people.register(operatorRoutes, { database, metrics })

@@ -13,6 +13,7 @@ import { useText } from './text/language.tsx'
 
 // The list must stand first on a weak PC; the other pages come when asked for.
 const PcPage = lazy(async () => ({ default: (await import('./pages/pc/page.tsx')).PcPage }))
+const BundlesPage = lazy(async () => ({ default: (await import('./pages/bundles/page.tsx')).BundlesPage }))
 const FirstAdministratorPage = lazy(async () => ({
   default: (await import('./pages/first-administrator/page.tsx')).FirstAdministratorPage,
 }))
@@ -38,6 +39,7 @@ export function App() {
               <Route path="/first" component={FirstAdministratorPage} />
               <Route path="/pcs" component={PcListPage} />
               <Route path="/pcs/:id">{({ id }) => <PcPage key={id} id={id} />}</Route>
+              <Route path="/bundles" component={BundlesPage} />
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>

@@ -1,20 +1,24 @@
 /** The header of every page: product, pages, search, language and account. */
+import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { LANGUAGES } from '@somay/shared/text/words.ts'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { logOut, useSession } from './api/session.ts'
-import { chooseTheme, storedTheme, THEMES } from './display/theme.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { usePermission } from './api/session.ts'
+import { tallyOf, unfinished } from './pages/bundles/rows.ts'
+import { useDesk, useDeskOwner } from './pages/bundles/use-desk.ts'
 import { HOME } from './pages/log-in/return-address.ts'
-import { Menu } from './parts/menu.tsx'
+import { useAskBeforeLeaving } from './parts/ask-before-leaving.ts'
 import { QuickSearch } from './parts/quick-search.tsx'
-import { appText, roleWords, themeWords } from './text/app.ts'
+import { appText } from './text/app.ts'
 import { useLanguage, useText } from './text/language.tsx'
 
 export function Header() {
   const say = useText(appText)
   const [path] = useLocation()
   const outside = path === '/log-in' || path === '/first'
+  const [{ rows }] = useDesk()
+  const left = unfinished(tallyOf(rows))
+  useAskBeforeLeaving(left > 0)
   return (
     <header className="top">
       <Link href={HOME} className="product">
@@ -28,14 +32,33 @@ export function Header() {
             <Link href={HOME} aria-current={path === HOME ? 'page' : undefined} className={path.startsWith(HOME) ? 'here' : ''}>
               {say('pcs')}
             </Link>
+            <BundlesLink left={left} />
           </nav>
           <span className="fill" />
           {path !== HOME && <QuickSearch />}
         </>
       )}
       <LanguageSwitch />
-      {!outside && <AccountMenu />}
+      {!outside && <AccountMenu left={left} />}
     </header>
+  )
+}
+
+const BUNDLES = '/bundles'
+
+/** For those who may import; with how many files are not through yet, because they are sent on while the person looks at other pages. */
+function BundlesLink({ left }: { left: number }) {
+  const say = useText(appText)
+  const { language } = useLanguage()
+  const [path] = useLocation()
+  useDeskOwner()
+  if (!usePermission('import-bundles')) return null
+  const here = path === BUNDLES
+  return (
+    <Link href={BUNDLES} aria-current={here ? 'page' : undefined} className={here ? 'here' : ''}>
+      {say('bundles')}
+      {left > 0 && !here && ` ${say('bundlesLeft', { count: formatNumber(left, language) })}`}
+    </Link>
   )
 }
 
@@ -51,44 +74,5 @@ function LanguageSwitch() {
         </button>
       ))}
     </div>
-  )
-}
-
-function AccountMenu() {
-  const say = useText(appText)
-  const { language } = useLanguage()
-  const [theme, setTheme] = useState(storedTheme)
-  const [, navigate] = useLocation()
-  const client = useQueryClient()
-  const { data: session } = useSession()
-  const leave = async () => {
-    await logOut()
-    navigate('/log-in')
-    client.clear()
-  }
-  return (
-    <Menu label={session?.person.userName ?? say('account')}>
-      {session && <p className="note">{roleWords[session.person.role][language]}</p>}
-      <fieldset className="choices">
-        <legend>{say('theme')}</legend>
-        {THEMES.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="theme"
-              checked={theme === one}
-              onChange={() => {
-                chooseTheme(one)
-                setTheme(one)
-              }}
-            />
-            {themeWords[one][language]}
-          </label>
-        ))}
-      </fieldset>
-      <button type="button" onClick={() => void leave()}>
-        {say('logOut')}
-      </button>
-    </Menu>
   )
 }

@@ -4,12 +4,6 @@ import { INSTANT_PATTERN } from './facts/spec.ts'
 
 export const BUNDLE_FORMAT = 'somay-bundle-1'
 
-/** Ending of the file's name; the file is gzip over the JSON of a bundle. */
-export const BUNDLE_ENDING = '.somay'
-
-/** Room for a report of 10,000 programs and a year of samples, several times over. */
-export const MAX_BUNDLE_BYTES = 4 * 1024 * 1024
-
 export const BundleSchema = Type.Object(
   {
     format: Type.Literal(BUNDLE_FORMAT),

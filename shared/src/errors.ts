@@ -97,10 +97,17 @@ export const ERRORS = {
   // What may be wrong with an offline bundle.
   'bundle-not-readable': entry(
     400,
-    'Tệp này không phải bản kê ngoại tuyến, hoặc đã hỏng.',
+    'Tệp này không phải gói ngoại tuyến, hoặc đã hỏng.',
     'This file is no offline bundle, or it is damaged.',
     'Chép lại tệp .somay từ máy đó; nếu vẫn lỗi, chạy lại: somay-agent bundle --out TỆP.',
     'Copy the .somay file from that PC again; if it stays, make it anew: somay-agent bundle --out FILE.',
+  ),
+  'bundle-too-large': entry(
+    413,
+    'Tệp này lớn hơn mọi gói ngoại tuyến có thể có. Chưa lưu gì.',
+    'This file is larger than any offline bundle can be. Nothing was stored.',
+    'Kiểm tra xem có chọn nhầm tệp không; nếu đúng là tệp .somay của máy đó, ghi lại bằng: somay-agent bundle --out TỆP.',
+    'See whether it is the wrong file; if it is the .somay file of that PC, make it anew: somay-agent bundle --out FILE.',
   ),
   'bundle-signature-wrong': entry(
     422,

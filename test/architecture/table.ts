@@ -221,6 +221,7 @@ export const ROOMS: readonly Room[] = [
       'shared/src/unknown.ts',
       'shared/src/facts',
       'shared/src/errors.ts',
+      'shared/src/bundle-file.ts',
       'react',
       'react-dom',
       '@tanstack/react-query',

@@ -16,6 +16,7 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'first-administrator', path: '/first?code=0000000000', ready: 'form', outside: true },
   { name: 'pc-list', path: '/pcs', ready: '.pc-table' },
   { name: 'pc', path: '/pcs/1', ready: '.history .fact' },
+  { name: 'bundles', path: '/bundles', ready: '.latest-imports' },
   { name: 'not-found', path: '/nowhere', ready: 'h1' },
   { name: 'not-found-below', path: '/pcs/1/nothing', ready: 'h1' },
 ]
@@ -84,9 +85,9 @@ test('paper says that only the rows in view are printed', async (t) => {
 test('at four times the size nothing needs two directions of scrolling but the table', async (t) => {
   const page = await visit(t, inside)
   await page.setViewportSize({ width: 320, height: 640 })
-  for (const path of ['/pcs', '/pcs/1']) {
+  for (const path of ['/pcs', '/pcs/1', '/bundles']) {
     await page.goto(path)
-    await page.locator('.pc-table, .history .fact').first().waitFor()
+    await page.locator('.pc-table, .history .fact, .latest-imports').first().waitFor()
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`)
   }

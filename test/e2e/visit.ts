@@ -47,10 +47,10 @@ export async function visit(t: TestContext, { url, language = 'vi', theme = 'lig
 }
 
 /** Logs in once and keeps the cookies: log-ins are limited per minute. */
-export async function cookiesOf(url: string, adminPassword: string): Promise<Cookies> {
+export async function cookiesOf(url: string, password: string, userName = 'admin'): Promise<Cookies> {
   const browser = await theBrowser()
   const context = await browser.newContext({ baseURL: url })
-  const answer = await context.request.post('/api/v1/session', { data: { userName: 'admin', password: adminPassword } })
+  const answer = await context.request.post('/api/v1/session', { data: { userName, password } })
   assert.equal(answer.status(), 200, await answer.text())
   const state = await context.storageState()
   await context.close()

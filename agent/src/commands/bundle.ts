@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { BUNDLE_ENDING } from '@somay/shared/bundle.ts'
+import { BUNDLE_ENDING } from '@somay/shared/bundle-file.ts'
 import { MAX_SAMPLES } from '@somay/shared/report.ts'
 import { createAgent } from '../agent.ts'
 import { lookAtSamples, lookAtWaiting } from '../outbox/look.ts'

@@ -1,14 +1,12 @@
 /** Who may call a route: every route declares it in its config, and one without a declaration stops the start. */
-import type { Role } from '@somay/shared/api/session.ts'
-
-/** What a person may do; roles below list theirs. */
-export type Permission = 'see-pcs' | 'export-pcs' | 'see-documentation' | 'see-metrics' | 'manage-tokens' | 'import-bundles'
+import type { Permission, Role } from '@somay/shared/api/session.ts'
 
 /** `public`: anyone; `agent`: a PC with its credential; `person`: anyone logged in; else a permission. */
 export type Access = 'public' | 'agent' | 'person' | Permission
 
 const VIEWER: readonly Permission[] = ['see-pcs', 'export-pcs', 'see-documentation']
 
+/** The permissions of `shared/src/api/session.ts`, by role. */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   planner: VIEWER,

@@ -13,6 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../platform/problem.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { createPerson, findPersonByName } from '../store/people.ts'
+import { PERMISSIONS } from './access.ts'
 import { limitAddresses } from './attempts.ts'
 import { takeFirstLinkCode } from './first-administrator.ts'
 import { callerOrFail } from './identify.ts'
@@ -52,7 +53,7 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
     async (request, reply): Promise<Session> => {
       const { name, role, personId } = callerOrFail(request)
       // A script with an API token has no session, and needs no token against forged requests.
-      return { person: { userName: name, role }, csrfToken: personId === undefined ? '' : reply.generateCsrf(), timeZone }
+      return { person: personOf(name, role), csrfToken: personId === undefined ? '' : reply.generateCsrf(), timeZone }
     },
   )
 
@@ -86,5 +87,9 @@ async function begin(request: FastifyRequest, reply: FastifyReply, personId: num
   request.session.set('personId', personId)
   const csrfToken = reply.generateCsrf()
   await request.session.save()
-  return { person: { userName, role }, csrfToken }
+  return { person: personOf(userName, role), csrfToken }
+}
+
+function personOf(userName: string, role: Role): Session['person'] {
+  return { userName, role, permissions: [...PERMISSIONS[role]] }
 }

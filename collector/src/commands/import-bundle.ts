@@ -1,7 +1,7 @@
 /** `import-bundle`: takes in the file a person carried from a PC that cannot reach the collector. */
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle.ts'
+import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle-file.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { calendarOf } from '../ingest/calendar.ts'

@@ -1,6 +1,7 @@
 /** Where a person hands in the bundles of PCs that cannot reach the collector. */
 import { type ImportedBundle, ImportedBundleSchema } from '@somay/shared/api/bundles.ts'
-import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle.ts'
+import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle-file.ts'
+import { PLAIN_PATTERN } from '@somay/shared/text/plain.ts'
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { callerOrFail } from '../access/identify.ts'
@@ -9,7 +10,10 @@ import { Problem } from '../platform/problem.ts'
 import { type ImportPlace, importBundle } from './import-bundle.ts'
 
 const QuerySchema = Type.Object(
-  { carriedBy: Type.Optional(Type.String({ maxLength: 200 })), unitId: Type.Optional(Type.Integer({ minimum: 1 })) },
+  {
+    carriedBy: Type.Optional(Type.String({ maxLength: 200, pattern: PLAIN_PATTERN })),
+    unitId: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+  },
   { additionalProperties: false },
 )
 

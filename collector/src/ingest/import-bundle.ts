@@ -26,21 +26,29 @@ export type Import = {
 
 export type ImportPlace = { readonly database: Database; readonly calendar: Calendar; readonly now: () => number }
 
+// Until it has joined; no row has this number.
+const NOBODY = 0
+
 export async function importBundle(place: ImportPlace, asked: Import): Promise<ImportedBundle> {
   const { database, calendar, now } = place
   const opened = await readBundle(asked.file)
-  const holder = await findKeyHolder(database, opened.bundle.publicKey)
+  const { publicKey } = opened.bundle
+  const holder = await findKeyHolder(database, publicKey)
   if (holder) await admit(holder, asked)
-  const { pcId, isNew } = holder ? { pcId: holder.pcId, isNew: false } : await join(place, asked, opened)
   const at = now()
   const madeAt = madeByOurClock(Date.parse(opened.report.sentAt), holder, at)
   // As if it had come over the line when it was made: so an old bundle is late, as a report that lost its way is.
-  const report = prepareReport(opened.report, pcId, madeAt, calendar, 'bundle')
-  const isOlder = holder?.inventoryAt != null && report.takenAt < holder.inventoryAt && report.id < (holder.lastReportId ?? '')
+  // Prepared before the PC joins, because what is refused must leave no PC behind.
+  const prepared = prepareReport(opened.report, holder?.pcId ?? NOBODY, madeAt, calendar, 'bundle')
+  const { pcId, isNew } = holder ? { pcId: holder.pcId, isNew: false } : await join(place, asked, opened)
+  const report = { ...prepared, pcId }
+  // One that joins may be a PC the ledger knows by its hardware, under an earlier key.
+  const before = holder ?? (await findKeyHolder(database, publicKey))
+  const isOlder = before?.inventoryAt != null && report.takenAt < before.inventoryAt && report.id < (before.lastReportId ?? '')
   const [outcome] = await database.writeReports([report])
   if (!outcome) throw new Problem('bundle-key-revoked')
   if (outcome.stranger) throw new Problem('bundle-key-shared')
-  if (!outcome.repeated) await noteImport(database, { pcId, at, who: asked.who, carriedBy: asked.carriedBy, reportId: report.id, madeAt })
+  await noteImport(database, { pcId, at: now(), who: asked.who, carriedBy: asked.carriedBy, reportId: report.id, madeAt })
   return {
     pcId,
     hostName: withoutControls(opened.bundle.hostName),
@@ -66,7 +74,7 @@ async function join(
   const { unitId, who } = asked
   if (unitId === undefined) throw new Problem('bundle-pc-unknown')
   if (!(await asked.mayTouch(unitId))) throw new Problem('bundle-pc-elsewhere')
-  const pcId = await joinByBundle(database, {
+  return joinByBundle(database, {
     hostName: withoutControls(bundle.hostName),
     agentVersion: report.agentVersion,
     publicKey: bundle.publicKey,
@@ -77,7 +85,6 @@ async function join(
     unitId,
     who,
   })
-  return { pcId, isNew: true }
 }
 
 /**

@@ -2,8 +2,10 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { type Bundle, BundleSchema, MAX_BUNDLE_BYTES, signedText } from '@somay/shared/bundle.ts'
+import { type Bundle, BundleSchema, signedText } from '@somay/shared/bundle.ts'
+import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle-file.ts'
 import type { Report } from '@somay/shared/report.ts'
+import type { Words } from '@somay/shared/text/words.ts'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../platform/problem.ts'
 import { MAX_INFLATED_BYTES, MAX_LEVELS } from './body.ts'
@@ -12,11 +14,18 @@ import { checkReport } from './validate.ts'
 
 export type OpenedBundle = { readonly bundle: Bundle; readonly report: Report }
 
+// Read by whoever handed the file in.
+const NOT_GZIP: Words = { vi: 'không phải tệp gzip, hoặc bị cắt ngang', en: 'not a gzip file, or cut off' }
+const NOT_JSON: Words = { vi: 'bên trong không phải JSON', en: 'no JSON inside' }
+const TOO_LARGE: Words = { vi: `hơn ${MAX_BUNDLE_BYTES} byte`, en: `more than ${MAX_BUNDLE_BYTES} bytes` }
+const BOMB: Words = { vi: `giải nén ra hơn ${MAX_INFLATED_BYTES} byte`, en: `inflates to more than ${MAX_INFLATED_BYTES} bytes` }
+const NESTED: Words = { vi: `lồng nhau quá ${MAX_LEVELS} tầng`, en: `nested deeper than ${MAX_LEVELS} levels` }
+
 const validator = Compile(BundleSchema)
 const inflate = promisify(gunzip)
 
 export async function readBundle(file: Buffer): Promise<OpenedBundle> {
-  if (file.length > MAX_BUNDLE_BYTES) throw new Problem('report-too-large', `more than ${MAX_BUNDLE_BYTES} bytes`)
+  if (file.length > MAX_BUNDLE_BYTES) throw new Problem('bundle-too-large', TOO_LARGE)
   const bundle = parsed((await inflated(file)).toString('utf8'))
   if (!validator.Check(bundle)) {
     const [first] = validator.Errors(bundle)
@@ -32,18 +41,17 @@ async function inflated(file: Buffer): Promise<Buffer> {
   try {
     return await inflate(file, { maxOutputLength: MAX_INFLATED_BYTES })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Problem('report-too-large', `inflates to more than ${MAX_INFLATED_BYTES} bytes`)
-    throw new Problem('bundle-not-readable', 'not a gzip file, or cut off')
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new Problem('bundle-too-large', BOMB)
+    throw new Problem('bundle-not-readable', NOT_GZIP)
   }
 }
 
 function parsed(text: string): unknown {
-  if (!nestsWithin(text, MAX_LEVELS)) throw new Problem('bundle-not-readable', `nested deeper than ${MAX_LEVELS} levels`)
+  if (!nestsWithin(text, MAX_LEVELS)) throw new Problem('bundle-not-readable', NESTED)
   try {
     return JSON.parse(text)
   } catch {
-    throw new Problem('bundle-not-readable', 'not JSON')
+    throw new Problem('bundle-not-readable', NOT_JSON)
   }
 }
 

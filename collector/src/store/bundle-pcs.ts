@@ -1,5 +1,5 @@
 /** Whose bundle it is: the PC that holds the key it was signed with, or a new one in the unit the importer names. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import { type Newcomer, settle } from './enrolments.ts'
 import { writeEvents } from './events.ts'
@@ -39,19 +39,23 @@ export async function findKeyHolder({ read }: Database, publicKey: string): Prom
   )
 }
 
-/** Joins a PC that never reached the collector; by its evidence it may be one the unit already has. */
-export function joinByBundle({ dialect, write }: Database, newcomer: Newcomer & { unitId: number; who: string }): Promise<number> {
+type Joining = Newcomer & { readonly unitId: number; readonly who: string }
+
+export type Joined = { readonly pcId: number; readonly isNew: boolean }
+
+/** Joins a PC that never reached the collector; by its evidence it may be one the unit already has, and then it is not new. */
+export function joinByBundle({ dialect, write }: Database, newcomer: Joining): Promise<Joined> {
   return write((db) => joinWithin(db, dialect, newcomer))
 }
 
-async function joinWithin(db: Kysely<Tables>, dialect: Dialect, newcomer: Newcomer & { unitId: number; who: string }): Promise<number> {
+async function joinWithin(db: Kysely<Tables>, dialect: Dialect, newcomer: Joining): Promise<Joined> {
   const [settled] = await settle(db, dialect, [newcomer])
   if (!settled) throw new Error('one PC was to be settled')
   const { pcId, at, again, alikePcId, unitId, hostName, who } = settled
   const kind = again ? 'enrolled-again' : alikePcId === undefined ? 'enrolled' : 'enrolled-alike'
   const detail = { unitId, hostName, ...(alikePcId === undefined ? {} : { otherPcId: alikePcId }) }
   await writeEvents(db, dialect, [{ at, kind, pcId, who, detail }])
-  return pcId
+  return { pcId, isNew: !again }
 }
 
 export type Carried = {
@@ -63,6 +67,12 @@ export type Carried = {
   readonly madeAt: number
 }
 
+/** Once for each report: asked again at a repeated import, it mends what a collector that fell over right after storing the report left out. */
 export function noteImport({ dialect, write }: Database, { pcId, at, who, ...detail }: Carried): Promise<void> {
-  return write((db) => writeEvents(db, dialect, [{ at, kind: 'bundle-imported', pcId, who, detail }]))
+  return write(async (db) => {
+    const { rows: noted } = await sql`
+      select 1 from event where pc_id = ${pcId} and kind = 'bundle-imported'
+        and ${dialect.jsonText(sql`detail`, 'reportId')} = ${detail.reportId} limit 1`.execute(db)
+    if (noted.length === 0) await writeEvents(db, dialect, [{ at, kind: 'bundle-imported', pcId, who, detail }])
+  })
 }

@@ -32,17 +32,20 @@ export function rememberCsrfToken(token: string | undefined): void {
   csrfToken = token
 }
 
-type Change = { method: 'POST' | 'DELETE'; body?: unknown }
+/** `body` travels as JSON, `file` as the bytes it is. */
+type Change = { method: 'POST' | 'DELETE'; body?: unknown; file?: ArrayBuffer }
 
 export async function request<T>(path: string, options: { signal?: AbortSignal; change?: Change } = {}): Promise<T> {
   const { change, signal } = options
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() }
   if (change?.body !== undefined) headers['content-type'] = 'application/json'
+  if (change?.file !== undefined) headers['content-type'] = 'application/octet-stream'
   if (change && csrfToken !== undefined) headers['x-csrf-token'] = csrfToken
+  const body = change?.file ?? (change?.body === undefined ? undefined : JSON.stringify(change.body))
   const response = await send(`${API}${path}`, {
     method: change?.method ?? 'GET',
     headers,
-    ...(change?.body === undefined ? {} : { body: JSON.stringify(change.body) }),
+    ...(body === undefined ? {} : { body }),
     ...(signal === undefined ? {} : { signal }),
   })
   if (!response.ok) throw await errorOf(response)

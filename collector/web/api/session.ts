@@ -1,5 +1,5 @@
 /** Who is logged in, logging in and out, and the first administrator. */
-import type { FirstAdministrator, Login, Session } from '@somay/shared/api/session.ts'
+import type { FirstAdministrator, Login, Permission, Session } from '@somay/shared/api/session.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { rememberTimeZone } from '../display/time-zone.ts'
 import { rememberCsrfToken, request } from './request.ts'
@@ -14,6 +14,11 @@ export const sessionQuery = queryOptions({
 
 export function useSession() {
   return useQuery(sessionQuery)
+}
+
+/** Whether the person may; undefined until it is known. */
+export function usePermission(permission: Permission): boolean | undefined {
+  return useSession().data?.person.permissions.includes(permission)
 }
 
 export async function logIn(login: Login): Promise<Session> {

@@ -16,12 +16,12 @@ export function Dialog({ title, wide, onClose, children }: Props) {
   }, [])
   return (
     <dialog ref={dialog} className={wide ? 'wide' : undefined} aria-labelledby={titleId} onClose={onClose}>
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
           {say('close')}
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   )

@@ -12,9 +12,22 @@ type Props = {
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
   autoFocus?: boolean
   required?: boolean
+  maxLength?: number
 }
 
-export function Field({ label, note, problem, value, onChange, type = 'text', autoComplete, inputMode, autoFocus, required }: Props) {
+export function Field({
+  label,
+  note,
+  problem,
+  value,
+  onChange,
+  type = 'text',
+  autoComplete,
+  inputMode,
+  autoFocus,
+  required,
+  maxLength,
+}: Props) {
   const id = useId()
   const noteId = `${id}-note`
   const problemId = `${id}-problem`
@@ -32,6 +45,7 @@ export function Field({ label, note, problem, value, onChange, type = 'text', au
         // biome-ignore lint/a11y/noAutofocus: the first field of a page or dialog that holds nothing else
         autoFocus={autoFocus}
         required={required}
+        maxLength={maxLength}
         spellCheck={false}
         aria-invalid={problem !== undefined}
         aria-describedby={described === '' ? undefined : described}

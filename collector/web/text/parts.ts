@@ -3,5 +3,6 @@ import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const partsText = {
   close: { vi: 'Đóng', en: 'Close' },
+  narrowChoices: { vi: 'Tìm trong các mục', en: 'Find among these' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
 } as const satisfies Catalogue

@@ -96,7 +96,6 @@ export const filterEditorText = {
   textProblem: { vi: 'Nhập chữ cần tìm.', en: 'Enter the text to look for.' },
   choices: { vi: 'Chọn một hoặc nhiều', en: 'Choose one or more' },
   choicesProblem: { vi: 'Chọn ít nhất một mục.', en: 'Choose at least one.' },
-  narrowChoices: { vi: 'Tìm trong các mục', en: 'Find among these' },
   noValue: {
     vi: 'Điều kiện này không cần giá trị.',
     en: 'This condition needs no value.',

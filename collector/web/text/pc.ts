@@ -48,7 +48,7 @@ export const pcText = {
   noHistory: { vi: 'Chưa có thay đổi nào kể từ bản kê đầu tiên.', en: 'Nothing has changed since the first report.' },
   more: { vi: 'Xem các thay đổi cũ hơn', en: 'Show older changes' },
   moreDifferences: { vi: 'và {count} mục khác', en: 'and {count} more' },
-  events: { vi: 'Việc ghi danh và khóa của máy', en: 'Enrolment and key of the PC' },
+  events: { vi: 'Ghi danh, khóa và gói ngoại tuyến', en: 'Enrolment, key and offline bundles' },
   eventEnrolled: { vi: 'Ghi danh lần đầu.', en: 'Enrolled for the first time.' },
   eventEnrolledAgain: {
     vi: 'Ghi danh lại: phần mềm trạm được cài mới, máy được nhận ra theo phần cứng.',
@@ -66,6 +66,14 @@ export const pcText = {
   eventSplitOff: {
     vi: 'Tách ra thành máy riêng; trước đó dùng chung khóa với',
     en: 'Became a PC of its own; before, it shared the key of',
+  },
+  eventBundle: {
+    vi: 'Nhập gói ngoại tuyến mà máy ghi ra lúc {madeAt}: {carriedBy} mang tới, {who} nhập.',
+    en: 'Offline bundle imported, made by the PC on {madeAt}: carried by {carriedBy}, imported by {who}.',
+  },
+  eventBundleBySame: {
+    vi: 'Nhập gói ngoại tuyến mà máy ghi ra lúc {madeAt}: {who} mang tới và nhập.',
+    en: 'Offline bundle imported, made by the PC on {madeAt}: carried and imported by {who}.',
   },
   otherPc: { vi: 'máy số {id}', en: 'PC number {id}' },
   asOf: { vi: 'Số liệu lúc {time}', en: 'As of {time}' },

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { PLAIN_PATTERN } from '../text/plain.ts'
 import { UnknownReasonSchema } from '../unknown.ts'
+import { CarriedSchema } from './bundles.ts'
 
 const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
 
@@ -101,8 +102,13 @@ export const PcFactSchema = Type.Object({
   confirmedAt: Type.Integer(),
 })
 
-/** Kinds are listed in `collector/src/store/events.ts`; `otherPcId` is the PC this one was taken for, or looks like. */
-export const PcEventSchema = Type.Object({ at: Type.Integer(), kind: Type.String(), otherPcId: Type.Optional(Type.Integer()) })
+/** Kinds are listed in `collector/src/store/events.ts`; `otherPcId` is the PC this one was taken for, or looks like; `carried` is a bundle's. */
+export const PcEventSchema = Type.Object({
+  at: Type.Integer(),
+  kind: Type.String(),
+  otherPcId: Type.Optional(Type.Integer()),
+  carried: Type.Optional(CarriedSchema),
+})
 export type PcEvent = Static<typeof PcEventSchema>
 
 /** `GET /api/v1/pcs/{id}`. Instants are ms since 1970, UTC. */

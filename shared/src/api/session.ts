@@ -5,6 +5,11 @@ export const ROLES = ['viewer', 'planner', 'it-staff', 'administrator'] as const
 export const RoleSchema = Type.Enum(ROLES)
 export type Role = Static<typeof RoleSchema>
 
+/** What a person may do; which role may what is said by the collector, in `collector/src/access/access.ts`. */
+const PERMISSIONS = ['see-pcs', 'export-pcs', 'see-documentation', 'see-metrics', 'manage-tokens', 'import-bundles'] as const
+const PermissionSchema = Type.Enum(PERMISSIONS)
+export type Permission = Static<typeof PermissionSchema>
+
 /** `POST /api/v1/session` */
 export const LoginSchema = Type.Object(
   { userName: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 500 }) },
@@ -14,7 +19,8 @@ export type Login = Static<typeof LoginSchema>
 
 /** `GET /api/v1/session` and the answer to a log-in; `csrfToken` goes into the header x-csrf-token of every change. */
 export const SessionSchema = Type.Object({
-  person: Type.Object({ userName: Type.String(), role: RoleSchema }),
+  /** The pages offer what the permissions allow; whether it is allowed is decided anew at every request. */
+  person: Type.Object({ userName: Type.String(), role: RoleSchema, permissions: Type.Array(PermissionSchema) }),
   csrfToken: Type.String(),
   /** In which the collector counts days: every page shows its times on this clock. */
   timeZone: Type.String(),

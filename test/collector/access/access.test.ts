@@ -1,6 +1,7 @@
 /** Who gets in: log-in, the one-time link, forged requests, guessing, API tokens, scopes. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { PERMISSIONS } from '#collector/access/access.ts'
 import { firstLinkCode } from '#collector/access/first-administrator.ts'
 import { createApiToken } from '#collector/store/api-tokens.ts'
 import type { PcList } from '#shared/api/pcs.ts'
@@ -15,7 +16,7 @@ test('the one-time link makes the first administrator once', async (t) => {
   const short = await ask({ code, userName: 'chi-lan', password: 'ngan' })
   assert.equal(short.json().error.code, 'password-too-short')
   const made = await ask({ code, userName: 'chi-lan', password: PASSWORD })
-  assert.deepEqual(made.json().person, { userName: 'chi-lan', role: 'administrator' })
+  assert.deepEqual(made.json().person, { userName: 'chi-lan', role: 'administrator', permissions: PERMISSIONS.administrator })
   assert.equal((await ask({ code, userName: 'nguoi-khac', password: PASSWORD })).json().error.code, 'first-link-invalid')
   assert.equal(await firstLinkCode(database), undefined)
 })

@@ -136,7 +136,7 @@ test('garbage in every form is a clear 4xx', async (t) => {
     ['noise', randomBytes(5_000), 'bundle-not-readable'],
     ['no JSON', gzipSync('somay'), 'bundle-not-readable'],
     ['another file', gzipSync('{"format":"zip"}'), 'bundle-not-readable'],
-    ['a bomb', gzipSync(Buffer.alloc(64 * 1024 * 1024)), 'report-too-large'],
+    ['a bomb', gzipSync(Buffer.alloc(64 * 1024 * 1024)), 'bundle-too-large'],
     ['deep', gzipSync('['.repeat(100_000)), 'bundle-not-readable'],
     ['more fields', spoilt(file, (bundle) => ({ ...bundle, more: 1 })), 'bundle-not-readable'],
   ]
@@ -147,6 +147,42 @@ test('garbage in every form is a clear 4xx', async (t) => {
   }
   const notAReport = await d.import(bundleFile(newKeys(), { protocol: 1 } as never))
   assert.equal(notAReport.statusCode, 400)
+  assert.deepEqual(await d.contacts(), [])
+})
+
+test('a report that cannot be stored leaves no PC behind', async (t) => {
+  const d = await desk(t)
+  const report = makeReport({ takenAt: Date.now() })
+  const answer = await d.import(bundleFile(newKeys(), { ...report, manifestHash: '0'.repeat(64) }))
+  assert.deepEqual([answer.statusCode, codeOf(answer)], [422, 'fact-hash-mismatch'])
+  assert.deepEqual(await d.contacts(), [])
+})
+
+test('a PC known by its hardware under an earlier key is no new one, and its older bundle is told as older', async (t) => {
+  const d = await desk(t)
+  const madeAt = (days: number) => makeReport({ takenAt: Date.now() - days * DAY_MS })
+  const { pcId } = await d.accepted(bundleFile(newKeys(), madeAt(1)))
+  const again = await d.accepted(bundleFile(newKeys(), madeAt(9)))
+  assert.deepEqual([again.pcId, again.isNew, again.isOlder], [pcId, false, true])
+})
+
+test('an import whose note was lost with the collector gets it when the file is handed in again', async (t) => {
+  const d = await desk(t)
+  const file = bundleFile(newKeys(), makeReport({ takenAt: Date.now() - DAY_MS }))
+  await d.accepted(file)
+  await d.house.database.write((db) => db.deleteFrom('event').where('kind', '=', 'bundle-imported').execute())
+  for (const _ of [1, 2]) assert.equal((await d.accepted(file)).repeated, true)
+  const noted = await d.house.database.read.selectFrom('event').select('id').where('kind', '=', 'bundle-imported').execute()
+  assert.equal(noted.length, 1)
+})
+
+test('parameters that no form would send are refused and never fail', async (t) => {
+  const d = await desk(t)
+  const file = bundleFile(newKeys(), makeReport({ takenAt: Date.now() }))
+  for (const query of [{ unitId: '99999999999999999999' }, { unitId: '0' }, { unitId: d.unitId, carriedBy: 'NUL\u0000inside' }]) {
+    const answer = await d.import(file, query as Record<string, string>)
+    assert.deepEqual([answer.statusCode, codeOf(answer)], [400, 'query-invalid'], JSON.stringify(query))
+  }
   assert.deepEqual(await d.contacts(), [])
 })
 

@@ -7,6 +7,7 @@ import { inScope } from '../../access/scope.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
+import { carriedOf } from '../bundles/carried.ts'
 import { STATE_SQL } from '../pc-list/columns.ts'
 import { valueSql } from '../pc-list/order.ts'
 
@@ -56,15 +57,20 @@ const EVENTS_SHOWN = 20
 async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> {
   const rows = await read
     .selectFrom('event')
-    .select(['at', 'kind', 'detail'])
+    .select(['at', 'kind', 'who', 'detail'])
     .where('pc_id', '=', pcId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(EVENTS_SHOWN)
     .execute()
-  return rows.map(({ at, kind, detail }) => {
+  return rows.map(({ at, kind, who, detail }) => {
     const { otherPcId } = JSON.parse(detail) as { otherPcId?: number }
-    return { at, kind, ...(otherPcId === undefined || otherPcId === pcId ? {} : { otherPcId }) }
+    return {
+      at,
+      kind,
+      ...(otherPcId === undefined || otherPcId === pcId ? {} : { otherPcId }),
+      ...(kind === 'bundle-imported' ? { carried: carriedOf(who, detail) } : {}),
+    }
   })
 }
 

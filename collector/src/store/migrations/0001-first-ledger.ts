@@ -48,5 +48,7 @@ export const firstLedger: Migration = ({ types: t }) => [
     created_at ${t.int} not null, expires_at ${t.int}, revoked_at ${t.int})`,
   `create table event (id ${t.rowId}, at ${t.int} not null, kind ${t.text} not null, pc_id ${t.int}, who ${t.text} not null, detail ${t.text} not null)`,
   'create index event_by_pc on event (pc_id, at)',
+  // The latest of one kind, such as the bundles of this week, among the enrolments of a million PCs.
+  'create index event_by_kind on event (kind, id)',
   `create table setting (key ${t.text} primary key, value ${t.text} not null) ${t.keyOrdered}`,
 ]

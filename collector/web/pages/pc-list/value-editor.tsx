@@ -2,10 +2,10 @@
 import type { Column, FilterOperator } from '@somay/shared/api/pcs.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { useUnits } from '../../api/pcs.ts'
+import { Choices } from '../../parts/choices.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { filterEditorText } from '../../text/pc-list.ts'
-import { ChoiceEditor } from './choice-editor.tsx'
 import { isDaysAgo } from './typed-value.ts'
 
 type Props = { column: Column; operator: FilterOperator | undefined; typed: string; onChange: (typed: string) => void; wrong: boolean }
@@ -15,6 +15,12 @@ export function ValueEditor({ column, operator, typed, onChange, wrong }: Props)
   const { language } = useLanguage()
   const units = useUnits({ enabled: column.kind === 'unit' })
   const field = { value: typed, onChange, autoFocus: true }
+  const several = {
+    legend: say('choices'),
+    chosen: typed.split(',').filter(Boolean),
+    onChange: (chosen: readonly string[]) => onChange(chosen.join(',')),
+    problem: wrong ? say('choicesProblem') : undefined,
+  }
   if (operator !== undefined && isDaysAgo(operator)) {
     return (
       <Field {...field} label={say('days')} note={say('daysNote')} inputMode="numeric" problem={wrong ? say('daysProblem') : undefined} />
@@ -48,23 +54,9 @@ export function ValueEditor({ column, operator, typed, onChange, wrong }: Props)
         </fieldset>
       )
     case 'choice':
-      return (
-        <ChoiceEditor
-          choices={(column.choices ?? []).map(({ value, label }) => ({ value, label: label[language] }))}
-          typed={typed}
-          onChange={onChange}
-          wrong={wrong}
-        />
-      )
+      return <Choices {...several} choices={(column.choices ?? []).map(({ value, label }) => ({ value, label: label[language] }))} />
     case 'unit':
-      return (
-        <ChoiceEditor
-          choices={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-          typed={typed}
-          onChange={onChange}
-          wrong={wrong}
-        />
-      )
+      return <Choices {...several} choices={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))} />
     case 'text':
       return <Field {...field} label={say('value')} problem={wrong ? say('textProblem') : undefined} />
   }

@@ -1,8 +1,10 @@
-/** What happened to the PC itself: when it enrolled, and whether its key was found on another PC. */
+/** What happened to the PC itself: when it enrolled, whether its key was found on another PC, which bundles came of it and how. */
+import type { Carried } from '@somay/shared/api/bundles.ts'
 import type { PcEvent } from '@somay/shared/api/pcs.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
 import { currentTimeZone } from '../../display/time-zone.ts'
+import { Filled } from '../../parts/filled.tsx'
 import { useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 
@@ -34,8 +36,9 @@ export function Events({ events }: { events: readonly PcEvent[] }) {
   )
 }
 
-function Sentence({ event: { kind, otherPcId } }: { event: PcEvent }) {
+function Sentence({ event: { kind, otherPcId, carried } }: { event: PcEvent }) {
   const say = useText(pcText)
+  if (carried) return <BundleSentence carried={carried} />
   // A newer collector may have written kinds that these pages cannot name.
   if (!Object.hasOwn(SENTENCES, kind)) return kind
   const sentence = say(SENTENCES[kind as keyof typeof SENTENCES])
@@ -45,4 +48,10 @@ function Sentence({ event: { kind, otherPcId } }: { event: PcEvent }) {
       {sentence} <Link href={`/pcs/${otherPcId}`}>{say('otherPc', { id: otherPcId })}</Link>.
     </>
   )
+}
+
+function BundleSentence({ carried: { who, carriedBy, madeAt } }: { carried: Carried }) {
+  const say = useText(pcText)
+  const places = { who: <bdi>{who}</bdi>, carriedBy: <bdi>{carriedBy}</bdi>, madeAt: formatDateTime(madeAt, currentTimeZone()) }
+  return <Filled text={say(carriedBy === who ? 'eventBundleBySame' : 'eventBundle')} places={places} />
 }

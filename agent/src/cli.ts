@@ -29,6 +29,7 @@ const OPTIONS = {
   language: text,
   out: text,
   print: yes,
+  json: yes,
   again: yes,
   tray: yes,
   help: { ...yes, short: 'h' },
@@ -50,8 +51,8 @@ async function main(args: string[]): Promise<number> {
     const spoken: Language = language ?? 'vi'
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!command || rest.length > 0) return refuse(WORDS.commandUnknown(spoken, [name, ...rest].join(' ')))
-    const { print = false, again = false, tray = false, language: _language, help: _help, ...flags } = values
-    return await (await command())({ flags, print, again, tray, language: spoken, environment: process.env })
+    const { print = false, json = false, again = false, tray = false, language: _language, help: _help, ...flags } = values
+    return await (await command())({ flags, print, json, again, tray, language: spoken, environment: process.env })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
       return refuse(WORDS.argumentsWrong(fallback ?? 'vi', (error as Error).message))

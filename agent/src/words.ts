@@ -14,7 +14,7 @@ export const HELP: Record<Language, string> = {
   somay-agent enrol --collector URL --token MÃ   ghi danh máy này (thêm --again để ghi danh lại)
   somay-agent once [--print]                     làm một lượt: đọc, gửi, thoát; --print chỉ in ra, không gửi
   somay-agent run                                chạy thường trú: đo kết nối, kiểm kê hằng ngày, gửi
-  somay-agent status                             đã ghi danh chưa, lần gửi cuối, số bản kê đang chờ
+  somay-agent status [--json]                    đã ghi danh chưa, lần gửi cuối, số bản kê đang chờ
   somay-agent bundle --out TỆP                   ghi bản kê có chữ ký ra tệp (hoặc thư mục, USB) để mang đến máy chủ
   somay-agent show-sent                          in đúng những gì máy chủ đã nhận về máy này
   somay-agent window [--tray]                    mở cửa sổ: tình trạng, bản kê đã gửi, mã tài sản và phòng (cần Electron)
@@ -27,7 +27,7 @@ Mã thoát: 0 xong; 1 chưa gửi được, giữ lại cho lần sau; 2 gọi s
   somay-agent enrol --collector URL --token T    enrol this PC (--again to enrol once more)
   somay-agent once [--print]                     one round: read, send, exit; --print only prints and sends nothing
   somay-agent run                                stay resident: sample connectivity, daily inventory, send
-  somay-agent status                             enrolled or not, last contact, reports waiting
+  somay-agent status [--json]                    enrolled or not, last contact, reports waiting
   somay-agent bundle --out FILE                  write a signed report to a file (or folder, USB stick) to carry to the collector
   somay-agent show-sent                          print exactly what the collector has received of this PC
   somay-agent window [--tray]                    open the window: how things stand, what was sent, asset tag and room (needs Electron)

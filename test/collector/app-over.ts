@@ -29,6 +29,7 @@ export async function appOver(
   address = '',
   given: Partial<Settings> = {},
   limits?: AppOptions['limits'],
+  now: () => number = Date.now,
 ): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'somay-app-'))
   const database = await openDatabase(folder, address)
@@ -36,7 +37,7 @@ export async function appOver(
     database,
     settings: { ...DEFAULTS, ...given, dataFolder: folder },
     logger: pino({ level: 'silent' }),
-    now: Date.now,
+    now,
     ...(limits && { limits }),
   })
   await app.ready()

@@ -3,6 +3,7 @@ import { answersFrom } from '../door/answers.ts'
 import { openDoor } from '../door/open-door.ts'
 import { doorPlace } from '../door/place.ts'
 import { createLog } from '../log.ts'
+import { logFile } from '../log-file.ts'
 import { recentLines } from '../resident/recent-lines.ts'
 import { startResident } from '../resident/resident.ts'
 import { jobRunner } from '../resident/run-job.ts'
@@ -21,7 +22,12 @@ export async function run({ flags, language }: Call): Promise<number> {
     isStopped = true
   })
   const recent = recentLines()
-  const jobs = jobRunner(process.argv[1] ?? '', recent.keep)
+  let keepOnDisk: ((text: string | Buffer) => void) | undefined
+  const heard = (text: string | Buffer) => {
+    recent.keep(text)
+    keepOnDisk?.(text)
+  }
+  const jobs = jobRunner(process.argv[1] ?? '', heard)
   const loaded = await jobs.run({ name: 'settings', flags, language }, SETTINGS_LIMIT_MS)
   if (loaded.kind === 'refused') {
     process.stderr.write(`${loaded.says[language]}\n`)
@@ -33,9 +39,10 @@ export async function run({ flags, language }: Call): Promise<number> {
   const { settings, orders } = loaded
   const log = createLog(settings.logLevel, (line) => {
     process.stderr.write(line)
-    recent.keep(line)
+    heard(line)
   })
   return holding(settings.stateFolder, language, async () => {
+    keepOnDisk = logFile(settings.stateFolder)
     const resident = startResident(settings, orders, jobs, log)
     const answers = answersFrom(settings.stateFolder, { ...resident.door, recentLines: recent.lines })
     const door = await openDoor(() => doorPlace(settings, process.env), answers, log)

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
+import type { Standing } from '#agent/commands/standing.ts'
 import { AGENT_VERSION } from '#agent/version.ts'
 import { type Report, ReportSchema } from '#shared/report.ts'
 import agentPackage from '../../../agent/package.json' with { type: 'json' }
@@ -47,6 +48,8 @@ test('looking at a PC that never reported creates nothing', async (t) => {
   const status = await runAgent(t, ['status'], { SOMAY_AGENT_STATE: folder })
   assert.equal(status.code, 0)
   assert.match(status.out, /Enrolled: no\n/)
+  const told = JSON.parse((await runAgent(t, ['status', '--json'], { SOMAY_AGENT_STATE: folder })).out) as Standing
+  assert.deepEqual([told.enrolment, told.reportsWaiting, told.collectorUrls, told.stateFolder], ['none', 0, [], folder])
   assert.equal((await runAgent(t, ['show-sent'], { SOMAY_AGENT_STATE: folder })).code, 1)
   assert.ok(!existsSync(folder))
 })
@@ -71,6 +74,9 @@ test('enrol, once, status and show-sent in turn', async (t) => {
   const status = await runAgent(t, ['status'], environment)
   assert.match(status.out, /Enrolled: yes, PC 7/)
   assert.match(status.out, /Reports waiting: 0/)
+  const told = JSON.parse((await runAgent(t, ['status', '--json'], environment)).out) as Standing
+  assert.deepEqual([told.enrolment, told.pcId, told.reportsWaiting, told.lastError], ['enrolled', 7, 0, undefined])
+  assert.ok(!/secret-credential|PRIVATE/.test(JSON.stringify(told)))
   const shown = JSON.parse((await runAgent(t, ['show-sent'], environment)).out) as { lastReport: Report; facts: unknown }
   assert.deepEqual(shown.lastReport, sent)
   assert.deepEqual(shown.facts, sent.bodies)

@@ -1,0 +1,95 @@
+/** A real PC of the shared collection, pretended again as a Linux shows it: the same maker's table, nothing added. */
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { PretendPc } from '../agent/probes/pretend-platform.ts'
+
+const COLLECTION = new URL('../../../shared/data/real-pcs.jsonl.gz', import.meta.url)
+
+export type RealPc = {
+  readonly id: string
+  readonly system: { readonly manufacturer: string | null; readonly product: string | null; readonly family: string | null }
+  readonly board: { readonly manufacturer: string | null; readonly product: string | null } | null
+  readonly bios: {
+    readonly vendor: string | null
+    readonly version: string | null
+    readonly date: string | null
+    readonly uefi: boolean | null
+  }
+  readonly cpu: {
+    readonly version: string | null
+    readonly family: number | null
+    readonly model: number | null
+    readonly stepping: number | null
+  }
+  readonly tpm: { readonly spec: string | null } | null
+  readonly memory: { readonly maxCapacityMb: number | null; readonly slots: number | null; readonly modules: readonly Module[] }
+}
+
+type Module = {
+  readonly slot: string
+  readonly sizeMb: number | null
+  readonly type: string | null
+  readonly formFactor: string | null
+  readonly speed: string | null
+  readonly manufacturer: string | null
+}
+
+/** Undefined where the collection does not lie beside the project. */
+export function realPcs(count: number): RealPc[] | undefined {
+  if (!existsSync(COLLECTION)) return undefined
+  const lines = gunzipSync(readFileSync(COLLECTION)).toString('utf8').split('\n')
+  return lines.slice(0, count).map((line) => JSON.parse(line) as RealPc)
+}
+
+/** The collection holds no operating system and no disks: of those this PC shows nothing. Nor does a missing TPM there mean that it was looked for. */
+export function pretend({ id, system, board, bios, cpu, memory, tpm }: RealPc): PretendPc {
+  const table = {
+    sys_vendor: system.manufacturer,
+    product_name: system.product,
+    product_family: system.family,
+    board_vendor: board?.manufacturer ?? null,
+    board_name: board?.product ?? null,
+    bios_vendor: bios.vendor,
+    bios_version: bios.version,
+    bios_date: bios.date?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1') ?? null,
+  }
+  const shown = Object.entries(table).flatMap(([name, text]) =>
+    text === null ? [] : [[`/sys/class/dmi/id/${name}`, `${text}\n`] as const],
+  )
+  return {
+    hostName: `PC-${id}`,
+    folders: ['/sys/class/dmi/id', ...(bios.uefi ? ['/sys/firmware/efi'] : [])],
+    files: {
+      ...Object.fromEntries(shown),
+      '/proc/cpuinfo': cpuinfo(cpu),
+      ...(tpm?.spec && { '/sys/class/tpm/tpm0/tpm_version_major': `${tpm.spec.slice(0, 1)}\n` }),
+    },
+    commands: { 'dmidecode --type 16 --type 17': dmidecode(memory) },
+  }
+}
+
+function cpuinfo({ version, family, model, stepping }: RealPc['cpu']): string {
+  const lines = { processor: 0, 'cpu family': family, model, 'model name': version, stepping }
+  return Object.entries(lines)
+    .flatMap(([name, value]) => (value === null ? [] : [`${name}\t: ${value}\n`]))
+    .join('')
+}
+
+function dmidecode({ maxCapacityMb, modules }: RealPc['memory']): string {
+  const maximum = maxCapacityMb === null ? '' : `\tMaximum Capacity: ${maxCapacityMb} MB\n`
+  const array = `Handle 0x1000, DMI type 16, 23 bytes\nPhysical Memory Array\n\tUse: System Memory\n${maximum}`
+  const devices = modules.map(({ slot, sizeMb, type, formFactor, speed, manufacturer }, index) => {
+    const fields = {
+      'Array Handle': '0x1000',
+      Size: sizeMb === 0 ? 'No Module Installed' : sizeMb === null ? 'Unknown' : `${sizeMb} MB`,
+      'Form Factor': formFactor,
+      Locator: slot,
+      Type: type,
+      Speed: speed,
+      Manufacturer: manufacturer,
+    }
+    const lines = Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [`\t${name}: ${value}\n`]))
+    return `Handle 0x11${index.toString(16).padStart(2, '0')}, DMI type 17, 40 bytes\nMemory Device\n${lines.join('')}`
+  })
+  return ['# dmidecode 3.4', array, ...devices].join('\n')
+}

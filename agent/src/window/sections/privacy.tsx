@@ -20,6 +20,8 @@ export function Privacy({ status }: { status: Answer<'status'> | undefined }) {
           <dd>{say('whoText', { collector: status?.collectorUrl ?? say('noCollector') })}</dd>
           <dt>{say('why')}</dt>
           <dd>{say('whyText')}</dd>
+          <dt>{say('samples')}</dt>
+          <dd>{say('samplesText')}</dd>
           <dt>{say('never')}</dt>
           <dd>{NEVER.map((words) => words[language]).join('; ')}.</dd>
           <dt>{say('whom')}</dt>

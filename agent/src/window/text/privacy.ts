@@ -19,6 +19,11 @@ export const privacyText = {
     vi: 'Đếm máy kết nối, biết mức vá lỗi và lập kế hoạch nâng cấp, thay thế máy.',
     en: 'To count connected PCs, to know their patches, and to plan upgrades and replacements.',
   },
+  samples: { vi: 'Trong ngày', en: 'Through the day' },
+  samplesText: {
+    vi: 'Vài lần mỗi giờ phần mềm ghi lại máy tới được mạng nào và có người đăng nhập hay không, không ghi là ai. Máy chủ chỉ giữ có hay không của từng ngày.',
+    en: 'A few times an hour the agent notes how far the PC reaches and whether anybody is logged on, never who. The collector keeps only yes or no for each day.',
+  },
   whom: { vi: 'Hỏi ai', en: 'Whom to ask' },
   whomText: {
     vi: 'Cán bộ CNTT của đơn vị: xem, đề nghị đính chính hoặc ngừng thu thập dữ liệu cá nhân.',

@@ -1,6 +1,6 @@
 /** Serials and UUIDs as found: a real one, a placeholder some maker left in place, or unknown. Placeholders identify nothing. */
 import Type, { type Static } from 'typebox'
-import { UnknownSchema } from './unknown.ts'
+import { UnknownSchema } from './unknown-schema.ts'
 
 export const PlaceholderSchema = Type.Object({ placeholder: Type.String({ maxLength: 200 }) }, { additionalProperties: false })
 

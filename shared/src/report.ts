@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { ConnectivityStateSchema } from './facts/connectivity.ts'
 import { FactBodySchema, INSTANT_PATTERN } from './facts/spec.ts'
-import { orUnknown } from './unknown.ts'
+import { orUnknown } from './unknown-schema.ts'
 
 export const PROTOCOL = 1
 

@@ -1,27 +1,16 @@
-/** Unknown is a value: the closed list of reasons, and how a fact or one of its properties says "could not be read". */
-import Type, { type Static, type TSchema } from 'typebox'
+/** Unknown is a value: the closed list of reasons, and how a fact or one of its properties says "could not be read". Free of the schema library. */
 
 export const UNKNOWN_REASONS = ['not-supported', 'access-denied', 'timed-out', 'failed', 'turned-off'] as const
 
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number]
 
-export const UnknownReasonSchema = Type.Enum(UNKNOWN_REASONS)
+export const UNKNOWN_DETAIL_MAX_LENGTH = 500
 
-/** A property that could not be read: `{"unknown": "access-denied"}`; never null, so nothing can coerce it. */
-export const UnknownSchema = Type.Object(
-  { unknown: UnknownReasonSchema, detail: Type.Optional(Type.String({ maxLength: 500 })) },
-  { additionalProperties: false },
-)
-
-export type Unknown = Static<typeof UnknownSchema>
-
-/** A schema whose value may also be unknown with a reason. */
-export function orUnknown<S extends TSchema>(schema: S) {
-  return Type.Union([schema, UnknownSchema])
-}
+/** What UnknownSchema lets through. */
+export type Unknown = { detail?: string; unknown: UnknownReason }
 
 export function unknown(reason: UnknownReason, detail?: string): Unknown {
-  return detail === undefined ? { unknown: reason } : { unknown: reason, detail: detail.slice(0, 500) }
+  return detail === undefined ? { unknown: reason } : { unknown: reason, detail: detail.slice(0, UNKNOWN_DETAIL_MAX_LENGTH) }
 }
 
 export function isUnknown(value: unknown): value is Unknown {

@@ -1,6 +1,6 @@
-/** Asks the configured targets and the collector's addresses, and judges what answered in their place. Loaded in the resident process: types only from shared. */
+/** Asks the configured targets and the collector's addresses, and judges what answered in their place. Loaded in the resident process. */
 import type { Target } from '@somay/shared/report.ts'
-import type { Unknown } from '@somay/shared/unknown.ts'
+import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { FetchResult } from '../platform/network.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Reach } from './probe.ts'
@@ -16,8 +16,8 @@ export type Attempt = {
   readonly detail?: string
 }
 
-const NO_TARGETS: Unknown = { unknown: 'turned-off', detail: 'no probe target is configured' }
-const NO_COLLECTOR: Unknown = { unknown: 'turned-off', detail: 'no collector is configured' }
+const NO_TARGETS = unknown('turned-off', 'no probe target is configured')
+const NO_COLLECTOR = unknown('turned-off', 'no collector is configured')
 const PROXY_WANTS_LOGIN = 407
 const OVERLOADED = 503
 const OK = 200

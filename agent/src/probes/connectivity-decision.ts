@@ -1,11 +1,11 @@
 /** Decides from the evidence how far the PC reaches; pure. What the evidence leaves open stays unknown. */
 import type { ConnectivityState } from '@somay/shared/facts/connectivity.ts'
-import type { Unknown } from '@somay/shared/unknown.ts'
+import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { ConnectivityEvidence } from './connectivity-evidence.ts'
 
 type Deciding = Pick<ConnectivityEvidence, 'defaultRoute' | 'link' | 'internet' | 'collector' | 'collectorIsHere'>
 
-const CLOCK: Unknown = { unknown: 'failed', detail: "the target's certificate is not valid at this PC's time; its clock may be off" }
+const CLOCK = unknown('failed', "the target's certificate is not valid at this PC's time; its clock may be off")
 
 export function decideConnectivity({ defaultRoute, link, internet, collector, collectorIsHere }: Deciding): ConnectivityState | Unknown {
   if (internet === 'reached') return 'internet'
@@ -21,9 +21,4 @@ export function decideConnectivity({ defaultRoute, link, internet, collector, co
   if (isUnknown(probe)) return probe
   if (isUnknown(collector)) return collector
   return isUnknown(link) ? link : 'lan-only'
-}
-
-// Not the function of shared/unknown.ts: that module brings the schema library, which the resident process does without.
-function isUnknown(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null
 }

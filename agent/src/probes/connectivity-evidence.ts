@@ -1,5 +1,5 @@
-/** Gathers step by step how far this PC reaches, contacting only the configured collector and targets. Loaded in the resident process: types only from shared. */
-import type { Unknown } from '@somay/shared/unknown.ts'
+/** Gathers step by step how far this PC reaches, contacting only the configured collector and targets. Loaded in the resident process. */
+import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import { proxyVariables } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Attempt, askCollector, askInternet, type InternetProbe } from './connectivity-attempts.ts'
@@ -28,8 +28,8 @@ export type ConnectivityEvidence = {
   readonly steps: readonly Step[]
 }
 
-const NOTHING_TO_REACH: Unknown = { unknown: 'turned-off', detail: 'no address to reach is configured, so no proxy is used or not used' }
-const NO_NAMES: Unknown = { unknown: 'turned-off', detail: 'no configured address has a name to resolve' }
+const NOTHING_TO_REACH = unknown('turned-off', 'no address to reach is configured, so no proxy is used or not used')
+const NO_NAMES = unknown('turned-off', 'no configured address has a name to resolve')
 
 export async function gatherEvidence(platform: Platform, reach: Reach): Promise<ConnectivityEvidence> {
   const startedAt = new Date().toISOString()
@@ -86,7 +86,7 @@ function proxyKind({ network, targets, collectorUrls }: Reach, attempts: readonl
   if (targets.length === 0 && collectorUrls.length === 0) return NOTHING_TO_REACH
   if (attempts.some(({ outcome }) => outcome === 'proxy-login')) return 'authenticated'
   const { routes } = network
-  if (routes?.problem !== undefined) return { unknown: 'failed', detail: routes.problem }
+  if (routes?.problem !== undefined) return unknown('failed', routes.problem)
   const urls = routes
     ? Object.values(routes.by)
     : Object.entries(proxyVariables(network)).flatMap(([name, url]) => (isNoProxy(name) ? [] : [url]))
@@ -98,8 +98,3 @@ function proxyKind({ network, targets, collectorUrls }: Reach, attempts: readonl
 const isNoProxy = (name: string): boolean => /^no_proxy$/i.test(name)
 
 const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no')
-
-// Not the function of shared/unknown.ts: that module brings the schema library, which the resident process does without.
-function isUnknown(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null
-}

@@ -1,7 +1,8 @@
-/** Whether this Linux has a way out and a live link, from sysfs and /proc. Loaded in the resident process: types only from shared. */
+/** Whether this Linux has a way out and a live link, from sysfs and /proc. Loaded in the resident process. */
 import type { Unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { TextReading, Unread } from '../platform/reading.ts'
+import type { TextReading } from '../platform/reading.ts'
+import { because } from './because.ts'
 import { parseHasRoute } from './routes.ts'
 import type { NetworkState } from './windows/network-state.ts'
 
@@ -14,23 +15,18 @@ async function readDefaultRoute(platform: Platform): Promise<boolean | Unknown> 
   const inet4 = await platform.readText('/proc/net/route')
   const inet6 = await platform.readText('/proc/net/ipv6_route')
   if (parseHasRoute(textOf(inet4), textOf(inet6))) return true
-  if (inet4.kind !== 'read') return unreadable(inet4)
+  if (inet4.kind !== 'read') return because(inet4)
   // Without the table there is no IPv6; one that could not be read may hold the way out.
-  return inet6.kind === 'read' || inet6.kind === 'absent' ? false : unreadable(inet6)
+  return inet6.kind === 'read' || inet6.kind === 'absent' ? false : because(inet6)
 }
 
 function textOf(reading: TextReading): string {
   return reading.kind === 'read' ? reading.value : ''
 }
 
-// Not because.ts: it brings the schema library, which the resident process does without.
-function unreadable({ kind, detail }: Unread): Unknown {
-  return { unknown: kind === 'denied' ? 'access-denied' : kind === 'absent' ? 'not-supported' : kind, detail }
-}
-
 async function readLink(platform: Platform): Promise<boolean | Unknown> {
   const names = await platform.listFolder('/sys/class/net')
-  if (names.kind !== 'read') return unreadable(names)
+  if (names.kind !== 'read') return because(names)
   let open: Unknown | undefined
   for (const name of names.value) {
     const link = await linkOf(platform, name)
@@ -45,9 +41,9 @@ async function linkOf(platform: Platform, name: string): Promise<boolean | Unkno
   const device = await platform.listFolder(`/sys/class/net/${name}/device`)
   // Adapters made by software have no device behind them.
   if (device.kind === 'absent') return false
-  if (device.kind !== 'read') return unreadable(device)
+  if (device.kind !== 'read') return because(device)
   const state = await platform.readText(`/sys/class/net/${name}/operstate`)
-  if (state.kind !== 'read') return unreadable(state)
+  if (state.kind !== 'read') return because(state)
   // Drivers without link sensing say "unknown" while they carry traffic.
   return ['up', 'unknown'].includes(state.value.trim())
 }

@@ -1,7 +1,7 @@
 /** The list of PCs and the page of one PC, as the collector answers and the pages read. */
 import Type, { type Static } from 'typebox'
 import { PLAIN_PATTERN } from '../text/plain.ts'
-import { UnknownReasonSchema } from '../unknown.ts'
+import { UnknownReasonSchema } from '../unknown-schema.ts'
 import { CarriedSchema } from './bundles.ts'
 
 const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })

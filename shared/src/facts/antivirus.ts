@@ -1,6 +1,6 @@
 /** Programs against malware as the system registers them: which, whether on, whether their signatures are fresh. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, words } from './spec.ts'
 
 const ProductSchema = Type.Object({

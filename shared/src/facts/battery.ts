@@ -1,6 +1,6 @@
 /** The battery of a laptop: present or not is itself a reading, never a default. Its wear moves with every charge and stands in `usage`. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const BatterySchema = Type.Object({

@@ -1,7 +1,7 @@
 /** The firmware: its date is a hint at the age of the PC, never the year it was put in use. */
 import Type from 'typebox'
 import { identifier } from '../identifier.ts'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { calendarDate, fact, words } from './spec.ts'
 
 export const biosFact = fact({

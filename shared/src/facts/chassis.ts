@@ -1,7 +1,7 @@
 /** What kind of box it is: the count of desktops and laptops rests on this. */
 import Type, { type Static } from 'typebox'
 import { identifier } from '../identifier.ts'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, wholeNumber, words } from './spec.ts'
 
 /** SMBIOS chassis types (DMTF DSP0134, 7.4.1) in the groups planners use. */

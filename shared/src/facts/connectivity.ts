@@ -1,6 +1,6 @@
 /** How far the PC reaches, with the evidence: the figure the committee asks for rests on this. */
 import Type, { type Static } from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, words } from './spec.ts'
 
 /** From best to worst; `wan-only` reaches the collector over the government network but not the internet. */

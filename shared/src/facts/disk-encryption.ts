@@ -1,6 +1,6 @@
 /** Which volumes are encrypted; keys and recovery passwords are never read. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, words } from './spec.ts'
 
 const VolumeSchema = Type.Object({

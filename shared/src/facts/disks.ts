@@ -1,7 +1,7 @@
 /** Physical disks: kind, size, bus and health; a PC slow from a spinning disk is mended by an SSD. */
 import Type from 'typebox'
 import { identifier } from '../identifier.ts'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const DiskSchema = Type.Object({

@@ -1,6 +1,6 @@
 /** Whether the system's firewall is on, profile by profile. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, words } from './spec.ts'
 
 const ProfileSchema = Type.Object({

@@ -1,6 +1,6 @@
 /** Graphics adapters. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const AdapterSchema = Type.Object({

@@ -1,7 +1,7 @@
 /** Memory in the PC, module by module, and what the board could take: decides add, swap or impossible. */
 import Type from 'typebox'
 import { identifier } from '../identifier.ts'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const ModuleSchema = Type.Object({

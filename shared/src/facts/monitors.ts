@@ -1,7 +1,7 @@
 /** Monitors as they tell of themselves (EDID): they stand in the register of assets beside the PC. */
 import Type from 'typebox'
 import { identifier } from '../identifier.ts'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const MonitorSchema = Type.Object({

@@ -1,6 +1,6 @@
 /** Network adapters, physical ones told from virtual; their MAC addresses are evidence of identity. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const AdapterSchema = Type.Object({

@@ -1,6 +1,6 @@
 /** The operating system to the point where its support date and patch level can be looked up. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, instant, text, wholeNumber, words } from './spec.ts'
 
 export const osFact = fact({

@@ -1,6 +1,6 @@
 /** Which updates are in, which wait, and where they come from. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, instant, text, wholeNumber, words } from './spec.ts'
 
 const UpdateSchema = Type.Object({

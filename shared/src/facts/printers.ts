@@ -1,6 +1,6 @@
 /** Printers set up on the PC, so that an office knows what hangs on it before it is replaced. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, words } from './spec.ts'
 
 const PrinterSchema = Type.Object({

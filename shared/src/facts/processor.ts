@@ -1,6 +1,6 @@
 /** The processor with family, model and stepping, on which Windows 11 readiness is decided. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 export const processorFact = fact({

@@ -1,6 +1,6 @@
 /** Whether only signed systems may start, and whether the PC could do so. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, words } from './spec.ts'
 
 export const secureBootFact = fact({

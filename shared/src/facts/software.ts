@@ -1,6 +1,6 @@
 /** Installed programs: can tell something about a person, so it is off until an administrator turns it on. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { calendarDate, fact, text, words } from './spec.ts'
 
 const ProgramSchema = Type.Object({

@@ -1,7 +1,7 @@
 /** What a fact's specification holds: words for people, the schema of its value with units, who may read it and an example. */
 import Type, { type Static, type TSchema } from 'typebox'
 import type { Words } from '../text/words.ts'
-import { UnknownReasonSchema } from '../unknown.ts'
+import { UnknownReasonSchema } from '../unknown-schema.ts'
 
 export const PLATFORMS = ['windows', 'linux', 'macos'] as const
 export type Platform = (typeof PLATFORMS)[number]

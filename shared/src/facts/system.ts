@@ -1,7 +1,7 @@
 /** The PC as its maker named it. */
 import Type from 'typebox'
 import { identifier } from '../identifier.ts'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, words } from './spec.ts'
 
 export const systemFact = fact({

@@ -1,6 +1,6 @@
 /** The security chip on which Windows 11 insists. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, words } from './spec.ts'
 
 export const tpmFact = fact({

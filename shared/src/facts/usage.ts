@@ -1,6 +1,6 @@
 /** What changes by itself while a PC is used, apart from what it is: only the latest is kept, so a day of use leaves no history. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, instant, text, wholeNumber, words } from './spec.ts'
 
 const VolumeSchema = Type.Object({

@@ -1,6 +1,6 @@
 /** Mounted volumes; the room left on them changes by the hour and stands in `usage`. */
 import Type from 'typebox'
-import { orUnknown } from '../unknown.ts'
+import { orUnknown } from '../unknown-schema.ts'
 import { fact, text, wholeNumber, words } from './spec.ts'
 
 const VolumeSchema = Type.Object({

@@ -6,7 +6,6 @@ import type { Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
 import { type BootClock, thisBootClock } from './platform/boot-clock.ts'
-import type { NetworkSettings } from './platform/http-agents.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
 import { askCollector } from './probes/connectivity-attempts.ts'
@@ -14,7 +13,7 @@ import { readyContext } from './probes/context.ts'
 import { PROBES } from './probes/index.ts'
 import type { Probe, Reach } from './probes/probe.ts'
 import { runProbe } from './probes/run-probe.ts'
-import { findRoutes } from './proxy/find-routes.ts'
+import { wayOut } from './proxy/way-out.ts'
 import { withSteadyCheck } from './report/steady-check.ts'
 import { switchedOffFacts } from './report/switched-off.ts'
 import { takeInventory } from './report/take-inventory.ts'
@@ -37,8 +36,8 @@ const PACE: Pace = { attempts: 3, backoff: { baseMs: 1_000, capMs: 15_000 }, lon
 export type Agent = {
   readonly state: StateFolder
   readonly reach: () => Reach
-  /** What the resident process needs to know for its samples. */
-  orders(): SampleOrders
+  /** What the resident process needs to know for its samples, the way out included. */
+  orders(): Promise<SampleOrders>
   outbox(): Outbox
   takeInventory(): Promise<Inventory>
   /** Takes the inventory, remembers it, and queues a report when something changed. */
@@ -61,7 +60,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   const { platform = thisPlatform(), now = Date.now, clock = thisBootClock(), random = Math.random, pace = PACE } = dependencies
   const state = openStateFolder(settings.stateFolder, log)
   const placementFile = placementFileIn(settings.stateFolder)
-  let network: NetworkSettings = { proxy: settings.proxy, caFile: settings.caFile }
+  const way = wayOut(platform, { proxy: settings.proxy, caFile: settings.caFile })
   const limits = { maxBytes: settings.outboxMaxMegabytes * MEGABYTE, maxAgeMs: settings.outboxMaxDays * DAY_MS }
   let opened: Outbox | undefined
 
@@ -71,7 +70,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   }
 
   function client(collectorUrl: string) {
-    return collectorClient({ collectorUrl, network, timeoutMs: settings.sendTimeoutSeconds * 1_000 })
+    return collectorClient({ collectorUrl, network: way.network(), timeoutMs: settings.sendTimeoutSeconds * 1_000 })
   }
 
   // A setting is an administrator's word, so it goes before the address of the enrolment: collectors move.
@@ -80,11 +79,8 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     return settings.collectorUrls ?? (enrolledAt === undefined ? [] : [enrolledAt])
   }
 
-  /** Before anything is sent: proxies change when a laptop is carried from one office to another. */
-  async function findWay(urls: readonly string[] = collectorUrls()): Promise<void> {
-    const { routes: _before, ...own } = network
-    const routes = await findRoutes(platform, own, [...urls, ...reach().targets.map(({ url }) => url)])
-    network = { ...own, ...(routes && { routes }) }
+  function findWay(urls: readonly string[] = collectorUrls()): Promise<void> {
+    return way.findFor([...urls, ...reach().targets.map(({ url }) => url)])
   }
 
   /** Of several addresses the first that answers now; the first of all when none does, so that its error is told. */
@@ -98,7 +94,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   const reach = (): Reach => ({
     collectorUrls: collectorUrls(),
     targets: settings.probeTargets ?? state.read('policy')?.targets ?? [],
-    network,
+    network: way.network(),
     timeoutMs: settings.reachTimeoutSeconds * 1_000,
   })
 
@@ -163,7 +159,8 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   return {
     state,
     reach,
-    orders() {
+    async orders() {
+      await findWay()
       const { collectorUrls: urls, targets, network: way } = reach()
       return { collectorUrls: urls, targets, network: way, sampleMinutes: state.read('policy')?.sampleMinutes ?? SAMPLE_MINUTES }
     },

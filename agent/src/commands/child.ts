@@ -39,7 +39,7 @@ async function work(job: Job): Promise<JobResult> {
       })
       if (loaded.kind === 'refused') return loaded
       const { settings } = loaded
-      return { kind: 'settings', settings, orders: createAgent(settings, createLog(settings.logLevel)).orders() }
+      return { kind: 'settings', settings, orders: await createAgent(settings, createLog(settings.logLevel)).orders() }
     }
     case 'inventory':
       return inventory(job.settings)
@@ -52,7 +52,7 @@ async function inventory(settings: Settings): Promise<JobResult> {
   lowerPriority()
   const agent = createAgent(settings, createLog(settings.logLevel))
   await agent.keepInventory()
-  return { kind: 'inventory', orders: agent.orders() }
+  return { kind: 'inventory', orders: await agent.orders() }
 }
 
 async function contact(settings: Settings): Promise<JobResult> {
@@ -65,5 +65,5 @@ async function contact(settings: Settings): Promise<JobResult> {
     ;({ enrolled, sentence } = await ensureEnrolled(agent, settings, log))
     result = await agent.contact()
   }
-  return { kind: 'contact', orders: agent.orders(), outcome: { result, retry: !enrolled && sentence !== undefined } }
+  return { kind: 'contact', orders: await agent.orders(), outcome: { result, retry: !enrolled && sentence !== undefined } }
 }

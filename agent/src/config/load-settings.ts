@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
+import { jsonObjectIn } from '../platform/json-object.ts'
 import type { readPlacedSettings } from './placed-settings.ts'
 import type { Setting } from './setting.ts'
 import { defaultSettings, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts'
@@ -130,11 +131,7 @@ function readSettingsFile(path: string): object {
     if (code === 'ENOENT' || code === 'ENOTDIR') return {}
     throw new Refusal({ vi: `Không đọc được tệp ${path}: ${code}.`, en: `The file ${path} cannot be read: ${code}.` })
   }
-  try {
-    const content: unknown = JSON.parse(text)
-    if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content
-  } catch {
-    // Said below, like any other content that is no object.
-  }
+  const content = jsonObjectIn(text)
+  if (content) return content
   throw new Refusal({ vi: `Tệp ${path} không phải một đối tượng JSON.`, en: `The file ${path} does not hold a JSON object.` })
 }

@@ -1,4 +1,6 @@
 /** Settings an administrator put on the PC before the agent came: registry policy on Windows, a file under /etc elsewhere. */
+
+import { jsonObjectIn } from '../platform/json-object.ts'
 import type { Platform } from '../platform/platform.ts'
 import { parseRegistry } from '../platform/registry.ts'
 import { SETTING_NAMES } from './settings.ts'
@@ -31,12 +33,6 @@ async function readPlacedFile(platform: Platform): Promise<PlacedSettings | { un
   const file = await platform.readText(PLACED_FILE)
   if (file.kind === 'absent') return { place: PLACED_FILE, values: {} }
   if (file.kind !== 'read') return { place: PLACED_FILE, unreadable: file.detail }
-  try {
-    const content: unknown = JSON.parse(file.value)
-    if (typeof content === 'object' && content !== null && !Array.isArray(content))
-      return { place: PLACED_FILE, values: content as Record<string, unknown> }
-  } catch {
-    // Said below, like any other content that is no object.
-  }
-  return { place: PLACED_FILE, unreadable: 'not a JSON object' }
+  const values = jsonObjectIn(file.value)
+  return values ? { place: PLACED_FILE, values } : { place: PLACED_FILE, unreadable: 'not a JSON object' }
 }

@@ -1,5 +1,5 @@
 /** Turns "why it could not be read" of the platform into the closed list of reasons; never into a value. */
-import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Reading, Unread } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 
@@ -31,4 +31,14 @@ export function wholeNumberIn(text: string): number | undefined {
 export function textIn(text: string, maxLength: number): string | undefined {
   const trimmed = text.trim().slice(0, maxLength)
   return trimmed === '' ? undefined : trimmed
+}
+
+/** One unknown part makes the sum unknown. */
+export function sumOf(parts: readonly (number | Unknown)[]): number | Unknown {
+  let total = 0
+  for (const part of parts) {
+    if (isUnknown(part)) return part
+    total += part
+  }
+  return total
 }

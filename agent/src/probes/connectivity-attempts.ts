@@ -1,6 +1,7 @@
 /** Asks the configured targets and the collector's addresses, and judges what answered in their place. Loaded in the resident process. */
 import type { Target } from '@somay/shared/report.ts'
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { jsonObjectIn } from '../platform/json-object.ts'
 import type { FetchResult } from '../platform/network.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Reach } from './probe.ts'
@@ -84,14 +85,5 @@ function judgeTarget({ status, text }: { status: number; text: string }, { expec
 
 /** A captive portal answers in HTML in place of the collector, so only its own JSON counts; "overloaded" is reached too. */
 function judgeCollector({ status, text }: { status: number; text: string }): boolean {
-  return (status === OK || status === OVERLOADED) && isJsonObject(text)
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null
-  } catch {
-    return false
-  }
+  return (status === OK || status === OVERLOADED) && jsonObjectIn(text) !== undefined
 }

@@ -1,8 +1,8 @@
 /** Parses dmidecode's sections on the memory array (SMBIOS type 16) and its devices (type 17). */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
-import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
-import { textIn } from './because.ts'
+import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { sumOf, textIn } from './because.ts'
 
 type Memory = FactValue<'memory'>
 type Module = Extract<Memory['modules'], unknown[]>[number]
@@ -32,7 +32,7 @@ export function parseSlots(output: string): Omit<Memory, 'totalBytes'> {
   const filled = devices.filter(({ fields }) => fields.Size !== EMPTY_SLOT)
   const modules = filled.map(moduleOf)
   return {
-    installedBytes: sum(modules.map(({ sizeBytes }) => sizeBytes)),
+    installedBytes: sumOf(modules.map(({ sizeBytes }) => sizeBytes)),
     slots: devices.length,
     freeSlots: devices.length - filled.length,
     maximumBytes: maximum(arrays),
@@ -88,15 +88,5 @@ function speedOf(...texts: (string | undefined)[]): number | Unknown {
 }
 
 function maximum(arrays: readonly Section[]): number | Unknown {
-  return arrays.length === 0 ? NOT_IN_TABLE : sum(arrays.map(({ fields }) => bytesOf(fields['Maximum Capacity'])))
-}
-
-/** One unknown part makes the sum unknown. */
-function sum(parts: readonly (number | Unknown)[]): number | Unknown {
-  let total = 0
-  for (const part of parts) {
-    if (isUnknown(part)) return part
-    total += part
-  }
-  return total
+  return arrays.length === 0 ? NOT_IN_TABLE : sumOf(arrays.map(({ fields }) => bytesOf(fields['Maximum Capacity'])))
 }

@@ -5,6 +5,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { INSTANT_PATTERN } from '@somay/shared/facts/spec.ts'
 import { withoutControls } from '@somay/shared/text/plain.ts'
 import { unknown } from '@somay/shared/unknown.ts'
+import { jsonObjectIn } from '../platform/json-object.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { because, textIn } from './because.ts'
 import { FILES_LIMIT_MS, type Probe, type ProbeContext } from './probe.ts'
@@ -27,7 +28,7 @@ export function parsePlacement(found: TextReading | undefined): FactBody<FactVal
 type Entry = Omit<FactValue<'placement'>, 'entered'>
 
 function entryIn(text: string): Entry | undefined {
-  const found = recordIn(text)
+  const found = jsonObjectIn(text)
   if (!found) return undefined
   const { assetTag, room, enteredAt } = found
   if (typeof enteredAt !== 'string' || !new RegExp(INSTANT_PATTERN).test(enteredAt)) return undefined
@@ -35,15 +36,6 @@ function entryIn(text: string): Entry | undefined {
   const place = typeof room === 'string' ? textIn(withoutControls(room), ROOM_MAX_LENGTH) : undefined
   if (tag === undefined && place === undefined) return undefined
   return { ...(tag !== undefined && { assetTag: tag }), ...(place !== undefined && { room: place }), enteredAt }
-}
-
-function recordIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const found: unknown = JSON.parse(text)
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const read = async (context: ProbeContext) => parsePlacement(await readPlacement(context))

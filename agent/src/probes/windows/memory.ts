@@ -4,7 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
 import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Reading } from '../../platform/reading.ts'
-import { because } from '../because.ts'
+import { because, sumOf } from '../because.ts'
 import { type Row, rowOf, rowsOf, type WindowsReading } from './inventory.ts'
 import { formFactorOf, isSystemMemory, typeOfModule } from './memory-codes.ts'
 import { ask, notTold, numberOf, textOf } from './properties.ts'
@@ -23,7 +23,7 @@ export function parseMemoryOnWindows(windows: WindowsReading | undefined): FactB
   const totalBytes = ask(rowOf(windows, 'computer', 'computerSystem'), 'TotalPhysicalMemory', numberOf)
   const modules = modulesOf(rowsOf(windows, 'memory', 'modules'))
   const arrays = rowsOf(windows, 'memory', 'arrays')
-  const installedBytes = isUnknown(modules) ? modules : sum(modules.map(({ sizeBytes }) => sizeBytes))
+  const installedBytes = isUnknown(modules) ? modules : sumOf(modules.map(({ sizeBytes }) => sizeBytes))
   const slots = slotsOf(arrays)
   return {
     known: {
@@ -68,7 +68,7 @@ function systemArrays(arrays: Reading<Row[]>): Row[] | Unknown {
 
 function slotsOf(reading: Reading<Row[]>): number | Unknown {
   const arrays = systemArrays(reading)
-  return isUnknown(arrays) ? arrays : sum(arrays.map((row) => numberOf(row, 'MemoryDevices') || NOT_IN_TABLE))
+  return isUnknown(arrays) ? arrays : sumOf(arrays.map((row) => numberOf(row, 'MemoryDevices') || NOT_IN_TABLE))
 }
 
 function freeSlotsOf(slots: number | Unknown, modules: Module[] | Unknown): number | Unknown {
@@ -81,7 +81,7 @@ function freeSlotsOf(slots: number | Unknown, modules: Module[] | Unknown): numb
 function maximumOf(reading: Reading<Row[]>, installed: number | Unknown): number | Unknown {
   const arrays = systemArrays(reading)
   if (isUnknown(arrays)) return arrays
-  const maximum = sum(arrays.map(maximumOfArray))
+  const maximum = sumOf(arrays.map(maximumOfArray))
   if (isUnknown(maximum) || isUnknown(installed) || installed <= maximum) return maximum
   return unknown('failed', 'the SMBIOS table names a maximum below what is installed')
 }
@@ -91,14 +91,4 @@ function maximumOfArray(row: Row): number | Unknown {
   if (extended) return extended * BYTES_PER_KB
   const plain = numberOf(row, 'MaxCapacity')
   return plain && plain < SEE_EXTENDED ? plain * BYTES_PER_KB : NOT_IN_TABLE
-}
-
-/** One unknown part makes the sum unknown. */
-function sum(parts: readonly (number | Unknown)[]): number | Unknown {
-  let total = 0
-  for (const part of parts) {
-    if (isUnknown(part)) return part
-    total += part
-  }
-  return total
 }

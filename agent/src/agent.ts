@@ -5,6 +5,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
+import { isNoRoom } from './platform/atomic-file.ts'
 import { type BootClock, thisBootClock } from './platform/boot-clock.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
@@ -17,7 +18,7 @@ import { wayOut } from './proxy/way-out.ts'
 import { withSteadyCheck } from './report/steady-check.ts'
 import { switchedOffFacts } from './report/switched-off.ts'
 import { takeInventory } from './report/take-inventory.ts'
-import type { SampleOrders } from './resident/job.ts'
+import type { SampleOrders, TakenSample } from './resident/job.ts'
 import { collectorClient } from './send/collector-client.ts'
 import { type ContactResult, contactCollector } from './send/contact.ts'
 import type { Pace } from './send/deliver.ts'
@@ -42,7 +43,8 @@ export type Agent = {
   takeInventory(): Promise<Inventory>
   /** Takes the inventory, remembers it, and queues a report when something changed. */
   keepInventory(): Promise<void>
-  keepSample(): Promise<void>
+  /** `orders`: what another process of this agent found lately; without, it is looked up. On a full disk the sample is only given back. */
+  keepSample(orders?: SampleOrders): Promise<TakenSample>
   contact(): Promise<ContactResult>
   /** At the first of a collector's addresses that answers. */
   enrol(collectorUrls: readonly string[], token: string): Promise<EnrolResult>
@@ -101,6 +103,17 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   async function inventoryNow(): Promise<Inventory> {
     await findWay()
     return takeInventory({ context: { platform, reach: reach(), placementFile }, switchedOff: switchedOffFacts(state.read('policy')), now })
+  }
+
+  function keepIfRoom(keep: () => void): boolean {
+    try {
+      keep()
+      return true
+    } catch (error) {
+      if (!isNoRoom(error)) throw error
+      log.error('no room on the disk for a connectivity sample', { code: (error as NodeJS.ErrnoException).code })
+      return false
+    }
   }
 
   async function keepInventory(): Promise<void> {
@@ -167,10 +180,11 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     outbox,
     takeInventory: inventoryNow,
     keepInventory,
-    async keepSample() {
-      await findWay()
+    async keepSample(orders) {
+      if (!orders) await findWay()
       const mark = clock.mark()
-      outbox().samples.append({ ...(await takeSample(platform, reach(), now)), mark })
+      const sample = { ...(await takeSample(platform, { ...reach(), ...orders }, now)), mark }
+      return { sample, isKept: keepIfRoom(() => outbox().samples.append(sample)) }
     },
     async contact() {
       const credential = state.read('credential')

@@ -1,7 +1,7 @@
 // Bundles the agent (one file with everything in it), the collector (own code only) and the pages; runs on the pinned Node.
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { build as esbuild } from 'esbuild'
 import { composeInventory } from './compose-inventory.mjs'
 import { root } from './prepare.mjs'
@@ -38,53 +38,32 @@ const builtinsWhenWanted = {
   },
 }
 
-// Within one ESM file every function of every lazy module is made at the start. As one CommonJS module the commands that end
-// are one closure, which costs the resident process little until it is called (about 9 MB less, measured).
-const endingCommands = join(root, 'agent/src/commands/index.ts')
-const commandsInOneClosure = {
-  name: 'commands-in-one-closure',
+// One bundle for each kind of process. The resident one holds the text of what it loads in memory for months, so what the
+// commands and children need lies in a file of its own; the engine for PAC files is as large as all the rest, and few PCs need it.
+const agentBundles = { '/commands/run.ts': 'resident.mjs', '/commands/index.ts': 'commands.mjs', '/pac-engine.ts': 'pac-engine.mjs' }
+const bundlesBeside = {
+  name: 'bundles-beside',
   setup(build) {
-    build.onResolve({ filter: /\/commands\/index\.ts$/ }, () => ({ path: endingCommands, namespace: 'one-closure' }))
-    build.onLoad({ filter: /.*/, namespace: 'one-closure' }, async ({ path }) => {
-      const { outputFiles } = await esbuild({
-        ...common,
-        format: 'cjs',
-        entryPoints: [path],
-        plugins: [pacEngineBeside],
-        // Reads import.meta.url, which only the outer ES module has.
-        external: ['node-cron'],
-        sourcemap: 'inline',
-        write: false,
-      })
-      return { contents: outputFiles[0].text, loader: 'js', resolveDir: dirname(path) }
+    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
+      const bundle = Object.entries(agentBundles).find(([end]) => kind === 'dynamic-import' && path.endsWith(end))?.[1]
+      return bundle ? { path: `./${bundle}`, external: true } : undefined
     })
   },
 }
 
-// The engine for PAC files and its WebAssembly lie beside the bundle: they are as large as all the rest, and few PCs need them.
-const pacEngineBeside = {
-  name: 'pac-engine-beside',
-  setup(build) {
-    build.onResolve({ filter: /\/pac-engine\.ts$/ }, () => ({ path: './pac-engine.mjs', external: true }))
-  },
-}
-
 await esbuild({
   ...common,
-  plugins: [builtinsWhenWanted, commandsInOneClosure],
-  entryPoints: ['agent/src/cli.ts'],
-  outfile: 'agent/dist/agent.mjs',
-  // The resident process holds the text of the bundle in memory.
+  plugins: [builtinsWhenWanted, bundlesBeside],
+  entryPoints: {
+    agent: 'agent/src/cli.ts',
+    resident: 'agent/src/commands/run.ts',
+    commands: 'agent/src/commands/index.ts',
+    'pac-engine': 'agent/src/proxy/pac-engine.ts',
+  },
+  outdir: 'agent/dist',
+  outExtension: { '.js': '.mjs' },
   minify: true,
   banner: { js: `${requireBanner}\n${nodeCheck}` },
-})
-
-await esbuild({
-  ...common,
-  entryPoints: ['agent/src/proxy/pac-engine.ts'],
-  outfile: 'agent/dist/pac-engine.mjs',
-  minify: true,
-  banner: { js: requireBanner },
 })
 copyFileSync(join(root, 'node_modules/quickjs-wasi/quickjs.wasm'), join(root, 'agent/dist/quickjs.wasm'))
 

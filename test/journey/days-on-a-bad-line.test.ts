@@ -7,8 +7,7 @@ import { type Agent, createAgent } from '#agent/agent.ts'
 import { defaultSettings } from '#agent/config/settings.ts'
 import type { Log } from '#agent/log.ts'
 import { openSampleLog } from '#agent/outbox/sample-log.ts'
-import { takeSample } from '#agent/probes/connectivity.ts'
-import { sampleKeeper } from '#agent/resident/keep-sample.ts'
+import { createSamples } from '#agent/resident/samples.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
 import { type PretendPc, pretendPlatform } from '../agent/probes/pretend-platform.ts'
 import { fillDisk, smallDisk } from '../agent/small-disk.ts'
@@ -98,8 +97,13 @@ function pcOver(t: TestContext, line: BadLine, time: { nowMs: number; boot: numb
       random: () => 0,
       pace: { attempts: 1, backoff: { baseMs: 1, capMs: 1 }, longestWaitMs: 1 },
     })
-    const keep = sampleKeeper(openSampleLog(folder, clocks), silent)
-    return { agent, sample: async () => keep({ ...(await takeSample(platform, agent.reach(), clocks.now)), mark: clocks.clock.mark() }) }
+    // As the resident process does: what found no room waits in its memory.
+    const samples = createSamples(openSampleLog(folder, clocks), clocks.clock, silent)
+    const sample = async () => {
+      samples.retry()
+      samples.took(await agent.keepSample())
+    }
+    return { agent, sample }
   }
   return {
     started,

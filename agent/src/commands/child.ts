@@ -43,8 +43,10 @@ async function work(job: Job): Promise<JobResult> {
     }
     case 'inventory':
       return inventory(job.settings)
+    case 'sample':
+      return { kind: 'sample', taken: await createAgent(job.settings, createLog(job.settings.logLevel)).keepSample(job.orders) }
     case 'contact':
-      return contact(job.settings)
+      return contact(job.settings, job.withSample)
   }
 }
 
@@ -55,9 +57,10 @@ async function inventory(settings: Settings): Promise<JobResult> {
   return { kind: 'inventory', orders: await agent.orders() }
 }
 
-async function contact(settings: Settings): Promise<JobResult> {
+async function contact(settings: Settings, withSample: boolean): Promise<JobResult> {
   const log = createLog(settings.logLevel)
   const agent = createAgent(settings, log)
+  const taken = withSample ? await agent.keepSample() : undefined
   let { enrolled, sentence } = await ensureEnrolled(agent, settings, log)
   let result = await agent.contact()
   if (enrolled && result.kind === 'not-enrolled') {
@@ -65,5 +68,10 @@ async function contact(settings: Settings): Promise<JobResult> {
     ;({ enrolled, sentence } = await ensureEnrolled(agent, settings, log))
     result = await agent.contact()
   }
-  return { kind: 'contact', orders: await agent.orders(), outcome: { result, retry: !enrolled && sentence !== undefined } }
+  return {
+    kind: 'contact',
+    orders: await agent.orders(),
+    outcome: { result, retry: !enrolled && sentence !== undefined },
+    ...(taken && { taken }),
+  }
 }

@@ -27,7 +27,7 @@ export async function once(call: Call): Promise<number> {
   if (call.print) return printReport(agent)
   return holding(settings.stateFolder, call.language, async () => {
     const { sentence } = await ensureEnrolled(agent, settings, log)
-    await withOrWithoutRoom(log, () => agent.keepSample())
+    await agent.keepSample()
     await withOrWithoutRoom(log, () => agent.keepInventory())
     return tell(agent, settings.stateFolder, call.language, sentence)
   })

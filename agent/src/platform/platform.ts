@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Platform as PlatformName } from '@somay/shared/facts/spec.ts'
 import type { NetworkSettings } from './http-agents.ts'
 import { type AddressOfAdapter, addressesOfAdapters, type FetchResult, fetchSmallPage, type NameResult, resolveName } from './network.ts'
+import { osName } from './os-name.ts'
 import type { Reading, TextReading } from './reading.ts'
 import { type CommandLimits, type CommandResult, runCommand } from './run-command.ts'
 import {
@@ -40,11 +41,6 @@ export type Platform = {
   addressesOfAdapters(): AddressOfAdapter[]
   resolveName(hostName: string, timeoutMs: number): Promise<NameResult>
   fetchSmallPage(url: string, timeoutMs: number, settings: NetworkSettings): Promise<FetchResult>
-}
-
-export function osName(platform: NodeJS.Platform = process.platform): PlatformName {
-  if (platform === 'win32') return 'windows'
-  return platform === 'darwin' ? 'macos' : 'linux'
 }
 
 export function thisPlatform(): Platform {

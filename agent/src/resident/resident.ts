@@ -1,22 +1,22 @@
 /** The resident agent: samples through the day, an inventory a day and after a change, contacts when the collector wants them; everything heavy in children. */
-import type { Sample } from '@somay/shared/report.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Resident as ResidentAtDoor } from '../door/answers.ts'
 import type { Log } from '../log.ts'
 import { openSampleLog } from '../outbox/sample-log.ts'
 import { thisClocks } from '../platform/boot-clock.ts'
-import { thisPlatform } from '../platform/platform.ts'
-import { takeSample } from '../probes/connectivity.ts'
+import { giveBackMemory } from '../platform/give-back-memory.ts'
+import { osName } from '../platform/os-name.ts'
 import { createContacts } from './contacts.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createInventories } from './inventories.ts'
 import type { SampleOrders } from './job.ts'
-import { sampleKeeper } from './keep-sample.ts'
 import { createLane } from './lane.ts'
 import { createRounds } from './rounds.ts'
 import type { JobRunner } from './run-job.ts'
+import { createSamples } from './samples.ts'
 import { everyMinutes, schedules } from './schedules.ts'
 
+const SAMPLE_LIMIT_MS = 180_000
 const CONTACT_LIMIT_MS = 600_000
 /** After a whole office woke up, its PCs do not all speak at once. */
 const AFTER_SLEEP_MS = 60_000
@@ -29,12 +29,10 @@ export type DoorSide = Omit<ResidentAtDoor, 'recentLines'>
 export function startResident(settings: Settings, ordersAtStart: SampleOrders, jobs: JobRunner, log: Log): Resident {
   const clocks = thisClocks()
   const runningSince = new Date().toISOString()
-  const platform = thisPlatform()
-  const keep = sampleKeeper(openSampleLog(settings.stateFolder, clocks), log)
-  const lane = createLane((error) => log.error('a job of the agent failed', { error: String(error) }))
+  const samples = createSamples(openSampleLog(settings.stateFolder, clocks), clocks.clock, log)
+  const lane = createLane((error) => log.error('a job of the agent failed', { error: String(error) }), giveBackMemory)
   let orders = ordersAtStart
   let isStopped = false
-  let lastSample: Sample | undefined
   let stopSchedules = () => {}
 
   function obey(told: SampleOrders): void {
@@ -43,7 +41,7 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
     if (isNewPace) startSchedules()
   }
 
-  const inventories = createInventories(platform.os, clocks.clock, async () => {
+  const inventories = createInventories(osName(), clocks.clock, async () => {
     const done = await jobs.run({ name: 'inventory', settings }, settings.inventoryTimeoutSeconds * 1_000)
     if (done.kind === 'inventory') obey(done.orders)
     else if (!isStopped) log.error('the inventory failed', { ...done })
@@ -51,18 +49,28 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
   })
 
   async function sample(): Promise<void> {
-    const mark = clocks.clock.mark()
-    lastSample = await takeSample(platform, { ...orders, timeoutMs: settings.reachTimeoutSeconds * 1_000 }, Date.now)
-    keep({ ...lastSample, mark })
+    samples.retry()
+    const done = await jobs.run({ name: 'sample', settings, orders }, SAMPLE_LIMIT_MS)
+    if (done.kind === 'sample') samples.took(done.taken)
+    else if (!isStopped) log.error('the sample failed', { ...done })
+  }
+
+  async function sampleIfDue(): Promise<void> {
+    // A schedule of the administrator's own is kept to the letter.
+    if (settings.sampleSchedule !== undefined || samples.isDue(orders.sampleMinutes)) await sample()
   }
 
   const contacts = createContacts(
     `${settings.stateFolder}/credential.json`,
     () => void lane.add(makeContact),
     async () => {
-      const done = await jobs.run({ name: 'contact', settings }, CONTACT_LIMIT_MS)
-      if (done.kind === 'contact') obey(done.orders)
-      else if (!isStopped) log.error('the contact failed', { ...done })
+      samples.retry()
+      const withSample = samples.isStale(orders.sampleMinutes)
+      const done = await jobs.run({ name: 'contact', settings, withSample }, CONTACT_LIMIT_MS)
+      if (done.kind === 'contact') {
+        if (done.taken) samples.took(done.taken)
+        obey(done.orders)
+      } else if (!isStopped) log.error('the contact failed', { ...done })
       return done.kind === 'contact' ? done.outcome : undefined
     },
   )
@@ -82,7 +90,7 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
     const pace = { sample: settings.sampleSchedule ?? everyMinutes(orders.sampleMinutes), inventory: settings.inventorySchedule }
     stopSchedules = schedules(pace, log, {
       async sample() {
-        await lane.add(sample)
+        await lane.add(sampleIfDue)
         if (inventories.isDue()) await inventoryAndContact()
       },
       inventory: inventoryAndContact,
@@ -116,7 +124,7 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
       reportNow: rounds.ask,
       placementEntered: rounds.wish,
       nextContactAt: contacts.nextAt,
-      lastSample: () => lastSample,
+      lastSample: samples.last,
     },
     stop() {
       isStopped = true

@@ -3,11 +3,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { test } from 'node:test'
-import { sampleKeeper } from '#agent/resident/keep-sample.ts'
 import { createLane } from '#agent/resident/lane.ts'
 import { nextContact } from '#agent/resident/next-contact.ts'
-import type { Sample } from '#shared/report.ts'
-import { NOON, quarters } from '../samples.ts'
+import { NOON } from '../samples.ts'
 
 const policy = { nextContactSeconds: 3_600, targets: [], switchedOff: [] }
 const outcome = (
@@ -72,22 +70,17 @@ test('jobs go one after another, and one that fails stops none', async () => {
   assert.deepEqual(order, ['first', 'Error: second', 'third'])
 })
 
-test('samples outlive a full disk in memory, and land in order when there is room', () => {
-  const written: Sample[] = []
-  const lines: string[] = []
-  let isFull = true
-  const append = (sample: Sample) => {
-    if (isFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
-    written.push(sample)
-  }
-  const note = (line: string) => void lines.push(line)
-  const keep = sampleKeeper({ append, read: () => [], replace: async () => {} }, { error: note, warn: note, info: note, debug: note })
-  const samples = quarters(3)
-  samples.slice(0, 2).forEach(keep)
-  assert.equal(lines.length, 2)
-  isFull = false
-  samples.slice(2).forEach(keep)
-  assert.deepEqual(written, samples)
+test('memory is given back when a row of jobs is over, not between them', async () => {
+  const order: string[] = []
+  const lane = createLane(
+    () => undefined,
+    () => void order.push('rest'),
+  )
+  void lane.add(async () => void order.push('first'))
+  await lane.add(() => Promise.reject(new Error('second')))
+  assert.deepEqual(order, ['first', 'rest'])
+  await lane.add(async () => void order.push('third'))
+  assert.deepEqual(order, ['first', 'rest', 'third', 'rest'])
 })
 
 /** Every module a file loads at run time, through static imports and dynamic ones alike. */

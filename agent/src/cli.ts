@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Call } from './commands/call.ts'
 import { EXIT } from './commands/exit-codes.ts'
+import { staySmall } from './platform/stay-small.ts'
 import { HELP, languageFrom, WORDS } from './words.ts'
 
 // `run` stays resident, so it must not share a load with the others. `child` is not in the help: `run` alone starts it.
@@ -35,6 +36,7 @@ const OPTIONS = {
   help: { ...yes, short: 'h' },
 } as const
 
+staySmall()
 process.exit(await main(process.argv.slice(2)))
 
 async function main(args: string[]): Promise<number> {

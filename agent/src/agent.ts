@@ -22,7 +22,7 @@ import type { SampleOrders, TakenSample } from './resident/job.ts'
 import { collectorClient } from './send/collector-client.ts'
 import { type ContactResult, contactCollector } from './send/contact.ts'
 import type { Pace } from './send/deliver.ts'
-import { type EnrolResult, enrol, type Joining, renewKey } from './send/enrol.ts'
+import { type EnrolResult, enrol, type Joining, renewCredential, renewKey } from './send/enrol.ts'
 import { queueIfChanged } from './send/queue-report.ts'
 import { LONGEST_WAIT_MS } from './send/retry-after.ts'
 import { placementFileIn } from './state/placement.ts'
@@ -169,6 +169,12 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     return result.kind === 'key-shared' ? { ...result, kind: 'kept' } : result
   }
 
+  /** The old one stays good until the new one is used, so nothing is lost when this fails; the collector will ask again. */
+  async function renew(held: Credential): Promise<void> {
+    const renewed = await join(collectorUrls(), (joining) => renewCredential(joining, held))
+    if (renewed.kind !== 'enrolled') log.warn('the credential could not be renewed', { sentence: renewed.sentence })
+  }
+
   return {
     state,
     reach,
@@ -198,6 +204,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
         return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
       }
       const result = await send(credential)
+      if (result.kind === 'acknowledged' && result.renewalDue) await renew(credential)
       return result.kind === 'key-shared' ? afterRenewal(credential, result.sentence) : result
     },
     enrol: (urls, token) => join(urls, (joining) => enrol(joining, token)),

@@ -77,6 +77,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
       sampleMinutes: settings.sampleMinutes,
       targets: [...settings.probeTargets],
       switchedOff: settings.switchedOff,
+      credentialDays: settings.credentialDays,
     }),
   })
 

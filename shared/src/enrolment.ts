@@ -1,4 +1,4 @@
-/** How a PC joins: an enrolment token of its unit, the evidence of which PC it is, and its own key; and how it renews that key. */
+/** How a PC joins: an enrolment token of its unit, the evidence of which PC it is, and its own key; and how it renews its credential. */
 import Type, { type Static } from 'typebox'
 import { EvidenceSchema } from './evidence.ts'
 import { PROTOCOL } from './report.ts'
@@ -19,7 +19,7 @@ export const EnrolmentSchema = Type.Object(
 
 export type Enrolment = Static<typeof EnrolmentSchema>
 
-/** A new credential for an old one, which travels in the header as with a report: by choice, or because a copied disk made two PCs share it. */
+/** A new credential for an old one, which travels in the header as with a report: because it has grown old, or a copied disk made two PCs share it. */
 export const RenewalSchema = Type.Object(ofThisPc, { additionalProperties: false })
 
 export type Renewal = Static<typeof RenewalSchema>

@@ -82,17 +82,10 @@ export const ERRORS = {
   ),
   'credential-shared': entry(
     409,
-    'Nhiều máy đang dùng chung một khóa, thường do nhân bản ổ đĩa; bản kê chưa được lưu.',
-    'Several PCs use the same key, as after copying a disk; the report was not stored.',
+    'Khóa này nhiều máy dùng chung, hoặc đã được thay bằng khóa mới, như sau khi nhân bản hay khôi phục ổ đĩa; bản kê chưa được lưu.',
+    'Several PCs use this key, or a newer one took its place, as after copying or restoring a disk; the report was not stored.',
     'Phần mềm trạm tự xin khóa riêng cho máy này rồi gửi lại; không phải làm gì.',
     'The agent fetches a key of its own for this PC and sends again; nothing needs to be done.',
-  ),
-  'credential-not-shared': entry(
-    409,
-    'Khóa của máy này vẫn dùng riêng, không có gì để đổi.',
-    'The key of this PC is its own; there is nothing to exchange.',
-    'Gửi bản kê như thường lệ bằng khóa đang có.',
-    'Report as usual with the key at hand.',
   ),
   // What may be wrong with an offline bundle.
   'bundle-not-readable': entry(

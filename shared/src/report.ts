@@ -85,6 +85,8 @@ export const AnswerSchema = Type.Object({
   sampleMinutes: Type.Optional(Type.Enum(SAMPLE_MINUTES)),
   /** Where to look for the internet: expected content tells a captive portal apart. */
   targets: Type.Array(Type.Object({ url: Type.String(), expect: Type.String() }, { additionalProperties: false }), { maxItems: 10 }),
+  /** The agent's credential has grown old: it should ask for another, which may wait for a next time. */
+  renewCredential: Type.Optional(Type.Literal(true)),
   /** Facts the collector does not want; the agent reports them as unknown(turned-off). */
   switchedOff: Type.Array(Type.String(), { maxItems: MAX_FACTS }),
 })

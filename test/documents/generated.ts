@@ -1,8 +1,10 @@
 /** The documents that are written from the sources, and where they lie. */
+import { agentSettingsDocument } from './agent-settings-document.ts'
 import { errorsDocument } from './errors-document.ts'
 import { factsDocument } from './facts-document.ts'
 
 export const GENERATED: Readonly<Record<string, () => string>> = {
   'shared/docs/facts.md': factsDocument,
   'shared/docs/errors.md': errorsDocument,
+  'shared/docs/agent-settings.md': agentSettingsDocument,
 }

@@ -74,7 +74,16 @@ function fromText(text: string, schema: TSchema): unknown {
   if (type === 'integer') return /^\d+$/.test(text) ? Number(text) : text
   if (type !== 'array') return text
   const { items } = schema as { items?: TSchema }
-  return items && 'type' in items && items.type === 'string' ? text.split(/[\s,]+/).filter(Boolean) : text
+  return items && 'type' in items && items.type === 'string' ? text.split(/[\s,]+/).filter(Boolean) : jsonIn(text)
+}
+
+/** The registry has no lists of objects: they stand there as JSON. What is none stays text, and is refused as such. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function fromEnvironmentAndFlags({ environment, flags }: Sources): Map<SettingName, Given> {

@@ -6,6 +6,9 @@ export type Setting<S extends TSchema = TSchema> = {
   readonly schema: S
   readonly environment?: string
   readonly flag?: string
+  /** What it is for, one sentence. */
+  readonly purpose: Words
+  /** What a value must look like, to follow "expects". */
   readonly expects: Words
   /** Never shown back in a refusal. */
   readonly secret?: boolean

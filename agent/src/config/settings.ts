@@ -25,6 +25,10 @@ const cron = {
 
 export const SETTINGS = {
   collectorUrls: setting({
+    purpose: {
+      vi: 'Địa chỉ máy chủ thu thập, thử theo thứ tự; nếu trống thì dùng địa chỉ lúc ghi danh.',
+      en: 'Where the collector is, tried in this order; unset, the address of the enrolment.',
+    },
     // In the order of preference: a PC may reach its collector by one name over the government network and by another over the internet.
     schema: Type.Optional(Type.Array(Type.String({ maxLength: 500 }), { minItems: 1, maxItems: 5 })),
     environment: 'SOMAY_COLLECTOR',
@@ -36,6 +40,10 @@ export const SETTINGS = {
     fits: (addresses: string[]) => addresses.every(isWebAddress),
   }),
   token: setting({
+    purpose: {
+      vi: 'Mã ghi danh; chỉ cần cho tới khi máy được ghi danh.',
+      en: 'The enrolment token; needed only until the PC is enrolled.',
+    },
     schema: Type.Optional(Type.String({ minLength: 10, maxLength: 200 })),
     environment: 'SOMAY_TOKEN',
     flag: 'token',
@@ -46,12 +54,17 @@ export const SETTINGS = {
     },
   }),
   stateFolder: setting({
+    purpose: { vi: 'Thư mục giữ khóa, hộp chờ gửi và bản kê gần nhất.', en: 'The folder of the key, the outbox and the latest inventory.' },
     schema: Type.String({ minLength: 1, maxLength: 1_000 }),
     environment: 'SOMAY_AGENT_STATE',
     flag: 'state',
     expects: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
   }),
   doorGroup: setting({
+    purpose: {
+      vi: 'Nhóm người dùng được mở cửa sổ khi phần mềm trạm chạy như dịch vụ.',
+      en: 'Whose members may open the window of an agent that runs as a service.',
+    },
     // A name or number on Unix, a name or *S-1-… on Windows.
     schema: Type.Optional(Type.String({ pattern: '^[^\\u0000-\\u001f"<>|&:]{1,100}$' })),
     environment: 'SOMAY_DOOR_GROUP',
@@ -61,6 +74,10 @@ export const SETTINGS = {
     },
   }),
   proxy: setting({
+    purpose: {
+      vi: 'Máy chủ trung chuyển đi ra mạng; không đặt thì theo hệ thống, để trống thì đi thẳng.',
+      en: 'The proxy on the way out; unset, what the system says; empty, none.',
+    },
     schema: Type.Optional(Type.String({ pattern: '^((pac\\+)?https?://.+)?$', maxLength: 500 })),
     environment: 'SOMAY_PROXY',
     flag: 'proxy',
@@ -71,12 +88,20 @@ export const SETTINGS = {
     },
   }),
   caFile: setting({
+    purpose: {
+      vi: 'Chứng thư gốc của cơ quan, thêm vào kho tin cậy của hệ thống.',
+      en: 'A private authority, trusted besides those of the system.',
+    },
     schema: Type.Optional(Type.String({ minLength: 1, maxLength: 1_000 })),
     environment: 'SOMAY_CA_FILE',
     flag: 'ca-file',
     expects: { vi: 'đường dẫn tệp chứng thư PEM', en: 'the path of a PEM certificate file' },
   }),
   probeTargets: setting({
+    purpose: {
+      vi: 'Trang dùng để biết máy có internet hay không, thay cho danh sách của máy chủ.',
+      en: "The pages by which internet is told, in place of the collector's list.",
+    },
     schema: Type.Optional(
       Type.Array(Type.Object({ url: Type.String(), expect: Type.String() }, { additionalProperties: false }), { maxItems: 10 }),
     ),
@@ -84,14 +109,53 @@ export const SETTINGS = {
     fits: (targets: { url: string }[]) => targets.every(({ url }) => isWebAddress(url)),
   }),
   // Unset, the collector says how often.
-  sampleSchedule: setting({ ...cron, schema: Type.Optional(cron.schema), environment: 'SOMAY_SAMPLE_SCHEDULE' }),
-  inventorySchedule: setting({ ...cron, environment: 'SOMAY_INVENTORY_SCHEDULE' }),
-  outboxMaxMegabytes: setting({ ...wholeNumber(1, 10_000), environment: 'SOMAY_OUTBOX_MAX_MB' }),
-  outboxMaxDays: setting({ ...wholeNumber(1, 3_650), environment: 'SOMAY_OUTBOX_MAX_DAYS' }),
-  sendTimeoutSeconds: setting({ ...wholeNumber(1, 600), environment: 'SOMAY_SEND_TIMEOUT' }),
-  reachTimeoutSeconds: setting({ ...wholeNumber(1, 60), environment: 'SOMAY_REACH_TIMEOUT' }),
-  inventoryTimeoutSeconds: setting({ ...wholeNumber(10, 3_600), environment: 'SOMAY_INVENTORY_TIMEOUT' }),
+  sampleSchedule: setting({
+    purpose: {
+      vi: 'Lịch lấy mẫu kết nối; không đặt thì theo máy chủ (mặc định 15 phút).',
+      en: 'When connectivity is sampled; unset, as the collector says (15 minutes unless told).',
+    },
+    ...cron,
+    schema: Type.Optional(cron.schema),
+    environment: 'SOMAY_SAMPLE_SCHEDULE',
+  }),
+  inventorySchedule: setting({
+    purpose: {
+      vi: 'Lịch kiểm kê đầy đủ hằng ngày, cộng một khoảng trễ ngẫu nhiên.',
+      en: 'When the whole inventory is taken, put off by a random while.',
+    },
+    ...cron,
+    environment: 'SOMAY_INVENTORY_SCHEDULE',
+  }),
+  outboxMaxMegabytes: setting({
+    purpose: { vi: 'Dung lượng tối đa của hộp chờ gửi.', en: 'The most the outbox may take on the disk.' },
+    ...wholeNumber(1, 10_000),
+    environment: 'SOMAY_OUTBOX_MAX_MB',
+  }),
+  outboxMaxDays: setting({
+    purpose: { vi: 'Số ngày tối đa một bản kê được chờ gửi.', en: 'The longest a report may wait.' },
+    ...wholeNumber(1, 3_650),
+    environment: 'SOMAY_OUTBOX_MAX_DAYS',
+  }),
+  sendTimeoutSeconds: setting({
+    purpose: { vi: 'Thời gian chờ máy chủ trả lời một lượt gửi, tính bằng giây.', en: 'How long one send may take, in seconds.' },
+    ...wholeNumber(1, 600),
+    environment: 'SOMAY_SEND_TIMEOUT',
+  }),
+  reachTimeoutSeconds: setting({
+    purpose: {
+      vi: 'Thời gian chờ mỗi bước kiểm tra kết nối, tính bằng giây.',
+      en: 'How long each step of a connectivity check may take, in seconds.',
+    },
+    ...wholeNumber(1, 60),
+    environment: 'SOMAY_REACH_TIMEOUT',
+  }),
+  inventoryTimeoutSeconds: setting({
+    purpose: { vi: 'Thời gian tối đa của một lần kiểm kê, tính bằng giây.', en: 'After this an inventory is ended, in seconds.' },
+    ...wholeNumber(10, 3_600),
+    environment: 'SOMAY_INVENTORY_TIMEOUT',
+  }),
   logLevel: setting({
+    purpose: { vi: 'Mức ghi nhật ký.', en: 'How much the log tells.' },
     schema: Type.Enum([...LOG_LEVELS]),
     environment: 'SOMAY_LOG',
     flag: 'log',

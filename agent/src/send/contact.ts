@@ -19,7 +19,13 @@ export type ContactDependencies = Omit<Delivering, 'credential'> &
   }
 
 export type ContactResult =
-  | { readonly kind: 'acknowledged'; readonly reports: number; readonly policy: Policy }
+  | {
+      readonly kind: 'acknowledged'
+      readonly reports: number
+      readonly policy: Policy
+      /** The collector wants this PC to ask for another credential. */
+      readonly renewalDue?: boolean
+    }
   | { readonly kind: 'kept'; readonly sentence: string; readonly notBefore?: string }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'not-enrolled'; readonly sentence: string }
@@ -35,6 +41,7 @@ export async function contactCollector(all: ContactDependencies): Promise<Contac
   await all.outbox.tidy()
   const delivered = new Set<string>()
   let policy: Policy | undefined
+  let renewalDue = false
   let refusal: string | undefined
   let checkIns = 0
   for (;;) {
@@ -50,15 +57,17 @@ export async function contactCollector(all: ContactDependencies): Promise<Contac
     if (outcome.kind === 'later') return keep(all, outcome)
     if (outcome.kind === 'not-enrolled') return stop(all, outcome.sentence)
     if (outcome.kind === 'key-shared') return sharedKey(all, outcome.sentence)
-    if (outcome.kind === 'acknowledged') policy = await acknowledge(all, sent, outcome)
-    else {
+    if (outcome.kind === 'acknowledged') {
+      policy = await acknowledge(all, sent, outcome)
+      renewalDue = outcome.answer.renewCredential === true
+    } else {
       refusal = outcome.sentence
       await refuse(all, sent, refusal)
     }
     if (composed?.stored === false) break
   }
   if (refusal !== undefined) return { kind: 'refused', sentence: refusal }
-  return policy ? { kind: 'acknowledged', reports: delivered.size, policy } : { kind: 'no-inventory' }
+  return policy ? { kind: 'acknowledged', reports: delivered.size, policy, ...(renewalDue && { renewalDue }) } : { kind: 'no-inventory' }
 }
 
 /** A further check-in is due only when something is still to be told. */

@@ -32,6 +32,12 @@ export async function enrol(joining: Joining, token: string): Promise<EnrolResul
   return joined(joining, keys, await joining.client.post('/api/v1/enrol', enrolment))
 }
 
+/** For a credential that has grown old. The key stays: files signed with it may still be on their way. */
+export async function renewCredential(joining: Joining, held: Credential): Promise<EnrolResult> {
+  const renewal: Renewal = ofThisPc(joining, held)
+  return joined(joining, held, await joining.client.post('/api/v1/credential', renewal, held.credential), { remembers: true })
+}
+
 /**
  * For a credential that a copied disk made several PCs share. When the collector takes this PC for another than before, what waits
  * in the outbox came with the copy, or cannot be told from what did: `setAside` runs before the new credential is stored.
@@ -49,7 +55,8 @@ function ofThisPc({ hostName, evidence }: Joining, { publicKey }: Keys): Renewal
   return { protocol: PROTOCOL, hostName, agentVersion: AGENT_VERSION, publicKey, evidence }
 }
 
-async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: Reply): Promise<EnrolResult> {
+/** `remembers`: the collector goes on with what it acknowledged before. */
+async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: Reply, { remembers = false } = {}): Promise<EnrolResult> {
   if (reply.kind === 'no-reply') return reply
   if (reply.status !== 200 || !Check(EnrolledSchema, reply.body))
     return { kind: 'refused', sentence: refusalSentence(reply.status, reply.body) }
@@ -72,8 +79,7 @@ async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: 
       sentence: `no room on the disk for the credential (${(error as NodeJS.ErrnoException).code}); free some and enrol again`,
     }
   }
-  // What was acknowledged under the earlier credential is unknown to this one.
-  state.remove('acknowledged')
+  if (!remembers) state.remove('acknowledged')
   return { kind: 'enrolled', credential: stored }
 }
 

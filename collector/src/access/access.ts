@@ -27,5 +27,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | undefined
     pcId: number
+    /** When the credential of an agent's request was given; 0 for all others. */
+    credentialGivenAt: number
   }
 }

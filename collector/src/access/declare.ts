@@ -33,4 +33,5 @@ export function declareAccess(app: FastifyInstance): void {
   )
   app.decorateRequest('caller', undefined)
   app.decorateRequest('pcId', 0)
+  app.decorateRequest('credentialGivenAt', 0)
 }

@@ -94,6 +94,17 @@ export const SETTINGS = {
       return minutes
     },
   }),
+  credentialDays: setting({
+    fallback: 180,
+    environment: 'SOMAY_CREDENTIAL_DAYS',
+    flag: 'credential-days',
+    is: {
+      vi: 'sau ngần này ngày, mỗi máy được đổi khóa liên lạc; 0 là không đổi',
+      en: 'days after which each PC changes its credential; 0 for never',
+    },
+    takes: { vi: 'số từ 0 đến 3650', en: 'a number from 0 to 3650' },
+    parse: (text) => wholeNumber(text, 0, 3_650),
+  }),
   probeTargets: setting({
     fallback: [],
     environment: 'SOMAY_PROBE_TARGETS',

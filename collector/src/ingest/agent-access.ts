@@ -9,18 +9,17 @@ const BEARER = 'Bearer '
 /** For everything an agent does with a credential of its own. */
 export function admitAgents(credentials: Credentials) {
   return async (request: FastifyRequest): Promise<void> => {
-    const { pcId, shared } = await holderOf(credentials, request)
+    const { pcId, shared, givenAt } = await holderOf(credentials, request)
     if (shared) throw new Problem('credential-shared')
     request.pcId = pcId
+    request.credentialGivenAt = givenAt
   }
 }
 
-/** For the one thing a credential is still good for when several PCs share it. */
-export function admitSharers(credentials: Credentials) {
+/** For the one thing a credential is still good for when several PCs share it, or another took its place. */
+export function admitHolders(credentials: Credentials) {
   return async (request: FastifyRequest): Promise<void> => {
-    const { pcId, shared } = await holderOf(credentials, request)
-    if (!shared) throw new Problem('credential-not-shared')
-    request.pcId = pcId
+    request.pcId = (await holderOf(credentials, request)).pcId
   }
 }
 

@@ -12,7 +12,7 @@ import type { Database } from '../store/dialect/dialect.ts'
 import type { Newcomer } from '../store/enrolments.ts'
 import { evidencePieces } from '../store/identity.ts'
 import { renewCredential } from '../store/renewals.ts'
-import { admitAgents, admitSharers, credentialHashOf } from './agent-access.ts'
+import { admitAgents, admitHolders, credentialHashOf } from './agent-access.ts'
 import { readAgentBodies } from './body.ts'
 import type { Calendar } from './calendar.ts'
 import { type InFlightLimits, limitInFlight } from './in-flight.ts'
@@ -59,7 +59,8 @@ export async function ingestRoutes(
         throw new Problem('credential-shared')
       }
       metrics.reports.inc({ outcome: outcome.repeated ? 'repeated' : report.manifest ? 'inventory' : 'check-in' })
-      return { id: report.id, repeated: outcome.repeated, need: [...outcome.need], ...policy.answer() }
+      const renewal = policy.renewal(request.pcId, request.credentialGivenAt, now())
+      return { id: report.id, repeated: outcome.repeated, need: [...outcome.need], ...policy.answer(), ...renewal }
     },
   )
 
@@ -84,16 +85,21 @@ export async function ingestRoutes(
     '/api/v1/credential',
     {
       config: { access: 'agent', body: RenewalSchema, rateLimit: { max: 600, timeWindow: 60_000 } },
-      onRequest: admitSharers(credentials),
-      schema: { response: { 200: EnrolledSchema }, summary: 'A PC exchanges a shared credential for its own' },
+      onRequest: admitHolders(credentials),
+      schema: { response: { 200: EnrolledSchema }, summary: 'A PC asks for another credential: its own has grown old, or is shared' },
     },
     async (request): Promise<Enrolled> => {
       const renewal = checked(renewalValidator, request.body)
       const credential = newSecret('som_agent')
       const heldHash = credentialHashOf(request) ?? ''
-      const pcId = await renewCredential(database, { ...newcomer(renewal, hashSecret(credential), now()), heldHash })
-      if (pcId === undefined) throw new Problem('agent-not-enrolled')
-      return { pcId, credential, nextContactSeconds: policy.answer().nextContactSeconds }
+      const renewed = await renewCredential(database, { ...newcomer(renewal, hashSecret(credential), now()), heldHash })
+      if (renewed === undefined) throw new Problem('agent-not-enrolled')
+      if (renewed === 'stranger') {
+        credentials.forget()
+        metrics.reports.inc({ outcome: 'stranger' })
+        throw new Problem('credential-shared')
+      }
+      return { pcId: renewed.pcId, credential, nextContactSeconds: policy.answer().nextContactSeconds }
     },
   )
 }

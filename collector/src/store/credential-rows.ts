@@ -1,6 +1,7 @@
 /** Gives PCs their credentials and ends the ones they had before. */
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from './dialect/dialect.ts'
+import { writeEvents } from './events.ts'
 import type { Tables } from './tables.ts'
 
 export type NewCredential = {
@@ -42,4 +43,35 @@ async function endEarlier(db: Kysely<Tables>, dialect: Dialect, given: readonly 
     where credential.pc_id = j.pc_id and credential.revoked_at is null and credential.shared_at is null`.execute(db)
   // The new agent starts with an empty memory of what was acknowledged, so it will offer everything again.
   await sql`update pc_contact set manifest_hash = null from ${rows} where pc_contact.pc_id = j.pc_id`.execute(db)
+}
+
+type Replacement = Pick<NewCredential, 'credentialHash' | 'publicKey' | 'at'> & { readonly heldHash: string }
+
+/** Good beside the one it replaces until it is first used: an answer may be lost, and the PC must not be locked out. */
+export async function offerReplacement(db: Kysely<Tables>, pcId: number, replacement: Replacement): Promise<void> {
+  const { credentialHash: hash, publicKey, heldHash, at } = replacement
+  // An earlier offer that was never used did not arrive.
+  await db.updateTable('credential').set({ revoked_at: at }).where('replaces', '=', heldHash).where('pc_id', '=', pcId).execute()
+  await db
+    .insertInto('credential')
+    .values({
+      hash,
+      pc_id: pcId,
+      public_key: publicKey,
+      created_at: at,
+      replaces: heldHash,
+      shared_at: null,
+      renewals: 0,
+      revoked_at: null,
+    })
+    .execute()
+}
+
+/** The first use of a replacement ends the one before. That still opens the way to a new one: disks are restored to earlier states. */
+export async function takePlace(db: Kysely<Tables>, dialect: Dialect, hash: string, at: number): Promise<void> {
+  const own = await db.selectFrom('credential').select(['pc_id', 'replaces']).where('hash', '=', hash).executeTakeFirst()
+  if (!own || own.replaces === null) return
+  await db.updateTable('credential').set({ replaces: null }).where('hash', '=', hash).execute()
+  await db.updateTable('credential').set({ shared_at: at }).where('hash', '=', own.replaces).where('shared_at', 'is', null).execute()
+  await writeEvents(db, dialect, [{ at, kind: 'key-rotated', pcId: own.pc_id, who: 'agent', detail: {} }])
 }

@@ -5,10 +5,18 @@ import type { Tables } from './tables.ts'
 
 /**
  * `enrolled-again` kept its row; `enrolled-alike` looks like a PC of another unit, which is for a person to decide; `key-shared` means that
- * two PCs used one credential; `split-off` names the PC it was taken for;
+ * two PCs used one credential; `key-rotated` that a credential grew old; `split-off` names the PC it was taken for;
  * `bundle-imported` says who carried it.
  */
-export type EventKind = 'enrolled' | 'enrolled-again' | 'enrolled-alike' | 'key-shared' | 'key-renewed' | 'split-off' | 'bundle-imported'
+export type EventKind =
+  | 'enrolled'
+  | 'enrolled-again'
+  | 'enrolled-alike'
+  | 'key-shared'
+  | 'key-renewed'
+  | 'key-rotated'
+  | 'split-off'
+  | 'bundle-imported'
 
 export type NewEvent = {
   readonly at: number

@@ -56,9 +56,11 @@ export type CredentialTable = {
   pc_id: number
   public_key: string
   created_at: number
-  /** Since when it is known that several PCs use it: it opens nothing any more but the way to a credential of their own. */
+  /** The hash of the one it was given for; both are good until it is first used. */
+  replaces: string | null
+  /** Since when several PCs are known to use it, or another took its place: it opens nothing any more but the way to a credential of the PC's own. */
   shared_at: number | null
-  /** How many PCs have exchanged it for their own since then. */
+  /** How often it was exchanged for another since then. */
   renewals: number
   revoked_at: number | null
 }

@@ -62,7 +62,11 @@ export const pcText = {
     vi: 'Một máy khác báo bằng khóa của máy này, thường do sao chép ổ đĩa. Bản kê đó không được lưu; khóa đã khóa lại.',
     en: 'Another PC reported with the key of this one, as after copying a disk. That report was not stored; the key was closed.',
   },
-  eventKeyRenewed: { vi: 'Đã nhận khóa riêng, thay cho khóa bị dùng chung.', en: 'Got a key of its own in place of the shared one.' },
+  eventKeyRenewed: {
+    vi: 'Đã nhận khóa riêng, thay cho khóa dùng chung hoặc đã cũ.',
+    en: 'Got a key of its own in place of a shared or outdated one.',
+  },
+  eventKeyRotated: { vi: 'Đã đổi khóa liên lạc theo định kỳ.', en: 'Changed its credential, as is done from time to time.' },
   eventSplitOff: {
     vi: 'Tách ra thành máy riêng; trước đó dùng chung khóa với',
     en: 'Became a PC of its own; before, it shared the key of',

@@ -112,11 +112,13 @@ test('an administrator sets a Windows PC by policy: addresses as text, numbers a
     '    CollectorUrls    REG_SZ    https://somay.tinh, https://somay.tinh.gov.vn',
     '    Token    REG_SZ    som_enrol_abcdef',
     '    sendTimeoutSeconds    REG_DWORD    0x3c',
+    '    probeTargets    REG_SZ    [{"url": "https://trang.example/ok", "expect": "xin chào"}]',
     '',
   ].join('\r\n')
   const settings = await settingsOf(placedOn({ os: 'windows', commands: { [`reg.exe query ${POLICY_KEY}`]: printed } }))
   assert.deepEqual(settings.collectorUrls, ['https://somay.tinh', 'https://somay.tinh.gov.vn'])
   assert.deepEqual([settings.token, settings.sendTimeoutSeconds], ['som_enrol_abcdef', 60])
+  assert.deepEqual(settings.probeTargets, [{ url: 'https://trang.example/ok', expect: 'xin chào' }])
   assert.equal((await settingsOf(placedOn({ os: 'windows' }))).collectorUrls, undefined)
 })
 

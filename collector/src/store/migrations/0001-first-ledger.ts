@@ -20,7 +20,7 @@ export const firstLedger: Migration = ({ types: t }) => [
   `create table pc_contact (pc_id ${t.int} primary key, last_seen_at ${t.int}, last_report_id ${t.text}, report_count ${t.int} not null,
     manifest_hash ${t.text}, inventory_at ${t.int}, state ${t.text}, state_at ${t.int}, skew_ms ${t.int}, agent_version ${t.text} not null)`,
   `create table credential (hash ${t.text} primary key, pc_id ${t.int} not null, public_key ${t.text} not null, created_at ${t.int} not null,
-    shared_at ${t.int}, renewals ${t.int} not null, revoked_at ${t.int}) ${t.keyOrdered}`,
+    replaces ${t.text}, shared_at ${t.int}, renewals ${t.int} not null, revoked_at ${t.int}) ${t.keyOrdered}`,
   'create index credential_by_pc on credential (pc_id)',
   // Whose bundle a file is.
   'create index credential_by_key on credential (public_key)',

@@ -1,11 +1,10 @@
 /**
  * Finds reports whose evidence contradicts the PC they come under: its credential was copied, as with a disk image, and two PCs use
- * it (DESIGN law 4). Nothing of such a report is stored; the credential opens nothing more until each PC has fetched its own.
+ * it (DESIGN law 4). Nothing of such a report is stored.
  */
 import { EVIDENCE_FACTS, evidenceFrom } from '@somay/shared/evidence.ts'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
-import { writeEvents } from '../events.ts'
 import { readEvidence, type SeenPiece } from '../evidence.ts'
 import { type EvidencePiece, evidencePieces, isStranger, KINDS_OF } from '../identity.ts'
 import type { Tables } from '../tables.ts'
@@ -50,23 +49,4 @@ function newPieces({ pcId, receivedAt }: IncomingReport, pieces: readonly Eviden
   return pieces
     .filter((piece) => !known.some(({ kind, value }) => kind === piece.kind && value === piece.value))
     .map((piece) => ({ ...piece, pcId, since: receivedAt }))
-}
-
-export async function closeSharedKeys(db: Kysely<Tables>, dialect: Dialect, strangers: readonly Stranger[]): Promise<void> {
-  if (strangers.length === 0) return
-  const rows = JSON.stringify(strangers.map(({ report }) => [report.pcId, report.receivedAt]))
-  await sql`
-    update credential set shared_at = j.at from ${dialect.rows('j', { pc_id: 'int', at: 'int' }, rows)}
-    where credential.pc_id = j.pc_id and credential.revoked_at is null and credential.shared_at is null`.execute(db)
-  await writeEvents(
-    db,
-    dialect,
-    strangers.map(({ report, pieces, known }) => ({
-      at: report.receivedAt,
-      kind: 'key-shared',
-      pcId: report.pcId,
-      who: 'collector',
-      detail: { reportId: report.id, found: pieces, known },
-    })),
-  )
 }

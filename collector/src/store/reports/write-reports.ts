@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
 import { writeEvidence } from '../evidence.ts'
 import { promote } from '../pc-columns.ts'
+import { closeSharedKeys } from '../shared-keys.ts'
 import type { Tables } from '../tables.ts'
 import { type Accepted, writeContacts, writePresence, writeReportIds } from './contacts.ts'
 import { writeBodies } from './fact-bodies.ts'
@@ -11,7 +12,7 @@ import { type Inventory, readChanges, writeChanges } from './facts.ts'
 import type { IncomingReport, Outcome } from './incoming.ts'
 import { type KnownContact, readKnown } from './known.ts'
 import { type PcChange, writePcRows } from './pc-rows.ts'
-import { closeSharedKeys, sortOutStrangers } from './strangers.ts'
+import { sortOutStrangers } from './strangers.ts'
 
 /** Outcomes in the order of `batch`; undefined for a PC the ledger does not hold. Runs inside the caller's transaction. */
 export async function writeReports(
@@ -53,7 +54,11 @@ export async function writeReports(
     )
     const changes = await readChanges(db, dialect, withFacts)
     const { strangers, learned } = await sortOutStrangers(db, dialect, changes)
-    await closeSharedKeys(db, dialect, strangers)
+    await closeSharedKeys(
+      db,
+      dialect,
+      strangers.map(({ report, pieces, known }) => ({ pcId: report.pcId, at: report.receivedAt, reportId: report.id, pieces, known })),
+    )
     for (const { report } of strangers) {
       outcomes.set(report, { repeated: false, need: [], stranger: true })
       changes.delete(report)

@@ -14,6 +14,7 @@ const SENTENCES = {
   'enrolled-alike': 'eventEnrolledAlike',
   'key-shared': 'eventKeyShared',
   'key-renewed': 'eventKeyRenewed',
+  'key-rotated': 'eventKeyRotated',
   'split-off': 'eventSplitOff',
 } as const satisfies Record<string, keyof typeof pcText>
 

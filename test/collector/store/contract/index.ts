@@ -8,6 +8,7 @@ import { ledgerOver } from './ledger.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { presencePromises } from './presence.ts'
+import { renewalPromises } from './renewals.ts'
 import { reportPromises } from './reports.ts'
 import { togetherPromises } from './together.ts'
 import { unitPromises } from './units.ts'
@@ -18,6 +19,7 @@ const SUITES = {
   presence: presencePromises,
   enrolments: enrolmentPromises,
   clones: clonePromises,
+  'renewed credentials': renewalPromises,
   'list of PCs': pcListPromises,
   people: peoplePromises,
   'at the same moment': togetherPromises,

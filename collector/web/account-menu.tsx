@@ -1,4 +1,6 @@
 /** Who is logged in, the theme, and logging out; asks first when files that were picked would be forgotten by it. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,7 +11,6 @@ import { useDesk } from './pages/bundles/use-desk.ts'
 import { Dialog } from './parts/dialog.tsx'
 import { Menu } from './parts/menu.tsx'
 import { appText, roleWords, themeWords } from './text/app.ts'
-import { useLanguage, useText } from './text/language.tsx'
 
 export function AccountMenu({ left }: { left: number }) {
   const say = useText(appText)

@@ -1,4 +1,6 @@
 /** The frame: header, and which page an address shows. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { useTimeZone } from './display/time-zone.ts'
@@ -9,7 +11,6 @@ import { NotFoundPage } from './pages/not-found.tsx'
 import { PcListPage } from './pages/pc-list/page.tsx'
 import { PageBoundary } from './parts/page-boundary.tsx'
 import { appText } from './text/app.ts'
-import { useText } from './text/language.tsx'
 
 // The list must stand first on a weak PC; the other pages come when asked for.
 const PcPage = lazy(async () => ({ default: (await import('./pages/pc/page.tsx')).PcPage }))

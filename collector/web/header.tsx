@@ -1,4 +1,6 @@
 /** The header of every page: product, pages, search, language and account. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { LANGUAGES } from '@somay/shared/text/words.ts'
 import { Link, useLocation } from 'wouter'
@@ -10,7 +12,6 @@ import { HOME } from './pages/log-in/return-address.ts'
 import { useAskBeforeLeaving } from './parts/ask-before-leaving.ts'
 import { QuickSearch } from './parts/quick-search.tsx'
 import { appText } from './text/app.ts'
-import { useLanguage, useText } from './text/language.tsx'
 
 export function Header() {
   const say = useText(appText)

@@ -2,15 +2,16 @@
 import '@somay/shared/styles/tokens.css'
 import '@somay/shared/styles/base.css'
 import '@somay/shared/styles/facts.css'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { LanguageProvider } from '@somay/shared/react/language.tsx'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { fetchPcListEarly } from './api/pcs.ts'
 import { makeQueryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { followSystemTheme } from './display/theme.ts'
+import { useTimeZone } from './display/time-zone.ts'
 import { HOME } from './pages/log-in/return-address.ts'
 import { readView, viewToQuery } from './pages/pc-list/url-state.ts'
-import { LanguageProvider } from './text/language.tsx'
 import './styles/header.css'
 import './styles/menu.css'
 import './styles/form.css'
@@ -31,12 +32,16 @@ async function start(place: HTMLElement): Promise<void> {
     const rows = fetchPcListEarly(client, viewToQuery(readView(search)))
     await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, WORTH_WAITING_MS))])
   }
-  createRoot(place).render(
-    <LanguageProvider>
+  createRoot(place).render(<Pages client={client} />)
+}
+
+function Pages({ client }: { client: QueryClient }) {
+  return (
+    <LanguageProvider timeZone={useTimeZone()}>
       <QueryClientProvider client={client}>
         <App />
       </QueryClientProvider>
-    </LanguageProvider>,
+    </LanguageProvider>
   )
 }
 

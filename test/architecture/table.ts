@@ -18,6 +18,7 @@ export const ALIASES = {
 /** The most particular row that holds a file decides. */
 export const ROOMS: readonly Room[] = [
   { folder: 'shared/src', may: ['typebox'], because: 'the language both speak must run anywhere, a browser included' },
+  { folder: 'shared/src/react', may: ['shared/src/text', 'react'], because: 'parts of pages, drawn alike by collector and window' },
 
   {
     folder: 'agent/src',
@@ -116,7 +117,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'agent/src/window',
-    may: ['shared/src/text', 'shared/src/styles', 'shared/src/api', 'agent/src/preload', 'react', 'react-dom'],
+    may: ['shared/src/react', 'shared/src/text', 'shared/src/styles', 'shared/src/api', 'agent/src/preload', 'react', 'react-dom'],
     because: 'the page sees the bridge and the words; neither Node, Electron nor the schema library',
   },
   { folder: 'agent/src/window/vite.config.ts', may: ['vite', '@vitejs/plugin-react', 'node:'], because: 'how the page is built' },
@@ -215,6 +216,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'collector/web',
     may: [
+      'shared/src/react',
       'shared/src/text',
       'shared/src/styles',
       'shared/src/api',

@@ -1,4 +1,6 @@
 /** The frame of the window: whose PC, the language, the views; each view asks for what it shows. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { LANGUAGES } from '@somay/shared/text/words.ts'
 import { useEffect, useState } from 'react'
 import { bridge } from './bridge.ts'
@@ -10,7 +12,6 @@ import { Sent } from './sections/sent.tsx'
 import { Standing } from './sections/standing.tsx'
 import { Support } from './sections/support.tsx'
 import { frameText } from './text/frame.ts'
-import { useLanguage, useText } from './text/language.tsx'
 import { useAsked } from './use-asked.ts'
 
 const VIEWS = ['standing', 'sent', 'privacy', 'support'] as const

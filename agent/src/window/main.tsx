@@ -3,9 +3,10 @@ import '@somay/shared/styles/tokens.css'
 import '@somay/shared/styles/base.css'
 import '@somay/shared/styles/facts.css'
 import './styles/window.css'
+import { LanguageProvider } from '@somay/shared/react/language.tsx'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { LanguageProvider, startLanguage } from './text/language.tsx'
+import { startLanguage } from './start-language.ts'
 import { followSystemTheme } from './theme.ts'
 
 followSystemTheme()
@@ -14,7 +15,8 @@ startLanguage()
 const place = document.getElementById('page')
 if (place) {
   createRoot(place).render(
-    <LanguageProvider>
+    // The clock of the PC itself: the person sits before it.
+    <LanguageProvider timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
       <App />
     </LanguageProvider>,
   )

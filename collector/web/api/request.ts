@@ -1,8 +1,8 @@
 /** The one caller of fetch: sends the language and the session's token, and turns every failure into an ApiError. */
 import type { ErrorAnswer } from '@somay/shared/api/error.ts'
+import { currentLanguage } from '@somay/shared/react/language.tsx'
 import { sayIn } from '@somay/shared/text/catalogue.ts'
 import { failureText } from '../text/failure.ts'
-import { currentLanguage } from '../text/language.tsx'
 
 export const API = '/api/v1'
 

@@ -1,8 +1,9 @@
 /** An address that no page answers. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { Link } from 'wouter'
 import { usePageTitle } from '../parts/page-title.ts'
 import { appText } from '../text/app.ts'
-import { useText } from '../text/language.tsx'
 import { HOME } from './log-in/return-address.ts'
 
 export function NotFoundPage() {

@@ -1,7 +1,8 @@
 /** How long ago something was, with the exact time on hover and, instead of the age, on paper. */
+
+import { useLanguage } from '@somay/shared/react/language.tsx'
 import { formatAge, formatDateTime } from '@somay/shared/text/dates.ts'
 import { currentTimeZone } from '../display/time-zone.ts'
-import { useLanguage } from '../text/language.tsx'
 
 /** `nowMs` is the collector's clock: a PC in the office may be hours wrong. */
 export function Age({ atMs, nowMs }: { atMs: number; nowMs: number }) {

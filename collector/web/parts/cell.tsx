@@ -1,12 +1,12 @@
 /** One cell of a list by the kind of its column: plain elements only, because component kits make weak PCs crawl. */
 import type { Cell as CellValue, Column } from '@somay/shared/api/pcs.ts'
+import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { Age } from './age.tsx'
 import { shortName } from './short-name.ts'
 import { StateMark } from './state-mark.tsx'
-import { UnknownMark } from './unknown-mark.tsx'
 
 // Beyond this many letters the page cuts the cell, and the whole text must be reachable by hovering.
 const FITS = 15

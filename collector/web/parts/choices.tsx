@@ -1,7 +1,8 @@
 /** One or more of a list of choices; a long list can be narrowed by typing, marks or not. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { fold } from '@somay/shared/text/fold.ts'
 import { useId, useState } from 'react'
-import { useText } from '../text/language.tsx'
 import { partsText } from '../text/parts.ts'
 import { Field } from './field.tsx'
 

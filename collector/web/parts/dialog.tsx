@@ -1,6 +1,7 @@
 /** A native modal dialog: the browser keeps the focus inside, closes on Esc and gives the focus back. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { useText } from '../text/language.tsx'
 import { partsText } from '../text/parts.ts'
 
 type Props = { title: string; wide?: boolean; onClose: () => void; children: ReactNode }

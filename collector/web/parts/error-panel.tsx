@@ -1,7 +1,8 @@
 /** What happened, what to do and the code, with a way to try again. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { ApiError } from '../api/request.ts'
 import { failureText } from '../text/failure.ts'
-import { useText } from '../text/language.tsx'
 
 export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const say = useText(failureText)

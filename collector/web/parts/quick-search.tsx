@@ -1,9 +1,10 @@
 /** The search in the header, on pages other than the list: leads to the list of what matches. "/" and Ctrl+K reach it. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { HOME } from '../pages/log-in/return-address.ts'
 import { appText } from '../text/app.ts'
-import { useText } from '../text/language.tsx'
 import { useSearchShortcut } from './search-shortcut.ts'
 
 export function QuickSearch() {

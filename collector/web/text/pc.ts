@@ -21,7 +21,6 @@ export const pcText = {
   valuesSince: { vi: 'Giá trị có từ, trừ nơi ghi khác', en: 'Values since, unless said otherwise' },
   since: { vi: 'Giá trị này có từ', en: 'This value since' },
   confirmed: { vi: 'Xác nhận lần cuối', en: 'Last confirmed' },
-  source: { vi: 'Nguồn', en: 'Source' },
   newerFact: {
     vi: 'Mục mới của phần mềm trạm; bản máy chủ này chưa có mô tả.',
     en: 'New in the agent; this collector has no description of it yet.',
@@ -30,10 +29,6 @@ export const pcText = {
     vi: 'Bản kê của máy này chưa có mục này.',
     en: 'The report of this PC does not have this fact yet.',
   },
-  unknownBecause: { vi: 'Chưa rõ: {reason}.', en: 'Unknown: {reason}.' },
-  personal: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
-  none: { vi: 'không có', en: 'none' },
-  showAll: { vi: 'Hiện cả {count} dòng', en: 'Show all {count} rows' },
   raw: { vi: 'Nguyên văn đã báo (JSON)', en: 'As reported (JSON)' },
   history: { vi: 'Những gì đã thay đổi', en: 'What has changed' },
   firstReported: { vi: 'Báo lần đầu: {facts}', en: 'First reported: {facts}' },

@@ -1,6 +1,7 @@
 /** A moment as its age, with the exact time on hover and for what is read aloud. */
+
+import { useManner } from '@somay/shared/react/language.tsx'
 import { formatAge, formatDateTime } from '@somay/shared/text/dates.ts'
-import { useManner } from '../text/language.tsx'
 
 export function Moment({ at, exact = false }: { at: string; exact?: boolean }) {
   const { language, timeZone } = useManner()

@@ -1,7 +1,8 @@
 /** What is said in place of an answer: nobody is there, one may not look, or it failed; with what to do. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import type { Asked } from '../../preload/messages.ts'
 import { frameText } from '../text/frame.ts'
-import { useText } from '../text/language.tsx'
 
 export function Unanswered({ asked, onRetry }: { asked: Asked<unknown> | undefined; onRetry: () => void }) {
   const say = useText(frameText)

@@ -1,8 +1,9 @@
 /** Asset tag and room, entered by the unit's officer; nothing typed is lost when it cannot be kept. */
+
+import { useManner, useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { type FormEvent, useEffect, useState } from 'react'
 import { bridge } from '../bridge.ts'
-import { useManner, useText } from '../text/language.tsx'
 import { placementText } from '../text/standing.ts'
 import { useAsked } from '../use-asked.ts'
 import { MOST_CHARACTERS, typedLineOf } from './typed-line.ts'

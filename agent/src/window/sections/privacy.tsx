@@ -1,9 +1,9 @@
 /** The privacy notice, which stands even when the agent does not answer, and the facts with what is switched off and what is personal. */
 import type { Catalogue } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { Wide } from '@somay/shared/react/wide.tsx'
 import type { Answer } from '../../preload/messages.ts'
 import { bridge } from '../bridge.ts'
-import { Wide } from '../parts/wide.tsx'
-import { useLanguage, useText } from '../text/language.tsx'
 import { NEVER, privacyText } from '../text/privacy.ts'
 import { useAsked } from '../use-asked.ts'
 

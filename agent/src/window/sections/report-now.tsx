@@ -1,9 +1,10 @@
 /** "Report now": a button, the three steps while they run, and how it ended. */
+
+import { useManner, useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { useState } from 'react'
 import type { Answer } from '../../preload/messages.ts'
 import { bridge } from '../bridge.ts'
-import { useManner, useText } from '../text/language.tsx'
 import { roundText } from '../text/standing.ts'
 
 type Round = Answer<'status'>['round']

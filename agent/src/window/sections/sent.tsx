@@ -1,5 +1,7 @@
 /** Exactly what the collector acknowledged: fact by fact as people read it, and raw. */
 import type { Catalogue } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { RawBody } from '@somay/shared/react/raw-body.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { isRecord } from '@somay/shared/text/read-schema.ts'
 import { useEffect, useRef } from 'react'
@@ -7,7 +9,6 @@ import { bridge } from '../bridge.ts'
 import { Moment } from '../parts/moment.tsx'
 import { Pair } from '../parts/pair.tsx'
 import { Unanswered } from '../parts/unanswered.tsx'
-import { useLanguage, useText } from '../text/language.tsx'
 import { sentText } from '../text/sent.ts'
 import { useAsked } from '../use-asked.ts'
 import { FactSection } from './fact-section.tsx'
@@ -40,10 +41,7 @@ export function Sent({ acknowledgedAt }: { acknowledgedAt: string | undefined })
       <p className="soft">{say('about')}</p>
       <Head shown={shown} />
       <Facts bodies={bodies} catalogue={catalogue} />
-      <details className="raw whole">
-        <summary>{say('rawReport')}</summary>
-        <pre>{JSON.stringify(shown.lastReport, null, 2)}</pre>
-      </details>
+      <RawBody title={say('rawReport')} body={shown.lastReport} />
     </>
   )
 }

@@ -1,4 +1,6 @@
 /** How this PC stands with its collector: one sentence, the dates behind it, and what a person may do about it. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { choiceText, STATES } from '@somay/shared/text/choices.ts'
 import { formatAge } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
@@ -6,7 +8,6 @@ import { reasonText, UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Answer } from '../../preload/messages.ts'
 import { Moment } from '../parts/moment.tsx'
 import { Pair } from '../parts/pair.tsx'
-import { useLanguage, useText } from '../text/language.tsx'
 import { standingText } from '../text/standing.ts'
 import { PlacementForm } from './placement-form.tsx'
 import { ReportNow } from './report-now.tsx'

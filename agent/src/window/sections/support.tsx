@@ -1,9 +1,10 @@
 /** State and log as one text to copy for those who help. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { useState } from 'react'
 import type { Answer } from '../../preload/messages.ts'
 import { bridge } from '../bridge.ts'
 import { Unanswered } from '../parts/unanswered.tsx'
-import { useText } from '../text/language.tsx'
 import { supportText } from '../text/support.ts'
 import { useAsked } from '../use-asked.ts'
 import { supportReport } from './support-text.ts'

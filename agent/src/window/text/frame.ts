@@ -9,7 +9,6 @@ export const frameText = {
   sent: { vi: 'Đã gửi những gì', en: 'What was sent' },
   privacy: { vi: 'Dữ liệu và quyền riêng tư', en: 'Data and privacy' },
   support: { vi: 'Hỗ trợ', en: 'Support' },
-  table: { vi: 'Bảng: {label}', en: 'Table: {label}' },
   loading: { vi: 'Đang hỏi phần mềm trạm…', en: 'Asking the agent…' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   nobody: { vi: 'Phần mềm trạm không chạy trên máy này.', en: 'The agent is not running on this PC.' },

@@ -1,7 +1,6 @@
 /** The texts on what exactly was sent. */
 
 import type { Catalogue } from '@somay/shared/text/catalogue.ts'
-import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 
 export const sentText = {
   about: {
@@ -17,12 +16,5 @@ export const sentText = {
   contents: { vi: 'Các mục', en: 'Contents' },
   raw: { vi: 'Nguyên văn (JSON)', en: 'As sent (JSON)' },
   rawReport: { vi: 'Nguyên văn lần gửi cuối (JSON)', en: 'The last report as sent (JSON)' },
-  personal: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
-  source: { vi: 'Nguồn', en: 'Source' },
-  unknown: UNKNOWN_WORD,
-  unknownBecause: { vi: 'Chưa rõ: {reason}.', en: 'Unknown: {reason}.' },
-  none: { vi: 'không có', en: 'none' },
-  placeholder: { vi: 'hãng để trống', en: 'left blank by the maker' },
-  showAll: { vi: 'Hiện cả {count} dòng', en: 'Show all {count} rows' },
   newer: { vi: 'Mục chưa có mô tả trong cửa sổ này.', en: 'This window has no description of it yet.' },
 } as const satisfies Catalogue

@@ -1,10 +1,11 @@
 /** The files of this visit, one row each: what became of it, of which PC it was, when it was made and who carried it. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { bundlesText } from '../../text/bundles.ts'
-import { useText } from '../../text/language.tsx'
 import { Outcome } from './outcome.tsx'
 import type { Row } from './rows.ts'
 

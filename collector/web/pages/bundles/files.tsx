@@ -1,9 +1,10 @@
 /** What was picked and what became of it: counts that narrow the table, the question for units, the rows, and the result read aloud. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '../../api/session.ts'
 import { bundleStateText, bundlesText } from '../../text/bundles.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import type { Desk, DeskView } from './desk.ts'
 import { FileTable } from './file-table.tsx'
 import { KINDS, type RowState, type Tally, tallyOf } from './rows.ts'

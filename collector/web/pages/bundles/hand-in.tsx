@@ -1,10 +1,10 @@
 /** The line on which files are handed in: who carried them, which they are, and off they go. */
 import { BUNDLE_ENDING } from '@somay/shared/bundle-file.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { type FormEvent, useCallback, useRef, useState } from 'react'
 import { Field } from '../../parts/field.tsx'
 import { bundlesText } from '../../text/bundles.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import type { Desk, DeskView } from './desk.ts'
 import { useDrop } from './use-drop.ts'
 

@@ -1,11 +1,12 @@
 /** The bundles imported lately within the person's scope: of which PC, who carried and who imported, and when. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
 import type { useLatestImports } from '../../api/bundles.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { bundlesText } from '../../text/bundles.ts'
-import { useText } from '../../text/language.tsx'
 import { partsText } from '../../text/parts.ts'
 
 export function LatestImports({ latest }: { latest: ReturnType<typeof useLatestImports> }) {

@@ -1,6 +1,7 @@
 /** Before any file was picked: where such files come from, step by step. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { bundlesText } from '../../text/bundles.ts'
-import { useText } from '../../text/language.tsx'
 
 export function Origin() {
   const say = useText(bundlesText)

@@ -1,7 +1,7 @@
 /** What became of one file: a word, with a mark where it matters, and the sentence that belongs to it. */
 import type { ImportedBundle } from '@somay/shared/api/bundles.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { bundleStateText, bundlesText } from '../../text/bundles.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { refusalWords } from './refusal-words.ts'
 import type { Refusal, RowState } from './rows.ts'
 

@@ -1,4 +1,6 @@
 /** Handing in the bundles of PCs that cannot reach the collector: pick, say who carried them, see what became of each. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -8,7 +10,6 @@ import { usePermission } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { bundlesText } from '../../text/bundles.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { Files } from './files.tsx'
 import { HandIn } from './hand-in.tsx'
 import { LatestImports } from './latest-imports.tsx'

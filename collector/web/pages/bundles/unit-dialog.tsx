@@ -1,4 +1,6 @@
 /** Which files are of PCs of which unit: all of them unless some are ticked off, because sticks come from several units at once. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { type FormEvent, useState } from 'react'
 import { useUnits } from '../../api/pcs.ts'
@@ -6,7 +8,6 @@ import { Choices } from '../../parts/choices.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { bundlesText } from '../../text/bundles.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import type { Row } from './rows.ts'
 
 type Props = { rows: readonly Row[]; onChosen: (ids: readonly number[], unitId: number) => void; onClose: () => void }

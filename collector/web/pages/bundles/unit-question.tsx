@@ -1,8 +1,9 @@
 /** Asks for the unit of PCs the ledger does not know, and sends their files again; several units one after the other. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useState } from 'react'
 import { bundlesText } from '../../text/bundles.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import type { Desk } from './desk.ts'
 import type { Row } from './rows.ts'
 import { UnitDialog } from './unit-dialog.tsx'

@@ -1,4 +1,6 @@
 /** Logging in; what was typed stays when it was wrong. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
@@ -6,7 +8,6 @@ import { logIn, SESSION_KEY } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Field } from '../../parts/field.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
-import { useText } from '../../text/language.tsx'
 import { logInText } from '../../text/log-in.ts'
 import { returnAddress } from './return-address.ts'
 

@@ -1,7 +1,7 @@
 /** The answer of the list: how many PCs, out of how many, by connectivity; read aloud when it changes. */
 import type { Column, PcList } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { States } from './states.tsx'
 import { change, isNarrowed, type ListView } from './url-state.ts'

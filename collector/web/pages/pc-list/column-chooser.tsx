@@ -1,8 +1,8 @@
 /** Which columns show; their order is the collector's, so that two people compare the same table. */
 import type { Column } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../parts/dialog.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { type ListView, NAME_COLUMN } from './url-state.ts'
 import type { ShowView } from './use-view.ts'

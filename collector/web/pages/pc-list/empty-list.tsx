@@ -1,10 +1,10 @@
 /** No rows: which condition to loosen, or, when the ledger itself is empty, how a PC gets into it. */
 import type { PcList } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { filterSentence, type Wording } from '@somay/shared/text/filter-sentence.ts'
 import { searchWords } from '@somay/shared/text/filters.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useTotals } from '../../api/pcs.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { change, isNarrowed, type ListView, viewToTotal } from './url-state.ts'
 import type { ShowView } from './use-view.ts'

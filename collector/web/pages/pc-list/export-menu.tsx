@@ -1,8 +1,8 @@
 /** Downloads exactly the view on screen, all its pages, as a workbook or as text. */
 import type { Column } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { API } from '../../api/request.ts'
 import { Menu } from '../../parts/menu.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { type ListView, viewToExport } from './url-state.ts'
 

@@ -1,9 +1,9 @@
 /** Makes or changes one filter: a column, a condition, and a value of the column's kind. */
 import type { Column, FilterOperator } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { type Filter, isOperator, operatorPhrase } from '@somay/shared/text/filter-sentence.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { Dialog } from '../../parts/dialog.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { filterEditorText } from '../../text/pc-list.ts'
 import { isDaysAgo, readTyped, typedOf } from './typed-value.ts'
 import { ValueEditor } from './value-editor.tsx'

@@ -1,7 +1,7 @@
 /** The filter line: search, filters as sentences, columns and export. It says in words what the address says. */
 import type { Column } from '@somay/shared/api/pcs.ts'
+import { useText } from '@somay/shared/react/language.tsx'
 import { filterSentence, type Wording } from '@somay/shared/text/filter-sentence.ts'
-import { useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import type { Editing } from './editing.tsx'
 import { ExportMenu } from './export-menu.tsx'

@@ -1,4 +1,6 @@
 /** The list of PCs: one filter line, one answer, one table; the whole view is in the address. */
+
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { viewSentence, type Wording } from '@somay/shared/text/filter-sentence.ts'
 import { useMemo, useState } from 'react'
@@ -6,7 +8,6 @@ import { useColumns, usePcList, useUnits } from '../../api/pcs.ts'
 import { useTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { Answer } from './answer.tsx'
 import { Dialogs, type Editing } from './editing.tsx'

@@ -1,7 +1,7 @@
 /** Next and previous page by cursor, which rows these are, and how many stand on a page. */
 import type { PcList } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { useId } from 'react'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { rangeText } from './range-text.ts'
 import { change, type ListView, nextPage, PAGE_SIZES, previousPage } from './url-state.ts'

@@ -1,7 +1,8 @@
 /** The search of the list: asks after a short rest, so that neither the collector nor the way back sees every letter. */
+
+import { useText } from '@somay/shared/react/language.tsx'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useSearchShortcut } from '../../parts/search-shortcut.ts'
-import { useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { focusFirstRow } from './row-keys.ts'
 import { change, type ListView } from './url-state.ts'

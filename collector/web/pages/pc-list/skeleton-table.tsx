@@ -1,5 +1,5 @@
 /** Where the table will stand, while its first rows are on the way. */
-import { useText } from '../../text/language.tsx'
+import { useText } from '@somay/shared/react/language.tsx'
 import { partsText } from '../../text/parts.ts'
 
 const ROWS = Array.from({ length: 16 }, (_, place) => `row-${place}`)

@@ -1,12 +1,12 @@
 /** The selection counted by connectivity: every count is a link to the PCs behind it. */
 import type { Column } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { choiceText, STATES } from '@somay/shared/text/choices.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { MouseEvent } from 'react'
 import { usePcStates } from '../../api/pcs.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { HOME } from '../log-in/return-address.ts'
 import { byState, isByState, type ListView, viewToSearch, viewToStates } from './url-state.ts'

@@ -1,10 +1,10 @@
 /** The table of PCs: a real table with plain cells; the collector has filtered, sorted and cut the rows already. */
 import type { Column, PcList } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
 import { type MouseEvent, memo, startTransition, useEffect, useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { alignment, Cell, wholeText } from '../../parts/cell.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcListText } from '../../text/pc-list.ts'
 import { widthOf } from './column-width.ts'
 import type { Editing } from './editing.tsx'

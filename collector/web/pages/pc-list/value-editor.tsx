@@ -1,10 +1,10 @@
 /** The field for a filter's value, by the kind of its column. */
 import type { Column, FilterOperator } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { useUnits } from '../../api/pcs.ts'
 import { Choices } from '../../parts/choices.tsx'
 import { Field } from '../../parts/field.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { filterEditorText } from '../../text/pc-list.ts'
 import { isDaysAgo } from './typed-value.ts'
 

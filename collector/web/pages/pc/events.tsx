@@ -1,11 +1,11 @@
 /** What happened to the PC itself: when it enrolled, whether its key was found on another PC, which bundles came of it and how. */
 import type { Carried } from '@somay/shared/api/bundles.ts'
 import type { PcEvent } from '@somay/shared/api/pcs.ts'
+import { useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { Filled } from '../../parts/filled.tsx'
-import { useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 
 const SENTENCES = {

@@ -1,13 +1,14 @@
 /** The top of the page: which PC, whose, in what state, how fresh and how complete. */
 import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { choiceText, STATES } from '@somay/shared/text/choices.ts'
+import { factText } from '@somay/shared/text/fact-text.ts'
 import { readBody } from '@somay/shared/text/reading.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import type { ReactNode } from 'react'
 import { Age } from '../../parts/age.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { pcText } from '../../text/pc.ts'
 import { commonProvenance } from './provenance.ts'
 
@@ -16,6 +17,7 @@ const WORTH_SAYING_MS = 60_000
 
 export function Heading({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue }) {
   const say = useText(pcText)
+  const sayFact = useText(factText)
   const { language } = useLanguage()
   const common = commonProvenance(pc.facts)
   return (
@@ -36,7 +38,7 @@ export function Heading({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue })
           </Pair>
         )}
         {common.source !== undefined && (
-          <Pair title={say('source')}>
+          <Pair title={sayFact('source')}>
             <bdi>{common.source}</bdi>
           </Pair>
         )}

@@ -1,15 +1,15 @@
 /** What changed on the PC, newest first: for each change only the properties that differ, before and after. */
 import type { Catalogue, PcHistory } from '@somay/shared/api/pcs.ts'
+import { FactValue } from '@somay/shared/react/fact-value.tsx'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { asSchema } from '@somay/shared/text/read-schema.ts'
 import { usePcHistory } from '../../api/pcs.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
-import { useLanguage, useText } from '../../text/language.tsx'
 import { partsText } from '../../text/parts.ts'
 import { pcText } from '../../text/pc.ts'
 import { differences } from './diff.ts'
-import { FactValue } from './fact-value.tsx'
 import { type Entry, entriesOf } from './history-entries.ts'
 
 // A fact whose whole inside changed is better read in its section.

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PcList } from '#shared/api/pcs.ts'
+import { noteOf } from '#shared/text/fact-text.ts'
 import { UNKNOWN_REASONS } from '#shared/unknown.ts'
 import { reasonsShown } from '#web/pages/pc-list/reasons-shown.ts'
-import { noteOf } from '#web/text/unknown.ts'
 
 const rows: PcList['rows'] = [
   { id: 1, cells: { name: 'A', tpm: { unknown: 'failed' }, memory: { unknown: 'access-denied' } } },

@@ -1,10 +1,10 @@
-/** Holds what may be wider than the window: it scrolls by itself, and the keyboard stops at it only when there is something to scroll. */
+/** Holds what may be wider than its place: it scrolls by itself, and the keyboard stops at it only when there is something to scroll. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { frameText } from '../text/frame.ts'
-import { useText } from '../text/language.tsx'
+import { factText } from '../text/fact-text.ts'
+import { useText } from './language.tsx'
 
-export function Wide({ label, children }: { label: string; children: ReactNode }) {
-  const say = useText(frameText)
+export function Wide({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const say = useText(factText)
   const place = useRef<HTMLElement>(null)
   const [isWide, setIsWide] = useState(false)
   useEffect(() => {

@@ -1,28 +1,35 @@
 /** An array of a fact as a small table; a long one shows its beginning until asked. */
-
-import { columnsOf, type Schema, titleOf, valueSchema } from '@somay/shared/text/read-schema.ts'
 import { useState } from 'react'
-import { useLanguage, useText } from '../../text/language.tsx'
-import { pcText } from '../../text/pc.ts'
+import { factText } from '../text/fact-text.ts'
+import { columnsOf, type Schema, titleOf, valueSchema } from '../text/read-schema.ts'
 import { FactCell } from './fact-cell.tsx'
+import { useLanguage, useText } from './language.tsx'
+import { Wide } from './wide.tsx'
 
 const FIRST_ROWS = 10
 
-export function FactRows({ items, schema }: { items: readonly Record<string, unknown>[]; schema: Schema | undefined }) {
+type Props = {
+  readonly items: readonly Record<string, unknown>[]
+  readonly schema: Schema | undefined
+  readonly isNarrow?: boolean | undefined
+}
+
+export function FactRows({ items, schema, isNarrow }: Props) {
   const { language } = useLanguage()
-  const say = useText(pcText)
+  const say = useText(factText)
   const [all, setAll] = useState(false)
   const columns = columnsOf(items, schema, language)
   const visible = all ? items : items.slice(0, FIRST_ROWS)
+  const title = titleOf('', schema, language)
   return (
-    <div className="fact-rows">
+    <Wide label={title}>
       <table>
-        <caption className="visually-hidden">{titleOf('', schema, language)}</caption>
+        <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, title, schema: one }) => (
-              <th key={key} scope="col" className={isNumber(one) ? 'number' : undefined}>
-                {title}
+            {columns.map(({ key, title: heading, schema: one }) => (
+              <th key={key} scope="col" className={classOf(one)}>
+                {heading}
               </th>
             ))}
           </tr>
@@ -32,8 +39,8 @@ export function FactRows({ items, schema }: { items: readonly Record<string, unk
             // Rows never move here, and two of them may be equal: their place is their key.
             <tr key={place}>
               {columns.map(({ key, schema: one }) => (
-                <td key={key} className={isNumber(one) ? 'number' : undefined}>
-                  <FactCell value={item[key]} schema={one} />
+                <td key={key} className={classOf(one)}>
+                  <FactCell value={item[key]} schema={one} isNarrow={isNarrow} />
                 </td>
               ))}
             </tr>
@@ -45,11 +52,11 @@ export function FactRows({ items, schema }: { items: readonly Record<string, unk
           {say('showAll', { count: items.length })}
         </button>
       )}
-    </div>
+    </Wide>
   )
 }
 
-function isNumber(schema: Schema | undefined): boolean {
+function classOf(schema: Schema | undefined): string | undefined {
   const type = valueSchema(schema)?.type
-  return type === 'integer' || type === 'number'
+  return type === 'integer' || type === 'number' ? 'number' : undefined
 }

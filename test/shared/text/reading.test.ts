@@ -3,8 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FACT_NAMES, FACTS } from '#shared/facts/index.ts'
 import { asSchema, propertiesOf, type Schema, titleOf } from '#shared/text/read-schema.ts'
+import * as reading from '#shared/text/reading.ts'
 import { readBody, reasonsIn } from '#shared/text/reading.ts'
-import { read, scalarText } from '#web/pages/pc/reading.ts'
+import type { Language } from '#shared/text/words.ts'
+
+const inVietNam = (language: Language) => ({ language, timeZone: 'Asia/Ho_Chi_Minh' })
+const read = (value: unknown, schema: Schema | undefined, language: Language) => reading.read(value, schema, inVietNam(language))
+const scalarText = (value: unknown, schema: Schema | undefined, language: Language) =>
+  reading.scalarText(value, schema, inVietNam(language))
 
 function schemaOf(fact: keyof typeof FACTS, property: string): Schema {
   const schema = asSchema(JSON.parse(JSON.stringify(FACTS[fact].value)))?.properties?.[property]

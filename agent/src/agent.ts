@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { EVIDENCE_FACTS, evidenceFrom } from '@somay/shared/evidence.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
+import type { Sample } from '@somay/shared/report.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
@@ -16,7 +17,7 @@ import type { Probe, Reach } from './probes/probe.ts'
 import { runProbe } from './probes/run-probe.ts'
 import { wayOut } from './proxy/way-out.ts'
 import { withSteadyCheck } from './report/steady-check.ts'
-import { switchedOffFacts } from './report/switched-off.ts'
+import { switchedOffFacts, wantsSession } from './report/switched-off.ts'
 import { takeInventory } from './report/take-inventory.ts'
 import type { SampleOrders, TakenSample } from './resident/job.ts'
 import { collectorClient } from './send/collector-client.ts'
@@ -43,6 +44,8 @@ export type Agent = {
   takeInventory(): Promise<Inventory>
   /** Takes the inventory, remembers it, and queues a report when something changed. */
   keepInventory(): Promise<void>
+  /** How far the PC reaches now; kept nowhere. */
+  sampleNow(): Promise<Sample>
   /** `orders`: what another process of this agent found lately; without, it is looked up. On a full disk the sample is only given back. */
   keepSample(orders?: SampleOrders): Promise<TakenSample>
   contact(): Promise<ContactResult>
@@ -103,6 +106,12 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   async function inventoryNow(): Promise<Inventory> {
     await findWay()
     return takeInventory({ context: { platform, reach: reach(), placementFile }, switchedOff: switchedOffFacts(state.read('policy')), now })
+  }
+
+  async function sampleNow(orders?: SampleOrders): Promise<Sample> {
+    if (!orders) await findWay()
+    const withSession = orders?.withSession ?? wantsSession(state.read('policy'))
+    return takeSample(platform, { ...reach(), ...orders }, withSession, now)
   }
 
   function keepIfRoom(keep: () => void): boolean {
@@ -181,15 +190,17 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     async orders() {
       await findWay()
       const { collectorUrls: urls, targets, network: way } = reach()
-      return { collectorUrls: urls, targets, network: way, sampleMinutes: state.read('policy')?.sampleMinutes ?? SAMPLE_MINUTES }
+      const policy = state.read('policy')
+      const sampleMinutes = policy?.sampleMinutes ?? SAMPLE_MINUTES
+      return { collectorUrls: urls, targets, network: way, sampleMinutes, withSession: wantsSession(policy) }
     },
     outbox,
     takeInventory: inventoryNow,
     keepInventory,
+    sampleNow: () => sampleNow(),
     async keepSample(orders) {
-      if (!orders) await findWay()
       const mark = clock.mark()
-      const sample = { ...(await takeSample(platform, { ...reach(), ...orders }, now)), mark }
+      const sample = { ...(await sampleNow(orders)), mark }
       return { sample, isKept: keepIfRoom(() => outbox().samples.append(sample)) }
     },
     async contact() {

@@ -87,7 +87,7 @@ export const AnswerSchema = Type.Object({
   targets: Type.Array(Type.Object({ url: Type.String(), expect: Type.String() }, { additionalProperties: false }), { maxItems: 10 }),
   /** The agent's credential has grown old: it should ask for another, which may wait for a next time. */
   renewCredential: Type.Optional(Type.Literal(true)),
-  /** Facts the collector does not want; the agent reports them as unknown(turned-off). */
+  /** Facts the collector does not want, which the agent reports as unknown(turned-off); `session`: samples leave out whether anybody is logged on. */
   switchedOff: Type.Array(Type.String(), { maxItems: MAX_FACTS }),
 })
 

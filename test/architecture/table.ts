@@ -117,7 +117,16 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'agent/src/window',
-    may: ['shared/src/react', 'shared/src/text', 'shared/src/styles', 'shared/src/api', 'agent/src/preload', 'react', 'react-dom'],
+    may: [
+      'shared/src/react',
+      'shared/src/text',
+      'shared/src/styles',
+      'shared/src/api',
+      'shared/src/session-switch.ts',
+      'agent/src/preload',
+      'react',
+      'react-dom',
+    ],
     because: 'the page sees the bridge and the words; neither Node, Electron nor the schema library',
   },
   { folder: 'agent/src/window/vite.config.ts', may: ['vite', '@vitejs/plugin-react', 'node:'], because: 'how the page is built' },

@@ -58,7 +58,7 @@ async function refused(reason: UnknownReason): Promise<{ inventory: Inventory; r
     agentVersion: '0.1.0',
     inventory,
     acknowledged: undefined,
-    samples: [await takeSample(platform, NOWHERE, Date.now)],
+    samples: [await takeSample(platform, NOWHERE, true, Date.now)],
   })
   return { inventory, report }
 }

@@ -11,7 +11,6 @@ import { writeFileAtomically } from '../platform/atomic-file.ts'
 import { thisClocks } from '../platform/boot-clock.ts'
 import { thisPlatform } from '../platform/platform.ts'
 import { lowerPriority } from '../platform/priority.ts'
-import { takeSample } from '../probes/connectivity.ts'
 import { composeReport } from '../report/compose-report.ts'
 import { makeBundle } from '../report/make-bundle.ts'
 import { nextReportId } from '../report/report-id.ts'
@@ -36,7 +35,7 @@ export async function bundle(call: Call): Promise<number> {
   const keys = keysOf(agent.state)
   const waiting = lookAtWaiting(settings.stateFolder, clocks)
   const inventory = await agent.takeInventory()
-  const samples = [...lookAtSamples(settings.stateFolder, waiting, clocks), await takeSample(platform, agent.reach(), Date.now)]
+  const samples = [...lookAtSamples(settings.stateFolder, waiting, clocks), await agent.sampleNow()]
   const report = composeReport({
     id: nextReportId(Date.now(), lastOf([...waiting.map(({ id }) => id), agent.state.read('status')?.lastReportId])),
     now: new Date().toISOString(),

@@ -5,9 +5,7 @@ import { type Agent, createAgent } from '../agent.ts'
 import type { Log } from '../log.ts'
 import { countWaiting } from '../outbox/count-waiting.ts'
 import { isNoRoom } from '../platform/atomic-file.ts'
-import { thisPlatform } from '../platform/platform.ts'
 import { lowerPriority } from '../platform/priority.ts'
-import { takeSample } from '../probes/connectivity.ts'
 import { composeReport } from '../report/compose-report.ts'
 import { nextReportId } from '../report/report-id.ts'
 import { AGENT_VERSION } from '../version.ts'
@@ -70,7 +68,7 @@ async function tell(agent: Agent, folder: string, language: Language, enrolSente
 /** The report as it would travel to a collector that knows nothing yet; nothing is written and nothing sent. */
 async function printReport(agent: Agent): Promise<number> {
   const inventory = await agent.takeInventory()
-  const samples = [await takeSample(thisPlatform(), agent.reach(), Date.now)]
+  const samples = [await agent.sampleNow()]
   const now = new Date().toISOString()
   const report = composeReport({
     id: nextReportId(Date.now(), undefined),

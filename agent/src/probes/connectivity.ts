@@ -27,9 +27,10 @@ export function parseConnectivity(evidence: ConnectivityEvidence): FactBody<Fact
   }
 }
 
-export async function takeSample(platform: Platform, reach: Reach, now: () => number): Promise<Sample> {
+/** `withSession`: whether to look if anybody is logged on. */
+export async function takeSample(platform: Platform, reach: Reach, withSession: boolean, now: () => number): Promise<Sample> {
   const at = new Date(now()).toISOString()
-  const [evidence, session] = await Promise.all([gatherEvidence(platform, reach), hasSession(platform)])
+  const [evidence, session] = await Promise.all([gatherEvidence(platform, reach), withSession ? hasSession(platform) : undefined])
   return { ...sampleOf(at, evidence), ...(session !== undefined && { session }) }
 }
 

@@ -14,7 +14,11 @@ export type Job =
   | { readonly name: 'contact'; readonly settings: Settings; readonly withSample: boolean }
 
 /** Where samples may look and how often, as a child found it in the state folder and in the system's settings. */
-export type SampleOrders = Pick<Reach, 'collectorUrls' | 'targets' | 'network'> & { readonly sampleMinutes: number }
+export type SampleOrders = Pick<Reach, 'collectorUrls' | 'targets' | 'network'> & {
+  readonly sampleMinutes: number
+  /** Whether to look if anybody is logged on. */
+  readonly withSession: boolean
+}
 
 /** A sample, and whether it is on the disk; a full one leaves it to the resident process's memory. */
 export type TakenSample = { readonly sample: LoggedSample; readonly isKept: boolean }

@@ -1,6 +1,7 @@
 /** Every setting of the collector, once: default, environment variable, flag, and what is said when it is wrong. */
 import { FACT_NAMES, FACTS, isFactName } from '@somay/shared/facts/index.ts'
 import { SAMPLE_MINUTES } from '@somay/shared/report.ts'
+import { SESSION_SWITCH } from '@somay/shared/session-switch.ts'
 import { parseTargets } from './probe-targets.ts'
 import { must, type Setting, setting, wholeNumber } from './setting.ts'
 
@@ -124,7 +125,10 @@ export const SETTINGS = {
     fallback: FACT_NAMES.filter((name) => FACTS[name].personal),
     environment: 'SOMAY_SWITCHED_OFF',
     flag: 'switched-off',
-    is: { vi: 'mục thông tin không thu thập', en: 'facts that are not collected' },
+    is: {
+      vi: 'mục thông tin không thu thập; session: không ghi có người đăng nhập hay không',
+      en: 'facts that are not collected; session: not whether anybody is logged on',
+    },
     takes: {
       vi: 'tên các mục cách nhau bằng dấu phẩy, xem shared/docs/facts.md',
       en: 'names of facts separated by commas, see shared/docs/facts.md',
@@ -132,7 +136,7 @@ export const SETTINGS = {
     parse(text): readonly string[] {
       const names = text.split(',').map((name) => name.trim())
       const given = names.filter((name) => name !== '')
-      must(given.every(isFactName))
+      must(given.every((name) => isFactName(name) || name === SESSION_SWITCH))
       return given
     },
   }),

@@ -7,7 +7,6 @@ import { thisPlatform } from '#agent/platform/platform.ts'
 import { PROBES } from '#agent/probes/index.ts'
 import type { Probe } from '#agent/probes/probe.ts'
 import { withSteadyCheck } from '#agent/report/steady-check.ts'
-import { switchedOffFacts } from '#agent/report/switched-off.ts'
 import { inventoryOf, takeInventory } from '#agent/report/take-inventory.ts'
 import { InventorySchema } from '#agent/state/schemas.ts'
 import { canonical } from '#shared/canonical.ts'
@@ -33,11 +32,6 @@ test('two real inventories in a row fit every schema and have equal hashes', asy
     if ('known' in body) assert.ok(Check(FACTS[fact].value, body.known), `${fact}: ${JSON.stringify(body.known)}`)
     assert.deepEqual(withoutFreeRoom(second.bodies[fact]), withoutFreeRoom(body), `${fact} changed between two runs`)
   }
-})
-
-test('software is off until the collector has spoken, and then as it says', async () => {
-  assert.deepEqual(switchedOffFacts(undefined), ['software', 'signed-in-user'])
-  assert.deepEqual(switchedOffFacts({ switchedOff: ['tpm'], nextContactSeconds: 60, targets: [] }), ['tpm'])
 })
 
 test('a fact switched off is not even read', async () => {

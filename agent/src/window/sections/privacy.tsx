@@ -2,6 +2,7 @@
 import type { Catalogue } from '@somay/shared/api/pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { Wide } from '@somay/shared/react/wide.tsx'
+import { SESSION_SWITCH } from '@somay/shared/session-switch.ts'
 import type { Answer } from '../../preload/messages.ts'
 import { bridge } from '../bridge.ts'
 import { NEVER, privacyText } from '../text/privacy.ts'
@@ -35,6 +36,7 @@ export function Privacy({ status }: { status: Answer<'status'> | undefined }) {
 
 function Facts() {
   const say = useText(privacyText)
+  const { language } = useLanguage()
   const { asked } = useAsked(bridge().facts)
   if (asked?.kind !== 'answered') return null
   const { catalogue, switchedOff, toldByCollector } = asked.value
@@ -54,8 +56,15 @@ function Facts() {
           </thead>
           <tbody>
             {(catalogue as Catalogue).map((spec) => (
-              <Row key={spec.name} spec={spec} isOff={switchedOff.includes(spec.name)} />
+              <Row
+                key={spec.name}
+                title={spec.title[language]}
+                about={spec.sentence[language]}
+                isPersonal={spec.personal}
+                isOff={switchedOff.includes(spec.name)}
+              />
             ))}
+            <Row title={say('session')} about={say('sessionAbout')} isPersonal={false} isOff={switchedOff.includes(SESSION_SWITCH)} />
           </tbody>
         </table>
       </Wide>
@@ -63,15 +72,16 @@ function Facts() {
   )
 }
 
-function Row({ spec, isOff }: { spec: Catalogue[number]; isOff: boolean }) {
+type RowProps = { readonly title: string; readonly about: string; readonly isPersonal: boolean; readonly isOff: boolean }
+
+function Row({ title, about, isPersonal, isOff }: RowProps) {
   const say = useText(privacyText)
-  const { language } = useLanguage()
   return (
     <tr>
-      <th scope="row">{spec.title[language]}</th>
+      <th scope="row">{title}</th>
       <td>{isOff ? <span className="off">{say('off')}</span> : say('on')}</td>
-      <td>{spec.personal ? <strong>{say('yes')}</strong> : say('no')}</td>
-      <td>{spec.sentence[language]}</td>
+      <td>{isPersonal ? <strong>{say('yes')}</strong> : say('no')}</td>
+      <td>{about}</td>
     </tr>
   )
 }

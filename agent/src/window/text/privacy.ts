@@ -24,6 +24,11 @@ export const privacyText = {
     vi: 'Vài lần mỗi giờ phần mềm ghi lại máy tới được mạng nào và có người đăng nhập hay không, không ghi là ai. Máy chủ chỉ giữ có hay không của từng ngày.',
     en: 'A few times an hour the agent notes how far the PC reaches and whether anybody is logged on, never who. The collector keeps only yes or no for each day.',
   },
+  session: { vi: 'Có người đăng nhập', en: 'Somebody logged on' },
+  sessionAbout: {
+    vi: 'Trong các lần đo trong ngày: có hay không có người đăng nhập, không ghi là ai.',
+    en: 'In the samples through the day: whether anybody is logged on, never who.',
+  },
   whom: { vi: 'Hỏi ai', en: 'Whom to ask' },
   whomText: {
     vi: 'Cán bộ CNTT của đơn vị: xem, đề nghị đính chính hoặc ngừng thu thập dữ liệu cá nhân.',

@@ -34,13 +34,19 @@ export async function readAntivirus(platform: Platform): Promise<AntivirusReadin
 
 /** Only what was found is told: a product the agent does not know may still be there, so "none" is never said. */
 export function parseAntivirus({ services }: AntivirusReading): FactBody<FactValue<'antivirus'>> {
-  for (const { state } of services) if (state.kind !== 'ok') return because(state)
+  for (const { state } of services) if (state.kind !== 'ok') return isWithoutSystemd(state) ? NO_SYSTEMD : because(state)
   const products = services.flatMap(({ name, state }) => {
     if (state.kind !== 'ok' || !/^LoadState=loaded$/m.test(state.stdout)) return []
     return [{ name, enabled: isActive(state.stdout), upToDate: unknown('not-supported', 'the service does not tell') }]
   })
   if (products.length === 0) return unknown('not-supported', 'Linux keeps no register of such programs, and none of those known was found')
   return { known: { products }, source: 'systemctl' }
+}
+
+const NO_SYSTEMD = unknown('not-supported', 'this system is not run by systemd, whose services are looked at')
+
+function isWithoutSystemd(state: CommandResult): boolean {
+  return state.kind === 'failed' && /not been booted with systemd|Failed to connect to bus/.test(state.detail)
 }
 
 function isActive(text: string): boolean | Unknown {

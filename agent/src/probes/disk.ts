@@ -2,6 +2,7 @@
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { type Identifier, toIdentifier } from '@somay/shared/identifier.ts'
 import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { jsonObjectIn } from '../platform/json-object.ts'
 import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
@@ -89,13 +90,23 @@ function kindOf(disk: DiskReading, bus: string | Unknown, model: string | Unknow
 function healthOf(smart: CommandResult | Unknown): Disk['health'] {
   if (isUnknown(smart)) return smart
   if (smart.kind !== 'ok') return because(smart)
-  try {
-    const answer = JSON.parse(smart.stdout) as { smart_status?: { passed?: unknown } }
-    const passed = answer.smart_status?.passed
-    if (passed === true) return 'good'
-    if (passed === false) return 'failing'
-    return unknown('not-supported', 'the disk reports no health')
-  } catch {
-    return unknown('failed', 'smartctl: not understood')
-  }
+  const answer = jsonObjectIn(smart.stdout) as SmartAnswer | undefined
+  // Before version 7.0 (2018) it knew no JSON and refused the option.
+  if (!answer) return unknown('failed', 'smartctl: not understood; version 7.0 or newer is needed')
+  const passed = answer.smart_status?.passed
+  if (passed === true) return 'good'
+  if (passed === false) return 'failing'
+  const said = textIn((answer.smartctl?.messages ?? []).map((one) => String(one?.string ?? '')).join('; '), MOST_SAID)
+  if (said !== undefined && /\b(standby|sleep)\b/i.test(said)) return unknown('not-supported', 'the disk was asleep and was not woken')
+  if ((smart.code & NOT_READ) !== 0) return unknown('failed', said ?? 'smartctl could not read the disk')
+  return unknown('not-supported', said ?? 'the disk reports no health')
 }
+
+type SmartAnswer = {
+  readonly smart_status?: { readonly passed?: unknown }
+  readonly smartctl?: { readonly messages?: readonly { readonly string?: unknown }[] }
+}
+
+/** Bits 0 to 2 of the exit code: the command line was wrong, the disk did not open, or it refused a command (smartctl(8)). */
+const NOT_READ = 0b111
+const MOST_SAID = 200

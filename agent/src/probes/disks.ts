@@ -32,8 +32,8 @@ const NOT_DISKS = /^(loop|ram|zram|dm-|md|sr|fd|nbd|rbd|drbd)/
 // Boot and protected areas of eMMC chips show as disks of their own.
 const CHIP_AREAS = /^mmcblk\d+(boot\d+|rpmb)$/
 const SMART_TIMEOUT_MS = 10_000
-// smartctl's exit code is a bit mask; only bits 0 to 2 mean that nothing was read (smartctl(8)).
-const SMART_ANSWERS = Array.from({ length: 256 }, (_, code) => code).filter((code) => (code & 0b111) === 0)
+// smartctl's exit code is a bit mask of what it found (smartctl(8)); its JSON says so as well, and why it could not read.
+const SMART_ANSWERS = Array.from({ length: 256 }, (_, code) => code)
 
 export async function readDisks(platform: Platform): Promise<DisksReading> {
   const names = await platform.listFolder('/sys/block')
@@ -77,7 +77,11 @@ async function firstRead(platform: Platform, paths: readonly string[]): Promise<
 async function readHealth(platform: Platform, name: string, place: TextReading): Promise<CommandResult | Unknown> {
   if (place.kind === 'read' && place.value.includes('/virtio')) return unknown('not-supported', 'a virtual disk has no health of its own')
   if (!platform.isRoot) return unknown('access-denied', 'only root may ask a disk for its health')
-  return platform.runCommand('smartctl', ['--health', '--json', `/dev/${name}`], { timeoutMs: SMART_TIMEOUT_MS, okCodes: SMART_ANSWERS })
+  // A disk that sleeps is let sleep: an inventory is no reason to wear it.
+  return platform.runCommand('smartctl', ['--health', '--nocheck=standby', '--json', `/dev/${name}`], {
+    timeoutMs: SMART_TIMEOUT_MS,
+    okCodes: SMART_ANSWERS,
+  })
 }
 
 export function parseDisks({ disks, systemDisks }: DisksReading): FactBody<FactValue<'disks'>> {

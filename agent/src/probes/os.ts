@@ -13,7 +13,7 @@ type Os = FactValue<'os'>
 
 export type OsReading = {
   readonly osRelease: TextReading
-  /** The installers of Debian and Ubuntu leave their logs here; other systems keep no such date. */
+  /** The date of the folder in which the installer left its logs. */
   readonly installerLogAt: TextReading
   readonly kernel: string
   readonly machine: string
@@ -47,10 +47,16 @@ export async function readOs(platform: Platform): Promise<OsReading> {
   const usual = await platform.readText('/etc/os-release')
   return {
     osRelease: usual.kind === 'absent' ? await platform.readText('/usr/lib/os-release') : usual,
-    installerLogAt: await platform.modifiedAt('/var/log/installer'),
+    installerLogAt: await readInstallerLog(platform),
     kernel: platform.kernel,
     machine: platform.machine,
   }
+}
+
+/** Of Debian and Ubuntu, of Fedora and Red Hat; other systems keep no such date. */
+async function readInstallerLog(platform: Platform): Promise<TextReading> {
+  const debian = await platform.modifiedAt('/var/log/installer')
+  return debian.kind === 'absent' ? platform.modifiedAt('/var/log/anaconda') : debian
 }
 
 export function parseOs({ osRelease, installerLogAt, kernel, machine }: OsReading): FactBody<Os> {

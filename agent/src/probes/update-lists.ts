@@ -3,7 +3,8 @@ import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import { APT_LISTS_FOLDER, isAptIndex } from './apt-lists.ts'
-import { because, valueFrom } from './because.ts'
+import { because } from './because.ts'
+import { cacheFetchedAt, type DnfCache, readDnfCache } from './dnf-cache.ts'
 import { toMinute } from './minute.ts'
 import { findPackageSystem } from './package-system.ts'
 
@@ -15,7 +16,7 @@ export type UpdateListsReading =
       /** When each index was published, by its file's date: apt keeps the server's. */
       readonly dates: Reading<readonly TextReading[]>
     }
-  | { readonly system: 'dnf'; readonly cacheAt: TextReading }
+  | { readonly system: 'dnf'; readonly cache: DnfCache }
   | Unknown
 
 const STAMP = '/var/lib/apt/periodic/update-success-stamp'
@@ -23,7 +24,7 @@ const STAMP = '/var/lib/apt/periodic/update-success-stamp'
 export async function readUpdateLists(platform: Platform): Promise<UpdateListsReading> {
   const system = await findPackageSystem(platform)
   if (isUnknown(system)) return system
-  if (system === 'dnf') return { system, cacheAt: await platform.modifiedAt('/var/cache/dnf') }
+  if (system === 'dnf') return { system, cache: await readDnfCache(platform) }
   const stamp = await platform.modifiedAt(STAMP)
   const lists = await platform.listFolder(APT_LISTS_FOLDER)
   if (lists.kind !== 'read') return { system, stamp, dates: lists }
@@ -33,7 +34,7 @@ export async function readUpdateLists(platform: Platform): Promise<UpdateListsRe
 
 export function parseUpdateLists(reading: UpdateListsReading): string | Unknown {
   if ('unknown' in reading) return reading
-  if (reading.system === 'dnf') return valueFrom(reading.cacheAt, toMinute, '/var/cache/dnf')
+  if (reading.system === 'dnf') return cacheFetchedAt(reading.cache)
   const { stamp, dates } = reading
   if (stamp.kind === 'read') return toMinute(stamp.value)
   // A stamp that is there and cannot be read may be newer than every index.

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { knownOf, reasonOf, why } from './known.ts'
+import { fixture } from './pretend-platform.ts'
 
 test('reads a spinning SATA disk whole, and counts neither loop devices nor the DVD drive', async () => {
   assert.deepEqual((await knownOf('disks', 'spinning-sata')).disks, [
@@ -39,6 +40,30 @@ test('says that a plain user may not ask for health', async () => {
   const [disk] = (await knownOf('disks', 'plain-user')).disks
   assert.equal(why(disk?.health), 'access-denied')
   assert.equal(disk?.serial, 'Z3TABC12')
+})
+
+const sata = fixture('disks', 'spinning-sata')
+const SMART = 'smartctl --health --nocheck=standby --json /dev/sda'
+const healthWhen = async (code: number, stdout: string) =>
+  (await knownOf('disks', { ...sata, commands: { [SMART]: { kind: 'ok', code, stdout } } })).disks[0]?.health
+
+test('a disk that sleeps is not woken, and one that does not answer is not called bad', async () => {
+  const saying = (string: string) => JSON.stringify({ smartctl: { messages: [{ string, severity: 'error' }] } })
+  assert.equal(why(await healthWhen(2, saying('Device is in STANDBY mode, exit(2)'))), 'not-supported')
+  assert.deepEqual(await healthWhen(2, saying('Smartctl open device: /dev/sda failed: Permission denied')), {
+    unknown: 'failed',
+    detail: 'Smartctl open device: /dev/sda failed: Permission denied',
+  })
+  assert.equal(why(await healthWhen(4, saying('Unknown USB bridge [0x152d:0x0578 (0x508)]'))), 'failed')
+})
+
+test('errors in the past do not make a disk bad, and its own word does', async () => {
+  assert.equal(await healthWhen(64, '{"smart_status": {"passed": true}}'), 'good')
+  assert.equal(await healthWhen(8, '{"smart_status": {"passed": false}}'), 'failing')
+})
+
+test('a smartctl too old to answer in JSON leaves the health unknown', async () => {
+  assert.equal(why(await healthWhen(1, 'smartctl 6.5\n=======> UNRECOGNIZED OPTION: json\n')), 'failed')
 })
 
 test('does not guess which disk holds the system in a container', async () => {

@@ -92,6 +92,26 @@ test('reads dnf, leaving obsoletions out', async () => {
   assert.equal(patches.restartPending, true)
 })
 
+test('takes the last upgrade from the log of dnf 4, not the last installation, and names servers without their passwords', async () => {
+  const patches = await knownOf('patches', 'dnf-pending')
+  assert.equal(patches.lastSuccessAt, '2026-09-14T02:15:22.000Z')
+  assert.equal(patches.source, 'kho.tinh.example, mirrors.rockylinux.org')
+})
+
+test('does not say "no security updates" where no repository tells which those are', async () => {
+  const patches = await knownOf('patches', 'dnf5-without-notes')
+  assert.deepEqual(patches.pending, [{ id: 'vim-minimal.x86_64', version: '2:9.1.1914-1.fc42' }])
+  assert.equal(why(patches.pendingSecurityCount), 'not-supported')
+  assert.equal(why(patches.lastSuccessAt), 'not-supported')
+  assert.equal(patches.restartPending, false)
+})
+
+test('a restart is not made of a program that failed', async () => {
+  const failed = { kind: 'ok', code: 1, stdout: 'No such command: needs-restarting.' } as const
+  const patches = await knownOf('patches', { folders: ['/etc/dnf'], commands: { 'dnf --cacheonly needs-restarting --reboothint': failed } })
+  assert.equal(why(patches.restartPending), 'not-supported')
+})
+
 test('a dnf without a cache and a PC with neither leave it unknown', async () => {
   const patches = await knownOf('patches', 'dnf-without-cache')
   assert.equal(why(patches.pendingCount), 'failed')

@@ -10,6 +10,7 @@ import { memorySizeOf, notTold, wordsOf } from './properties.ts'
 type Adapter = FactValue<'graphics'>['adapters'][number]
 
 const MAX_ADAPTERS = 32
+const VENDORS: Readonly<Record<string, string>> = { amd: 'AMD', apple: 'Apple', intel: 'Intel', nvidia: 'NVIDIA' }
 const NO_DRIVER = unknown('not-supported', 'drivers come with macOS and have no version of their own')
 const SHARED = unknown('not-supported', 'the adapter uses the memory of the Mac')
 
@@ -33,12 +34,12 @@ function adapterOf(row: Row): Adapter {
   }
 }
 
-/** "sppci_vendor_Apple", "Intel", or "Name (0x1002)" where macOS has no word of its own for the maker. */
+/** "sppci_vendor_amd", "Intel", or "AMD (0x1002)": the same maker is written in several ways. */
 function vendorOf(row: Row): string | Unknown {
   const vendor = wordsOf(row, 'spdisplays_vendor', 100)
     ?.replace(/^sppci_vendor_/, '')
     .replace(/\s*\(0x[0-9a-f]+\)$/i, '')
-  return vendor || notTold(row, 'spdisplays_vendor')
+  return vendor ? (VENDORS[vendor.toLowerCase()] ?? vendor) : notTold(row, 'spdisplays_vendor')
 }
 
 function memoryOf(row: Row): number | Unknown {

@@ -40,15 +40,15 @@ function allUnknown(why: Unknown): Modules {
 }
 
 function inSlots(slots: readonly Row[]): Modules {
-  const filled = slots.filter((slot) => !isEmpty(slot))
-  const modules = filled.map(moduleOf)
+  const modules = slots.filter((slot) => !isEmpty(slot)).map(moduleOf)
+  // A Mac without any memory does not run.
+  if (modules.length === 0) return allUnknown(unknown('failed', 'SPMemoryDataType: every slot is said to be empty'))
   return {
     installedBytes: sumOf(modules.map(({ sizeBytes }) => sizeBytes)),
     slots: slots.length,
-    freeSlots: slots.length - filled.length,
+    freeSlots: slots.length - modules.length,
     maximumBytes: NO_MAXIMUM,
-    // A Mac without any memory does not run.
-    modules: modules.length === 0 ? unknown('failed', 'SPMemoryDataType: every slot is said to be empty') : modules,
+    modules,
   }
 }
 

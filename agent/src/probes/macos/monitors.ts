@@ -43,7 +43,7 @@ function isConnected(row: Row): boolean {
 
 function monitorOf(row: Row, screens: readonly Screen[]): Monitor {
   const whole = parseEdid(edidBytes(row))
-  if (whole) return whole
+  if (whole) return { ...whole, ...panelOf(row) }
   const screen = screenOf(row, screens)
   const year = screen?.madeYear ?? Number(wordsOf(row, '_spdisplays_display-year') ?? 0)
   return {
@@ -92,10 +92,14 @@ function serialOf(row: Row, screen: Screen | undefined): Monitor['serial'] {
 }
 
 function sizeOf(row: Row, screen: Screen | undefined): Pick<Monitor, 'widthPx' | 'heightPx'> {
-  if (screen?.widthPx && screen.heightPx) return { widthPx: screen.widthPx, heightPx: screen.heightPx }
-  const [, width, height] = PANEL.exec(wordsOf(row, 'spdisplays_pixelresolution') ?? '') ?? []
-  if (width !== undefined && height !== undefined && wordsOf(row, 'spdisplays_connection_type') === INTERNAL)
-    return { widthPx: Number(width), heightPx: Number(height) }
+  const size = panelOf(row) ?? (screen?.widthPx && screen.heightPx ? { widthPx: screen.widthPx, heightPx: screen.heightPx } : undefined)
   const chosen = unknown('not-supported', 'macOS tells the size that is set, not the one of the monitor')
-  return { widthPx: chosen, heightPx: chosen }
+  return size ?? { widthPx: chosen, heightPx: chosen }
+}
+
+/** Of a built-in screen macOS tells the panel itself; the EDID of one with 5K describes but half of it. */
+function panelOf(row: Row): { widthPx: number; heightPx: number } | undefined {
+  const [, width, height] = PANEL.exec(wordsOf(row, 'spdisplays_pixelresolution') ?? '') ?? []
+  const isBuiltIn = wordsOf(row, 'spdisplays_connection_type') === INTERNAL
+  return isBuiltIn && width && height ? { widthPx: Number(width), heightPx: Number(height) } : undefined
 }

@@ -29,7 +29,7 @@ export function parsePrintersOnMac(mac: MacReading | undefined): FactBody<FactVa
 
 function printerIn(row: Row): Printer[] {
   const name = wordsOf(row, '_name', 300)
-  if (name === undefined || row.uri === undefined) return []
+  if (name === undefined || (row.uri === undefined && row.ppd === undefined)) return []
   return [
     {
       name,

@@ -65,14 +65,14 @@ function hexOf(row: Row, key: string): number | undefined {
   return hex === undefined ? undefined : Number.parseInt(hex, 16)
 }
 
-/** By maker, product and number; two of a kind without a number are told apart by nothing. */
+/** By maker, product and number; two of a kind with one number, or with none, are told apart by nothing. */
 function screenOf(row: Row, screens: readonly Screen[]): Screen | undefined {
-  const serial = hexOf(row, '_spdisplays_display-serial-number') ?? 0
+  const [vendor, product, serial] = ['vendor-id', 'product-id', 'serial-number'].map((key) => hexOf(row, `_spdisplays_display-${key}`))
   const alike = screens.filter(
-    ({ vendorId, productId }) =>
-      vendorId === hexOf(row, '_spdisplays_display-vendor-id') && productId === hexOf(row, '_spdisplays_display-product-id'),
+    ({ vendorId, productId, serialNumber }) =>
+      vendorId === vendor && productId === product && (serial === undefined || serialNumber === undefined || serialNumber === serial),
   )
-  return alike.length === 1 ? alike[0] : alike.find(({ serialNumber }) => serialNumber !== undefined && serialNumber === serial)
+  return alike.length === 1 ? alike[0] : undefined
 }
 
 /** Three letters of five bits each, A = 1; guests have other numbers here. */

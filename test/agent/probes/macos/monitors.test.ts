@@ -49,15 +49,17 @@ test('two alike monitors are told apart by their numbers, or not at all', async 
   const [, row] = (adapter?.spdisplays_ndrvs ?? []) as Row[]
   const record = (serial: number) =>
     `+-o A\n      "DisplayAttributes" = {"ProductAttributes"={"SerialNumber"=${serial},"AlphanumericSerialNumber"="S${serial}","LegacyManufacturerID"=4268,"ProductID"=53496}}\n`
-  const serialOf = async (number: string) => {
+  const serialOf = async (number: string, screens = record(17) + record(18)) => {
     const pc = macPc('macbook-air-m1', {
       ...displays({ ...row, '_spdisplays_display-serial-number': number }),
-      commands: { screens: record(17) + record(18) },
+      commands: { screens },
     })
     return (await knownOf('monitors', pc)).monitors[0]?.serial
   }
   assert.equal(await serialOf('12'), 'S18')
   assert.equal(await serialOf('2a'), '42')
+  assert.equal(await serialOf('2a', record(17)), '42')
+  assert.equal(await serialOf('12', record(18) + record(18)), '18')
 })
 
 test('a monitor that tells nothing of itself is still one, and a guest has no maker', async () => {

@@ -1,10 +1,13 @@
 /** What macOS is asked, and what becomes of an answer that is none. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { PROBES } from '#agent/probes/index.ts'
 import { readMac } from '#agent/probes/macos/run-sources.ts'
 import { commandsFor, dataTypesFor } from '#agent/probes/macos/sources.ts'
+import type { Probe } from '#agent/probes/probe.ts'
+import { runProbe } from '#agent/probes/run-probe.ts'
 import { FACT_NAMES, type FactName } from '#shared/facts/index.ts'
-import { bodyOf, reasonOf } from '../known.ts'
+import { bodyOf, NOWHERE, reasonOf } from '../known.ts'
 import { pretendPlatform } from '../pretend-platform.ts'
 import { brokenMac, macPc, silentMac } from './mac-pc.ts'
 
@@ -40,6 +43,14 @@ test('one run of system_profiler serves all facts, with only the data types the 
   ])
   assert.deepEqual(dataTypesFor(['disks']), ['SPNVMeDataType', 'SPSerialATADataType', 'SPUSBDataType', 'SPStorageDataType'])
   assert.deepEqual(commandsFor(['battery']), [])
+})
+
+test('a probe whose context was not made ready says so, and nothing else', async () => {
+  const platform = pretendPlatform(macPc('mac-mini-m2'))
+  for (const fact of ON_THE_REPORT) {
+    const body = await runProbe(PROBES[fact] as Probe, { platform, reach: NOWHERE })
+    assert.ok('unknown' in body && body.unknown === 'failed' && /the inventory of macOS was not taken$/.test(body.detail ?? ''), fact)
+  }
 })
 
 test('nothing is run for facts that need nothing of it', async () => {

@@ -4,7 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import { because, sumOf } from '../because.ts'
-import { type MacReading, type Row, rowOf, rowsIn } from './profile.ts'
+import { type MacReading, type Row, rowsIn, rowsOf } from './profile.ts'
 import { memorySizeOf, notTold, wordsOf } from './properties.ts'
 import { kernelCount } from './sysctl.ts'
 
@@ -28,11 +28,12 @@ export function parseMemoryOnMac(mac: MacReading | undefined): FactBody<Memory> 
 }
 
 function modulesOf(mac: MacReading | undefined): Modules {
-  const memory = rowOf(mac, 'SPMemoryDataType')
+  const memory = rowsOf(mac, 'SPMemoryDataType')
   if (memory.kind !== 'read') return allUnknown(because(memory))
-  const slots = rowsIn(memory.value, '_items')
+  const slots = memory.value.flatMap((row) => rowsIn(row, '_items'))
   if (slots.length > 0) return inSlots(slots)
-  return wordsOf(memory.value, UNIFIED) === undefined ? allUnknown(notTold(memory.value, '_items')) : unified(memory.value)
+  const whole = memory.value.find((row) => wordsOf(row, UNIFIED) !== undefined)
+  return whole ? unified(whole) : allUnknown(unknown('failed', 'SPMemoryDataType: neither slots nor a size'))
 }
 
 function allUnknown(why: Unknown): Modules {

@@ -12,6 +12,7 @@ import { type Screen, screensIn } from './screens.ts'
 
 const MAX_MONITORS = 32
 const FIRST_YEAR = 1990
+const LAST_YEAR = 2100
 const INTERNAL = 'spdisplays_internal'
 const AIRPLAY = 'spdisplays_airplay'
 /** "spdisplays_2560x1600Retina"; words such as "spdisplays_1080p" and sizes of other screens follow what a person has chosen. */
@@ -50,7 +51,8 @@ function monitorOf(row: Row, screens: readonly Screen[]): Monitor {
     manufacturer: makerCode(row),
     model: screen?.name ?? wordsOf(row, '_name') ?? notTold(row, '_name'),
     serial: serialOf(row, screen),
-    madeYear: Number.isInteger(year) && year > FIRST_YEAR ? year : unknown('not-supported', 'the monitor does not tell'),
+    madeYear:
+      Number.isInteger(year) && year > FIRST_YEAR && year <= LAST_YEAR ? year : unknown('not-supported', 'the monitor does not tell'),
     ...sizeOf(row, screen),
   }
 }

@@ -1,6 +1,7 @@
 /** Network adapters a person sees in the settings, physical ones told from virtual; never the names of Wi-Fi networks. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
+import { unknown } from '@somay/shared/unknown.ts'
 import { because } from '../because.ts'
 import { inOrder } from '../order.ts'
 import { type NetworkInterface, parseInterfaces } from './interfaces.ts'
@@ -18,6 +19,7 @@ export function parseNetworkAdaptersOnMac(mac: MacReading | undefined): FactBody
   const controllers = rowsOf(mac, 'SPEthernetDataType')
   const interfaces = parseInterfaces(textOf(mac, 'interfaces'))
   if (services.kind !== 'read') return because(services)
+  if (services.value.length === 0) return unknown('failed', 'SPNetworkDataType: the report is empty')
   const wired = byInterface(controllers.kind === 'read' ? controllers.value : [], 'spethernet_BSD_Device_Name', 'spethernet_BSD_Name')
   const names = byInterface(services.value, 'interface')
   const found = [...new Set([...names.keys(), ...wired.keys()])].flatMap((bsdName): FoundAdapter[] => {
@@ -50,7 +52,7 @@ function adapterOf(adapter: FoundAdapter, interfaces: ReturnType<typeof parseInt
   const why = interfaces.kind === 'read' ? undefined : because(interfaces)
   const live = interfaces.kind === 'read' ? interfaces.value.get(adapter.bsdName) : undefined
   const physical = physicalOf(adapter)
-  const up = why ?? live?.up ?? { unknown: 'not-supported' as const, detail: 'the interface does not sense a link' }
+  const up = why ?? live?.up ?? unknown('not-supported', 'the interface does not sense a link')
   return {
     name: (adapter.service && wordsOf(adapter.service, '_name')) ?? adapter.bsdName,
     mac: macOf(adapter, live),

@@ -12,6 +12,9 @@ export type MacReading = {
   readonly texts: Readonly<Partial<Record<CommandName, TextReading>>>
 }
 
+/** Where rows hold rows: slots, devices on controllers, screens on adapters, media in USB devices. */
+const LISTS = ['_items', 'spdisplays_ndrvs', 'Media'] as const
+
 export function parseProfile(result: CommandResult): MacReading['profile'] {
   if (result.kind === 'not-found') return { kind: 'absent', detail: result.detail }
   if (result.kind !== 'ok') return { kind: result.kind, detail: result.detail }
@@ -25,8 +28,7 @@ export function rowsOf(mac: MacReading | undefined, type: DataType): Reading<Row
   if (mac.profile.kind !== 'read') return mac.profile
   const found = mac.profile.value[type]
   if (found === undefined) return { kind: 'failed', detail: `${type}: not in the report of system_profiler` }
-  if (!Array.isArray(found) || !found.every(isRow)) return { kind: 'failed', detail: `${type}: not understood` }
-  return { kind: 'read', value: found }
+  return isRows(found) ? { kind: 'read', value: found } : { kind: 'failed', detail: `${type}: not understood` }
 }
 
 /** The one row of a data type that has one; none at all is no answer. */
@@ -42,12 +44,17 @@ export function textOf(mac: MacReading | undefined, name: CommandName): TextRead
   return mac?.texts[name] ?? { kind: 'failed', detail: `${name}: the inventory of macOS was not taken` }
 }
 
-/** Rows inside a row; what is there and is no list of rows is left out. */
-export function rowsIn(row: Row, key: string): Row[] {
+/** Rows inside a row of `rowsOf`, whose shape was looked at there. */
+export function rowsIn(row: Row, key: (typeof LISTS)[number]): Row[] {
   const found = row[key]
-  return Array.isArray(found) ? found.filter(isRow) : []
+  return isRows(found) ? found : []
 }
 
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A list that is none, at whatever depth, must not look like an empty one. */
+function isRows(value: unknown): value is Row[] {
+  return Array.isArray(value) && value.every((row) => isRow(row) && LISTS.every((key) => row[key] === undefined || isRows(row[key])))
 }

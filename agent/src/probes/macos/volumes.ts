@@ -11,6 +11,8 @@ const MAX_VOLUMES = 128
 const ROOT = '/'
 /** Data, VM and Preboot share the room of the volume macOS runs from, so each of them would count it once more. */
 const PARTS_OF_SYSTEM = '/System/Volumes/'
+const CARD = 'Secure Digital'
+const PERSONAL_HOME = /^\/Users\/[^/]+/
 
 export type MacVolume = { readonly mount: string; readonly row: Row; readonly holdsSystem: boolean }
 
@@ -21,12 +23,17 @@ export function volumesOn(mac: MacReading | undefined): Reading<MacVolume[]> {
   const found = rows.value.flatMap((row): MacVolume[] => {
     const mount = wordsOf(row, 'mount_point', 300)
     if (mount === undefined || mount.startsWith(PARTS_OF_SYSTEM)) return []
-    if (mount !== ROOT && yesNoOf(driveOf(row), 'is_internal_disk') !== true) return []
-    return [{ mount, row, holdsSystem: mount === ROOT }]
+    if (mount !== ROOT && !isFixed(driveOf(row))) return []
+    return [{ mount: mount.replace(PERSONAL_HOME, '/Users/*'), row, holdsSystem: mount === ROOT }]
   })
   if (!found.some(({ holdsSystem }) => holdsSystem))
     return { kind: 'failed', detail: 'SPStorageDataType: the volume of macOS is not listed' }
   return { kind: 'read', value: inOrder(found, ({ mount }) => mount).slice(0, MAX_VOLUMES) }
+}
+
+/** A card in a reader that is built in counts as inside. */
+function isFixed(drive: Row): boolean {
+  return yesNoOf(drive, 'is_internal_disk') === true && wordsOf(drive, 'protocol') !== CARD
 }
 
 /** What system_profiler says of the disk under a volume; empty where it says nothing. */

@@ -71,5 +71,6 @@ test('every slot empty, or no slots and no size, is no reading', async () => {
     [why(none.modules), why(none.installedBytes), why(none.slots), why(none.freeSlots)],
     ['failed', 'failed', 'failed', 'failed'],
   )
-  assert.equal(why((await knownOf('memory', empty({ is_memory_upgradeable: 'Yes' }))).slots), 'not-supported')
+  assert.equal(why((await knownOf('memory', empty({ is_memory_upgradeable: 'Yes' }))).slots), 'failed')
+  assert.equal(why((await knownOf('memory', empty({ _items: 'DIMM0' }))).slots), 'failed')
 })

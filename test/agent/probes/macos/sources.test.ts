@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PROBES } from '#agent/probes/index.ts'
 import { readMac } from '#agent/probes/macos/run-sources.ts'
-import { commandsFor, dataTypesFor } from '#agent/probes/macos/sources.ts'
+import { commandsFor, type DataType, dataTypesFor } from '#agent/probes/macos/sources.ts'
 import type { Probe } from '#agent/probes/probe.ts'
 import { runProbe } from '#agent/probes/run-probe.ts'
 import { FACT_NAMES, type FactName } from '#shared/facts/index.ts'
@@ -71,10 +71,18 @@ test('keeps unknown when system_profiler hangs, is denied, or writes no JSON', a
 })
 
 test('an empty report, empty data types and lone objects tell nothing, and nothing is made of them', async () => {
-  for (const file of ['empty-object.json', 'lone-objects.json'] as const)
+  for (const file of ['empty-object.json', 'lone-objects.json', 'empty-types.json'] as const)
     for (const fact of ON_THE_REPORT) assert.equal(await reasonOf(fact, brokenMac(file)), 'failed', `${fact}: ${file}`)
-  for (const fact of ON_THE_REPORT.filter((one) => one !== 'network-adapters'))
-    assert.equal(await reasonOf(fact, brokenMac('empty-types.json')), 'failed', fact)
+})
+
+test('a list inside that is none does not look like an empty one', async () => {
+  const inside = (type: DataType, key: string) => macPc('mac-mini-m2', { types: { [type]: [{ _name: 'x', [key]: { _name: 'y' } }] } })
+  assert.equal(await reasonOf('monitors', inside('SPDisplaysDataType', 'spdisplays_ndrvs')), 'failed')
+  assert.equal(await reasonOf('disks', inside('SPNVMeDataType', '_items')), 'failed')
+  assert.equal(
+    await reasonOf('disks', macPc('mac-mini-m2', { types: { SPNVMeDataType: [{ _items: [{ _items: ['disk0'] }] }] } })),
+    'failed',
+  )
 })
 
 test('a data type that is missing takes its own facts with it and no other', async () => {

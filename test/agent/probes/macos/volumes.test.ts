@@ -36,3 +36,14 @@ test('a size in words is not taken for one', async () => {
   const [volume] = (await knownOf('volumes', pc)).volumes
   assert.deepEqual([why(volume?.sizeBytes), why(volume?.fileSystem)], ['failed', 'not-supported'])
 })
+
+test('a card in its reader comes and goes, and a mount point does not name a person', async () => {
+  const [root] = profileOf('mac-mini-m2').SPStorageDataType
+  const card = { ...root, mount_point: '/Volumes/CARD', physical_drive: { is_internal_disk: 'yes', protocol: 'Secure Digital' } }
+  const own = { ...root, mount_point: '/Users/an/Work' }
+  const { volumes } = await knownOf('volumes', macPc('mac-mini-m2', { types: { SPStorageDataType: [card, own, root] } }))
+  assert.deepEqual(
+    volumes.map(({ mount }) => mount),
+    ['/', '/Users/*/Work'],
+  )
+})

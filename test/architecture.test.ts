@@ -50,6 +50,7 @@ const SINS: readonly (readonly [file: string, line: string])[] = [
   ['shared/src/facts/clock.ts', "import { readFileSync } from 'node:fs'"],
   ['agent/src/probes/tpm.ts', "import { spawn } from 'node:child_process'"],
   ['agent/src/probes/windows/tpm.ts', "import { readTpm } from '../tpm.ts'"],
+  ['agent/src/probes/macos/bios.ts', "import { readBios } from '../bios.ts'"],
   ['agent/src/probes/disks.ts', "import { put } from '../outbox/put.ts'"],
   ['agent/src/outbox/put.ts', "import { sendAll } from '../send/send-all.ts'"],
   ['agent/src/report/make.ts', "import { Database } from '#collector/store/database.ts'"],

@@ -37,7 +37,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'agent/src/probes',
-    may: ['shared/src', 'agent/src/platform', 'agent/src/probes/windows', 'typebox'],
+    may: ['shared/src', 'agent/src/platform', 'agent/src/probes/windows', 'agent/src/probes/macos', 'typebox'],
     because: 'a probe reads through the platform alone, so that its parser runs on any system',
   },
   {
@@ -53,6 +53,11 @@ export const ROOMS: readonly Room[] = [
       'agent/src/probes/order.ts',
     ],
     because: 'one reading serves every fact on Windows, and a parser there knows nothing of the probes of other systems',
+  },
+  {
+    folder: 'agent/src/probes/macos',
+    may: ['shared/src', 'agent/src/platform', 'agent/src/probes/because.ts', 'agent/src/probes/edid.ts', 'agent/src/probes/order.ts'],
+    because: 'one reading serves every fact on macOS, and a parser there knows nothing of the probes of other systems',
   },
   {
     folder: 'agent/src/proxy',

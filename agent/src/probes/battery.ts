@@ -2,6 +2,7 @@
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
+import { parseBatteryOnMac } from './macos/battery.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { batteriesIn, batteryName, designCapacity, readSupplies, type SuppliesReading } from './supplies.ts'
 import { parseBatteryOnWindows } from './windows/batteries.ts'
@@ -18,4 +19,5 @@ export const batteryProbe: Probe<'battery'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseBattery(await readSupplies(platform)),
   windows: async ({ windows }) => parseBatteryOnWindows(windows),
+  macos: async ({ macos }) => parseBatteryOnMac(macos),
 }

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import { because, valueFrom } from './because.ts'
 import { DMI_SOURCE, dmiIdentifier, NO_DMI, readDmi } from './dmi.ts'
+import { parseBiosOnMac } from './macos/bios.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseBiosOnWindows } from './windows/bios.ts'
 
@@ -58,4 +59,5 @@ export const biosProbe: Probe<'bios'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseBios(await readBios(platform)),
   windows: async ({ windows }) => parseBiosOnWindows(windows),
+  macos: async ({ macos }) => parseBiosOnMac(macos),
 }

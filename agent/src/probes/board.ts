@@ -4,6 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { DMI_SOURCE, dmiIdentifier, NO_DMI, readDmi } from './dmi.ts'
+import { parseBoardOnMac } from './macos/board.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseBoardOnWindows } from './windows/board.ts'
 
@@ -34,4 +35,5 @@ export const boardProbe: Probe<'board'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseBoard(await readBoard(platform)),
   windows: async ({ windows }) => parseBoardOnWindows(windows),
+  macos: async ({ macos }) => parseBoardOnMac(macos),
 }

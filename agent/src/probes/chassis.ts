@@ -7,6 +7,7 @@ import type { TextReading } from '../platform/reading.ts'
 import { valueFrom, wholeNumberIn } from './because.ts'
 import { kindOfChassis, TYPE_BITS } from './chassis-kinds.ts'
 import { DMI_SOURCE, dmiIdentifier, NO_DMI, readDmi } from './dmi.ts'
+import { parseChassisOnMac } from './macos/chassis.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseVirtual, readVirtual } from './virtual.ts'
 import { parseChassisOnWindows } from './windows/chassis.ts'
@@ -47,4 +48,5 @@ export const chassisProbe: Probe<'chassis'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseChassis(await readChassis(platform)),
   windows: async ({ windows }) => parseChassisOnWindows(windows),
+  macos: async ({ macos }) => parseChassisOnMac(macos),
 }

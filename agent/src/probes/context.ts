@@ -1,6 +1,7 @@
-/** Makes a context ready for its probes: what several of them need is read once, and on Windows everything in one go first. */
+/** Makes a context ready for its probes: what several of them need is read once, and on Windows and macOS everything in one go first. */
 import type { FactName } from '@somay/shared/facts/index.ts'
 import { type ConnectivityEvidence, gatherEvidence } from './connectivity-evidence.ts'
+import { readMac } from './macos/run-sources.ts'
 import type { ProbeContext } from './probe.ts'
 import { readWindows } from './windows/run-inventory.ts'
 
@@ -8,7 +9,8 @@ import { readWindows } from './windows/run-inventory.ts'
 export async function readyContext(context: ProbeContext, facts: readonly FactName[]): Promise<ProbeContext> {
   let found: Promise<ConnectivityEvidence> | undefined
   const evidence = () => (found ??= gatherEvidence(context.platform, context.reach))
-  return context.platform.os === 'windows'
-    ? { ...context, evidence, windows: await readWindows(context.platform, facts) }
-    : { ...context, evidence }
+  const { platform } = context
+  if (platform.os === 'windows') return { ...context, evidence, windows: await readWindows(platform, facts) }
+  if (platform.os === 'macos') return { ...context, evidence, macos: await readMac(platform, facts) }
+  return { ...context, evidence }
 }

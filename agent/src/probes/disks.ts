@@ -7,6 +7,7 @@ import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
 import { parseDisk } from './disk.ts'
+import { parseDisksOnMac } from './macos/disks.ts'
 import type { Probe } from './probe.ts'
 import { readSystemDisks } from './system-disk.ts'
 import { parseDisksOnWindows } from './windows/disks.ts'
@@ -94,4 +95,5 @@ export const disksProbe: Probe<'disks'> = {
   timeLimitMs: 4 * SMART_TIMEOUT_MS,
   linux: async ({ platform }) => parseDisks(await readDisks(platform)),
   windows: async ({ windows }) => parseDisksOnWindows(windows),
+  macos: async ({ macos }) => parseDisksOnMac(macos),
 }

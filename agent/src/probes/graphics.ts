@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
+import { parseGraphicsOnMac } from './macos/graphics.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseGraphicsOnWindows } from './windows/graphics.ts'
 
@@ -107,4 +108,5 @@ export const graphicsProbe: Probe<'graphics'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseGraphics(await readGraphics(platform)),
   windows: async ({ windows }) => parseGraphicsOnWindows(windows),
+  macos: async ({ macos }) => parseGraphicsOnMac(macos),
 }

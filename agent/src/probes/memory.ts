@@ -7,6 +7,7 @@ import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, valueFrom } from './because.ts'
 import { DMI_FOLDER, NO_DMI } from './dmi.ts'
+import { parseMemoryOnMac } from './macos/memory.ts'
 import { parseSlots } from './memory-slots.ts'
 import type { Probe } from './probe.ts'
 import { parseMemoryOnWindows } from './windows/memory.ts'
@@ -58,4 +59,5 @@ export const memoryProbe: Probe<'memory'> = {
   timeLimitMs: 2 * DMIDECODE_TIMEOUT_MS,
   linux: async ({ platform }) => parseMemory(await readMemory(platform)),
   windows: async ({ windows }) => parseMemoryOnWindows(windows),
+  macos: async ({ macos }) => parseMemoryOnMac(macos),
 }

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import { because } from './because.ts'
 import { type Monitor, parseEdid } from './edid.ts'
+import { parseMonitorsOnMac } from './macos/monitors.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseMonitorsOnWindows } from './windows/monitors.ts'
 
@@ -59,4 +60,5 @@ export const monitorsProbe: Probe<'monitors'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseMonitors(await readMonitors(platform)),
   windows: async ({ windows }) => parseMonitorsOnWindows(windows),
+  macos: async ({ macos }) => parseMonitorsOnMac(macos),
 }

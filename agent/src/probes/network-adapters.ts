@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
+import { parseNetworkAdaptersOnMac } from './macos/network-adapters.ts'
 import { parseAdapter, SET_MAC } from './network-adapter.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseNetworkAdaptersOnWindows } from './windows/network-adapters.ts'
@@ -80,4 +81,5 @@ export const networkAdaptersProbe: Probe<'network-adapters'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseNetworkAdapters(await readNetworkAdapters(platform)),
   windows: async ({ windows }) => parseNetworkAdaptersOnWindows(windows),
+  macos: async ({ macos }) => parseNetworkAdaptersOnMac(macos),
 }

@@ -5,6 +5,7 @@ import { unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, textIn } from './because.ts'
+import { parsePrintersOnMac } from './macos/printers.ts'
 import { inOrder } from './order.ts'
 import type { Probe } from './probe.ts'
 import { parsePrintersOnWindows } from './windows/printers.ts'
@@ -65,4 +66,5 @@ export const printersProbe: Probe<'printers'> = {
   timeLimitMs: 2 * LPSTAT_LIMIT_MS + 1_000,
   linux: async ({ platform }) => parsePrinters(await readPrinters(platform)),
   windows: async ({ windows }) => parsePrintersOnWindows(windows),
+  macos: async ({ macos }) => parsePrintersOnMac(macos),
 }

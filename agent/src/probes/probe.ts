@@ -5,6 +5,7 @@ import type { Target } from '@somay/shared/report.ts'
 import type { NetworkSettings } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { ConnectivityEvidence } from './connectivity-evidence.ts'
+import type { MacReading } from './macos/profile.ts'
 import type { WindowsReading } from './windows/inventory.ts'
 
 /** How far the agent may look: nothing outside this is ever contacted. */
@@ -21,6 +22,8 @@ export type ProbeContext = {
   readonly reach: Reach
   /** On Windows: what the one script read, for all probes; `readyContext` fills it in. */
   readonly windows?: WindowsReading | undefined
+  /** On macOS: what system_profiler and the commands beside it told, for all probes; `readyContext` fills it in. */
+  readonly macos?: MacReading | undefined
   /** The connectivity check of this inventory, made once for all probes that tell of it; `readyContext` fills it in. */
   readonly evidence?: () => Promise<ConnectivityEvidence>
   /** Where the agent keeps what a person entered about the PC's place; absent when it has no folder. */

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { type ProcessorSubject, readProcessorSubject } from '../platform/system-information.ts'
 import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
+import { parseProcessorOnMac } from './macos/processor.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseProcessorOnWindows } from './windows/processor.ts'
 
@@ -99,4 +100,5 @@ export const processorProbe: Probe<'processor'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseProcessor(await readProcessor(platform)),
   windows: async ({ windows }) => parseProcessorOnWindows(windows),
+  macos: async ({ macos }) => parseProcessorOnMac(macos),
 }

@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { because } from './because.ts'
 import { DMI_SOURCE, dmiIdentifier, NO_DMI, readDmi } from './dmi.ts'
+import { parseSystemOnMac } from './macos/system.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseVirtual, readVirtual } from './virtual.ts'
 import { parseSystemOnWindows } from './windows/system.ts'
@@ -64,4 +65,5 @@ export const systemProbe: Probe<'system'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseSystem(await readSystem(platform)),
   windows: async ({ platform, windows }) => parseSystemOnWindows(platform.hostName, windows),
+  macos: async ({ platform, macos }) => parseSystemOnMac(platform.hostName, macos),
 }

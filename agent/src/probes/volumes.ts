@@ -3,6 +3,7 @@ import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { because, valueFrom } from './because.ts'
 import { type LocalVolumesReading, readLocalVolumes } from './local-volumes.ts'
+import { parseVolumesOnMac } from './macos/volumes.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseVolumesOnWindows } from './windows/volumes.ts'
 
@@ -22,4 +23,5 @@ export const volumesProbe: Probe<'volumes'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseVolumes(await readLocalVolumes(platform)),
   windows: async ({ windows }) => parseVolumesOnWindows(windows),
+  macos: async ({ macos }) => parseVolumesOnMac(macos),
 }

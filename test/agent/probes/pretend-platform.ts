@@ -12,6 +12,8 @@ export type PretendPc = {
   readonly os?: PlatformName
   /** What the inventory script of a pretended Windows wrote, or how its run ended; without it there is no PowerShell. */
   readonly script?: string | CommandResult
+  /** What system_profiler of a pretended Mac wrote, or how its run ended; which data types it was asked for changes nothing. */
+  readonly profiler?: string | CommandResult
   readonly root?: boolean
   readonly hostName?: string
   readonly kernel?: string
@@ -35,6 +37,8 @@ export type PretendPc = {
 /** Where a pretended Windows has the agent and its script. */
 export const PROGRAM_FOLDER = 'C:\\Program Files\\So May'
 const SCRIPT = `${PROGRAM_FOLDER}\\windows-inventory.ps1`
+
+const PROFILER = '/usr/sbin/system_profiler'
 
 const FIXTURES = new URL('../../fixtures/probes/', import.meta.url).pathname
 
@@ -97,7 +101,7 @@ export function pretendPlatform(pc: PretendPc): Platform {
     modifiedAt: (path) => from(path === SCRIPT ? '2026-11-23T05:00:00.000Z' : modified[path], path),
     volumeSize: (path) => from(volumes[path], path),
     runCommand(file, args) {
-      const said = file === 'powershell.exe' ? pc.script : commands[[file, ...args].join(' ')]
+      const said = file === 'powershell.exe' ? pc.script : file === PROFILER ? pc.profiler : commands[[file, ...args].join(' ')]
       if (said === undefined) return Promise.resolve({ kind: 'not-found', detail: `${file} is not installed` })
       return Promise.resolve(typeof said === 'string' ? { kind: 'ok', stdout: said, code: 0 } : said)
     },

@@ -1,0 +1,100 @@
+/** What macOS is asked, and what becomes of an answer that is none. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { PROBES } from '#agent/probes/index.ts'
+import { readMac } from '#agent/probes/macos/run-sources.ts'
+import { commandsFor, type DataType, dataTypesFor } from '#agent/probes/macos/sources.ts'
+import type { Probe } from '#agent/probes/probe.ts'
+import { runProbe } from '#agent/probes/run-probe.ts'
+import { FACT_NAMES, type FactName } from '#shared/facts/index.ts'
+import { bodyOf, NOWHERE, reasonOf } from '../known.ts'
+import { pretendPlatform } from '../pretend-platform.ts'
+import { brokenMac, macPc, silentMac } from './mac-pc.ts'
+
+/** Those that rest on system_profiler alone or cannot do without it. */
+const ON_THE_REPORT: readonly FactName[] = [
+  'bios',
+  'chassis',
+  'disks',
+  'volumes',
+  'graphics',
+  'monitors',
+  'battery',
+  'network-adapters',
+  'printers',
+]
+
+async function asked(facts: readonly FactName[]): Promise<string[][]> {
+  const platform = pretendPlatform(macPc('mac-mini-m2'))
+  const calls: string[][] = []
+  const runCommand: typeof platform.runCommand = (file, args, limits) => {
+    calls.push([file, ...args])
+    return platform.runCommand(file, args, limits)
+  }
+  await readMac({ ...platform, runCommand }, facts)
+  return calls
+}
+
+test('one run of system_profiler serves all facts, with only the data types the wanted ones need', async () => {
+  const all = await asked(FACT_NAMES)
+  assert.equal(all.filter(([file]) => file === '/usr/sbin/system_profiler').length, 1)
+  assert.deepEqual(await asked(['battery']), [
+    ['/usr/sbin/system_profiler', '-json', '-detailLevel', 'full', '-timeout', '90', 'SPPowerDataType'],
+  ])
+  assert.deepEqual(dataTypesFor(['disks']), ['SPNVMeDataType', 'SPSerialATADataType', 'SPUSBDataType', 'SPStorageDataType'])
+  assert.deepEqual(commandsFor(['battery']), [])
+})
+
+test('a probe whose context was not made ready says so, and nothing else', async () => {
+  const platform = pretendPlatform(macPc('mac-mini-m2'))
+  for (const fact of ON_THE_REPORT) {
+    const body = await runProbe(PROBES[fact] as Probe, { platform, reach: NOWHERE })
+    assert.ok('unknown' in body && body.unknown === 'failed' && /the inventory of macOS was not taken$/.test(body.detail ?? ''), fact)
+  }
+})
+
+test('nothing is run for facts that need nothing of it', async () => {
+  assert.deepEqual(await asked(['placement', 'connectivity']), [])
+})
+
+test('the names of Wi-Fi networks around are never asked for', async () => {
+  assert.ok((await asked(FACT_NAMES)).flat().every((word) => word !== 'SPAirPortDataType'))
+})
+
+test('keeps unknown when system_profiler hangs, is denied, or writes no JSON', async () => {
+  for (const fact of ON_THE_REPORT) {
+    assert.equal(await reasonOf(fact, silentMac('hangs.json')), 'timed-out', fact)
+    assert.equal(await reasonOf(fact, silentMac('denied.json')), 'access-denied', fact)
+    assert.equal(await reasonOf(fact, brokenMac('not-json.txt')), 'failed', fact)
+    assert.equal(await reasonOf(fact, { os: 'macos' }), 'not-supported', fact)
+  }
+})
+
+test('an empty report, empty data types and lone objects tell nothing, and nothing is made of them', async () => {
+  for (const file of ['empty-object.json', 'lone-objects.json', 'empty-types.json'] as const)
+    for (const fact of ON_THE_REPORT) assert.equal(await reasonOf(fact, brokenMac(file)), 'failed', `${fact}: ${file}`)
+})
+
+test('a list inside that is none does not look like an empty one', async () => {
+  const inside = (type: DataType, key: string) => macPc('mac-mini-m2', { types: { [type]: [{ _name: 'x', [key]: { _name: 'y' } }] } })
+  assert.equal(await reasonOf('monitors', inside('SPDisplaysDataType', 'spdisplays_ndrvs')), 'failed')
+  assert.equal(await reasonOf('disks', inside('SPNVMeDataType', '_items')), 'failed')
+  assert.equal(
+    await reasonOf('disks', macPc('mac-mini-m2', { types: { SPNVMeDataType: [{ _items: [{ _items: ['disk0'] }] }] } })),
+    'failed',
+  )
+})
+
+test('a data type that is missing takes its own facts with it and no other', async () => {
+  const pc = brokenMac('without-power-and-nvme.json')
+  assert.equal(await reasonOf('battery', pc), 'failed')
+  assert.equal(await reasonOf('disks', pc), 'failed')
+  for (const fact of ['system', 'volumes', 'graphics', 'printers'] as const) assert.ok('known' in (await bodyOf(fact, pc)), fact)
+})
+
+test('what nobody could read is never an empty list, a zero or a no', async () => {
+  const commands = { sysctl: '', machine: '', firmware: '', efi: '', screens: '', interfaces: '' }
+  const nothing = { ...macPc('mac-mini-m2', { commands }), profiler: '{}' }
+  for (const fact of [...ON_THE_REPORT, 'system', 'board', 'processor', 'memory'] as const)
+    assert.ok(!/:(0|false|""|\[\])[,}]/.test(JSON.stringify(await bodyOf(fact, nothing))), fact)
+})

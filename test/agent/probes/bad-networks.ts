@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { createServer as createHttpsServer } from 'node:https'
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import type { TestContext } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ServerCertificate } from '../../certificates.ts'
 
 type PageServer = { readonly url: string; asked(): number; stop(): Promise<void> }
@@ -63,15 +64,16 @@ export async function slowLine(
       [far, near],
     ] as const) {
       sockets.add(from)
-      let free = 0
-      from.on('data', (chunk) => {
+      // What follows a lost packet waits for it: TCP keeps the order, the end included.
+      let before: Promise<unknown> = Promise.resolve()
+      const carry = (work: () => void) => {
         const lateMs = delayMs + (++packets % lostEvery === 0 ? RETRANSMISSION_MS : 0)
-        // What follows a lost packet waits for it: TCP keeps the order.
-        free = Math.max(free, Date.now() + lateMs)
-        setTimeout(() => to.writable && to.write(chunk), free - Date.now())
-      })
+        const arrived = wait(lateMs)
+        before = before.then(() => arrived).then(() => to.writable && work())
+      }
+      from.on('data', (chunk) => carry(() => to.write(chunk)))
       from.on('error', () => to.destroy())
-      from.on('end', () => setTimeout(() => to.end(), Math.max(0, free - Date.now())))
+      from.on('end', () => carry(() => to.end()))
     }
   })
   t.after(() => {

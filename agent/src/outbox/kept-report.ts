@@ -2,11 +2,13 @@
 import { type Report, ReportSchema } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
 import { type Clocks, correctionMs, type Mark, movedBy } from '../platform/boot-clock.ts'
-import type { Kept } from './make-room.ts'
 
 export function textOf({ report, mark }: { readonly report: Report; readonly mark?: Mark | undefined }): string {
   return JSON.stringify(mark ? { ...report, mark } : report)
 }
+
+/** `mark`: when the report was put together, by the clock nobody sets. */
+export type Kept = { readonly report: Report; readonly bytes: number; readonly mark?: Mark | undefined }
 
 /** Undefined for what is no report. One put together before the PC's clock was put right is re-dated whole. */
 export function keptIn(text: string, { now, clock }: Clocks): Kept | undefined {

@@ -1,12 +1,10 @@
 /** Decides what gives way when the outbox outgrows its limits: samples are thinned first, then older reports yield to newer ones. Pure. */
-import { MAX_SAMPLES, type Report, type Sample } from '@somay/shared/report.ts'
-import type { Mark } from '../platform/boot-clock.ts'
-import type { OutboxLimits } from './outbox.ts'
+import { MAX_SAMPLES, type Sample } from '@somay/shared/report.ts'
+import type { Kept } from './kept-report.ts'
 import type { LoggedSample } from './sample-log.ts'
 import { dayKey, thinSamples } from './thin-samples.ts'
 
-/** `mark`: when the report was put together, by the clock nobody sets. */
-export type Kept = { readonly report: Report; readonly bytes: number; readonly mark?: Mark | undefined }
+export type OutboxLimits = { readonly maxBytes: number; readonly maxAgeMs: number }
 export type Room = { readonly reports: readonly Kept[]; readonly samples: readonly LoggedSample[] }
 export type FittedRoom = Room & { readonly changed: boolean }
 

@@ -6,12 +6,10 @@ import type { Log } from '../log.ts'
 import { isNoRoom, makePrivateFolder, removeTemporaries, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
 import type { Clocks, Mark } from '../platform/boot-clock.ts'
 import { OUTBOX_FOLDER } from './count-waiting.ts'
-import { keptIn, textOf } from './kept-report.ts'
-import { type Kept, makeRoom } from './make-room.ts'
+import { type Kept, keptIn, textOf } from './kept-report.ts'
+import { makeRoom, type OutboxLimits } from './make-room.ts'
 import { listRejected, type Rejected, setAside } from './rejected.ts'
 import { openSampleLog, type SampleLog } from './sample-log.ts'
-
-export type OutboxLimits = { readonly maxBytes: number; readonly maxAgeMs: number }
 
 export type Outbox = {
   readonly samples: SampleLog

@@ -6,9 +6,22 @@ import { jsonObjectIn } from '../platform/json-object.ts'
 import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, textIn, valueFrom, wholeNumberIn } from './because.ts'
-import type { DiskReading } from './disks.ts'
 
 type Disk = FactValue<'disks'>['disks'][number]
+
+export type DiskReading = {
+  readonly name: string
+  /** The path behind /sys/block/NAME, which names every bus on the way. */
+  readonly place: TextReading
+  readonly model: TextReading
+  readonly serial: TextReading
+  readonly sectors: TextReading
+  readonly rotational: TextReading
+  readonly removable: TextReading
+  /** udev's record, readable by all, with serials that sysfs keeps for root. */
+  readonly udev: TextReading
+  readonly smart: CommandResult | Unknown
+}
 
 // /sys/block/*/size counts 512-byte sectors whatever the disk's own sector size is.
 const SECTOR_BYTES = 512

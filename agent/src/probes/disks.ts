@@ -6,25 +6,11 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
-import { parseDisk } from './disk.ts'
+import { type DiskReading, parseDisk } from './disk.ts'
 import { parseDisksOnMac } from './macos/disks.ts'
 import type { Probe } from './probe.ts'
 import { readSystemDisks } from './system-disk.ts'
 import { parseDisksOnWindows } from './windows/disks.ts'
-
-export type DiskReading = {
-  readonly name: string
-  /** The path behind /sys/block/NAME, which names every bus on the way. */
-  readonly place: TextReading
-  readonly model: TextReading
-  readonly serial: TextReading
-  readonly sectors: TextReading
-  readonly rotational: TextReading
-  readonly removable: TextReading
-  /** udev's record, readable by all, with serials that sysfs keeps for root. */
-  readonly udev: TextReading
-  readonly smart: CommandResult | Unknown
-}
 
 export type DisksReading = { readonly disks: Reading<DiskReading[]>; readonly systemDisks: string[] | Unknown }
 

@@ -1,9 +1,30 @@
 /** Parses what was read of one network adapter. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
-import type { TextReading } from '../platform/reading.ts'
+import type { AddressOfAdapter } from '../platform/network.ts'
+import type { Reading, TextReading } from '../platform/reading.ts'
+import type { CommandResult } from '../platform/run-command.ts'
 import { because, valueFrom } from './because.ts'
-import type { NetworkAdapterReading, NetworkAdaptersReading } from './network-adapters.ts'
+
+export type NetworkAdapterReading = {
+  readonly name: string
+  readonly address: TextReading
+  readonly assignment: TextReading
+  readonly type: TextReading
+  readonly operstate: TextReading
+  readonly speed: TextReading
+  readonly uevent: TextReading
+  readonly hasDevice: Reading<unknown>
+  readonly entries: Reading<string[]>
+}
+
+export type NetworkAdaptersReading = {
+  readonly adapters: Reading<NetworkAdapterReading[]>
+  readonly addresses: readonly AddressOfAdapter[]
+  readonly inet6: TextReading
+  /** `ip -json link`, asked only when some MAC was set by software, for the one burnt in. */
+  readonly links: CommandResult | undefined
+}
 
 type Adapter = FactValue<'network-adapters'>['adapters'][number]
 

@@ -1,35 +1,12 @@
 /** Reads the network adapters with MAC and IP addresses; never the names of Wi-Fi networks. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import type { AddressOfAdapter } from '../platform/network.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Reading, TextReading } from '../platform/reading.ts'
-import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
 import { parseNetworkAdaptersOnMac } from './macos/network-adapters.ts'
-import { parseAdapter, SET_MAC } from './network-adapter.ts'
+import { type NetworkAdapterReading, type NetworkAdaptersReading, parseAdapter, SET_MAC } from './network-adapter.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseNetworkAdaptersOnWindows } from './windows/network-adapters.ts'
-
-export type NetworkAdapterReading = {
-  readonly name: string
-  readonly address: TextReading
-  readonly assignment: TextReading
-  readonly type: TextReading
-  readonly operstate: TextReading
-  readonly speed: TextReading
-  readonly uevent: TextReading
-  readonly hasDevice: Reading<unknown>
-  readonly entries: Reading<string[]>
-}
-
-export type NetworkAdaptersReading = {
-  readonly adapters: Reading<NetworkAdapterReading[]>
-  readonly addresses: readonly AddressOfAdapter[]
-  readonly inet6: TextReading
-  /** `ip -json link`, asked only when some MAC was set by software, for the one burnt in. */
-  readonly links: CommandResult | undefined
-}
 
 const NET_FOLDER = '/sys/class/net'
 const IP_TIMEOUT_MS = 5_000

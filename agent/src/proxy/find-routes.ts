@@ -3,7 +3,8 @@ import { type NetworkSettings, type ProxyRoutes, proxyVariables } from '../platf
 import type { Platform } from '../platform/platform.ts'
 import { isBypassed } from './bypass.ts'
 import { askPac } from './pac.ts'
-import { readSystemProxy, type SystemProxy } from './system-proxy.ts'
+import { readSystemProxy } from './read-system-proxy.ts'
+import type { SystemProxy } from './system-proxy.ts'
 
 const PAC = /^pac\+/
 

@@ -1,7 +1,8 @@
 /** What gives way when the outbox outgrows its limits. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Kept, makeRoom } from '#agent/outbox/make-room.ts'
+import type { Kept } from '#agent/outbox/kept-report.ts'
+import { makeRoom } from '#agent/outbox/make-room.ts'
 import { dayKey } from '#agent/outbox/thin-samples.ts'
 import { MAX_SAMPLES, type Report } from '#shared/report.ts'
 import { inventory, NOON, quarters, report } from '../samples.ts'

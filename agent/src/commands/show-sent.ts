@@ -1,4 +1,6 @@
-/** Prints exactly what the collector acknowledged of this PC: the last report, and every fact it holds. */
+/** Prints exactly what the collector acknowledged of this PC: the last report, every fact it holds, and what of it is about persons or switched off. */
+import { FACT_NAMES, FACTS } from '@somay/shared/facts/index.ts'
+import { switchedOffFacts } from '../report/switched-off.ts'
 import { openStateFolder } from '../state/state-folder.ts'
 import { WORDS } from '../words.ts'
 import type { Call } from './call.ts'
@@ -15,7 +17,15 @@ export async function showSent(call: Call): Promise<number> {
     return EXIT.keptForLater
   }
   const { at, lastReport, bodies } = acknowledged
-  const shown = { collector: state.read('credential')?.collectorUrl, acknowledgedAt: at, lastReport, facts: bodies }
+  const switchedOff = switchedOffFacts(state.read('policy'))
+  const shown = {
+    collector: state.read('credential')?.collectorUrl,
+    acknowledgedAt: at,
+    switchedOff,
+    personalSwitchedOn: FACT_NAMES.filter((fact) => FACTS[fact].personal && !switchedOff.includes(fact)),
+    lastReport,
+    facts: bodies,
+  }
   process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`)
   return EXIT.done
 }

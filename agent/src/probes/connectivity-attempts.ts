@@ -1,4 +1,4 @@
-/** Asks the configured targets and the collector's addresses, and judges what answered in their place. Loaded in the resident process. */
+/** Asks the configured targets and the collector's addresses, and judges what answered in their place. */
 import type { Target } from '@somay/shared/report.ts'
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import { jsonObjectIn } from '../platform/json-object.ts'

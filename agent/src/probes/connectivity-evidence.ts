@@ -1,4 +1,4 @@
-/** Gathers step by step how far this PC reaches, contacting only the configured collector and targets. Loaded in the resident process. */
+/** Gathers step by step how far this PC reaches, contacting only the configured collector and targets. */
 import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import { proxyVariables } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'

@@ -1,4 +1,4 @@
-/** Whether this Linux has a way out and a live link, from sysfs and /proc. Loaded in the resident process. */
+/** Whether this Linux has a way out and a live link, from sysfs and /proc. */
 import type { Unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'

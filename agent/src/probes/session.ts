@@ -1,4 +1,4 @@
-/** Whether somebody is logged on at this PC, cheaply enough for every sample; who it is, is not kept. Loaded in the resident process: types only from shared. */
+/** Whether somebody is logged on at this PC, cheaply enough for every sample; who it is, is not kept. */
 import type { Platform } from '../platform/platform.ts'
 
 const COMMAND_LIMIT_MS = 5_000

@@ -77,9 +77,10 @@ test('enrol, once, status and show-sent in turn', async (t) => {
   const told = JSON.parse((await runAgent(t, ['status', '--json'], environment)).out) as Standing
   assert.deepEqual([told.enrolment, told.pcId, told.reportsWaiting, told.lastError], ['enrolled', 7, 0, undefined])
   assert.ok(!/secret-credential|PRIVATE/.test(JSON.stringify(told)))
-  const shown = JSON.parse((await runAgent(t, ['show-sent'], environment)).out) as { lastReport: Report; facts: unknown }
+  const shown = JSON.parse((await runAgent(t, ['show-sent'], environment)).out)
   assert.deepEqual(shown.lastReport, sent)
   assert.deepEqual(shown.facts, sent.bodies)
+  assert.deepEqual([shown.switchedOff, shown.personalSwitchedOn], [['patches', 'software'], ['signed-in-user']])
 })
 
 test('once without a collector keeps what it took and exits 1; back again it exits 0', async (t) => {

@@ -1,4 +1,4 @@
-/** Whether this Windows has a way out and a live link, cheaply enough for every sample. Loaded in the resident process. */
+/** Whether this Windows has a way out and a live link, cheaply enough for every sample. */
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { because } from '../because.ts'

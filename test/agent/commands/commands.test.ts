@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { Check } from 'typebox/value'
 import type { Standing } from '#agent/commands/standing.ts'
 import { AGENT_VERSION } from '#agent/version.ts'
-import { type Report, ReportSchema } from '#shared/report.ts'
+import { ReportSchema } from '#shared/report.ts'
 import agentPackage from '../../../agent/package.json' with { type: 'json' }
 import { BUNDLE, hasBundle, runAgent } from '../run-agent.ts'
 import { COLLECTOR_ERROR, scriptedCollector } from '../scripted-collector.ts'

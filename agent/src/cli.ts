@@ -1,4 +1,5 @@
 /** The door of the agent: reads the command line and opens one room; each command is loaded only when called. */
+import { constants } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Call } from './commands/call.ts'
@@ -54,12 +55,18 @@ async function main(args: string[]): Promise<number> {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!command || rest.length > 0) return refuse(WORDS.commandUnknown(spoken, [name, ...rest].join(' ')))
     const { print = false, json = false, again = false, tray = false, language: _language, help: _help, ...flags } = values
+    if (name !== 'run') endWhenTold()
     return await (await command())({ flags, print, json, again, tray, language: spoken, environment: process.env })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
       return refuse(WORDS.argumentsWrong(fallback ?? 'vi', (error as Error).message))
     throw error
   }
+}
+
+/** `run` stops by itself. The others just end, by an exit that takes along what they started; 128 and the signal's number is how shells say it. */
+function endWhenTold(): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]))
 }
 
 function refuse(sentence: string): number {

@@ -6,7 +6,7 @@ import type { Settings } from '../config/settings.ts'
 import { createLog } from '../log.ts'
 import { thisPlatform } from '../platform/platform.ts'
 import { lowerPriority } from '../platform/priority.ts'
-import type { Job, JobResult } from '../resident/job.ts'
+import { END, type Job, type JobResult } from '../resident/job.ts'
 import { ensureEnrolled } from './ensure-enrolled.ts'
 import { EXIT } from './exit-codes.ts'
 
@@ -14,7 +14,9 @@ export async function child(): Promise<number> {
   if (!process.send) return EXIT.usage
   // The parent ended, by whatever means: nobody waits for the result, and nothing may be left running.
   process.once('disconnect', () => process.exit(EXIT.keptForLater))
-  const job = await new Promise<Job>((resolve) => process.once('message', (message) => resolve(message as Job)))
+  const job = await new Promise<Job>((resolve) => {
+    process.on('message', (message) => (message === END ? process.exit(EXIT.keptForLater) : resolve(message as Job)))
+  })
   const result = await attempt(job)
   await new Promise((resolve) => process.send?.(result, resolve))
   process.exit(EXIT.done)

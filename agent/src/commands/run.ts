@@ -49,7 +49,7 @@ export async function run({ flags, language }: Call): Promise<number> {
     log.info('the agent is running', { pid: process.pid })
     log.info('the agent stops', { signal: await stopped })
     door.close()
-    resident.stop()
+    await resident.stop()
     return EXIT.done
   })
 }

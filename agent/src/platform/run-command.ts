@@ -20,6 +20,12 @@ const MAX_SAID_CHARACTERS = 300
 const DENIED =
   /permission denied|must be root|not permitted|are you root|PSSecurityException|UnauthorizedAccess|ScriptContainedMaliciousContent/i
 
+/** Commands at work. They have process groups of their own, so nothing but this ends them when the agent's process does. */
+const running = new Set<number>()
+process.on('exit', () => {
+  for (const pid of running) endGroup(pid)
+})
+
 export function runCommand(file: string, args: readonly string[], limits: CommandLimits): Promise<CommandResult> {
   const { timeoutMs, maxBytes = DEFAULT_MAX_BYTES, okCodes = [0] } = limits
   return new Promise((resolve) => {
@@ -32,6 +38,8 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
       // Its own process group, so that a hung command is ended with whatever it started.
       detached: process.platform !== 'win32',
     })
+    const { pid } = child
+    if (pid !== undefined) running.add(pid)
     const chunks: Buffer[] = []
     let bytes = 0
     let stderr = ''
@@ -39,7 +47,7 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
 
     const end = (result: CommandResult) => {
       ended ??= result
-      endGroup(child.pid)
+      endGroup(pid)
     }
     const timer = setTimeout(() => end({ kind: 'timed-out', detail: `${file} took longer than ${timeoutMs} ms` }), timeoutMs)
 
@@ -57,6 +65,7 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
     })
     child.on('close', (code) => {
       clearTimeout(timer)
+      if (pid !== undefined) running.delete(pid)
       if (ended) return resolve(ended)
       if (code !== null && okCodes.includes(code)) return resolve({ kind: 'ok', stdout: Buffer.concat(chunks).toString('utf8'), code })
       const said = stderr.trim().split('\n')[0]?.slice(0, MAX_SAID_CHARACTERS) ?? ''

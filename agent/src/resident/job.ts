@@ -1,10 +1,13 @@
-/** What the resident process hands to a child, and what comes back; types only. */
+/** What the resident process hands to a child, and what comes back. */
 
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Settings } from '../config/settings.ts'
 import type { LoggedSample } from '../outbox/sample-log.ts'
 import type { Reach } from '../probes/probe.ts'
 import type { ContactResult } from '../send/contact.ts'
+
+/** Said to a child in the middle of its job: stop, and take along what you started. */
+export const END = 'end'
 
 export type Job =
   | { readonly name: 'settings'; readonly flags: Readonly<Record<string, string | undefined>>; readonly language: Language }

@@ -22,7 +22,7 @@ const REST_EVERY_MS = 3_600_000
 /** After a whole office woke up, its PCs do not all speak at once. */
 const AFTER_SLEEP_MS = 60_000
 
-export type Resident = { readonly door: DoorSide; stop(): void }
+export type Resident = { readonly door: DoorSide; stop(): Promise<void> }
 
 /** What the door asks of this process; the log's lines come from elsewhere. */
 export type DoorSide = Omit<ResidentAtDoor, 'recentLines'>
@@ -136,13 +136,13 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
       nextContactAt: contacts.nextAt,
       lastSample: samples.last,
     },
-    stop() {
+    async stop() {
       isStopped = true
       contacts.stop()
       rounds.stop()
       stopHeartbeat()
       stopSchedules()
-      jobs.stop()
+      await jobs.stop()
     },
   }
 }

@@ -1,16 +1,18 @@
 /** Starts a child of this very program for one job, ends it when it hangs, and gives back what it said. */
 import { fork } from 'node:child_process'
-import type { Job, JobResult } from './job.ts'
+import { END, type Job, type JobResult } from './job.ts'
 
 export type JobRunner = {
   run(job: Job, timeLimitMs: number): Promise<JobResult>
-  /** Ends whatever child is at work. */
-  stop(): void
+  /** Ends whatever child is at work, and resolves when it is gone. */
+  stop(): Promise<void>
 }
+
+const LET_GO_MS = 2_000
 
 /** `program` is the file this process was started with; `heard` is given what a child writes to its log. */
 export function jobRunner(program: string, heard: (text: Buffer) => void = () => undefined): JobRunner {
-  let stopRunning: (() => void) | undefined
+  let stopRunning: (() => Promise<void>) | undefined
   return {
     run(job, timeLimitMs) {
       return new Promise((resolve) => {
@@ -20,10 +22,18 @@ export function jobRunner(program: string, heard: (text: Buffer) => void = () =>
           heard(chunk)
         })
         let result: JobResult | undefined
-        const end = () => child.kill('SIGKILL')
+        const closed = new Promise((closes) => child.once('close', closes))
+        // Told so, it takes the commands it started with it, on Windows too; one that does not hear it is ended without. Closing the
+        // channel instead would say the same, but then Node never tells that the child is gone.
+        const end = async () => {
+          if (child.connected) child.send(END, () => undefined)
+          const force = setTimeout(() => child.kill('SIGKILL'), LET_GO_MS)
+          await closed
+          clearTimeout(force)
+        }
         const timer = setTimeout(() => {
           result ??= { kind: 'failed', message: `${job.name} took longer than ${timeLimitMs} ms and was ended` }
-          end()
+          void end()
         }, timeLimitMs)
         stopRunning = end
         child.on('message', (message) => {
@@ -42,6 +52,6 @@ export function jobRunner(program: string, heard: (text: Buffer) => void = () =>
         })
       })
     },
-    stop: () => stopRunning?.(),
+    stop: async () => stopRunning?.(),
   }
 }

@@ -7,6 +7,8 @@ export type CommandLimits = {
   readonly maxBytes?: number
   /** Exit codes that are an answer, not a failure (dnf says 100 for "there are updates"). */
   readonly okCodes?: readonly number[]
+  /** For programs that put part of their answer on stderr: it is taken into the text too, in the order it came. */
+  readonly withErrors?: boolean
 }
 
 export type CommandResult =
@@ -27,7 +29,7 @@ process.on('exit', () => {
 })
 
 export function runCommand(file: string, args: readonly string[], limits: CommandLimits): Promise<CommandResult> {
-  const { timeoutMs, maxBytes = DEFAULT_MAX_BYTES, okCodes = [0] } = limits
+  const { timeoutMs, maxBytes = DEFAULT_MAX_BYTES, okCodes = [0], withErrors = false } = limits
   return new Promise((resolve) => {
     const { file: path, env } = commandEnvironment(file, process.platform, process.env)
     const child = spawn(path, args, {
@@ -51,12 +53,14 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
     }
     const timer = setTimeout(() => end({ kind: 'timed-out', detail: `${file} took longer than ${timeoutMs} ms` }), timeoutMs)
 
-    child.stdout.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > maxBytes) return end({ kind: 'failed', detail: `${file} wrote more than ${maxBytes} bytes` })
       chunks.push(chunk)
-    })
+    }
+    child.stdout.on('data', take)
     child.stderr.on('data', (chunk: Buffer) => {
+      if (withErrors) take(chunk)
       if (stderr.length < MAX_STDERR_CHARACTERS) stderr += chunk.toString('utf8')
     })
     child.on('error', (error) => {

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, valueFrom } from './because.ts'
+import { parseFirewallOnMac } from './macos/firewall.ts'
 import type { Probe } from './probe.ts'
 import { parseFirewallOnWindows } from './windows/firewall.ts'
 
@@ -52,4 +53,5 @@ export const firewallProbe: Probe<'firewall'> = {
   timeLimitMs: 2 * STATE_LIMIT_MS,
   linux: async ({ platform }) => parseFirewall(await readFirewall(platform)),
   windows: async ({ windows }) => parseFirewallOnWindows(windows),
+  macos: async ({ macos }) => parseFirewallOnMac(macos),
 }

@@ -1,10 +1,11 @@
-/** Reads which Linux this is, its kernel and when it was installed. */
+/** Reads which system this is, its kernel and when it was installed. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { because, textIn, valueFrom } from './because.ts'
+import { parseOsOnMac } from './macos/os.ts'
 import { toMinute } from './minute.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseOsOnWindows } from './windows/os.ts'
@@ -105,4 +106,5 @@ export const osProbe: Probe<'os'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseOs(await readOs(platform)),
   windows: async ({ windows }) => parseOsOnWindows(windows),
+  macos: async ({ platform, macos }) => parseOsOnMac(platform.kernel, macos),
 }

@@ -4,6 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
+import { parseSignedInUserOnMac } from './macos/signed-in-user.ts'
 import { inOrder } from './order.ts'
 import type { Probe } from './probe.ts'
 import { parseSignedInUserOnWindows } from './windows/signed-in-user.ts'
@@ -34,4 +35,5 @@ export const signedInUserProbe: Probe<'signed-in-user'> = {
   timeLimitMs: 2 * WHO_LIMIT_MS,
   linux: async ({ platform }) => parseSignedInUser(await readSignedInUser(platform)),
   windows: async ({ windows }) => parseSignedInUserOnWindows(windows),
+  macos: async ({ macos }) => parseSignedInUserOnMac(macos),
 }

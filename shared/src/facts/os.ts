@@ -17,6 +17,8 @@ export const osFact = fact({
     // Windows: CurrentBuild as a number and UBR as the update revision; together "19045.5737".
     build: orUnknown(wholeNumber('Bản dựng', 'Build', 'code', 10_000_000)),
     ubr: orUnknown(wholeNumber('Bản sửa (UBR)', 'Update revision (UBR)', 'code', 10_000_000)),
+    // macOS: 25A354, where the letters say which version it is of; two Macs of one version may differ in it.
+    buildName: Type.Optional(orUnknown(text('Bản dựng, theo tên', 'Build, as named', 40))),
     kernel: Type.Optional(text('Nhân', 'Kernel', 120)),
     supportEdition: orUnknown(
       Type.Enum(

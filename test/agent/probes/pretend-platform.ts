@@ -101,7 +101,8 @@ export function pretendPlatform(pc: PretendPc): Platform {
     modifiedAt: (path) => from(path === SCRIPT ? '2026-11-23T05:00:00.000Z' : modified[path], path),
     volumeSize: (path) => from(volumes[path], path),
     runCommand(file, args) {
-      const said = file === 'powershell.exe' ? pc.script : file === PROFILER ? pc.profiler : commands[[file, ...args].join(' ')]
+      const said =
+        commands[[file, ...args].join(' ')] ?? (file === 'powershell.exe' ? pc.script : file === PROFILER ? pc.profiler : undefined)
       if (said === undefined) return Promise.resolve({ kind: 'not-found', detail: `${file} is not installed` })
       return Promise.resolve(typeof said === 'string' ? { kind: 'ok', stdout: said, code: 0 } : said)
     },

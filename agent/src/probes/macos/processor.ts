@@ -1,7 +1,8 @@
 /** The processor with its CPUID numbers, which Apple silicon does not have, from the kernel. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { isUnknown, unknown } from '@somay/shared/unknown.ts'
+import { isUnknown } from '@somay/shared/unknown.ts'
+import { architectureOf } from './architecture.ts'
 import { type MacReading, rowOf } from './profile.ts'
 import { ask, wordsOf } from './properties.ts'
 import { kernelCount, kernelNumber, kernelText } from './sysctl.ts'
@@ -43,13 +44,4 @@ function nameOf(mac: MacReading | undefined): ReturnType<typeof kernelText> {
 function clockOf(mac: MacReading | undefined): Processor['maxMhz'] {
   const hertz = kernelCount(mac, 'hw.cpufrequency_max')
   return typeof hertz === 'number' ? Math.round(hertz / HZ_PER_MHZ) : hertz
-}
-
-// What the processor can run: under Rosetta an Apple chip says yes to both, so its own kind is asked first.
-function architectureOf(mac: MacReading | undefined): Processor['architecture'] {
-  const arm64 = kernelNumber(mac, 'hw.optional.arm64')
-  if (arm64 === 1) return 'arm64'
-  const x64 = kernelNumber(mac, 'hw.optional.x86_64')
-  if (x64 === 1) return 'x64'
-  return isUnknown(x64) ? x64 : unknown('failed', 'hw.optional: neither kind of processor')
 }

@@ -28,8 +28,8 @@ async function readProfile(platform: Platform, facts: readonly FactName[]): Prom
 }
 
 async function readCommand(platform: Platform, name: CommandName): Promise<TextReading> {
-  const { file, args } = COMMANDS[name]
-  return textReading(await platform.runCommand(file, args, { timeoutMs: COMMAND_LIMIT_MS, maxBytes: MAX_BYTES }))
+  const { file, args, limitMs = COMMAND_LIMIT_MS, withErrors = false } = COMMANDS[name]
+  return textReading(await platform.runCommand(file, args, { timeoutMs: limitMs, maxBytes: MAX_BYTES, withErrors }))
 }
 
 function textReading(result: CommandResult): TextReading {

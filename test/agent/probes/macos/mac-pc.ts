@@ -1,5 +1,5 @@
 /** A pretended Mac: the report of system_profiler and the small commands from a fixture, with single parts put otherwise. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { CommandResult } from '#agent/platform/run-command.ts'
 import { COMMANDS, type CommandName, type DataType } from '#agent/probes/macos/sources.ts'
 import type { PretendPc } from '../pretend-platform.ts'
@@ -16,6 +16,14 @@ type Changes = {
 
 const FOLDER = new URL('../../../fixtures/probes/macos/', import.meta.url)
 
+const KERNELS: Readonly<Record<Situation, string>> = {
+  'macbook-air-m1': '23.5.0',
+  'macbook-pro-t2': '23.6.0',
+  'imac-intel': '21.6.0',
+  'mac-mini-m2': '25.0.0',
+}
+
+export const HANGS: CommandResult = { kind: 'timed-out', detail: 'the command took too long' }
 export const DENIED: CommandResult = { kind: 'denied', detail: 'the command may not be run' }
 
 export function profileOf(situation: Situation): Record<DataType, Row[]> {
@@ -26,6 +34,12 @@ export function textOf(folder: Situation | 'broken', file: string): string {
   return readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8')
 }
 
+/** What a command wrote; in JSON how it ended where it did not end well. */
+function saidBy(situation: Situation, name: CommandName): string | CommandResult {
+  if (existsSync(new URL(`${situation}/${name}.txt`, FOLDER))) return textOf(situation, `${name}.txt`)
+  return JSON.parse(textOf(situation, `${name}.json`)) as CommandResult
+}
+
 export function macPc(situation: Situation, { types = {}, commands = {} }: Changes = {}): PretendPc {
   const names = Object.keys(COMMANDS) as CommandName[]
   return {
@@ -33,8 +47,9 @@ export function macPc(situation: Situation, { types = {}, commands = {} }: Chang
     hostName: 'mac-01.local',
     machine: 'arm64',
     profiler: JSON.stringify({ ...profileOf(situation), ...types }),
+    kernel: KERNELS[situation],
     commands: Object.fromEntries(
-      names.map((name) => [[COMMANDS[name].file, ...COMMANDS[name].args].join(' '), commands[name] ?? textOf(situation, `${name}.txt`)]),
+      names.map((name) => [[COMMANDS[name].file, ...COMMANDS[name].args].join(' '), commands[name] ?? saidBy(situation, name)]),
     ),
   }
 }

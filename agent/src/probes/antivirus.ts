@@ -5,6 +5,7 @@ import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
+import { parseAntivirusOnMac } from './macos/antivirus.ts'
 import type { Probe } from './probe.ts'
 import { parseAntivirusOnWindows } from './windows/antivirus.ts'
 
@@ -59,4 +60,5 @@ export const antivirusProbe: Probe<'antivirus'> = {
   timeLimitMs: (SERVICES.length + 1) * STATE_LIMIT_MS,
   linux: async ({ platform }) => parseAntivirus(await readAntivirus(platform)),
   windows: async ({ windows }) => parseAntivirusOnWindows(windows),
+  macos: async ({ macos }) => parseAntivirusOnMac(macos),
 }

@@ -4,6 +4,7 @@ import { proxyVariables } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Attempt, askCollector, askInternet, type InternetProbe } from './connectivity-attempts.ts'
 import { readLinuxNetworkState } from './linux-network-state.ts'
+import { readMacNetworkState } from './macos/network-state.ts'
 import type { Reach } from './probe.ts'
 import { type NetworkState, readNetworkState } from './windows/network-state.ts'
 
@@ -62,7 +63,8 @@ export async function gatherEvidence(platform: Platform, reach: Reach): Promise<
 }
 
 function readState(platform: Platform): Promise<NetworkState> {
-  return platform.os === 'windows' ? readNetworkState(platform) : readLinuxNetworkState(platform)
+  if (platform.os === 'windows') return readNetworkState(platform)
+  return platform.os === 'macos' ? readMacNetworkState(platform) : readLinuxNetworkState(platform)
 }
 
 async function readDns(platform: Platform, { targets, collectorUrls, timeoutMs }: Reach): Promise<boolean | Unknown> {

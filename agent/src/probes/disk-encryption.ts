@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading } from '../platform/reading.ts'
 import { because } from './because.ts'
 import { readLocalVolumes } from './local-volumes.ts'
+import { parseDiskEncryptionOnMac } from './macos/disk-encryption.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseDiskEncryptionOnWindows } from './windows/disk-encryption.ts'
 
@@ -76,4 +77,5 @@ export const diskEncryptionProbe: Probe<'disk-encryption'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseDiskEncryption(await readDiskEncryption(platform)),
   windows: async ({ windows }) => parseDiskEncryptionOnWindows(windows),
+  macos: async ({ macos }) => parseDiskEncryptionOnMac(macos),
 }

@@ -3,6 +3,7 @@ import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
+import { parsePatchesOnMac } from './macos/patches.ts'
 import { findPackageSystem } from './package-system.ts'
 import { parseApt, readApt } from './patches-apt.ts'
 import { parseDnf, readDnf } from './patches-dnf.ts'
@@ -22,4 +23,5 @@ export const patchesProbe: Probe<'patches'> = {
   timeLimitMs: PATCHES_LIMIT_MS,
   linux: ({ platform }) => readPatches(platform),
   windows: async ({ windows }) => parsePatchesOnWindows(windows),
+  macos: async ({ macos }) => parsePatchesOnMac(macos),
 }

@@ -8,7 +8,7 @@ import type { Probe, ProbeContext, Read } from './probe.ts'
 export async function runProbe(probe: Probe, context: ProbeContext): Promise<FactBody> {
   const { os } = context.platform
   const read: Read<never> | undefined = probe[os]
-  if (!read) return unknown('not-supported', `reading ${probe.fact} on ${os} is not built yet`)
+  if (!read) return unknown('not-supported', `${probe.fact} is not read on ${os}`)
   return checked(probe.fact, await inTime(read(context), probe))
 }
 

@@ -7,6 +7,7 @@ import type { Reading } from '../platform/reading.ts'
 import { because, valueFrom } from './because.ts'
 import { EFI_FOLDER } from './bios.ts'
 import { DMI_FOLDER } from './dmi.ts'
+import { parseSecureBootOnMac } from './macos/secure-boot.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { parseSecureBootOnWindows } from './windows/secure-boot.ts'
 
@@ -66,4 +67,5 @@ export const secureBootProbe: Probe<'secure-boot'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseSecureBoot(await readSecureBoot(platform)),
   windows: async ({ windows }) => parseSecureBootOnWindows(windows),
+  macos: async ({ macos }) => parseSecureBootOnMac(macos),
 }

@@ -4,6 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
+import { parseSoftwareOnMac } from './macos/software.ts'
 import { inOrder } from './order.ts'
 import type { Probe } from './probe.ts'
 import { parseSoftwareOnWindows } from './windows/software.ts'
@@ -49,4 +50,5 @@ export const softwareProbe: Probe<'software'> = {
   timeLimitMs: 2 * LIST_TIMEOUT_MS,
   linux: async ({ platform }) => parseSoftware(await readSoftware(platform)),
   windows: async ({ windows }) => parseSoftwareOnWindows(windows),
+  macos: async ({ macos }) => parseSoftwareOnMac(macos),
 }

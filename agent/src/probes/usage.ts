@@ -7,6 +7,7 @@ import type { TextReading } from '../platform/reading.ts'
 import { because, valueFrom } from './because.ts'
 import { roundedFree } from './free-room.ts'
 import { type LocalVolumesReading, readLocalVolumes } from './local-volumes.ts'
+import { parseUsageOnMac } from './macos/usage.ts'
 import { atMinute } from './minute.ts'
 import { FILES_LIMIT_MS, type Probe } from './probe.ts'
 import { batteriesIn, batteryName, cyclesOf, fullCapacity, readSupplies, type SuppliesReading } from './supplies.ts'
@@ -68,4 +69,5 @@ export const usageProbe: Probe<'usage'> = {
   timeLimitMs: FILES_LIMIT_MS,
   linux: async ({ platform }) => parseUsage(await readUsage(platform)),
   windows: async ({ windows }) => parseUsageOnWindows(windows),
+  macos: async ({ macos }) => parseUsageOnMac(macos),
 }

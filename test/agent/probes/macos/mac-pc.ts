@@ -48,9 +48,12 @@ export function macPc(situation: Situation, { types = {}, commands = {} }: Chang
     machine: 'arm64',
     profiler: JSON.stringify({ ...profileOf(situation), ...types }),
     kernel: KERNELS[situation],
-    commands: Object.fromEntries(
-      names.map((name) => [[COMMANDS[name].file, ...COMMANDS[name].args].join(' '), commands[name] ?? saidBy(situation, name)]),
-    ),
+    commands: {
+      '/usr/sbin/netstat -rn': textOf(situation, 'routes.txt'),
+      ...Object.fromEntries(
+        names.map((name) => [[COMMANDS[name].file, ...COMMANDS[name].args].join(' '), commands[name] ?? saidBy(situation, name)]),
+      ),
+    },
   }
 }
 

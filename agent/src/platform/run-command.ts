@@ -7,7 +7,7 @@ export type CommandLimits = {
   readonly maxBytes?: number
   /** Exit codes that are an answer, not a failure (dnf says 100 for "there are updates"). */
   readonly okCodes?: readonly number[]
-  /** For programs that put part of their answer on stderr: it is taken into the text too, in the order it came. */
+  /** For programs that put part of their answer on stderr: it stands in the text after the rest. */
   readonly withErrors?: boolean
 }
 
@@ -43,6 +43,7 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
     const { pid } = child
     if (pid !== undefined) running.add(pid)
     const chunks: Buffer[] = []
+    const errors: Buffer[] = []
     let bytes = 0
     let stderr = ''
     let ended: CommandResult | undefined
@@ -53,14 +54,14 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
     }
     const timer = setTimeout(() => end({ kind: 'timed-out', detail: `${file} took longer than ${timeoutMs} ms` }), timeoutMs)
 
-    const take = (chunk: Buffer) => {
+    const take = (chunk: Buffer, into: Buffer[]) => {
       bytes += chunk.length
       if (bytes > maxBytes) return end({ kind: 'failed', detail: `${file} wrote more than ${maxBytes} bytes` })
-      chunks.push(chunk)
+      into.push(chunk)
     }
-    child.stdout.on('data', take)
+    child.stdout.on('data', (chunk: Buffer) => take(chunk, chunks))
     child.stderr.on('data', (chunk: Buffer) => {
-      if (withErrors) take(chunk)
+      if (withErrors) take(chunk, errors)
       if (stderr.length < MAX_STDERR_CHARACTERS) stderr += chunk.toString('utf8')
     })
     child.on('error', (error) => {
@@ -71,7 +72,8 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
       clearTimeout(timer)
       if (pid !== undefined) running.delete(pid)
       if (ended) return resolve(ended)
-      if (code !== null && okCodes.includes(code)) return resolve({ kind: 'ok', stdout: Buffer.concat(chunks).toString('utf8'), code })
+      if (code !== null && okCodes.includes(code))
+        return resolve({ kind: 'ok', stdout: Buffer.concat([...chunks, ...errors]).toString('utf8'), code })
       const said = stderr.trim().split('\n')[0]?.slice(0, MAX_SAID_CHARACTERS) ?? ''
       resolve({
         kind: DENIED.test(stderr) ? 'denied' : 'failed',

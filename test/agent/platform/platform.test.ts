@@ -42,6 +42,18 @@ test('a command that is not there, fails, or answers with an exit code of its ow
   assert.ok(blocked.kind === 'denied' && blocked.detail.length < 400)
 })
 
+test('what a command says on stderr is part of its answer only where that is asked for', async () => {
+  const both = ['-c', 'echo none left >&2; echo looking']
+  assert.deepEqual(await runCommand('sh', both, soon), { kind: 'ok', stdout: 'looking\n', code: 0 })
+  assert.deepEqual(await runCommand('sh', both, { ...soon, withErrors: true }), { kind: 'ok', stdout: 'looking\nnone left\n', code: 0 })
+  const flood = await runCommand('sh', ['-c', 'while :; do echo aaaaaaaaaaaaaaaa >&2; done'], {
+    ...soon,
+    maxBytes: 10_000,
+    withErrors: true,
+  })
+  assert.equal(flood.kind, 'failed')
+})
+
 test('a hung command is ended with what it started', async () => {
   const startedAt = performance.now()
   // The inner sleep keeps the pipe open: were it left running, this would take a minute.

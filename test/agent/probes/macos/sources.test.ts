@@ -9,7 +9,7 @@ import { runProbe } from '#agent/probes/run-probe.ts'
 import { FACT_NAMES, type FactName } from '#shared/facts/index.ts'
 import { bodyOf, NOWHERE, reasonOf } from '../known.ts'
 import { pretendPlatform } from '../pretend-platform.ts'
-import { brokenMac, macPc, silentMac } from './mac-pc.ts'
+import { brokenMac, DENIED, HANGS, macPc, profileOf, silentMac, textOf } from './mac-pc.ts'
 
 /** Those that rest on system_profiler alone or cannot do without it. */
 const ON_THE_REPORT: readonly FactName[] = [
@@ -98,9 +98,48 @@ test('a data type that is missing takes its own facts with it and no other', asy
   for (const fact of ['system', 'volumes', 'graphics', 'printers'] as const) assert.ok('known' in (await bodyOf(fact, pc)), fact)
 })
 
+/** Those whose answer is of this very moment, or of no Mac. */
+const OF_THE_MOMENT: readonly FactName[] = ['connectivity', 'connectivity-check', 'placement']
+const LASTING = FACT_NAMES.filter((fact) => 'macos' in PROBES[fact] && !OF_THE_MOMENT.includes(fact))
+
 test('what nobody could read is never an empty list, a zero or a no', async () => {
-  const commands = Object.fromEntries(commandsFor(FACT_NAMES).map((name) => [name, '']))
-  const nothing = { ...macPc('mac-mini-m2', { commands }), profiler: '{}' }
-  for (const fact of [...ON_THE_REPORT, 'system', 'board', 'processor', 'memory'] as const)
-    assert.ok(!/:(0|false|""|\[\])[,}]/.test(JSON.stringify(await bodyOf(fact, nothing))), fact)
+  for (const said of ['', textOf('broken', 'not-json.txt'), textOf('broken', 'binary.txt'), '<plist version="1.0"><dict/></plist>']) {
+    const commands = Object.fromEntries(commandsFor(FACT_NAMES).map((name) => [name, said]))
+    const nothing = { ...macPc('mac-mini-m2', { commands }), profiler: '{}' }
+    for (const fact of LASTING) assert.ok(!/:(0|false|""|\[\])[,}]/.test(JSON.stringify(await bodyOf(fact, nothing))), `${fact}: ${said}`)
+  }
+})
+
+test('a command that hangs or is denied leaves nothing but unknown behind', async () => {
+  for (const how of [HANGS, DENIED]) {
+    const commands = Object.fromEntries(commandsFor(FACT_NAMES).map((name) => [name, how]))
+    const closed = { ...macPc('mac-mini-m2', { commands }), profiler: how }
+    for (const fact of LASTING) {
+      const text = JSON.stringify(await bodyOf(fact, closed))
+      assert.ok(text.includes(how === HANGS ? 'timed-out' : 'access-denied') && !/:(0|false|""|\[\])[,}]/.test(text), `${fact}: ${text}`)
+    }
+  }
+})
+
+test('a day of use changes usage and nothing else', async () => {
+  const before = macPc('macbook-air-m1')
+  const { SPStorageDataType, SPPowerDataType, SPInstallHistoryDataType } = profileOf('macbook-air-m1')
+  const after = macPc('macbook-air-m1', {
+    types: {
+      SPStorageDataType: SPStorageDataType.map((row) => ({ ...row, free_space_in_bytes: 1_000_000_000 })),
+      SPPowerDataType: JSON.parse(
+        JSON.stringify(SPPowerDataType).replace('"sppower_battery_cycle_count":88', '"sppower_battery_cycle_count":89'),
+      ),
+      SPInstallHistoryDataType: [{ ...SPInstallHistoryDataType.at(-3), install_date: '2026-11-23T01:02:03Z' }, ...SPInstallHistoryDataType],
+    },
+    commands: {
+      sysctl: textOf('macbook-air-m1', 'sysctl.txt').replace(/sec = \d+/, 'sec = 1795400000'),
+      updateSettings: textOf('macbook-air-m1', 'updateSettings.txt').replaceAll('2026-11-2', '2026-12-2'),
+      xprotect: textOf('macbook-air-m1', 'xprotect.txt').replace('2194', '2195'),
+    },
+  })
+  for (const fact of LASTING) {
+    const unchanged = JSON.stringify(await bodyOf(fact, before)) === JSON.stringify(await bodyOf(fact, after))
+    assert.equal(unchanged, fact !== 'usage', fact)
+  }
 })

@@ -5,8 +5,9 @@ import type { Platform } from '../platform/platform.ts'
 import { type Attempt, askCollector, askInternet, type InternetProbe } from './connectivity-attempts.ts'
 import { readLinuxNetworkState } from './linux-network-state.ts'
 import { readMacNetworkState } from './macos/network-state.ts'
+import type { NetworkState } from './network-state.ts'
 import type { Reach } from './probe.ts'
-import { type NetworkState, readNetworkState } from './windows/network-state.ts'
+import { readNetworkState } from './windows/network-state.ts'
 
 /** One step of the check: what was asked, how it ended and how long it took. */
 export type Step = Attempt | { readonly step: 'network' | 'names'; readonly outcome: 'yes' | 'no' | 'unknown'; readonly tookMs: number }

@@ -3,8 +3,8 @@ import type { Unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import { because } from './because.ts'
+import type { NetworkState } from './network-state.ts'
 import { parseHasRoute } from './routes.ts'
-import type { NetworkState } from './windows/network-state.ts'
 
 export async function readLinuxNetworkState(platform: Platform): Promise<NetworkState> {
   const [defaultRoute, link] = await Promise.all([readDefaultRoute(platform), readLink(platform)])

@@ -3,7 +3,7 @@ import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { CommandResult } from '../../platform/run-command.ts'
 import { because } from '../because.ts'
-import type { NetworkState } from '../windows/network-state.ts'
+import type { NetworkState } from '../network-state.ts'
 import { parseInterfaces } from './interfaces.ts'
 
 const COMMAND_LIMIT_MS = 5_000

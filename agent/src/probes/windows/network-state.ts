@@ -2,8 +2,7 @@
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { because } from '../because.ts'
-
-export type NetworkState = { readonly defaultRoute: boolean | Unknown; readonly link: boolean | Unknown }
+import type { NetworkState } from '../network-state.ts'
 
 const ROUTE_LIMIT_MS = 5_000
 /** Destination, mask, gateway, own address, metric; routes kept for later starts stand further down without the own address. */

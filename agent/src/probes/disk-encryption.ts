@@ -1,7 +1,7 @@
 /** Reads which volumes are encrypted; never a key. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Reading } from '../platform/reading.ts'
 import { because } from './because.ts'
@@ -21,25 +21,36 @@ export type DiskEncryptionReading = Reading<VolumeLayers[]>
 
 // LVM on encryption on RAID on a partition is four steps; more would be a circle.
 const MAX_STEPS = 8
-/** The name device-mapper gives to a layer of cryptsetup: CRYPT-LUKS2-<uuid>-<name>. */
-const CRYPT = /^CRYPT-([A-Z0-9]+)-/
+/** The name device-mapper gives to a layer of cryptsetup: CRYPT-LUKS2-<uuid>-<name>. Layers that only check (verity, integrity) hide nothing. */
+const CRYPT = /^CRYPT-(?!VERITY|INTEGRITY|SUBDEV)([A-Z0-9]+)-/
+const BTRFS_FOLDER = '/sys/fs/btrfs'
 
 export async function readDiskEncryption(platform: Platform): Promise<DiskEncryptionReading> {
   const volumes = await readLocalVolumes(platform)
   if (volumes.kind !== 'read') return volumes
-  const found = volumes.value.map(async ({ shown, holdsSystem, device }) => ({
+  const found = volumes.value.map(async ({ shown, holdsSystem, device, fileSystem }) => ({
     shown,
     holdsSystem,
-    layers: await readLayers(platform, device),
+    layers: await readLayers(platform, device, fileSystem),
   }))
   return { kind: 'read', value: await Promise.all(found) }
 }
 
-async function readLayers(platform: Platform, device: string): Promise<VolumeLayers['layers']> {
+async function readLayers(platform: Platform, device: string, fileSystem: string): Promise<VolumeLayers['layers']> {
   if (!device.startsWith('/dev/')) return unknown('not-supported', 'the volume is not on a block device')
   const real = await platform.resolvePath(device)
   if (real.kind !== 'read') return because(real)
-  return layersUnder(platform, real.value.split('/').pop() ?? '', 0)
+  const name = real.value.split('/').pop() ?? ''
+  const names = fileSystem === 'btrfs' ? await devicesOfBtrfs(platform, name) : [name]
+  return together(await Promise.all(names.map((each) => layersUnder(platform, each, 0))))
+}
+
+/** Mounts name one device of a Btrfs volume; it may lie on several. */
+async function devicesOfBtrfs(platform: Platform, name: string): Promise<string[]> {
+  const systems = await platform.listFolder(BTRFS_FOLDER)
+  if (systems.kind !== 'read') return [name]
+  const found = await Promise.all(systems.value.map((id) => platform.listFolder(`${BTRFS_FOLDER}/${id}/devices`)))
+  return found.flatMap((devices) => (devices.kind === 'read' && devices.value.includes(name) ? [devices.value] : []))[0] ?? [name]
 }
 
 async function layersUnder(platform: Platform, name: string, step: number): Promise<VolumeLayers['layers']> {
@@ -52,14 +63,13 @@ async function layersUnder(platform: Platform, name: string, step: number): Prom
   const slaves = await platform.listFolder(`${place.value}/slaves`)
   if (slaves.kind !== 'read') return slaves.kind === 'absent' ? { encrypted: false } : because(slaves)
   if (step >= MAX_STEPS) return unknown('failed', 'more layers under the volume than can be')
-  let encrypted: string | undefined
-  for (const slave of slaves.value) {
-    const below = await layersUnder(platform, slave, step + 1)
-    // One open disk under a volume of several leaves it open.
-    if ('unknown' in below || below.encrypted === false) return below
-    encrypted = below.encrypted
-  }
-  return { encrypted: encrypted ?? false }
+  return together(await Promise.all(slaves.value.map((slave) => layersUnder(platform, slave, step + 1))))
+}
+
+/** One open disk under a volume of several leaves it open, whatever is known of the others. */
+function together(disks: readonly VolumeLayers['layers'][]): VolumeLayers['layers'] {
+  const open = disks.find((disk) => !isUnknown(disk) && disk.encrypted === false)
+  return open ?? disks.find(isUnknown) ?? disks.at(-1) ?? { encrypted: false }
 }
 
 export function parseDiskEncryption(reading: DiskEncryptionReading): FactBody<FactValue<'disk-encryption'>> {

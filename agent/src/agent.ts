@@ -26,7 +26,7 @@ import type { Pace } from './send/deliver.ts'
 import { type EnrolResult, enrol, type Joining, renewCredential, renewKey } from './send/enrol.ts'
 import { queueIfChanged } from './send/queue-report.ts'
 import { LONGEST_WAIT_MS } from './send/retry-after.ts'
-import { placementFileIn } from './state/placement.ts'
+import { keepPlacement, placementFileIn } from './state/placement.ts'
 import type { Credential, Inventory } from './state/schemas.ts'
 import { openStateFolder, type StateFolder } from './state/state-folder.ts'
 
@@ -170,7 +170,11 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
 
   /** A key of this PC alone, and an inventory read here: the one at hand may have come with the copied disk. */
   async function afterRenewal(held: Credential, sentence: string): Promise<ContactResult> {
-    const aside = () => outbox().setAsideAll('waited when this PC got a key of its own; it may be another PC’s')
+    const aside = async () => {
+      await outbox().setAsideAll('waited when this PC got a key of its own; it may be another PC’s')
+      state.remove('inventory')
+      await keepPlacement(settings.stateFolder, {}, '')
+    }
     const renewed = await join(collectorUrls(), (joining) => renewKey(joining, held, aside))
     if (renewed.kind !== 'enrolled') return { kind: 'kept', sentence: `${sentence} ${renewed.sentence}` }
     await keepInventory()

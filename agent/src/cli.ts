@@ -38,7 +38,9 @@ const OPTIONS = {
 } as const
 
 staySmall()
-process.exit(await main(process.argv.slice(2)))
+// A log nobody reads any more must not end the agent.
+process.stderr.on('error', () => undefined)
+process.exit(await said(await main(process.argv.slice(2))))
 
 async function main(args: string[]): Promise<number> {
   const fallback = languageFrom(undefined, process.env)
@@ -55,13 +57,22 @@ async function main(args: string[]): Promise<number> {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!command || rest.length > 0) return refuse(WORDS.commandUnknown(spoken, [name, ...rest].join(' ')))
     const { print = false, json = false, again = false, tray = false, language: _language, help: _help, ...flags } = values
-    if (name !== 'run') endWhenTold()
+    if (name !== 'run') {
+      endWhenTold()
+      // Whoever listened may have gone (`| head`); the work is done all the same.
+      process.stdout.on('error', () => undefined)
+    }
     return await (await command())({ flags, print, json, again, tray, language: spoken, environment: process.env })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
       return refuse(WORDS.argumentsWrong(fallback ?? 'vi', (error as Error).message))
     throw error
   }
+}
+
+/** Waits until a slow reader took what was written to a pipe: an exit would cut it off. */
+function said(code: number): Promise<number> {
+  return new Promise((resolve) => process.stdout.write('', () => resolve(code)))
 }
 
 /** `run` stops by itself. The others just end, by an exit that takes along what they started; 128 and the signal's number is how shells say it. */

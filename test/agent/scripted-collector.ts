@@ -30,6 +30,8 @@ export type ScriptedCollector = {
   /** Which PC a renewed key is for; 7, the enrolled one, unless told. */
   takesFor(pcId: number): void
   refusesRenewals(): void
+  /** The next enrolments are taken, and their answers lost. */
+  losesEnrolments(count: number): void
   stop(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function scriptedCollector(t: TestContext, standing: Partial<Answer
   const received: Received[] = []
   const steps: Step[] = []
   let renewal: Enrolled | undefined = { pcId: 7, credential: 'own-credential', nextContactSeconds: 3600 }
+  let enrolmentsToLose = 0
   const server = createServer((request, response) => void serve(request, response))
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -50,6 +53,7 @@ export async function scriptedCollector(t: TestContext, standing: Partial<Answer
     const body: unknown = JSON.parse(plain.toString('utf8'))
     received.push({ path: request.url ?? '', body, wireBytes: wire.length, headers: request.headers })
     if (request.url === '/api/v1/credential') return renewal ? send(response, 200, renewal) : send(response, 503, {})
+    if (request.url === '/api/v1/enrol' && enrolmentsToLose-- > 0) return void request.socket.destroy()
     if (request.url === '/api/v1/enrol') return send(response, 200, { pcId: 7, credential: 'secret-credential', nextContactSeconds: 3600 })
     const step = steps.shift() ?? { kind: 'answer' }
     if (step.kind === 'lose') return void request.socket.destroy()
@@ -75,6 +79,9 @@ export async function scriptedCollector(t: TestContext, standing: Partial<Answer
     },
     refusesRenewals: () => {
       renewal = undefined
+    },
+    losesEnrolments: (count) => {
+      enrolmentsToLose = count
     },
     stop,
   }

@@ -32,7 +32,6 @@ export async function bundle(call: Call): Promise<number> {
   const agent = createAgent(settings, log)
   const platform = thisPlatform()
   const clocks = thisClocks()
-  const keys = keysOf(agent.state)
   const waiting = lookAtWaiting(settings.stateFolder, clocks)
   const inventory = await agent.takeInventory()
   const samples = [...lookAtSamples(settings.stateFolder, waiting, clocks), await agent.sampleNow()]
@@ -44,16 +43,15 @@ export async function bundle(call: Call): Promise<number> {
     acknowledged: undefined,
     samples: thinSamples(samples, MAX_SAMPLES),
   })
-  const made = makeBundle({
-    report,
-    hostName: platform.hostName,
-    publicKey: keys.publicKey,
-    sign: (text) => signWith(keys, text),
-  })
   const path = pathFor(out, platform.hostName, report.sentAt)
   try {
-    // The key first: a bundle whose key is lost could never be followed by another of the same PC.
-    if (!agent.state.read('credential')) await agent.state.write('key', keys)
+    const keys = await keysOf(agent.state)
+    const made = makeBundle({
+      report,
+      hostName: platform.hostName,
+      publicKey: keys.publicKey,
+      sign: (text) => signWith(keys, text),
+    })
     await writeFileAtomically(path, gzipSync(JSON.stringify(made)))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

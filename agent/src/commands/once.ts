@@ -1,5 +1,4 @@
 /** One whole round in this process: take, keep, send, exit; what a weak PC runs from its scheduler. */
-import { writeSync } from 'node:fs'
 import type { Language } from '@somay/shared/text/words.ts'
 import { type Agent, createAgent } from '../agent.ts'
 import type { Log } from '../log.ts'
@@ -78,12 +77,6 @@ async function printReport(agent: Agent): Promise<number> {
     acknowledged: undefined,
     samples,
   })
-  // Written in one go: a long text on a pipe would otherwise be cut off by the exit.
-  writeAll(`${JSON.stringify(report, null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   return EXIT.done
-}
-
-function writeAll(text: string): void {
-  const bytes = Buffer.from(text)
-  for (let written = 0; written < bytes.length; ) written += writeSync(process.stdout.fd, bytes, written)
 }

@@ -11,7 +11,8 @@ import type { Call } from './call.ts'
 import { EXIT } from './exit-codes.ts'
 import { holding } from './holding.ts'
 
-const SETTINGS_LIMIT_MS = 30_000
+/** A registry or a PAC file may be slow while an old PC starts, and nothing works before this. */
+const SETTINGS_LIMIT_MS = 180_000
 
 export async function run({ flags, language }: Call): Promise<number> {
   let isStopped = false

@@ -86,6 +86,7 @@ export const SETTINGS = {
       vi: 'http://[tên:mật khẩu@]máy:cổng, pac+http://máy/tệp.pac, hoặc để trống nếu không dùng',
       en: 'http://[user:password@]host:port, pac+http://host/file.pac, or empty for none',
     },
+    fits: (address: string) => address === '' || URL.canParse(address.replace(/^pac\+/, '')),
   }),
   caFile: setting({
     purpose: {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Report, Sample } from '@somay/shared/report.ts'
 import type { Clocks } from '../platform/boot-clock.ts'
 import { OUTBOX_FOLDER } from './count-waiting.ts'
-import { keptIn } from './kept-report.ts'
+import { asSent, keptIn } from './kept-report.ts'
 import { openSampleLog, withoutMark } from './sample-log.ts'
 
 /** Oldest first. A report that is acknowledged or dropped in this very moment is simply not there any more. */
@@ -13,7 +13,7 @@ export function lookAtWaiting(stateFolder: string, clocks: Clocks): Report[] {
   return namesIn(folder).flatMap((name) => {
     try {
       const kept = keptIn(readFileSync(join(folder, name), 'utf8'), clocks)
-      return kept ? [kept.report] : []
+      return kept ? [asSent(kept.report)] : []
     } catch {
       return []
     }

@@ -1,6 +1,6 @@
 /** Decides what gives way when the outbox outgrows its limits: samples are thinned first, then older reports yield to newer ones. Pure. */
 import { MAX_SAMPLES, type Sample } from '@somay/shared/report.ts'
-import type { Kept } from './kept-report.ts'
+import { type Kept, textOf } from './kept-report.ts'
 import type { LoggedSample } from './sample-log.ts'
 import { dayKey, thinSamples } from './thin-samples.ts'
 
@@ -61,9 +61,9 @@ function thinned<S extends Sample>(samples: readonly S[], saveBytes: number): S[
   return thinSamples(samples, Math.max(days, samples.length - Math.ceil(saveBytes / average)))
 }
 
-function withSamples(kept: Kept, samples: Sample[]): Kept {
-  const smaller = { ...kept.report, samples }
-  return { ...kept, report: smaller, bytes: Buffer.byteLength(JSON.stringify(smaller)) }
+function withSamples(kept: Kept, samples: readonly LoggedSample[]): Kept {
+  const smaller = { ...kept, report: { ...kept.report, samples } }
+  return { ...smaller, bytes: Buffer.byteLength(textOf(smaller)) }
 }
 
 /** Each report holds all that changed since the last acknowledgement, so the newest makes the older ones dispensable; their samples go back to the log. */

@@ -1,25 +1,26 @@
 /** Reports not yet acknowledged, one file each, oldest first. Written whole or not at all; deleted only when acknowledged. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Report, Sample } from '@somay/shared/report.ts'
+import type { Report } from '@somay/shared/report.ts'
 import type { Log } from '../log.ts'
 import { isNoRoom, makePrivateFolder, removeTemporaries, syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
-import type { Clocks, Mark } from '../platform/boot-clock.ts'
+import type { Clocks } from '../platform/boot-clock.ts'
 import { OUTBOX_FOLDER } from './count-waiting.ts'
-import { type Kept, keptIn, textOf } from './kept-report.ts'
+import { asSent, type Kept, keptIn, type MarkedReport, type Marks, textOf } from './kept-report.ts'
 import { makeRoom, type OutboxLimits } from './make-room.ts'
 import { listRejected, type Rejected, setAside } from './rejected.ts'
-import { openSampleLog, type SampleLog } from './sample-log.ts'
+import { type LoggedSample, openSampleLog, type SampleLog } from './sample-log.ts'
 
 export type Outbox = {
   readonly samples: SampleLog
-  /** False when the disk has no room: said in the log, and the agent goes on. */
-  put(report: Report, mark?: Mark): Promise<boolean>
+  /** Takes its samples out of the log. False when the disk has no room: said in the log, and the agent goes on. */
+  put(report: MarkedReport, marks?: Marks): Promise<boolean>
   waiting(): Promise<Report[]>
   /** Fits what waits into the limits and takes samples out of the log that a crash left in both places. */
   tidy(): Promise<void>
   acknowledge(id: string): void
-  refuse(id: string, reason: string): Promise<void>
+  /** `keepingSamples`: they go back to the log, because something else in the report was refused. */
+  refuse(id: string, reason: string, how: { readonly keepingSamples: boolean }): Promise<void>
   /** All that waits and all samples go: they may be another PC's, come here with a copied disk. The reports are kept among the rejected. */
   setAsideAll(reason: string): Promise<void>
   rejected(): Rejected[]
@@ -66,11 +67,13 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
     log.warn('the outbox reached its limit; samples were thinned and older reports gave way', { reports: kept.reports.length })
   }
 
-  async function put(report: Report, mark?: Mark): Promise<boolean> {
-    const text = textOf({ report, mark })
+  async function put(report: MarkedReport, marks?: Marks): Promise<boolean> {
+    const text = textOf({ report, marks })
     try {
-      await fit([{ report, mark, bytes: Buffer.byteLength(text) }])
+      await fit([{ report, marks, bytes: Buffer.byteLength(text) }])
       await writeFileAtomically(fileOf(report.id), text)
+      // The log may now hold samples of reports that gave way to this one: only what this one took over goes.
+      await samples.replace(samplesNotIn(samples.read(), report.samples))
       return true
     } catch (error) {
       if (!isNoRoom(error)) throw error
@@ -81,9 +84,11 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
 
   async function tidy(): Promise<void> {
     try {
-      const inReports = (await read()).map(({ report }) => report)
       const logged = samples.read()
-      const open = samplesNotIn(logged, inReports)
+      const open = samplesNotIn(
+        logged,
+        (await read()).flatMap(({ report }) => report.samples),
+      )
       if (open.length < logged.length) await samples.replace(open)
       await fit([])
     } catch (error) {
@@ -96,12 +101,18 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
     samples,
     put,
     tidy,
-    waiting: async () => (await read()).map(({ report }) => report),
+    waiting: async () => (await read()).map(({ report }) => asSent(report)),
     acknowledge(id) {
       rmSync(fileOf(id), { force: true })
       syncFolder(folder)
     },
-    refuse: (id, reason) => setAside(stateFolder, fileOf(id), reason),
+    async refuse(id, reason, { keepingSamples }) {
+      const refused = (await read()).find(({ report }) => report.id === id)?.report
+      if (!refused) return
+      // Written back before the report goes.
+      if (keepingSamples) await samples.replace([...refused.samples, ...samplesNotIn(samples.read(), refused.samples)])
+      await setAside(stateFolder, fileOf(id), reason)
+    },
     async setAsideAll(reason) {
       for (const { report } of await read()) await setAside(stateFolder, fileOf(report.id), reason)
       await samples.replace([])
@@ -110,8 +121,8 @@ export function openOutbox(stateFolder: string, limits: OutboxLimits, log: Log, 
   }
 }
 
-/** Samples that already stand in a waiting report: left in the log by a crash between the two writes. */
-function samplesNotIn<S extends Sample>(samples: readonly S[], reports: readonly Report[]): S[] {
-  const sent = new Set(reports.flatMap((report) => report.samples.map(({ at }) => at)))
-  return samples.filter(({ at }) => !sent.has(at))
+/** A sample is known by its moment: there is one agent to a PC, and it takes one after the other. */
+function samplesNotIn(samples: readonly LoggedSample[], others: readonly LoggedSample[]): LoggedSample[] {
+  const known = new Set(others.map(({ at }) => at))
+  return samples.filter(({ at }) => !known.has(at))
 }

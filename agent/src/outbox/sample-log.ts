@@ -24,11 +24,7 @@ export function openSampleLog(stateFolder: string, { now, clock }: Clocks): Samp
       makePrivateFolder(stateFolder)
       appendAndSync(path, sample)
     },
-    read: () =>
-      parseSamples(readOrEmpty(path)).map((sample) => ({
-        ...sample,
-        at: movedBy(sample.at, correctionMs(Date.parse(sample.at), sample.mark, clock, now())),
-      })),
+    read: () => parseSamples(readOrEmpty(path)).map((sample) => redated(sample, { now, clock })),
     replace: (samples) => writeFileAtomically(path, samples.map(line).join('')),
   }
 }
@@ -41,7 +37,9 @@ function line(sample: LoggedSample): string {
 function appendAndSync(path: string, sample: LoggedSample): void {
   const file = openSync(path, 'a', PRIVATE_FILE_MODE)
   try {
-    writeSync(file, line(sample))
+    const bytes = Buffer.from(line(sample))
+    // A disk that fills up takes a part first, and says that it is full only when asked to take the rest.
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
     fsyncSync(file)
   } finally {
     closeSync(file)
@@ -67,6 +65,11 @@ export function parseSamples(text: string): LoggedSample[] {
       return []
     }
   })
+}
+
+/** Put right by its own mark: one of an earlier start of the PC keeps its date, whatever this start's clock did. */
+export function redated(sample: LoggedSample, { now, clock }: Clocks): LoggedSample {
+  return { ...sample, at: movedBy(sample.at, correctionMs(Date.parse(sample.at), sample.mark, clock, now())) }
 }
 
 /** As it travels. */

@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isRunning } from './process-mark.ts'
 
 export const PRIVATE_FILE_MODE = 0o600
 export const PRIVATE_FOLDER_MODE = 0o700
 
-const TEMPORARY = /\.[0-9a-f]{12}\.tmp$/
+/** Names the process that writes it, so that another one lets it be. */
+const TEMPORARY = /\.(\d+)-[0-9a-f]{12}\.tmp$/
 
 // On Windows a virus scanner holds a fresh file for a moment; these codes pass, so the step is tried again.
 const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY'])
@@ -26,7 +28,7 @@ export function makePrivateFolder(path: string): void {
 }
 
 export async function writeFileAtomically(path: string, content: string | Buffer): Promise<void> {
-  const temporary = join(dirname(path), `${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(dirname(path), `${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
   try {
     writeAndSync(temporary, content)
     await renamePatiently(temporary, path)
@@ -71,9 +73,12 @@ export function syncFolder(path: string): void {
   }
 }
 
-/** Removes what a process ended in the middle of a write left behind; only the holder of the state folder may call it. */
+/** Removes what processes ended in the middle of a write left behind; others may be writing here at this moment. */
 export function removeTemporaries(folder: string): number {
-  const left = readdirSync(folder).filter((name) => TEMPORARY.test(name))
+  const left = readdirSync(folder).filter((name) => {
+    const [, pid] = TEMPORARY.exec(name) ?? []
+    return pid !== undefined && !isRunning(Number(pid))
+  })
   for (const name of left) rmSync(join(folder, name), { force: true })
   return left.length
 }

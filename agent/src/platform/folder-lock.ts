@@ -63,7 +63,10 @@ function readHolder(path: string): Holder | undefined {
 
 function isHolding({ pid, mark }: Holder): boolean {
   if (pid === process.pid || !isRunning(pid)) return false
-  return mark === undefined || processMark(pid) === mark
+  if (mark === undefined) return true
+  // Of a process the system tells nothing about it is not known that it is another.
+  const present = processMark(pid)
+  return present === undefined || present === mark
 }
 
 // Renamed before removal: of two processes that find the same dead lock, one renames it and the other finds nothing.

@@ -23,6 +23,11 @@ export type NetworkSettings = {
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'] as const
 
+/** Node's agents throw at any other, with the password in what they say. */
+export function isProxyAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
 // A collector or a probe target on this very PC is never reached through a proxy.
 const NEVER_PROXIED = 'localhost,127.0.0.1,[::1]'
 
@@ -33,7 +38,7 @@ export function proxyVariables({ proxy }: NetworkSettings, environment: NodeJS.P
   const found: Record<string, string> = {}
   for (const name of PROXY_VARIABLES) {
     const value = environment[name]
-    if (value) found[name] = value
+    if (value && (/^no_proxy$/i.test(name) || isProxyAddress(value))) found[name] = value
   }
   return found
 }
@@ -48,5 +53,6 @@ export function agentFor(url: string, settings: NetworkSettings, { keepAlive }: 
 }
 
 function variablesFor(proxy: string): Record<string, string> {
+  if (!isProxyAddress(proxy)) return {}
   return { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: NEVER_PROXIED }
 }

@@ -41,7 +41,9 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
       detached: process.platform !== 'win32',
     })
     const { pid } = child
-    if (pid !== undefined) running.add(pid)
+    // Nothing was started, and on a system out of files or processes there are no streams either.
+    if (pid === undefined) return void child.once('error', (error) => resolve(startFailure(file, error)))
+    running.add(pid)
     const chunks: Buffer[] = []
     const errors: Buffer[] = []
     let bytes = 0
@@ -64,13 +66,9 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
       if (withErrors) take(chunk, errors)
       if (stderr.length < MAX_STDERR_CHARACTERS) stderr += chunk.toString('utf8')
     })
-    child.on('error', (error) => {
-      clearTimeout(timer)
-      resolve(startFailure(file, error))
-    })
     child.on('close', (code) => {
       clearTimeout(timer)
-      if (pid !== undefined) running.delete(pid)
+      running.delete(pid)
       if (ended) return resolve(ended)
       if (code !== null && okCodes.includes(code))
         return resolve({ kind: 'ok', stdout: Buffer.concat([...chunks, ...errors]).toString('utf8'), code })
@@ -89,8 +87,7 @@ function startFailure(file: string, error: NodeJS.ErrnoException): CommandResult
   return { kind: 'failed', detail: `${file}: ${error.code ?? error.message}` }
 }
 
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return
+function endGroup(pid: number): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
   } catch {

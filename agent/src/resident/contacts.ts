@@ -25,7 +25,10 @@ export function createContacts(credentialFile: string, queue: () => void, work: 
   function after(ms: number): void {
     clearTimeout(timer)
     nextAt = new Date(Date.now() + ms).toISOString()
-    timer = setTimeout(queue, ms)
+    timer = setTimeout(() => {
+      nextAt = undefined
+      queue()
+    }, ms)
   }
 
   function waitForEnrolment(before: number | undefined): void {
@@ -35,23 +38,34 @@ export function createContacts(credentialFile: string, queue: () => void, work: 
     }, LOOK_FOR_ENROLMENT_MS)
   }
 
+  function plan(outcome: ContactOutcome | undefined, enrolmentBefore: number | undefined): void {
+    const next = nextContact(outcome, failures, Date.now(), Math.random)
+    if ('whenEnrolled' in next) waitForEnrolment(enrolmentBefore)
+    else {
+      failures = next.failures
+      after(next.afterMs)
+    }
+  }
+
   return {
     async make() {
       clearTimeout(timer)
       nextAt = undefined
       const enrolmentBefore = changedAt(credentialFile)
-      const outcome = await work()
-      if (isStopped) return undefined
-      const next = nextContact(outcome, failures, Date.now(), Math.random)
-      if ('whenEnrolled' in next) waitForEnrolment(enrolmentBefore)
-      else {
-        failures = next.failures
-        after(next.afterMs)
+      let outcome: ContactOutcome | undefined
+      try {
+        outcome = await work()
+      } finally {
+        // Whatever happened, another contact follows.
+        if (!isStopped) plan(outcome, enrolmentBefore)
       }
-      return outcome
+      return isStopped ? undefined : outcome
     },
     bringForward(ms) {
-      if (nextAt !== undefined && Date.parse(nextAt) > Date.now() + ms) after(ms)
+      if (nextAt === undefined) return
+      const leftMs = Date.parse(nextAt) - Date.now()
+      // Overdue: timers stand still while a PC sleeps, so this one still has its rest to wait.
+      if (leftMs > ms || leftMs < 0) after(ms)
     },
     nextAt: () => nextAt,
     stop() {

@@ -16,6 +16,7 @@ export function createInventories(os: PlatformName, clock: BootClock, work: () =
   const paths = watchedPaths(os, process.env)
   let takenUpMs = Number.NEGATIVE_INFINITY
   let seen: string | undefined
+  let failures = 0
   return {
     async take() {
       const [upMs, mark] = [clock.mark().upMs, changeMark(paths)]
@@ -23,11 +24,13 @@ export function createInventories(os: PlatformName, clock: BootClock, work: () =
       takenUpMs = upMs
       // What could not be taken is not known as it is now: the change stays due.
       if (isTaken) seen = mark
+      failures = isTaken ? 0 : failures + 1
     },
     isDue() {
       const ageMs = clock.mark().upMs - takenUpMs
-      if (ageMs < LEAST_PAUSE_MS) return false
-      return ageMs > OVERDUE_MS || (seen !== undefined && changeMark(paths) !== seen)
+      // One that failed is tried again, but a PC on which it always fails is not worked every hour for it.
+      if (ageMs < LEAST_PAUSE_MS * 2 ** Math.max(0, failures - 1)) return ageMs > OVERDUE_MS
+      return failures > 0 || ageMs > OVERDUE_MS || (seen !== undefined && changeMark(paths) !== seen)
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Starts a child of this very program for one job, ends it when it hangs, and gives back what it said. */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { END, type Job, type JobResult } from './job.ts'
 
 export type JobRunner = {
@@ -16,7 +16,8 @@ export function jobRunner(program: string, heard: (text: Buffer) => void = () =>
   return {
     run(job, timeLimitMs) {
       return new Promise((resolve) => {
-        const child = fork(program, ['child'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
+        const child = start(program)
+        if (child instanceof Error) return resolve({ kind: 'failed', message: `${job.name}: ${child.message}` })
         child.stderr?.on('data', (chunk: Buffer) => {
           process.stderr.write(chunk)
           heard(chunk)
@@ -53,5 +54,17 @@ export function jobRunner(program: string, heard: (text: Buffer) => void = () =>
       })
     },
     stop: async () => stopRunning?.(),
+  }
+}
+
+/** A system out of processes, files or memory throws here, or gives back a child that never was. */
+function start(program: string): ChildProcess | Error {
+  try {
+    const child = fork(program, ['child'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
+    if (child.pid !== undefined) return child
+    child.on('error', () => undefined)
+    return new Error('no process could be started')
+  } catch (error) {
+    return error as Error
   }
 }

@@ -5,6 +5,7 @@ import { GZIP_FROM_BYTES } from '@somay/shared/report.ts'
 import axios from 'axios'
 import { fetchFailure } from '../platform/fetch-failure.ts'
 import { agentFor, type NetworkSettings } from '../platform/http-agents.ts'
+import { problemOfAuthorities } from '../platform/trust.ts'
 import { AGENT_VERSION } from '../version.ts'
 
 export type Reply =
@@ -66,7 +67,7 @@ export function collectorClient({ collectorUrl, network, timeoutMs, language = '
         })
         return { kind: 'reply', status: answer.status, body: jsonIn(answer.data), retryAfter: answer.headers['retry-after'] }
       } catch (error) {
-        return { kind: 'no-reply', sentence: sentenceOf(error, timeoutMs) }
+        return { kind: 'no-reply', sentence: sentenceOf(error, timeoutMs, network.caFile) }
       }
     },
     close() {
@@ -84,11 +85,12 @@ function jsonIn(text: unknown): unknown {
 }
 
 // Only code and message: the error object of axios carries the credential.
-function sentenceOf(error: unknown, timeoutMs: number): string {
+function sentenceOf(error: unknown, timeoutMs: number, caFile: string | undefined): string {
   if (axios.isCancel(error)) return `no answer within ${timeoutMs} ms`
   const { code, message, name = '' } = error as { code?: string; message?: string; name?: string }
   const { cause } = error as { cause?: { statusCode?: number } }
   const { kind } = fetchFailure({ name, ...(code && { code }), ...(cause?.statusCode && { statusCode: cause.statusCode }) })
   const said = [code, message].filter(Boolean).join(': ') || 'the connection failed'
-  return HINTS[kind] === undefined ? said : `${said}; ${HINTS[kind]}`
+  const unread = kind === 'untrusted' && caFile !== undefined ? problemOfAuthorities(caFile) : undefined
+  return [said, HINTS[kind], unread && `the setting caFile could not be used: ${unread}`].filter(Boolean).join('; ')
 }

@@ -44,10 +44,14 @@ export async function contactCollector(all: ContactDependencies): Promise<Contac
   let renewalDue = false
   let refusal: string | undefined
   let checkIns = 0
+  let isRefused = false
+  let isBare = false
   for (;;) {
     const waiting = (await all.outbox.waiting())[0]
-    const isDone = refusal !== undefined || checkIns === MOST_CHECK_INS || (policy !== undefined && isUpToDate(all))
-    const composed = waiting || isDone ? undefined : await queueReport(all)
+    const isDone: boolean = isBare || checkIns === MOST_CHECK_INS || (!isRefused && policy !== undefined && isUpToDate(all))
+    // What the collector refuses are facts; for them the PC must not go uncounted, so a check-in without any follows.
+    const composed: Awaited<ReturnType<typeof queueReport>> = waiting || isDone ? undefined : await queueReport(all, { bare: isRefused })
+    isBare ||= composed !== undefined && isRefused
     const next = waiting ?? composed?.report
     // Met again only when a full disk kept it from being put away.
     if (!next || delivered.has(next.id)) break
@@ -57,6 +61,7 @@ export async function contactCollector(all: ContactDependencies): Promise<Contac
     if (outcome.kind === 'later') return keep(all, outcome)
     if (outcome.kind === 'not-enrolled') return stop(all, outcome.sentence)
     if (outcome.kind === 'key-shared') return sharedKey(all, outcome.sentence)
+    isRefused = outcome.kind === 'refused'
     if (outcome.kind === 'acknowledged') {
       policy = await acknowledge(all, sent, outcome)
       renewalDue = outcome.answer.renewCredential === true
@@ -74,7 +79,8 @@ export async function contactCollector(all: ContactDependencies): Promise<Contac
 function isUpToDate({ state, outbox }: ContactDependencies): boolean {
   const inventory = state.read('inventory')
   const acknowledged = state.read('acknowledged')
-  if (!inventory || !acknowledged) return true
+  if (!inventory) return true
+  if (!acknowledged) return false
   const isCurrent = acknowledged.manifestHash === inventory.manifestHash && !acknowledged.need.includes(NEED_MANIFEST)
   return isCurrent && lackingFacts(inventory, acknowledged).length === 0 && outbox.samples.read().length === 0
 }
@@ -90,7 +96,9 @@ async function acknowledge(
   const policy = { nextContactSeconds, ...(sampleMinutes !== undefined && { sampleMinutes }), targets, switchedOff }
   await remember(all, async () => {
     const [before, inventory] = [state.read('acknowledged'), state.read('inventory')]
-    await state.write('acknowledged', acknowledgedAfter({ report: sent, answer, before, inventory, at }))
+    // A check-in without facts tells nothing of them, and what was acknowledged before still is.
+    if (sent.manifest || before?.manifestHash === sent.manifestHash)
+      await state.write('acknowledged', acknowledgedAfter({ report: sent, answer, before, inventory, at }))
     await state.write('policy', policy)
     await state.write('status', { lastContactAt: at, failures: 0, lastReportId: sent.id })
   })
@@ -101,7 +109,7 @@ async function acknowledge(
 async function refuse(all: ContactDependencies, sent: Report, sentence: string): Promise<void> {
   all.log.error('the collector refused a report for good; it was set aside', { id: sent.id, sentence })
   await remember(all, () => note(all, sentence, { lastReportId: sent.id }))
-  await remember(all, () => all.outbox.refuse(sent.id, sentence))
+  await remember(all, () => all.outbox.refuse(sent.id, sentence, { keepingSamples: sent.manifest !== undefined }))
 }
 
 async function keep(all: ContactDependencies, { sentence, retryAfterMs }: Extract<Outcome, { kind: 'later' }>): Promise<ContactResult> {

@@ -4,7 +4,7 @@ import type { Evidence } from '@somay/shared/evidence.ts'
 import { PROTOCOL } from '@somay/shared/report.ts'
 import { Check } from 'typebox/value'
 import { isNoRoom } from '../platform/atomic-file.ts'
-import { type Keys, keysOf, newKeys } from '../state/keys.ts'
+import { type Keys, keysOf, nextKeys } from '../state/keys.ts'
 import type { Credential } from '../state/schemas.ts'
 import type { StateFolder } from '../state/state-folder.ts'
 import { AGENT_VERSION } from '../version.ts'
@@ -26,16 +26,20 @@ export type EnrolResult =
 
 /** For the token of a unit. */
 export async function enrol(joining: Joining, token: string): Promise<EnrolResult> {
-  // Enrolling again keeps the key.
-  const keys = keysOf(joining.state)
-  const enrolment: Enrolment = { ...ofThisPc(joining, keys), token }
-  return joined(joining, keys, await joining.client.post('/api/v1/enrol', enrolment))
+  return withRoom(async () => {
+    // Enrolling again keeps the key.
+    const keys = await keysOf(joining.state)
+    const enrolment: Enrolment = { ...ofThisPc(joining, keys), token }
+    return joined(joining, keys, await joining.client.post('/api/v1/enrol', enrolment))
+  })
 }
 
 /** For a credential that has grown old. The key stays: files signed with it may still be on their way. */
 export async function renewCredential(joining: Joining, held: Credential): Promise<EnrolResult> {
   const renewal: Renewal = ofThisPc(joining, held)
-  return joined(joining, held, await joining.client.post('/api/v1/credential', renewal, held.credential), { remembers: true })
+  return withRoom(async () =>
+    joined(joining, held, await joining.client.post('/api/v1/credential', renewal, held.credential), { remembers: true }),
+  )
 }
 
 /**
@@ -43,12 +47,14 @@ export async function renewCredential(joining: Joining, held: Credential): Promi
  * in the outbox came with the copy, or cannot be told from what did: `setAside` runs before the new credential is stored.
  */
 export async function renewKey(joining: Joining, held: Credential, setAside: () => Promise<void>): Promise<EnrolResult> {
-  const keys = newKeys()
-  const renewal: Renewal = ofThisPc(joining, keys)
-  const reply = await joining.client.post('/api/v1/credential', renewal, held.credential)
-  const isAnother = reply.kind === 'reply' && Check(EnrolledSchema, reply.body) && reply.body.pcId !== held.pcId
-  if (isAnother) await setAside()
-  return joined(joining, keys, reply)
+  return withRoom(async () => {
+    const keys = await nextKeys(joining.state, held)
+    const renewal: Renewal = ofThisPc(joining, keys)
+    const reply = await joining.client.post('/api/v1/credential', renewal, held.credential)
+    const isAnother = reply.kind === 'reply' && Check(EnrolledSchema, reply.body) && reply.body.pcId !== held.pcId
+    if (isAnother) await setAside()
+    return joined(joining, keys, reply)
+  })
 }
 
 function ofThisPc({ hostName, evidence }: Joining, { publicKey }: Keys): Renewal {
@@ -70,8 +76,21 @@ async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: 
     publicKey,
     enrolledAt: new Date(now()).toISOString(),
   }
+  await state.write('credential', stored)
+  state.remove('key')
+  if (!remembers) {
+    state.remove('acknowledged')
+    // Another collector does not ask for the patience the last one asked for.
+    const { lastReportId } = state.read('status') ?? {}
+    await state.write('status', { failures: 0, ...(lastReportId !== undefined && { lastReportId }) })
+  }
+  return { kind: 'enrolled', credential: stored }
+}
+
+/** Without room for key and credential nothing is asked for: a token would be used up for nothing. */
+async function withRoom(work: () => Promise<EnrolResult>): Promise<EnrolResult> {
   try {
-    await state.write('credential', stored)
+    return await work()
   } catch (error) {
     if (!isNoRoom(error)) throw error
     return {
@@ -79,8 +98,6 @@ async function joined({ state, collectorUrl, now }: Joining, keys: Keys, reply: 
       sentence: `no room on the disk for the credential (${(error as NodeJS.ErrnoException).code}); free some and enrol again`,
     }
   }
-  if (!remembers) state.remove('acknowledged')
-  return { kind: 'enrolled', credential: stored }
 }
 
 /** Whether the address of an enrolment is one of these. */

@@ -5,9 +5,21 @@ import type { StateFolder } from './state-folder.ts'
 
 export type Keys = Pick<Credential, 'privateKey' | 'publicKey'>
 
-/** The key at hand, of the enrolment or of a bundle made before it; a new one otherwise, which the caller has to keep. */
-export function keysOf(state: StateFolder): Keys {
-  return state.read('credential') ?? state.read('key') ?? newKeys()
+/** The key at hand, of the enrolment or of what went before it. A new one is kept before it is given out: what it signs or asks for may arrive though the answer is lost. */
+export async function keysOf(state: StateFolder): Promise<Keys> {
+  return state.read('credential') ?? state.read('key') ?? keptKeys(state)
+}
+
+/** Another key than the one held, the same each time until it is held itself. */
+export async function nextKeys(state: StateFolder, held: Keys): Promise<Keys> {
+  const begun = state.read('key')
+  return begun && begun.publicKey !== held.publicKey ? begun : keptKeys(state)
+}
+
+async function keptKeys(state: StateFolder): Promise<Keys> {
+  const keys = newKeys()
+  await state.write('key', keys)
+  return keys
 }
 
 export function newKeys(): Keys {

@@ -30,12 +30,14 @@ export type StateFolder = {
 export function openStateFolder(path: string, log: Log): StateFolder {
   // What a full disk did not take; this process at least goes on with it.
   const unwritten = new Map<StateName, unknown>()
+  const unreadable = new Set<StateName>()
   return {
     path,
-    read: <N extends StateName>(name: N) => (unwritten.get(name) as StateOf<N> | undefined) ?? readState(path, name, log),
+    read: <N extends StateName>(name: N) => (unwritten.get(name) as StateOf<N> | undefined) ?? readState(path, name, log, unreadable),
     async write(name, value) {
       unwritten.set(name, value)
       makePrivateFolder(path)
+      if (unreadable.delete(name)) setAside(stateFile(path, name))
       await writeFileAtomically(stateFile(path, name), `${JSON.stringify(value)}\n`)
       unwritten.delete(name)
     },
@@ -47,7 +49,7 @@ export function openStateFolder(path: string, log: Log): StateFolder {
   }
 }
 
-function readState<N extends StateName>(folder: string, name: N, log: Log): StateOf<N> | undefined {
+function readState<N extends StateName>(folder: string, name: N, log: Log, unreadable: Set<StateName>): StateOf<N> | undefined {
   const path = stateFile(folder, name)
   let text: string
   try {
@@ -59,13 +61,18 @@ function readState<N extends StateName>(folder: string, name: N, log: Log): Stat
   }
   const value = parsed(text)
   if (Check(FILES[name], value)) return value as StateOf<N>
-  log.warn('a state file could not be understood and was set aside', { file: path })
+  // It stays where it is until something takes its place: whoever only looks changes nothing.
+  if (!unreadable.has(name)) log.warn('a state file could not be understood; it is set aside when another is written', { file: path })
+  unreadable.add(name)
+  return undefined
+}
+
+function setAside(path: string): void {
   try {
     renameSync(path, `${path}.unreadable`)
-  } catch {
-    // A looking command without write permission leaves it where it is.
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
-  return undefined
 }
 
 function parsed(text: string): unknown {

@@ -194,6 +194,12 @@ test('a damaged state file costs a full report, not the agent', async (t) => {
   const environment = { SOMAY_AGENT_STATE: folder, SOMAY_COLLECTOR: collector.url, SOMAY_TOKEN: TOKEN }
   await runAgent(t, ['once'], environment)
   for (const name of ['acknowledged', 'status', 'inventory']) writeFileSync(join(folder, `${name}.json`), '{"half')
+  await runAgent(t, ['status'], environment)
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.endsWith('.unreadable')),
+    [],
+    'a command that only looks leaves them',
+  )
   const { code, err } = await runAgent(t, ['once'], environment)
   assert.equal(code, 0)
   assert.match(err, /set aside/)

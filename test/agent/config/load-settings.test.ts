@@ -7,6 +7,7 @@ import { Check } from 'typebox/value'
 import { loadSettings, type Sources } from '#agent/config/load-settings.ts'
 import { PLACED_FILE, POLICY_KEY, readPlacedSettings } from '#agent/config/placed-settings.ts'
 import { defaultSettings, SettingsSchema } from '#agent/config/settings.ts'
+import type { CommandResult } from '#agent/platform/run-command.ts'
 import { type PretendPc, pretendPlatform } from '../probes/pretend-platform.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -119,7 +120,31 @@ test('an administrator sets a Windows PC by policy: addresses as text, numbers a
   assert.deepEqual(settings.collectorUrls, ['https://somay.tinh', 'https://somay.tinh.gov.vn'])
   assert.deepEqual([settings.token, settings.sendTimeoutSeconds], ['som_enrol_abcdef', 60])
   assert.deepEqual(settings.probeTargets, [{ url: 'https://trang.example/ok', expect: 'xin chào' }])
-  assert.equal((await settingsOf(placedOn({ os: 'windows' }))).collectorUrls, undefined)
+})
+
+test('a policy that is not there is none, and one that cannot be read is never taken for none', async () => {
+  const parent = POLICY_KEY.replace(/\\Agent$/, '')
+  const failed = { kind: 'failed', detail: 'reg.exe ended with 1' } as const
+  const asked = (agent: CommandResult, above: CommandResult | string) =>
+    placedOn({ os: 'windows', commands: { [`reg.exe query ${POLICY_KEY}`]: agent, [`reg.exe query ${parent}`]: above } })
+  assert.equal((await settingsOf(asked(failed, failed))).collectorUrls, undefined)
+  assert.equal((await settingsOf(asked(failed, `\r\n${parent}\\Collector\r\n`))).collectorUrls, undefined)
+  for (const placed of [
+    asked(failed, `\r\nHKEY_LOCAL_MACHINE\\Software\\Policies\\SoMay\\Agent\r\n`),
+    asked({ kind: 'timed-out', detail: 'reg.exe took longer than 30000 ms' }, failed),
+    asked({ kind: 'denied', detail: 'reg.exe may not be run' }, failed),
+  ]) {
+    const says = await refusalOf({ environment: { XDG_STATE_HOME: '/nowhere' }, flags: {}, isRoot: false, placed })
+    assert.match(says.en, /The placed settings HKLM.* cannot be read: reg\.exe/)
+  }
+})
+
+test('a proxy that is no address is refused, and its password not shown', async (t) => {
+  for (const proxy of ['http://u:secretpw@host:99999', 'pac+http://', 'http://a b']) {
+    const says = await refusalOf(sources(temporaryFolder(t), { environment: { SOMAY_PROXY: proxy } }))
+    assert.match(says.en, /proxy/)
+    assert.ok(!says.en.includes('secretpw'))
+  }
 })
 
 test('on Linux a file under /etc does the same; the environment goes before it, and an agent with a folder of its own does not ask', async (t) => {

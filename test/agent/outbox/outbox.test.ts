@@ -10,6 +10,8 @@ import { Check } from 'typebox/value'
 import type { Log } from '#agent/log.ts'
 import { countWaiting } from '#agent/outbox/count-waiting.ts'
 import { openOutbox } from '#agent/outbox/outbox.ts'
+import { queueIfChanged } from '#agent/send/queue-report.ts'
+import { openStateFolder } from '#agent/state/state-folder.ts'
 import { ReportSchema } from '#shared/report.ts'
 import { inventory, NOON, quarters, report } from '../samples.ts'
 import { smallDisk } from '../small-disk.ts'
@@ -70,7 +72,7 @@ test('a refused report steps aside with the reason, and the pile of refused ones
   for (let index = 0; index < 25; index++) {
     const one = report(NOON + index)
     await outbox.put(one)
-    await outbox.refuse(one.id, `HTTP 422 fact-invalid ${index}`)
+    await outbox.refuse(one.id, `HTTP 422 fact-invalid ${index}`, { keepingSamples: false })
   }
   assert.deepEqual(await outbox.waiting(), [])
   assert.ok(outbox.rejected().length <= 20)
@@ -82,7 +84,10 @@ test('samples left both in the log and in a report by a crash are told once', as
   const outbox = open(folder)
   const samples = quarters(3)
   for (const sample of samples) outbox.samples.append(sample)
-  await outbox.put(report(NOON, samples.slice(0, 2)))
+  const inReport = samples.slice(0, 2)
+  await outbox.put(report(NOON, inReport))
+  assert.deepEqual(outbox.samples.read(), samples.slice(2), 'what a report took over leaves the log')
+  for (const sample of inReport) outbox.samples.append(sample)
   await open(folder).tidy()
   assert.deepEqual(outbox.samples.read(), samples.slice(2))
 })
@@ -113,6 +118,36 @@ test('stays within its limit, the newest report first of all', async (t) => {
   assert.ok(bytes <= 60_000, `${bytes}`)
   assert.equal(waiting.reduce((sum, one) => sum + one.samples.length, 0) + outbox.samples.read().length, 8)
   assert.ok(lines.some((line) => line.includes('limit')))
+})
+
+test('a PC that changes every day and is heard by nobody loses no day of connectivity to its limit', async (t) => {
+  const folder = temporaryFolder(t)
+  const state = openStateFolder(folder, logInto([]))
+  const days = 40
+  let now = NOON
+  const clocks = { now: () => now, clock: { mark: () => ({ boot: 'test', upMs: now - NOON }) } }
+  const outbox = openOutbox(folder, { ...LIMITS, maxBytes: 200_000 }, logInto([]), clocks)
+  for (let day = 0; day < days; day++, now += 86_400_000) {
+    for (const sample of quarters(8, now)) outbox.samples.append(sample)
+    await state.write('inventory', inventory({ os: { known: `${day}`.padEnd(15_000, 'x'), source: 'x' } }, now))
+    await queueIfChanged({ state, outbox, ...clocks })
+  }
+  const waiting = await outbox.waiting()
+  assert.ok(waiting.length < days / 2, 'the limit was met')
+  const held = [...waiting.flatMap(({ samples }) => samples), ...outbox.samples.read()]
+  assert.equal(new Set(held.map(({ at }) => at.slice(0, 10))).size, days)
+  assert.equal(new Set(held.map(({ at }) => at)).size, held.length, 'none is held twice')
+})
+
+test('a refused report gives its samples back to the log, unless they are all it told', async (t) => {
+  const outbox = open(temporaryFolder(t))
+  const samples = quarters(3)
+  const [one, two] = [report(NOON, samples.slice(0, 2)), report(NOON + 1, samples.slice(2))]
+  for (const each of [one, two]) await outbox.put(each)
+  await outbox.refuse(one.id, 'HTTP 422 fact-invalid', { keepingSamples: true })
+  assert.deepEqual(outbox.samples.read(), samples.slice(0, 2))
+  await outbox.refuse(two.id, 'HTTP 400 sample-invalid', { keepingSamples: false })
+  assert.deepEqual(outbox.samples.read(), samples.slice(0, 2))
 })
 
 const WRITER = (places: Record<string, string>) => `
@@ -151,6 +186,29 @@ test('killed with -9 in the middle of many writes, it leaves whole reports only 
     assert.deepEqual(outbox.rejected(), [])
   }
   t.diagnostic(`${litter} unfinished temporary files were found and cleaned up`)
+})
+
+test('on a disk that fills up in the middle of a sample, what is said to be kept is kept', async (t) => {
+  const disk = smallDisk(t, '64k')
+  if (disk === undefined) {
+    console.error('NOT RUN: the full-disk test of the sample log needs root on Linux, to mount a tiny tmpfs.')
+    return t.skip('needs root to mount a tiny tmpfs')
+  }
+  const log = open(join(disk, 'state')).samples
+  const kept: string[] = []
+  assert.throws(
+    () => {
+      for (const sample of quarters(1_000)) {
+        log.append(sample)
+        kept.push(sample.at)
+      }
+    },
+    { code: 'ENOSPC' },
+  )
+  assert.deepEqual(
+    log.read().map(({ at }) => at),
+    kept,
+  )
 })
 
 test('on a full disk it says so, goes on, and keeps what stood there', async (t) => {

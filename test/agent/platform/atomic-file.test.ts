@@ -1,5 +1,6 @@
 /** Files written whole or not at all. */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -34,10 +35,13 @@ test('closes a folder that was open to others', (t) => {
 
 test('cleans up what a killed writer left, and nothing else', (t) => {
   const folder = temporaryFolder(t)
-  writeFileSync(join(folder, 'a.json.0123456789ab.tmp'), 'half')
+  const gone = spawnSync(process.execPath, ['--version']).pid
+  const atWork = `b.json.${process.pid}-0123456789ab.tmp`
+  writeFileSync(join(folder, `a.json.${gone}-0123456789ab.tmp`), 'half')
   writeFileSync(join(folder, 'a.json'), 'whole')
+  writeFileSync(join(folder, atWork), 'of a process that is still writing')
   assert.equal(removeTemporaries(folder), 1)
-  assert.deepEqual(readdirSync(folder), ['a.json'])
+  assert.deepEqual(readdirSync(folder), ['a.json', atWork])
 })
 
 test('knows the ways of having no room', () => {

@@ -6,7 +6,7 @@ import { readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { holderOf, lockFolder } from '#agent/platform/folder-lock.ts'
-import { processMark } from '#agent/platform/process-mark.ts'
+import { processMark, programIn, startIn } from '#agent/platform/process-mark.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const HOLDER = `
@@ -30,6 +30,13 @@ test('a second process is told who holds the folder; after kill -9 the folder is
   assert.equal(taken.kind, 'held')
   if (taken.kind === 'held') taken.lock.release()
   assert.deepEqual(readdirSync(folder), [])
+})
+
+test('what systems without /proc tell of a process is understood', () => {
+  assert.equal(startIn('Mon Nov 23 09:12:01 2026    \n'), 'Mon Nov 23 09:12:01 2026')
+  assert.equal(startIn('\n'), undefined)
+  assert.equal(programIn('\r\n"Node.exe","4312","Services","0","61.004 K"\r\n'), 'node.exe')
+  assert.equal(programIn('INFO: No tasks are running which match the specified criteria.\r\n'), undefined)
 })
 
 test('a process that got the number of a dead holder does not count as the holder', { skip: process.platform !== 'linux' }, (t) => {

@@ -94,6 +94,19 @@ test('an inventory is due after a change, but not more than once an hour, and af
   isTaken = false
   await inventories.take()
   assert.equal(inventories.isDue(), false, 'one that failed is not tried again at once')
-  upMs += 27 * HOUR_MS
+  upMs += HOUR_MS
+  assert.ok(inventories.isDue(), 'but soon')
+  await inventories.take()
+  upMs += HOUR_MS
+  assert.equal(inventories.isDue(), false, 'and each time less soon')
+  upMs += HOUR_MS
+  assert.ok(inventories.isDue())
+})
+
+test('a first inventory that failed is tried again', async () => {
+  let upMs = 0
+  const inventories = createInventories('linux', { mark: () => ({ boot: 'b', upMs }) }, async () => false)
+  await inventories.take()
+  upMs += HOUR_MS
   assert.ok(inventories.isDue())
 })

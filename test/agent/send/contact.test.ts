@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
 import { countWaiting } from '#agent/outbox/count-waiting.ts'
+import { collectorClient } from '#agent/send/collector-client.ts'
 import { FACT_NAMES } from '#shared/facts/index.ts'
 import { ReportSchema } from '#shared/report.ts'
 import { agentUnderTest, PC, TOKEN } from '../agent-for-test.ts'
@@ -125,6 +126,49 @@ test('a report refused for good is set aside and does not block what comes after
   assert.equal(countWaiting(folder), 0)
   const [rejected] = agent.outbox().rejected()
   assert.match(rejected?.reason ?? '', /422 fact-invalid/)
+})
+
+test('a PC whose facts are refused is counted all the same: a check-in without them carries its samples', async (t) => {
+  const { collector, agent, folder, show } = await enrolledAgent(t)
+  await agent.contact()
+  show(NO_TPM)
+  await agent.keepInventory()
+  await agent.keepSample()
+  collector.script({ kind: 'status', status: 400, body: COLLECTOR_ERROR('fact-invalid') })
+  assert.equal((await agent.contact()).kind, 'refused')
+  const [, whole, bare] = collector.reports()
+  assert.ok(whole?.bodies?.tpm)
+  assert.deepEqual([bare?.manifest, bare?.bodies, bare?.samples.length], [undefined, undefined, 1])
+  assert.equal(countWaiting(folder), 0)
+  assert.ok(agent.state.read('acknowledged')?.bodies.tpm, 'what was acknowledged before still is')
+  assert.equal((await agent.contact()).kind, 'acknowledged')
+  assert.ok(collector.reports().at(-1)?.bodies?.tpm, 'the facts are tried again')
+})
+
+test('a check-in without facts that is refused too takes its samples with it, and the PC does not ask on and on', async (t) => {
+  const { collector, agent } = await enrolledAgent(t)
+  await agent.keepSample()
+  const refusal = { kind: 'status', status: 400, body: COLLECTOR_ERROR('report-invalid') } as const
+  collector.script(refusal, refusal, refusal, refusal, refusal)
+  assert.equal((await agent.contact()).kind, 'refused')
+  assert.ok(collector.reports().length <= 3)
+  assert.deepEqual(agent.outbox().samples.read(), [])
+})
+
+test('a private authority that cannot be read costs trust in it, not the contact, and is named when nobody vouches', async (t) => {
+  const collector = await scriptedCollector(t)
+  const client = (caFile: string) =>
+    collectorClient({ collectorUrl: collector.url.replace('http:', 'https:'), network: { proxy: '', caFile }, timeoutMs: 5_000 })
+  for (const [caFile, why] of [
+    ['/nowhere/ca.pem', /\/nowhere\/ca\.pem: ENOENT/],
+    [new URL(import.meta.url).pathname, /holds no PEM certificate/],
+  ] as const) {
+    const http = client(caFile)
+    const reply = await http.post('/api/v1/reports', {})
+    http.close()
+    assert.ok(reply.kind === 'no-reply')
+    assert.match(reply.sentence, why)
+  }
 })
 
 test('a month away: what changed is told in order, unchanged days pile up nothing, every sample arrives once', async (t) => {

@@ -8,6 +8,7 @@ import { Check } from 'typebox/value'
 import { EnrolmentSchema } from '#shared/enrolment.ts'
 import { agentUnderTest, TOKEN } from '../agent-for-test.ts'
 import { fixture } from '../probes/pretend-platform.ts'
+import { NOON } from '../samples.ts'
 import { scriptedCollector } from '../scripted-collector.ts'
 
 test('sends evidence and the own key, and keeps the credential readable by its owner only', async (t) => {
@@ -41,6 +42,28 @@ test('enrolling again keeps the key, and starts the telling anew', async (t) => 
   assert.equal(first?.publicKey, second?.publicKey)
   await agent.contact()
   assert.ok(collector.reports().at(-1)?.bodies)
+})
+
+test('an enrolment whose answer was lost goes again with the same key', async (t) => {
+  const collector = await scriptedCollector(t)
+  const { agent } = agentUnderTest(t, collector)
+  collector.losesEnrolments(1)
+  assert.equal((await agent.enrol([collector.url], TOKEN)).kind, 'no-reply')
+  assert.equal((await agent.enrol([collector.url], TOKEN)).kind, 'enrolled')
+  const [first, second] = collector.enrolments()
+  assert.equal(first?.publicKey, second?.publicKey)
+  assert.equal(agent.state.read('key'), undefined, 'it stands in the credential alone')
+})
+
+test('a new collector does not have to wait as long as the last one asked for', async (t) => {
+  const [old, other] = [await scriptedCollector(t), await scriptedCollector(t)]
+  const { agent } = agentUnderTest(t, other)
+  await agent.enrol([old.url], TOKEN)
+  await agent.keepInventory()
+  await agent.state.write('status', { failures: 3, notBefore: new Date(NOON + 3_600_000).toISOString() })
+  assert.equal((await agent.contact()).kind, 'kept')
+  await agent.enrol([other.url], TOKEN)
+  assert.equal((await agent.contact()).kind, 'acknowledged')
 })
 
 test('a refusal and a collector that is away leave nothing behind', async (t) => {

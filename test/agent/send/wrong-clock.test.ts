@@ -49,6 +49,26 @@ test('a report that waited in the outbox with wrong dates goes out with right on
   assert.ok(sent && !('mark' in sent))
 })
 
+test('a sample of an earlier start keeps its date when the clock of this start is put right', async (t) => {
+  const collector = await scriptedCollector(t)
+  const pc = agentUnderTest(t, collector)
+  await pc.agent.enrol([collector.url], TOKEN)
+  await pc.agent.keepSample()
+  pc.pass(86_400_000)
+  pc.restart()
+  pc.setClock(-YEARS_MS)
+  await pc.agent.keepSample()
+  await pc.agent.keepInventory()
+  pc.pass(QUARTER_MS)
+  pc.setClock(YEARS_MS)
+  assert.equal((await pc.agent.contact()).kind, 'acknowledged')
+  assert.deepEqual(
+    collector.reports().flatMap(({ samples }) => samples),
+    [NOON, NOON + 86_400_000].map((at) => ({ ...collector.reports()[0]?.samples[0], at: new Date(at).toISOString() })),
+    'each moment right, and no mark travels',
+  )
+})
+
 test('after a new start nobody can tell, so dates stay as they were written', async (t) => {
   const collector = await scriptedCollector(t)
   const pc = agentUnderTest(t, collector)

@@ -8,10 +8,12 @@ type Moment = { readonly receivedAt: number; readonly sentAt: number }
 
 // Longer than any PC is kept offline and still believed; also bounds the months one report may touch.
 const OLDEST_MS = 800 * 86_400_000
+/** A sample of a clock that was set back since: which day it belongs to nobody can tell, so it counts for none. */
+const AHEAD_MS = 3_600_000
 
 /**
  * The agent's clock may be years off, so what it dates counts as long before the receipt as the agent says it lay before sending.
- * What is said to be later than its own sending counts as of the receipt.
+ * What is said to be a little later than its own sending counts as of the receipt.
  */
 function byOurClock(agentAt: number, { receivedAt, sentAt }: Moment): number {
   return receivedAt - Math.max(0, sentAt - agentAt)
@@ -36,13 +38,20 @@ export function presenceOf(samples: readonly Sample[], moment: Moment, calendar:
     days.reached |= today.bit
     days.powered |= today.bit
   }
-  for (const sample of samples) {
-    const at = byOurClock(Date.parse(sample.at), moment)
-    if (moment.receivedAt - at > OLDEST_MS) continue
+  for (const { sample, at } of dated(samples, moment)) {
     const { month, bit } = calendar(at)
     mark(daysOf(month), sample, bit)
   }
   return [...months].map(([month, days]) => ({ month, ...days }))
+}
+
+/** Those whose moment can be believed, by our clock. */
+function dated(samples: readonly Sample[], moment: Moment): { readonly sample: Sample; readonly at: number }[] {
+  return samples.flatMap((sample) => {
+    const agentAt = Date.parse(sample.at)
+    const at = byOurClock(agentAt, moment)
+    return moment.receivedAt - at > OLDEST_MS || agentAt - moment.sentAt > AHEAD_MS ? [] : [{ sample, at }]
+  })
 }
 
 type Days = Record<PresenceBit, number>
@@ -61,8 +70,7 @@ function mark(days: Days, { state, reachedCollector, session }: Sample, bit: num
 /** How far the PC reached at its latest sample; undefined when the report brought none. */
 export function latestState(samples: readonly Sample[], moment: Moment): IncomingReport['state'] {
   let latest: IncomingReport['state']
-  for (const sample of samples) {
-    const at = byOurClock(Date.parse(sample.at), moment)
+  for (const { sample, at } of dated(samples, moment)) {
     if (latest && at < latest.at) continue
     latest = { value: isUnknown(sample.state) ? null : sample.state, at }
   }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import Type, { type Static } from 'typebox'
 import { LOG_LEVELS } from '../log.ts'
+import { isProxyAddress } from '../platform/http-agents.ts'
 import { setting } from './setting.ts'
 
 const isCron = async (text: string) => (await import('node-cron')).validate(text)
@@ -86,7 +87,7 @@ export const SETTINGS = {
       vi: 'http://[tên:mật khẩu@]máy:cổng, pac+http://máy/tệp.pac, hoặc để trống nếu không dùng',
       en: 'http://[user:password@]host:port, pac+http://host/file.pac, or empty for none',
     },
-    fits: (address: string) => address === '' || URL.canParse(address.replace(/^pac\+/, '')),
+    fits: (address: string) => address === '' || isProxyAddress(address.replace(/^pac\+/, '')),
   }),
   caFile: setting({
     purpose: {

@@ -21,15 +21,22 @@ export type NetworkSettings = {
   readonly routes?: ProxyRoutes | undefined
 }
 
-const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'] as const
+const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'] as const
 
 /** Node's agents throw at any other, with the password in what they say. */
 export function isProxyAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  try {
+    const { protocol, username, password } = new URL(text)
+    decodeURIComponent(username + password)
+    return protocol === 'http:' || protocol === 'https:'
+  } catch {
+    return false
+  }
 }
 
 // A collector or a probe target on this very PC is never reached through a proxy.
-const NEVER_PROXIED = 'localhost,127.0.0.1,[::1]'
+// Node compares an address of version 6 without its brackets.
+const NEVER_PROXIED = 'localhost,127.0.0.1,::1'
 
 /** The proxy variables Node's own agents understand (since 24.5), from the setting or from the environment. */
 export function proxyVariables({ proxy }: NetworkSettings, environment: NodeJS.ProcessEnv = process.env): Record<string, string> {
@@ -37,10 +44,13 @@ export function proxyVariables({ proxy }: NetworkSettings, environment: NodeJS.P
   if (proxy !== undefined) return variablesFor(proxy)
   const found: Record<string, string> = {}
   for (const name of PROXY_VARIABLES) {
-    const value = environment[name]
-    if (value && (/^no_proxy$/i.test(name) || isProxyAddress(value))) found[name] = value
+    // Without a scheme, as other programs take it too.
+    const value = environment[name]?.replace(/^(?!.*:\/\/)(?=.)/, 'http://')
+    if (value && isProxyAddress(value)) found[name] = value
   }
-  return found
+  if (Object.keys(found).length === 0) return {}
+  const bypassed = [environment.no_proxy, environment.NO_PROXY, NEVER_PROXIED].filter(Boolean).join(',')
+  return { ...found, NO_PROXY: bypassed, no_proxy: bypassed }
 }
 
 export function agentFor(url: string, settings: NetworkSettings, { keepAlive }: { keepAlive: boolean }): HttpAgent {

@@ -16,6 +16,7 @@ export type CommandResult =
   | { readonly kind: 'timed-out' | 'not-found' | 'denied' | 'failed'; readonly detail: string }
 
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
+const LET_GO_MS = 1_000
 const MAX_STDERR_CHARACTERS = 4_000
 const MAX_SAID_CHARACTERS = 300
 /** What programs say when rights are missing; PowerShell adds the last three, the same in every language, when policy or the virus scanner blocks a script. */
@@ -50,9 +51,21 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
     let stderr = ''
     let ended: CommandResult | undefined
 
+    const settle = (result: CommandResult) => {
+      clearTimeout(timer)
+      running.delete(pid)
+      resolve(result)
+    }
     const end = (result: CommandResult) => {
-      ended ??= result
+      if (ended) return
+      ended = result
       endGroup(pid)
+      // What it started in a group of its own may hold the pipes open for as long as it likes.
+      setTimeout(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+        settle(result)
+      }, LET_GO_MS).unref()
     }
     const timer = setTimeout(() => end({ kind: 'timed-out', detail: `${file} took longer than ${timeoutMs} ms` }), timeoutMs)
 
@@ -67,13 +80,11 @@ export function runCommand(file: string, args: readonly string[], limits: Comman
       if (stderr.length < MAX_STDERR_CHARACTERS) stderr += chunk.toString('utf8')
     })
     child.on('close', (code) => {
-      clearTimeout(timer)
-      running.delete(pid)
-      if (ended) return resolve(ended)
+      if (ended) return settle(ended)
       if (code !== null && okCodes.includes(code))
-        return resolve({ kind: 'ok', stdout: Buffer.concat([...chunks, ...errors]).toString('utf8'), code })
+        return settle({ kind: 'ok', stdout: Buffer.concat([...chunks, ...errors]).toString('utf8'), code })
       const said = stderr.trim().split('\n')[0]?.slice(0, MAX_SAID_CHARACTERS) ?? ''
-      resolve({
+      settle({
         kind: DENIED.test(stderr) ? 'denied' : 'failed',
         detail: `${file} ended with ${code ?? 'a signal'}${said ? `: ${said}` : ''}`,
       })

@@ -1,11 +1,11 @@
 /** Reading and running on the PC the tests run on. */
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { proxyVariables } from '#agent/platform/http-agents.ts'
+import { agentFor, proxyVariables } from '#agent/platform/http-agents.ts'
 import { fetchSmallPage, resolveName } from '#agent/platform/network.ts'
 import { unreadFrom } from '#agent/platform/reading.ts'
 import { runCommand } from '#agent/platform/run-command.ts'
@@ -62,6 +62,14 @@ test('a hung command is ended with what it started', async () => {
   assert.ok(performance.now() - startedAt < 30_000)
 })
 
+test('a command that left something behind in a group of its own is not waited for', { skip: process.platform !== 'linux' }, async (t) => {
+  const file = join(temporaryFolder(t), 'pid')
+  const done = await runCommand('sh', ['-c', `setsid sleep 30 & echo $! > ${file}; sleep 60`], { timeoutMs: 500 })
+  assert.equal(done.kind, 'timed-out')
+  const left = Number(readFileSync(file, 'utf8'))
+  process.kill(left, 'SIGKILL')
+})
+
 test('a command that never stops writing is ended', async () => {
   const flood = await runCommand('sh', ['-c', 'while :; do echo aaaaaaaaaaaaaaaa; done'], { ...soon, maxBytes: 10_000 })
   assert.equal(flood.kind, 'failed')
@@ -106,8 +114,26 @@ test('numeric addresses need no name', async () => {
 })
 
 test('the setting for the proxy goes before the environment, and an empty one means none', () => {
-  const environment = { HTTPS_PROXY: 'http://env:1', no_proxy: 'x' }
-  assert.deepEqual(proxyVariables({}, environment), environment)
+  const environment = { HTTPS_PROXY: 'http://env:1', http_proxy: 'plain.example:8080', no_proxy: 'x' }
+  const bypassed = 'x,localhost,127.0.0.1,::1'
+  assert.deepEqual(proxyVariables({}, environment), {
+    HTTPS_PROXY: 'http://env:1',
+    http_proxy: 'http://plain.example:8080',
+    NO_PROXY: bypassed,
+    no_proxy: bypassed,
+  })
+  assert.deepEqual(proxyVariables({}, { no_proxy: 'x' }), {})
   assert.deepEqual(proxyVariables({ proxy: '' }, environment), {})
   assert.equal(proxyVariables({ proxy: 'http://set:2' }, environment).HTTPS_PROXY, 'http://set:2')
+})
+
+test('what is no address of a proxy is passed over, because Node would tell its password in an error', () => {
+  for (const proxy of ['http://u:secret@h:99999', 'http://u:sec#ret@h:1', 'http://u:se%zzret@h:80', 'socks5://u:secret@h:1']) {
+    assert.deepEqual(proxyVariables({}, { HTTPS_PROXY: proxy }), {})
+    agentFor(
+      'https://collector.example/',
+      { routes: { kind: 'static', by: { 'https://collector.example': proxy } } },
+      { keepAlive: false },
+    ).destroy()
+  }
 })

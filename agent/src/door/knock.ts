@@ -76,7 +76,8 @@ function exchange(path: string, line: string, { timeoutMs, maxBytes }: KnockLimi
     const chunks: Buffer[] = []
     let bytes = 0
     const timer = setTimeout(() => socket.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
-    socket.on('connect', () => socket.end(line))
+    // Only written: whoever ends a pipe of Windows has it closed 50 ms later, answered or not (libuv). The other side ends it.
+    socket.on('connect', () => socket.write(line))
     socket.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > maxBytes) socket.destroy(new Error(`the answer is longer than ${maxBytes} bytes`))

@@ -3,6 +3,7 @@
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { LANGUAGES } from '@somay/shared/text/words.ts'
 import { useEffect, useState } from 'react'
+import type { Answer } from '../preload/messages.ts'
 import { bridge } from './bridge.ts'
 import { Boundary } from './parts/boundary.tsx'
 import { Tabs } from './parts/tabs.tsx'
@@ -28,7 +29,10 @@ export function App() {
   const status = useAsked(bridge().status, (asked) =>
     asked.kind === 'answered' && asked.value.round.state === 'running' ? AT_WORK_MS : AT_REST_MS,
   )
-  const known = status.asked?.kind === 'answered' ? status.asked.value : undefined
+  const answered = status.asked?.kind === 'answered' ? status.asked.value : undefined
+  const [known, setKnown] = useState<Answer<'status'>>()
+  // What was known stays under the sentence that the agent does not answer now, and what is being typed with it.
+  if (answered && answered !== known) setKnown(answered)
   useEffect(() => {
     document.title = say('title')
   }, [say])
@@ -50,11 +54,13 @@ export function App() {
       </header>
       <main>
         <Tabs label={say('views')} tabs={VIEWS.map((name) => ({ name, label: say(name) }))} chosen={view} onChoose={setView}>
+          <Unanswered asked={status.asked} onRetry={status.again} />
+          <div hidden={view !== 'standing'}>
+            <Boundary sentence={say('broken')}>{known && <Standing status={known} onChange={status.again} />}</Boundary>
+          </div>
           <Boundary key={view} sentence={say('broken')}>
-            <Unanswered asked={status.asked} onRetry={status.again} />
-            {view === 'standing' && known && <Standing status={known} onChange={status.again} />}
             {view === 'sent' && known && <Sent acknowledgedAt={known.lastContactAt} />}
-            {view === 'privacy' && <Privacy status={known} />}
+            {view === 'privacy' && <Privacy isAnswered={known !== undefined} collectorUrl={known?.collectorUrl} />}
             {view === 'support' && known && <Support status={known} />}
           </Boundary>
         </Tabs>

@@ -2,27 +2,40 @@
 
 import { useManner, useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import type { Answer } from '../../preload/messages.ts'
 import { bridge } from '../bridge.ts'
+import { Unanswered } from '../parts/unanswered.tsx'
 import { placementText } from '../text/standing.ts'
 import { useAsked } from '../use-asked.ts'
 import { MOST_CHARACTERS, typedLineOf } from './typed-line.ts'
 
 type Said = 'kept' | 'takenBack' | 'notKept'
 
+type Entry = Answer<'placement'>['entry']
+
+/** No form before the entry is known: empty fields would say that there is none, and keeping them would take it back. */
 export function PlacementForm() {
   const say = useText(placementText)
-  const { timeZone } = useManner()
   const { asked, again } = useAsked(bridge().placement)
-  const entry = asked?.kind === 'answered' ? asked.value.entry : undefined
-  const [assetTag, setAssetTag] = useState('')
-  const [room, setRoom] = useState('')
+  const [entry, setEntry] = useState<{ readonly known: Entry }>()
+  if (asked?.kind === 'answered' && (!entry || entry.known !== asked.value.entry)) setEntry({ known: asked.value.entry })
+  return (
+    <section className="panel" aria-labelledby="placement-title">
+      <h2 id="placement-title">{say('title')}</h2>
+      <p className="note">{say('about')}</p>
+      <Unanswered asked={asked} onRetry={again} />
+      {entry && <Fields entry={entry.known} onKept={again} />}
+    </section>
+  )
+}
+
+function Fields({ entry, onKept }: { entry: Entry; onKept: () => void }) {
+  const say = useText(placementText)
+  const { timeZone } = useManner()
+  const [assetTag, setAssetTag] = useState(entry?.assetTag ?? '')
+  const [room, setRoom] = useState(entry?.room ?? '')
   const [said, setSaid] = useState<Said>()
-  useEffect(() => {
-    if (!entry) return
-    setAssetTag(entry.assetTag ?? '')
-    setRoom(entry.room ?? '')
-  }, [entry])
   const [tagLine, roomLine] = [typedLineOf(assetTag), typedLineOf(room)]
   const tagProblem = problemOf(tagLine, MOST_CHARACTERS.assetTag)
   const roomProblem = problemOf(roomLine, MOST_CHARACTERS.room)
@@ -34,37 +47,31 @@ export function PlacementForm() {
     const answer = await bridge().enterPlacement(typed)
     if (answer.kind !== 'answered') return setSaid('notKept')
     setSaid(tagLine === undefined && roomLine === undefined ? 'takenBack' : 'kept')
-    again()
+    onKept()
   }
 
   const tooLong = (most: number | undefined) => (most === undefined ? undefined : say('tooLong', { most }))
   return (
-    <section className="panel" aria-labelledby="placement-title">
-      <h2 id="placement-title">{say('title')}</h2>
-      <p className="note">{say('about')}</p>
-      <form className="form" onSubmit={(event) => void keep(event)}>
-        <Line
-          id="asset-tag"
-          label={say('assetTag')}
-          note={say('assetTagNote')}
-          value={assetTag}
-          onChange={setAssetTag}
-          problem={tooLong(tagProblem)}
-        />
-        <Line id="room" label={say('room')} note={say('roomNote')} value={room} onChange={setRoom} problem={tooLong(roomProblem)} />
-        <div className="beside">
-          <button type="submit">{say('keep')}</button>
-          <span className="note">
-            {entry
-              ? say('enteredAt', { time: formatDateTime(Date.parse(entry.enteredAt), timeZone) })
-              : asked?.kind === 'answered' && say('notEntered')}
-          </span>
-        </div>
-        <p role="status" className={said === 'notKept' ? 'problem' : 'note'}>
-          {said && say(said)}
-        </p>
-      </form>
-    </section>
+    <form className="form" onSubmit={(event) => void keep(event)}>
+      <Line
+        id="asset-tag"
+        label={say('assetTag')}
+        note={say('assetTagNote')}
+        value={assetTag}
+        onChange={setAssetTag}
+        problem={tooLong(tagProblem)}
+      />
+      <Line id="room" label={say('room')} note={say('roomNote')} value={room} onChange={setRoom} problem={tooLong(roomProblem)} />
+      <div className="beside">
+        <button type="submit">{say('keep')}</button>
+        <span className="note">
+          {entry ? say('enteredAt', { time: formatDateTime(Date.parse(entry.enteredAt), timeZone) }) : say('notEntered')}
+        </span>
+      </div>
+      <p role="status" className={said === 'notKept' ? 'problem' : 'note'}>
+        {said && say(said)}
+      </p>
+    </form>
   )
 }
 

@@ -3,12 +3,12 @@ import type { Catalogue } from '@somay/shared/api/pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { Wide } from '@somay/shared/react/wide.tsx'
 import { SESSION_SWITCH } from '@somay/shared/session-switch.ts'
-import type { Answer } from '../../preload/messages.ts'
 import { bridge } from '../bridge.ts'
+import { Unanswered } from '../parts/unanswered.tsx'
 import { NEVER, privacyText } from '../text/privacy.ts'
 import { useAsked } from '../use-asked.ts'
 
-export function Privacy({ status }: { status: Answer<'status'> | undefined }) {
+export function Privacy({ isAnswered, collectorUrl }: { isAnswered: boolean; collectorUrl: string | undefined }) {
   const say = useText(privacyText)
   const { language } = useLanguage()
   return (
@@ -18,7 +18,7 @@ export function Privacy({ status }: { status: Answer<'status'> | undefined }) {
         <p>{say('law')}</p>
         <dl className="notice-points">
           <dt>{say('who')}</dt>
-          <dd>{say('whoText', { collector: status?.collectorUrl ?? say('noCollector') })}</dd>
+          <dd>{say('whoText', { collector: collectorUrl ?? say(isAnswered ? 'noCollector' : 'collectorUntold') })}</dd>
           <dt>{say('why')}</dt>
           <dd>{say('whyText')}</dd>
           <dt>{say('samples')}</dt>
@@ -29,7 +29,7 @@ export function Privacy({ status }: { status: Answer<'status'> | undefined }) {
           <dd>{say('whomText')}</dd>
         </dl>
       </section>
-      {status && <Facts />}
+      {isAnswered && <Facts />}
     </>
   )
 }
@@ -37,8 +37,8 @@ export function Privacy({ status }: { status: Answer<'status'> | undefined }) {
 function Facts() {
   const say = useText(privacyText)
   const { language } = useLanguage()
-  const { asked } = useAsked(bridge().facts)
-  if (asked?.kind !== 'answered') return null
+  const { asked, again } = useAsked(bridge().facts)
+  if (asked?.kind !== 'answered') return <Unanswered asked={asked} onRetry={again} />
   const { catalogue, switchedOff, toldByCollector } = asked.value
   return (
     <section aria-labelledby="collected-title" className="collected">

@@ -13,8 +13,12 @@ export function Support({ status }: { status: Answer<'status'> }) {
   const say = useText(supportText)
   const { asked, again } = useAsked(bridge().logs)
   const [said, setSaid] = useState<'copied' | 'notCopied'>()
-  if (asked?.kind !== 'answered') return <Unanswered asked={asked} onRetry={again} />
-  const report = supportReport(status, asked.value.lines, say('noLines'))
+  const lines = asked?.kind === 'answered' ? asked.value.lines : undefined
+  // Made once for each asking: a text that changes under a person who selects it cannot be copied by hand.
+  const [made, setMade] = useState<{ lines: typeof lines; report: string }>()
+  if (lines && made?.lines !== lines) setMade({ lines, report: supportReport(status, lines, say('noLines')) })
+  if (!made) return <Unanswered asked={asked} onRetry={again} />
+  const { report } = made
 
   async function copy() {
     const done = await bridge().copy(report)

@@ -13,6 +13,7 @@ export const privacyText = {
     vi: 'Cơ quan quản lý máy tính này, qua máy chủ thu thập {collector}. Bản kê không gửi cho nơi nào khác. Để biết máy có internet hay không, phần mềm chỉ mở thử các trang máy chủ nêu, không gửi kèm gì.',
     en: 'The agency that manages this PC, through the collector {collector}. Reports go to nobody else. To tell whether there is internet, the agent only fetches pages the collector names, and sends nothing with it.',
   },
+  collectorUntold: { vi: '(chưa biết địa chỉ: phần mềm trạm không trả lời)', en: '(address unknown: the agent does not answer)' },
   noCollector: { vi: '(chưa đặt địa chỉ)', en: '(no address set)' },
   why: { vi: 'Để làm gì', en: 'What for' },
   whyText: {

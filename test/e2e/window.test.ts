@@ -82,6 +82,41 @@ test('the privacy notice stands though the agent does not run', async (t) => {
   const page = await openWindowPage(t, { bridge: bridgeSaying(DOWN) })
   await page.getByRole('tab', { name: 'Dữ liệu và quyền riêng tư' }).click()
   await page.getByText('91/2025/QH15').waitFor()
+  await page.getByText('(chưa biết địa chỉ: phần mềm trạm không trả lời)').waitFor()
+})
+
+test('what is switched off and could not be read is said, and can be asked again', async (t) => {
+  const failed = () => Promise.resolve({ kind: 'failed', detail: 'EIO' } as const)
+  const page = await openWindowPage(t, { bridge: bridgeSaying({ facts: failed }) })
+  await page.getByRole('tab', { name: 'Dữ liệu và quyền riêng tư' }).click()
+  await page.getByRole('alert').getByText('EIO').waitFor()
+})
+
+test('an entry that could not be read is no empty form, whose keeping would take it back', async (t) => {
+  let isRead = false
+  const entry = { assetTag: 'TS-9', room: 'P1', enteredAt: lost.at }
+  const placement = () =>
+    Promise.resolve(isRead ? ({ kind: 'answered', value: { entry } } as const) : ({ kind: 'failed', detail: 'EIO' } as const))
+  const page = await openWindowPage(t, { bridge: bridgeSaying({ placement }) })
+  await page.getByRole('alert').getByText('EIO').waitFor()
+  assert.equal(await page.locator('#asset-tag').count(), 0)
+  isRead = true
+  await page.getByRole('alert').getByRole('button').click()
+  await page.locator('#asset-tag[value="TS-9"]').waitFor()
+})
+
+test('what is being typed outlives another view and an agent that does not answer for a while', async (t) => {
+  let isDown = false
+  const answering = bridgeSaying()
+  const status: Bridge['status'] = () => (isDown ? nobody() : answering.status())
+  const page = await openWindowPage(t, { bridge: { ...answering, status } })
+  await page.locator('#room').fill('Phòng 9')
+  await page.getByRole('tab', { name: 'Hỗ trợ' }).click()
+  await page.locator('textarea').waitFor()
+  await page.getByRole('tab', { name: 'Tình trạng' }).click()
+  isDown = true
+  await page.getByText('Phần mềm trạm không chạy trên máy này').waitFor()
+  assert.equal(await page.locator('#room').inputValue(), 'Phòng 9')
 })
 
 test('nothing sent yet is said, and not drawn as an empty ledger', async (t) => {

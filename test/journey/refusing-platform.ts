@@ -23,6 +23,7 @@ export function refusingPlatform(kind: Unread['kind']): Platform {
     runCommand: async (file) => ({ kind: kind === 'absent' ? 'not-found' : kind, detail: `${file}: refused` }),
     addressesOfAdapters: () => [],
     resolveName: async () => 'not-resolved',
+    takesConnection: async () => false,
     fetchSmallPage: async (url) => ({ kind: 'no-answer', detail: url }),
   }
 }

@@ -1,4 +1,5 @@
 /** The few functions of Electron that are used, as a type of our own: main.ts fits the real ones to it, tests bring their own. */
+import type { SubMenu } from './menu.ts'
 
 type Prevented = { preventDefault(): void }
 
@@ -48,6 +49,9 @@ export const NEVER = [
 /** The page that sent a message. */
 export type Sender = { readonly senderFrame: { readonly url: string } | null }
 
+/** The first is what a click does, too. */
+export type TrayEntry = { readonly label: string; readonly click: () => void }
+
 export type ElectronParts = {
   readonly app: {
     requestSingleInstanceLock(): boolean
@@ -72,7 +76,7 @@ export type ElectronParts = {
     }
   }
   readonly clipboard: { writeText(text: string): void | Promise<void> }
-  hideMenu(): void
-  /** A picture and a click; made only when somebody asked for it. */
-  makeTray(tip: string, clicked: () => void): void
+  setMenu(menu: readonly SubMenu[]): void
+  /** A picture, a click and a menu of its own, for systems where a click does nothing; made only when somebody asked for it. */
+  makeTray(tip: string, entries: readonly TrayEntry[]): void
 }

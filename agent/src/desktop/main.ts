@@ -19,11 +19,12 @@ const electron: ElectronParts = {
   clipboard,
   makeWindow: (options) => new BrowserWindow(options),
   session: () => session.defaultSession,
-  hideMenu: () => Menu.setApplicationMenu(null),
-  makeTray(tip, clicked) {
+  setMenu: (menu) => Menu.setApplicationMenu(Menu.buildFromTemplate(menu.map(({ label, submenu }) => ({ label, submenu: [...submenu] })))),
+  makeTray(tip, entries) {
     tray = new Tray(nativeImage.createFromBitmap(trayBitmap(), { width: TRAY_SIZE_PX, height: TRAY_SIZE_PX }))
     tray.setToolTip(tip)
-    tray.on('click', clicked)
+    tray.setContextMenu(Menu.buildFromTemplate([...entries]))
+    tray.on('click', () => entries[0]?.click())
   },
 }
 

@@ -2,6 +2,7 @@
 import { channelOf, MESSAGE_NAMES } from '../preload/messages.ts'
 import type { ContentsPart, ElectronParts, WindowOptions, WindowPart } from './electron-parts.ts'
 import type { Handlers } from './handlers.ts'
+import { menuOf, trayWords } from './menu.ts'
 import { isOurPage, PAGE_ADDRESS, SCHEME } from './page.ts'
 
 export type Desktop = {
@@ -46,8 +47,15 @@ export async function startDesktop(electron: ElectronParts, desktop: Desktop): P
   refuseEverythingElse(electron)
   protocol.handle(SCHEME, desktop.page)
   for (const name of MESSAGE_NAMES) ipcMain.handle(channelOf(name), desktop.handlers[name])
-  electron.hideMenu()
-  if (desktop.hasTray) electron.makeTray(NAME, open)
+  const language = desktop.language ?? 'vi'
+  electron.setMenu(menuOf(language))
+  if (desktop.hasTray) {
+    const words = trayWords(language)
+    electron.makeTray(NAME, [
+      { label: words.open, click: open },
+      { label: words.quit, click: () => app.quit() },
+    ])
+  }
   open()
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { type AnswerOf, parsed, type QuestionOf, REFUSALS, REQUESTS, type Refusal, type RequestName } from './requests.ts'
+import { isKey, openAnswer, SEALED, sealQuestion } from './seal.ts'
 import { anything, oneOf, record, text } from './shape.ts'
 
 export type Knocked<T> =
@@ -19,9 +20,9 @@ export const KNOCK_LIMITS: KnockLimits = { timeoutMs: 10_000, maxBytes: 32_000_0
 
 const Good = record({ ok: anything })
 const Refused = record({ refused: oneOf(...REFUSALS) })
-const Key = record({ pipe: text(300), secret: text(200) })
+const Key = record({ pipe: text(300), key: text(200) })
 
-/** `doors`: the first that is there is asked. A name ending in .json holds the name of a pipe and its secret. */
+/** `doors`: the first that is there is asked. A name ending in .json holds the name of a pipe and the key for it. */
 export async function knock<N extends RequestName>(
   doors: readonly string[],
   ask: N,
@@ -45,9 +46,12 @@ async function knockAt<N extends RequestName>(
   limits: KnockLimits,
 ): Promise<Knocked<AnswerOf<N>>> {
   try {
-    const { path, secret } = addressOf(door)
-    const line = `${JSON.stringify({ ask, with: question, ...(secret !== undefined && { secret }) })}\n`
-    return understood(ask, await exchange(path, line, limits))
+    const { path, key } = addressOf(door)
+    const line = JSON.stringify({ ask, with: question })
+    return understood(
+      ask,
+      key === undefined ? (await exchange(path, line, limits)).toString('utf8') : await sealedExchange(path, key, line, limits),
+    )
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ENOTDIR') return { kind: 'nobody' }
@@ -56,11 +60,20 @@ async function knockAt<N extends RequestName>(
   }
 }
 
-function addressOf(door: string): { path: string; secret?: string } {
+function addressOf(door: string): { path: string; key?: string } {
   if (!door.endsWith('.json')) return { path: door }
-  const key = parsed(readFileSync(door, 'utf8'))
-  if (!Key(key)) throw new Error(`${door} does not hold the name of a pipe`)
-  return { path: key.pipe, secret: key.secret }
+  const found = parsed(readFileSync(door, 'utf8'))
+  if (!Key(found) || !isKey(found.key)) throw new Error(`${door} does not hold the name of a pipe and its key`)
+  return { path: found.pipe, key: found.key }
+}
+
+/** A refusal may come in the open: it tells nothing, and whoever stands in between could as well answer nothing. */
+async function sealedExchange(path: string, key: string, text: string, limits: KnockLimits): Promise<string> {
+  const { line, nonce } = sealQuestion(key, text)
+  const answer = await exchange(path, line, limits)
+  if (answer[0] === SEALED) return openAnswer(key, nonce, answer) ?? ''
+  const said = answer.toString('utf8')
+  return Refused(parsed(said)) ? said : ''
 }
 
 function understood<N extends RequestName>(ask: N, said: string): Knocked<AnswerOf<N>> {
@@ -70,20 +83,20 @@ function understood<N extends RequestName>(ask: N, said: string): Knocked<Answer
   return { kind: 'failed', detail: `the answer to ${ask} was not understood` }
 }
 
-function exchange(path: string, line: string, { timeoutMs, maxBytes }: KnockLimits): Promise<string> {
+function exchange(path: string, line: string, { timeoutMs, maxBytes }: KnockLimits): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const socket = connect(path)
     const chunks: Buffer[] = []
     let bytes = 0
     const timer = setTimeout(() => socket.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
     // Only written: whoever ends a pipe of Windows has it closed 50 ms later, answered or not (libuv). The other side ends it.
-    socket.on('connect', () => socket.write(line))
+    socket.on('connect', () => socket.write(`${line}\n`))
     socket.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > maxBytes) socket.destroy(new Error(`the answer is longer than ${maxBytes} bytes`))
       else chunks.push(chunk)
     })
-    socket.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    socket.on('end', () => resolve(Buffer.concat(chunks)))
     socket.on('error', reject)
     socket.on('close', () => {
       clearTimeout(timer)

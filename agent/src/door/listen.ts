@@ -6,11 +6,10 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { makePrivateFolder, PRIVATE_FILE_MODE, PRIVATE_FOLDER_MODE, writeFileAtomically } from '../platform/atomic-file.ts'
 import { grantReading } from '../platform/grant-reading.ts'
 import type { DoorPlace } from './place.ts'
+import { makeKey } from './seal.ts'
 
 export type OpenDoor = {
   readonly server: Server
-  /** What every question must carry where the system cannot keep strangers from asking. */
-  readonly secret: string | undefined
   /** Takes away what was put on the disk. */
   remove(): void
 }
@@ -20,11 +19,15 @@ const MOST_CONNECTIONS = 16
 const GROUP_FOLDER_MODE = 0o750
 const GROUP_SOCKET_MODE = 0o660
 
+/** `serve` is made with the key that everything is sealed with, where the system cannot keep strangers out. */
+type Serving = (key: string | undefined) => (socket: Socket) => void
+
 /** Throws when the door cannot be opened safely; the agent then works without one. */
-export async function listenAt(place: DoorPlace, serve: (socket: Socket) => void): Promise<OpenDoor> {
-  const server = createServer({ allowHalfOpen: true }, serve)
+export async function listenAt(place: DoorPlace, serving: Serving): Promise<OpenDoor> {
+  const key = place.kind === 'pipe' ? makeKey() : undefined
+  const server = createServer({ allowHalfOpen: true }, serving(key))
   server.maxConnections = MOST_CONNECTIONS
-  return place.kind === 'socket' ? listenOnSocket(server, place) : listenOnPipe(server, place)
+  return place.kind === 'pipe' ? listenOnPipe(server, place, key) : listenOnSocket(server, place)
 }
 
 async function listenOnSocket(server: Server, { folder, path, group }: Extract<DoorPlace, { kind: 'socket' }>): Promise<OpenDoor> {
@@ -38,7 +41,7 @@ async function listenOnSocket(server: Server, { folder, path, group }: Extract<D
     chownSync(folder, -1, group)
     chmodSync(folder, GROUP_FOLDER_MODE)
   }
-  return { server, secret: undefined, remove: () => rmSync(path, { force: true }) }
+  return { server, remove: () => rmSync(path, { force: true }) }
 }
 
 function prepareFolder(folder: string, group: number | undefined): void {
@@ -83,14 +86,18 @@ function isAnswered(path: string): Promise<boolean> {
 }
 
 /**
- * Node cannot give a pipe an access list. Its name, made up anew each time, and a secret lie in a file that only those named may read: who
- * cannot read it neither finds the pipe nor is answered, and nobody can have taken the name before.
+ * Node cannot give a pipe an access list, and whom it lets in may also make a second pipe of that name and be asked in its place. So the name,
+ * made up anew each time, and a key lie in a file that only those named may read, and everything said is sealed with the key.
  */
-async function listenOnPipe(server: Server, { keyFile, group }: Extract<DoorPlace, { kind: 'pipe' }>): Promise<OpenDoor> {
-  const key = { pipe: `\\\\.\\pipe\\somay-${randomBytes(16).toString('hex')}`, secret: randomBytes(32).toString('hex') }
-  await writeFileAtomically(keyFile, `${JSON.stringify(key)}\n`)
+async function listenOnPipe(
+  server: Server,
+  { keyFile, group }: Extract<DoorPlace, { kind: 'pipe' }>,
+  key: string | undefined,
+): Promise<OpenDoor> {
+  const pipe = `\\\\.\\pipe\\somay-${randomBytes(16).toString('hex')}`
+  await writeFileAtomically(keyFile, `${JSON.stringify({ pipe, key })}\n`)
   const isShared = group !== undefined && (await grantReading(keyFile, group))
-  server.listen({ path: key.pipe, readableAll: isShared, writableAll: isShared })
+  server.listen({ path: pipe, readableAll: isShared, writableAll: isShared })
   await once(server, 'listening')
-  return { server, secret: key.secret, remove: () => rmSync(keyFile, { force: true }) }
+  return { server, remove: () => rmSync(keyFile, { force: true }) }
 }

@@ -12,10 +12,7 @@ const CLOSED: Door = { close() {} }
 export async function openDoor(place: () => DoorPlace, answer: Answering, log: Log): Promise<Door> {
   let open: OpenDoor | undefined
   try {
-    open = await listenAt(
-      place(),
-      serveDoor(answer, () => open?.secret, log),
-    )
+    open = await listenAt(place(), (key) => serveDoor(answer, key, log))
   } catch (error) {
     log.warn('the door for the window stays shut; the agent works without it', {
       error: error instanceof Error ? error.message : String(error),

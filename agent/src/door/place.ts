@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** On Windows `name` is made up anew at every start and written with a secret to `keyFile`; elsewhere `path` is all there is. */
+/** On Windows the name of the pipe is made up anew at every start and written with a key to `keyFile`; elsewhere `path` is all there is. */
 export type DoorPlace =
   | { readonly kind: 'socket'; readonly folder: string; readonly path: string; readonly group: number | undefined }
   | { readonly kind: 'pipe'; readonly keyFile: string; readonly group: string | undefined }

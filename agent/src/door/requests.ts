@@ -76,15 +76,14 @@ export const REQUEST_NAMES = Object.keys(REQUESTS) as readonly RequestName[]
 export const REFUSALS = ['bad-request', 'too-long', 'too-slow', 'not-allowed', 'failed'] as const
 export type Refusal = (typeof REFUSALS)[number]
 
-/** One question as it stands on its line; `secret` only where the system itself cannot keep strangers out (Windows). */
-export type Line = { readonly ask: RequestName; readonly with: unknown; readonly secret: string | undefined }
+/** One question as it stands on its line. */
+export type Line = { readonly ask: RequestName; readonly with: unknown }
 
-const LineShape = record({ ask: oneOf(...REQUEST_NAMES), with: anything }, { secret: text(200) })
+const LineShape = record({ ask: oneOf(...REQUEST_NAMES), with: anything })
 
 export function lineIn(json: string): Line | undefined {
   const found = parsed(json)
-  if (!LineShape(found) || !REQUESTS[found.ask].question(found.with)) return undefined
-  return { ask: found.ask, with: found.with, secret: found.secret }
+  return LineShape(found) && REQUESTS[found.ask].question(found.with) ? found : undefined
 }
 
 export function parsed(json: string): unknown {

@@ -1,11 +1,10 @@
 /** One question, one answer, one connection: bounded in size, time and number, so that nobody at the door can hold the agent up. */
-
-import { timingSafeEqual } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Log } from '../log.ts'
 import { type Line, lineIn, MAX_QUESTION_BYTES, type Refusal } from './requests.ts'
+import { questionOpener, sealAnswer } from './seal.ts'
 
 /** Gives the JSON text of the answer in pieces; what it throws is answered as failed. */
 export type Answering = (line: Line) => Promise<AsyncIterable<string> | Iterable<string>>
@@ -14,7 +13,9 @@ export type DoorLimits = { readonly questionMs: number; readonly answerMs: numbe
 
 export const DOOR_LIMITS: DoorLimits = { questionMs: 2_000, answerMs: 15_000 }
 
-export function serveDoor(answer: Answering, secret: () => string | undefined, log: Log, limits = DOOR_LIMITS): (socket: Socket) => void {
+/** `key` where the system cannot keep strangers out: then everything is sealed with it, and nothing else is answered. */
+export function serveDoor(answer: Answering, key: string | undefined, log: Log, limits = DOOR_LIMITS): (socket: Socket) => void {
+  const open = key === undefined ? openly : sealed(key)
   return (socket) => {
     // Who hangs up in the middle is no event.
     socket.on('error', () => socket.destroy())
@@ -27,10 +28,11 @@ export function serveDoor(answer: Answering, secret: () => string | undefined, l
     readLine(socket, (found) => {
       clearTimeout(timer)
       if (found === undefined) return refuse(socket, 'too-long')
-      const line = lineIn(found)
+      const asked = open(found)
+      if (!asked) return refuse(socket, 'not-allowed')
+      const line = lineIn(asked.text)
       if (!line) return refuse(socket, 'bad-request')
-      if (!isAllowed(line.secret, secret())) return refuse(socket, 'not-allowed')
-      void reply(socket, () => answer(line), log)
+      void reply(socket, async () => asked.answerWith(wrapped(await answer(line))), log)
     })
   }
 }
@@ -58,15 +60,21 @@ function readLine(socket: Socket, done: (line: string | undefined) => void): voi
   socket.on('end', ended)
 }
 
-function isAllowed(given: string | undefined, expected: string | undefined): boolean {
-  if (expected === undefined) return true
-  const [one, other] = [Buffer.from(given ?? ''), Buffer.from(expected)]
-  return one.length === other.length && timingSafeEqual(one, other)
+type Asked = { readonly text: string; answerWith(pieces: AsyncIterable<string>): AsyncIterable<string | Buffer> }
+
+const openly = (text: string): Asked => ({ text, answerWith: (pieces) => pieces })
+
+function sealed(key: string): (line: string) => Asked | undefined {
+  const open = questionOpener(key)
+  return (line) => {
+    const question = open(line)
+    return question && { text: question.text, answerWith: (pieces) => sealAnswer(key, question.nonce, pieces) }
+  }
 }
 
-async function reply(socket: Socket, answer: () => ReturnType<Answering>, log: Log): Promise<void> {
+async function reply(socket: Socket, answer: () => Promise<AsyncIterable<string | Buffer>>, log: Log): Promise<void> {
   try {
-    await pipeline(Readable.from(wrapped(await answer())), socket)
+    await pipeline(Readable.from(await answer()), socket)
   } catch (error) {
     if (socket.destroyed) return
     log.warn('a question at the door could not be answered', { error: String(error) })

@@ -2,7 +2,7 @@
 import { lookup } from 'node:dns/promises'
 import { type Agent, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP } from 'node:net'
+import { connect, isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { type FetchFailure, fetchFailure } from './fetch-failure.ts'
 import { agentFor, type NetworkSettings } from './http-agents.ts'
@@ -30,6 +30,16 @@ export async function resolveName(hostName: string, timeoutMs: number): Promise<
     () => 'not-resolved' as const,
   )
   return Promise.race([found, late]).finally(() => clearTimeout(timer))
+}
+
+/** Whether something listens there; nothing is said to it. */
+export function takesConnection(hostName: string, port: number, timeoutMs: number): Promise<boolean> {
+  const socket = connect({ host: hostName.replace(/^\[|\]$/g, ''), port, timeout: timeoutMs })
+  return new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true))
+    socket.once('timeout', () => resolve(false))
+    socket.once('error', () => resolve(false))
+  }).finally(() => socket.destroy())
 }
 
 export async function fetchSmallPage(url: string, timeoutMs: number, settings: NetworkSettings): Promise<FetchResult> {

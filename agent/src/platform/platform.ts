@@ -3,7 +3,15 @@ import { arch, hostname, machine, release } from 'node:os'
 import { dirname } from 'node:path'
 import type { Platform as PlatformName } from '@somay/shared/facts/spec.ts'
 import type { NetworkSettings } from './http-agents.ts'
-import { type AddressOfAdapter, addressesOfAdapters, type FetchResult, fetchSmallPage, type NameResult, resolveName } from './network.ts'
+import {
+  type AddressOfAdapter,
+  addressesOfAdapters,
+  type FetchResult,
+  fetchSmallPage,
+  type NameResult,
+  resolveName,
+  takesConnection,
+} from './network.ts'
 import { osName } from './os-name.ts'
 import type { Reading, TextReading } from './reading.ts'
 import { type CommandLimits, type CommandResult, runCommand } from './run-command.ts'
@@ -40,6 +48,7 @@ export type Platform = {
   runCommand(file: string, args: readonly string[], limits: CommandLimits): Promise<CommandResult>
   addressesOfAdapters(): AddressOfAdapter[]
   resolveName(hostName: string, timeoutMs: number): Promise<NameResult>
+  takesConnection(hostName: string, port: number, timeoutMs: number): Promise<boolean>
   fetchSmallPage(url: string, timeoutMs: number, settings: NetworkSettings): Promise<FetchResult>
 }
 
@@ -63,6 +72,7 @@ export function thisPlatform(): Platform {
     runCommand,
     addressesOfAdapters,
     resolveName,
+    takesConnection,
     fetchSmallPage,
   }
 }

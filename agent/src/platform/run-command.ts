@@ -1,5 +1,5 @@
 /** Runs one command of the system with a time limit and a bound on its output; never through a shell. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { commandEnvironment } from './command-environment.ts'
 
 export type CommandLimits = {
@@ -98,10 +98,19 @@ function startFailure(file: string, error: NodeJS.ErrnoException): CommandResult
   return { kind: 'failed', detail: `${file}: ${error.code ?? error.message}` }
 }
 
+/** With whatever it started. */
 function endGroup(pid: number): void {
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+    if (process.platform === 'win32') endTree(pid)
+    else process.kill(-pid, 'SIGKILL')
   } catch {
     // It ended by itself in the meantime.
   }
+}
+
+/** Windows knows no process groups, and only the parent's number tells what belongs together. Waited for: this runs at the end of the agent, too. */
+function endTree(pid: number): void {
+  const { file, env } = commandEnvironment('taskkill.exe', process.platform, process.env)
+  const { status } = spawnSync(file, ['/PID', String(pid), '/T', '/F'], { env, stdio: 'ignore', windowsHide: true, timeout: LET_GO_MS })
+  if (status !== 0) process.kill(pid, 'SIGKILL')
 }

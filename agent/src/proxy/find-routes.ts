@@ -1,5 +1,5 @@
 /** Finds the way to each address: by the setting, the environment, the system's own settings or a PAC file. Runs in short-lived processes only. */
-import { type NetworkSettings, type ProxyRoutes, proxyVariables } from '../platform/http-agents.ts'
+import { isProxyAddress, type NetworkSettings, type ProxyRoutes, proxyVariables } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isBypassed } from './bypass.ts'
 import { askPac } from './pac.ts'
@@ -21,7 +21,14 @@ export async function findRoutes(
   const system = await readSystemProxy(platform)
   if (!system) return undefined
   if (system.kind === 'pac') return byPac(platform, system.url, urls, network)
-  return system.kind === 'none' ? { kind: 'none', by: {} } : bySettings(system, urls)
+  if (system.kind === 'none') return { kind: 'none', by: {} }
+  const bypass = [...system.bypass, ...bypassedBy(environment)]
+  return bySettings({ ...system, bypass }, urls)
+}
+
+/** Set alone beside a proxy of the system, it means that proxy. */
+function bypassedBy({ NO_PROXY, no_proxy }: NodeJS.ProcessEnv): string[] {
+  return `${NO_PROXY ?? ''},${no_proxy ?? ''}`.split(/[,\s]+/).filter(Boolean)
 }
 
 async function byPac(platform: Platform, pacUrl: string, urls: readonly string[], network: NetworkSettings): Promise<ProxyRoutes> {
@@ -34,7 +41,10 @@ function bySettings({ http, https, bypass }: Extract<SystemProxy, { kind: 'stati
   for (const url of urls) {
     const { protocol, hostname, origin } = new URL(url)
     const proxy = protocol === 'https:' ? https : http
-    if (proxy !== undefined && !isBypassed(hostname, bypass)) by[origin] = proxy.includes('://') ? proxy : `http://${proxy}`
+    if (proxy === undefined || isBypassed(hostname, bypass)) continue
+    const address = proxy.includes('://') ? proxy : `http://${proxy}`
+    if (!isProxyAddress(address)) return { kind: 'static', by: {}, problem: 'what the system has for a proxy is no address' }
+    by[origin] = address
   }
   return { kind: 'static', by }
 }

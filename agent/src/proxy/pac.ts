@@ -1,11 +1,14 @@
 /** Asks a PAC file which way to take; the file is code of somebody else, so it runs in an engine of its own that sees nothing of this PC. */
 import type { NetworkSettings } from '../platform/http-agents.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Answers } from './pac-engine.ts'
+import { firstOpen, openProxies, waysIn } from './ways.ts'
 
 export type PacAnswers = { readonly by: Readonly<Record<string, string>> } | { readonly problem: string }
 
 const FETCH_LIMIT_MS = 10_000
 const OK = 200
+const MOST_OF_ANSWER = 100
 
 /** The PAC file itself is fetched directly: there is no other way yet. */
 export async function askPac(platform: Platform, pacUrl: string, urls: readonly string[], network: NetworkSettings): Promise<PacAnswers> {
@@ -16,24 +19,22 @@ export async function askPac(platform: Platform, pacUrl: string, urls: readonly 
   try {
     // Half a megabyte of code that most PCs never need.
     const { evaluatePac } = await import('./pac-engine.ts')
-    const answers = await evaluatePac(page.text, urls)
-    return { by: Object.fromEntries(answers.flatMap(([url, answer]) => entryOf(url, answer))) }
+    return await takeWays(await evaluatePac(page.text, urls), openProxies(platform))
   } catch (error) {
     return { problem: `the PAC file ${pacUrl} could not be run: ${(error as Error).message}` }
   }
 }
 
-function entryOf(url: string, answer: string): [string, string][] {
-  const proxy = proxyIn(answer)
-  return proxy === undefined ? [] : [[new URL(url).origin, proxy]]
-}
-
-/** The first way of the answer that this agent can take: `PROXY host:port; SOCKS host:port; DIRECT`. Undefined is directly. */
-export function proxyIn(answer: string): string | undefined {
-  for (const part of answer.split(';').map((one) => one.trim())) {
-    if (/^DIRECT$/i.test(part)) return undefined
-    const [, kind = '', host] = /^(PROXY|HTTP|HTTPS)\s+(\S+)$/i.exec(part) ?? []
-    if (host !== undefined) return `${kind.toUpperCase() === 'HTTPS' ? 'https' : 'http'}://${host}`
+/** An answer without a way this agent can take is no reason to go past the proxy in silence. */
+async function takeWays(answers: Answers, isOpen: (proxy: string) => Promise<boolean>): Promise<PacAnswers> {
+  const by: Record<string, string> = {}
+  for (const [url, answer] of answers) {
+    const way = await firstOpen(waysIn(answer), isOpen)
+    if (!way)
+      return {
+        problem: `the PAC file names for ${new URL(url).origin} only ways this agent cannot take: ${answer.slice(0, MOST_OF_ANSWER)}`,
+      }
+    if (way.kind === 'proxy') by[new URL(url).origin] = way.address
   }
-  return undefined
+  return { by }
 }

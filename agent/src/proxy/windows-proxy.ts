@@ -17,17 +17,21 @@ export async function readWindowsProxy(platform: Platform): Promise<SystemProxy 
   const services = await valuesAt(platform, `HKLM\\${SETTINGS}\\Connections`)
   const winHttp = parseWinHttpSettings(services?.get('winhttpsettings') ?? '')
   if (winHttp) return winHttp
-  return (await readOfPeople(platform)) ?? (machine ? { kind: 'none' } : undefined)
+  return machine && readOfPeople(platform)
 }
 
+/** None only where everybody's settings could be read: who is refused here does not know whether there is one. */
 async function readOfPeople(platform: Platform): Promise<SystemProxy | undefined> {
   const users = await platform.runCommand('reg.exe', ['query', 'HKU'], { timeoutMs: QUERY_LIMIT_MS })
   if (users.kind !== 'ok') return undefined
+  let isKnown = true
   for (const [, sid] of users.stdout.matchAll(PERSON)) {
-    const found = proxyIn(await valuesAt(platform, `HKU\\${sid}\\${SETTINGS}`))
+    const values = await valuesAt(platform, `HKU\\${sid}\\${SETTINGS}`)
+    const found = proxyIn(values)
     if (found) return found
+    isKnown &&= values !== undefined
   }
-  return undefined
+  return isKnown ? { kind: 'none' } : undefined
 }
 
 async function valuesAt(platform: Platform, key: string): Promise<RegistryValues | undefined> {

@@ -73,13 +73,40 @@ test('the tray is there only when asked for, and only then a closed window does 
   await startDesktop(with_.parts, { ...desktop, hasTray: true })
   for (const electron of [without, with_]) electron.emit('window-all-closed')
   assert.deepEqual(
-    [without, with_].map(({ calls }) => [calls.includes('tray'), calls.includes('quit')]),
+    [without, with_].map(({ calls, tray }) => [tray.length > 0, calls.includes('quit')]),
     [
       [false, true],
       [true, false],
     ],
   )
   assert.equal(trayBitmap().length, TRAY_SIZE_PX * TRAY_SIZE_PX * 4)
+})
+
+test('the tray opens the window and ends the program, in the language the window was started in', async () => {
+  const electron = pretendElectron()
+  await startDesktop(electron.parts, { ...desktop, language: 'en', hasTray: true })
+  assert.deepEqual(
+    electron.tray.map(({ label }) => label),
+    ['Open Sổ Máy', 'Quit'],
+  )
+  electron.calls.length = 0
+  for (const { click } of electron.tray) click()
+  assert.deepEqual(electron.calls, ['show', 'focus', 'quit'])
+})
+
+test('keys for editing, zoom and quitting work: the menu has their roles, in both languages', async () => {
+  const rolesOf = async (language: 'vi' | 'en' | undefined) => {
+    const electron = pretendElectron()
+    await startDesktop(electron.parts, { ...desktop, language })
+    return electron.menus.flatMap(({ submenu }) => submenu)
+  }
+  const [own, english] = [await rolesOf(undefined), await rolesOf('en')]
+  for (const role of ['copy', 'paste', 'selectAll', 'zoomIn', 'zoomOut', 'resetZoom', 'quit'])
+    assert.ok(
+      own.some((entry) => entry.role === role),
+      role,
+    )
+  assert.deepEqual([own.at(-1)?.label, english.at(-1)?.label], ['Cỡ thường', 'Actual size'])
 })
 
 test('only our own page is answered, and only questions of the right shape', async () => {

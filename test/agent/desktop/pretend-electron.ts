@@ -1,11 +1,14 @@
 /** Electron's few functions as plain objects that remember what was asked of them; what a test wants to happen, it makes happen. */
-import type { ContentsPart, ElectronParts, Sender, WindowOptions, WindowPart } from '#agent/desktop/electron-parts.ts'
+import type { ContentsPart, ElectronParts, Sender, TrayEntry, WindowOptions, WindowPart } from '#agent/desktop/electron-parts.ts'
+import type { SubMenu } from '#agent/desktop/menu.ts'
 
 export type PretendElectron = {
   readonly parts: ElectronParts
   readonly calls: string[]
   readonly opened: WindowOptions[]
   readonly channels: Map<string, (event: Sender, question: unknown) => Promise<unknown>>
+  readonly menus: SubMenu[]
+  readonly tray: TrayEntry[]
   emit(event: string, ...args: unknown[]): void
   minimize(): void
   ask(permission: string): boolean
@@ -15,6 +18,8 @@ export type PretendElectron = {
 export function pretendElectron({ isFirst = true } = {}): PretendElectron {
   const calls: string[] = []
   const opened: WindowOptions[] = []
+  const menus: SubMenu[] = []
+  const tray: TrayEntry[] = []
   const channels: PretendElectron['channels'] = new Map()
   const listeners = new Map<string, ((...args: never[]) => void)[]>()
   let isMinimized = false
@@ -61,14 +66,16 @@ export function pretendElectron({ isFirst = true } = {}): PretendElectron {
       },
     }),
     clipboard: { writeText: (text) => void calls.push(`copy ${text}`) },
-    hideMenu: () => void calls.push('no menu'),
-    makeTray: () => void calls.push('tray'),
+    setMenu: (menu) => void menus.push(...menu),
+    makeTray: (_tip, entries) => void tray.push(...entries),
   }
   return {
     parts,
     calls,
     opened,
     channels,
+    menus,
+    tray,
     emit: (event, ...args) => {
       for (const listener of listeners.get(event) ?? []) listener(...(args as never[]))
     },

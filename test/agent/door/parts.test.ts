@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { knock } from '#agent/door/knock.ts'
 import { openDoor } from '#agent/door/open-door.ts'
 import { doorPlace, doorsToTry, groupNumber } from '#agent/door/place.ts'
+import { questionOpener, sealQuestion } from '#agent/door/seal.ts'
 import { serveDoor } from '#agent/door/serve.ts'
 import { createLane } from '#agent/resident/lane.ts'
 import { recentLines } from '#agent/resident/recent-lines.ts'
@@ -81,37 +83,76 @@ test('a folder of somebody else is no place for a door', { skip: process.getuid?
   assert.match(lines.join(), /belongs to user 65534/)
 })
 
-/** The pipe of Windows, with a socket in its place: what counts here is the secret in the file. */
-async function secretDoor(t: TestContext) {
+/** The pipe of Windows, with a socket in its place: what counts here is the key in the file. */
+async function sealedDoor(t: TestContext, serve = serveDoor(async () => ['{', '}'], KEY, silentLog().log)) {
   const folder = temporaryFolder(t)
-  const { log } = silentLog()
-  const server = createServer(
-    { allowHalfOpen: true },
-    serveDoor(
-      async () => ['{}'],
-      () => 'the-secret',
-      log,
-    ),
-  )
-  server.listen(join(folder, 'pipe'))
+  const pipe = join(folder, 'pipe')
+  const server = createServer({ allowHalfOpen: true }, serve)
+  server.listen(pipe)
   await once(server, 'listening')
   t.after(() => void server.close())
-  return (secret: string) => {
-    const keyFile = join(folder, `${secret}.json`)
-    writeFileSync(keyFile, JSON.stringify({ pipe: join(folder, 'pipe'), secret }))
-    return keyFile
+  const keyFile = (key: string) => {
+    const file = join(folder, `${key.slice(0, 8)}.json`)
+    writeFileSync(file, JSON.stringify({ pipe, key }))
+    return file
   }
+  return { pipe, keyFile }
 }
 
-test('where the system keeps nobody out, a secret does', async (t) => {
-  const keyFile = await secretDoor(t)
-  assert.deepEqual(await knock([keyFile('the-secret')], 'placement', {}), { kind: 'answered', value: {} })
-  for (const wrong of ['', 'the-secreT', 'the-secret-and-more']) {
-    assert.deepEqual(await knock([keyFile(wrong)], 'placement', {}), { kind: 'refused', refusal: 'not-allowed' })
-  }
-  const damaged = keyFile('damaged')
-  writeFileSync(damaged, '{')
-  assert.equal((await knock([damaged], 'placement', {})).kind, 'failed')
+const KEY = '0f'.repeat(32)
+const OTHER_KEY = '1f'.repeat(32)
+
+test('where the system keeps nobody out, the key in the file does', async (t) => {
+  const { pipe, keyFile } = await sealedDoor(t)
+  assert.deepEqual(await knock([keyFile(KEY)], 'placement', {}), { kind: 'answered', value: {} })
+  for (const refused of [keyFile(OTHER_KEY), pipe])
+    assert.deepEqual(await knock([refused], 'placement', {}), { kind: 'refused', refusal: 'not-allowed' })
+  for (const damaged of ['', 'short', 'zz'.repeat(32)])
+    assert.equal((await knock([keyFile(damaged)], 'placement', {})).kind, 'failed', damaged)
+})
+
+test('a stranger in between reads nothing, asks nothing again and answers nothing', async (t) => {
+  const real = await sealedDoor(t)
+  const heard: Buffer[] = []
+  let forge: ((answer: Buffer) => Buffer) | undefined
+  const between = await sealedDoor(t, (socket) => {
+    const onward = connect(real.pipe)
+    const answer: Buffer[] = []
+    socket.on('error', () => undefined)
+    socket.on('data', (chunk: Buffer) => {
+      heard.push(chunk)
+      onward.write(chunk)
+    })
+    onward.on('data', (chunk: Buffer) => answer.push(chunk))
+    onward.on('end', () => {
+      heard.push(...answer)
+      socket.end(forge ? forge(Buffer.concat(answer)) : Buffer.concat(answer))
+    })
+  })
+  const ask = () => knock([between.keyFile(KEY)], 'enter-placement', { room: 'Phòng 305' })
+  forge = () => Buffer.from('{"ok":{"kept":true}}\n')
+  assert.equal((await ask()).kind, 'failed', 'an answer in the open is not believed')
+  const [question = Buffer.alloc(0), first = Buffer.alloc(0)] = heard
+  assert.equal(question.includes('305') || question.includes('placement'), false)
+  assert.equal(first.includes('ok'), false)
+  forge = () => first
+  assert.equal((await ask()).kind, 'failed', 'the answer to another question is none to this')
+  forge = (answer) => answer.with(-1, ((answer.at(-1) ?? 0) + 1) % 256) as Buffer
+  assert.equal((await ask()).kind, 'failed', 'a changed answer is none')
+  const again = connect(real.pipe)
+  again.write(question)
+  assert.equal(await text(again), '{"refused":"not-allowed"}\n', 'no question is taken twice')
+})
+
+test('a question from an hour ago is not taken', () => {
+  let now = Date.now()
+  const open = questionOpener(KEY, () => now)
+  const { line } = sealQuestion(KEY, 'status')
+  assert.equal(open(line)?.text, 'status')
+  assert.equal(open(line), undefined)
+  const late = sealQuestion(KEY, 'status').line
+  now += 3_600_000
+  assert.equal(open(late), undefined)
 })
 
 test('who knocks does not wait for ever, nor take in without end, nor believe everything', async (t) => {

@@ -1,12 +1,13 @@
 /** Reading and running on the PC the tests run on. */
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { agentFor, proxyVariables } from '#agent/platform/http-agents.ts'
-import { fetchSmallPage, resolveName } from '#agent/platform/network.ts'
+import { fetchSmallPage, resolveName, takesConnection } from '#agent/platform/network.ts'
 import { unreadFrom } from '#agent/platform/reading.ts'
 import { runCommand } from '#agent/platform/run-command.ts'
 import { listFolder, readText, volumeSize } from '#agent/platform/system-files.ts'
@@ -106,6 +107,20 @@ test('a page is fetched without following a redirect; refused and silent are tol
   server.close()
   server.closeAllConnections()
   assert.equal((await fetchSmallPage(`${url}/ok`, 5_000, direct)).kind, 'refused')
+})
+
+test('whether something listens is told without a word to it', async (t) => {
+  const heard: Buffer[] = []
+  const server = createTcpServer((socket) => void socket.on('data', (chunk: Buffer) => heard.push(chunk)))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.after(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  assert.equal(await takesConnection('127.0.0.1', port, 5_000), true)
+  server.close()
+  await once(server, 'close')
+  assert.equal(await takesConnection('127.0.0.1', port, 5_000), false)
+  assert.deepEqual(heard, [])
 })
 
 test('numeric addresses need no name', async () => {

@@ -32,6 +32,8 @@ export type PretendPc = {
   readonly addresses?: readonly { adapter: string; address: string; family: 'IPv4' | 'IPv6' }[]
   readonly pages?: Readonly<Record<string, FetchResult>>
   readonly names?: readonly string[]
+  /** `host:port` where something listens. */
+  readonly open?: readonly string[]
 }
 
 /** Where a pretended Windows has the agent and its script. */
@@ -109,6 +111,7 @@ export function pretendPlatform(pc: PretendPc): Platform {
     addressesOfAdapters: () => [...(pc.addresses ?? [])],
     resolveName: (name) =>
       Promise.resolve(/^[\d.]+$/.test(name) || name === 'localhost' ? 'numeric' : pc.names?.includes(name) ? 'resolved' : 'not-resolved'),
+    takesConnection: (hostName, port) => Promise.resolve(pc.open?.includes(`${hostName}:${port}`) ?? false),
     fetchSmallPage: (url) => Promise.resolve(pages[url] ?? { kind: 'no-answer', detail: 'ETIMEDOUT' }),
   }
 }

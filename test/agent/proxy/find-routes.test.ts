@@ -1,6 +1,6 @@
 /** The way to each address: what the setting says goes first, then the environment, then the system, then nothing. */
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { thisPlatform } from '#agent/platform/platform.ts'
 import { findRoutes } from '#agent/proxy/find-routes.ts'
 import { pageServer } from '../probes/bad-networks.ts'
@@ -70,10 +70,30 @@ test('of the people logged on the first with a proxy counts; services and built-
 })
 
 test('a Windows that says there is none has none; one that cannot be asked says nothing', async () => {
-  assert.deepEqual(await routesOf(windows({ [`HKLM\\${SETTINGS}`]: registry('HKEY_LOCAL_MACHINE', []) })), { kind: 'none', by: {} })
+  const withoutPeople = (values: readonly (readonly [string, string, string])[]) =>
+    windows({ [`HKLM\\${SETTINGS}`]: registry('HKEY_LOCAL_MACHINE', values), HKU: '\r\nHKEY_USERS\\S-1-5-18\r\n' })
+  assert.deepEqual(await routesOf(withoutPeople([])), { kind: 'none', by: {} })
   assert.equal(await routesOf(windows({})), undefined)
   const off = PROXY_ON.map(([name, type, value]) => [name, type, name === 'ProxyEnable' ? '0x0' : value] as const)
-  assert.deepEqual(await routesOf(windows({ [`HKLM\\${SETTINGS}`]: registry('HKEY_LOCAL_MACHINE', off) })), { kind: 'none', by: {} })
+  assert.deepEqual(await routesOf(withoutPeople(off)), { kind: 'none', by: {} })
+})
+
+test('where the settings of the person logged on cannot be read, nobody says that there is no proxy', async () => {
+  const machine = { [`HKLM\\${SETTINGS}`]: registry('HKEY_LOCAL_MACHINE', []) }
+  assert.equal(await routesOf(windows(machine)), undefined)
+  assert.equal(await routesOf(windows({ ...machine, HKU: '\r\nHKEY_USERS\\S-1-5-21-1-2-3-1001\r\n' })), undefined)
+})
+
+test('a proxy of the system that is no address is told, without what stands in it', async () => {
+  const values = [PROXY_ON[0], ['ProxyServer', 'REG_SZ', 'https://ai:matkhau@may:chu']] as const
+  const routes = await routesOf(windows({ [`HKLM\\${SETTINGS}`]: registry('HKEY_LOCAL_MACHINE', values) }))
+  assert.equal(routes?.problem, 'what the system has for a proxy is no address')
+})
+
+test('NO_PROXY alone leaves the proxy of the system on, and is kept beside its own list', async () => {
+  const pc = windows({ [`HKLM\\${SETTINGS}`]: registry('HKEY_LOCAL_MACHINE', PROXY_ON.slice(0, 2)) })
+  const routes = await routesOf(pc, undefined, { NO_PROXY: 'probe.example, .gov.vn' })
+  assert.deepEqual(routes?.by, { 'http://may-chu:8420': 'http://10.0.0.8:3128' })
 })
 
 test('garbage in the binary value of WinHTTP is no proxy', async () => {
@@ -112,18 +132,38 @@ const PAC = `function FindProxyForURL(url, host) {
 
 const byPac = (url: string) => findRoutes(thisPlatform(), { proxy: `pac+${url}` }, URLS, {})
 
+const routesByPac = async (t: TestContext, page: string, open: readonly string[], pc: PretendPc = {}) => {
+  const { url } = await pageServer(t, { page })
+  const { fetchSmallPage } = thisPlatform()
+  return findRoutes({ ...pretendPlatform({ ...pc, open }), fetchSmallPage }, { proxy: `pac+${url}` }, URLS, {})
+}
+
 test('a PAC file says the way for each address; what this agent cannot take is passed over', async (t) => {
-  const { url } = await pageServer(t, { page: PAC })
-  assert.deepEqual(await byPac(url), {
+  assert.deepEqual(await routesByPac(t, PAC, ['proxy.tinh:8080']), {
     kind: 'pac',
     by: { 'https://somay.tinh.gov.vn': 'http://proxy.tinh:8080', 'http://probe.example': 'http://second.tinh:80' },
   })
 })
 
+test('when the first proxy of a PAC file is down, the next way is taken', async (t) => {
+  assert.deepEqual((await routesByPac(t, PAC, []))?.by, { 'http://probe.example': 'http://second.tinh:80' })
+  const three = 'function FindProxyForURL() { return "PROXY a.tinh; HTTPS b.tinh; PROXY c.tinh:3128" }'
+  const taken = async (open: readonly string[]) => (await routesByPac(t, three, open))?.by['http://may-chu:8420']
+  assert.equal(await taken(['b.tinh:443']), 'https://b.tinh')
+  assert.equal(await taken(['a.tinh:80', 'b.tinh:443']), 'http://a.tinh')
+  assert.equal(await taken([]), 'http://c.tinh:3128')
+})
+
+test('a PAC file that names only ways this agent cannot take is a problem, not a reason to go past them in silence', async (t) => {
+  const routes = await routesByPac(t, 'function FindProxyForURL() { return "SOCKS5 socks.tinh:1080" }', [])
+  assert.match(routes?.problem ?? '', /only ways this agent cannot take: SOCKS5/)
+})
+
 test('a PAC file in the settings of Windows is asked too', async (t) => {
   const { url } = await pageServer(t, { page: PAC })
   const pretend = pretendPlatform(windows({ [`HKLM\\${SETTINGS}`]: registry('HKEY_LOCAL_MACHINE', [['AutoConfigURL', 'REG_SZ', url]]) }))
-  const routes = await findRoutes({ ...pretend, fetchSmallPage: thisPlatform().fetchSmallPage }, {}, URLS, {})
+  const { takesConnection } = pretendPlatform({ open: ['proxy.tinh:8080'] })
+  const routes = await findRoutes({ ...pretend, takesConnection, fetchSmallPage: thisPlatform().fetchSmallPage }, {}, URLS, {})
   assert.equal(routes?.by['https://somay.tinh.gov.vn'], 'http://proxy.tinh:8080')
 })
 

@@ -26,12 +26,14 @@ export async function readDisks(platform: Platform): Promise<DisksReading> {
   const names = await platform.listFolder('/sys/block')
   if (names.kind !== 'read') return { disks: names, systemDisks: [] }
   const candidates = names.value.filter((name) => !NOT_DISKS.test(name) && !CHIP_AREAS.test(name))
-  const disks: DiskReading[] = []
-  for (const name of candidates) {
-    const device = await platform.listFolder(`/sys/block/${name}/device`)
-    if (device.kind !== 'absent') disks.push(await readDisk(platform, name))
-  }
-  return { disks: { kind: 'read', value: disks }, systemDisks: await readSystemDisks(platform) }
+  // At once: several disks that hang cost the time of one, and not those that answer.
+  const disks = await Promise.all(
+    candidates.map(async (name) => {
+      const device = await platform.listFolder(`/sys/block/${name}/device`)
+      return device.kind === 'absent' ? [] : [await readDisk(platform, name)]
+    }),
+  )
+  return { disks: { kind: 'read', value: disks.flat() }, systemDisks: await readSystemDisks(platform) }
 }
 
 async function readDisk(platform: Platform, name: string): Promise<DiskReading> {

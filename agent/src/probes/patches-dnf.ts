@@ -76,20 +76,23 @@ function whyNoSecurity(security: CommandResult, isTold: boolean | Unknown): Unkn
   return isUnknown(isTold) ? isTold : NO_NOTES
 }
 
-/** `openssl.x86_64  1:3.2.2-6.el9_5  baseos`; below "Obsoleting Packages" stand no updates. */
+/** `openssl.x86_64  1:3.2.2-6.el9_5  baseos`, the rest on lines of their own where a name is long; below "Obsoleting Packages" stand no updates. */
 export function parseUpdates(output: string, secured?: ReadonlySet<string>): Pending {
   const [updates = ''] = output.split(/^Obsoleting packages/im)
-  const found = updates.split('\n').flatMap((line) => {
-    const [, id, version] = line.match(/^(\S+\.\S+)\s+(\S+)\s+\S+\s*$/) ?? []
-    if (id === undefined || version === undefined) return []
-    return [
-      {
-        id: id.slice(0, 120),
-        version: version.slice(0, 120),
-        ...(secured && { severity: secured.has(id) ? ('security' as const) : ('other' as const) }),
-      },
-    ]
-  })
+  const found = updates
+    .replace(/\n[ \t]+(?=\S)/g, ' ')
+    .split('\n')
+    .flatMap((line) => {
+      const [, id, version] = line.match(/^(\S+\.\S+)\s+(\S+)\s+\S+\s*$/) ?? []
+      if (id === undefined || version === undefined) return []
+      return [
+        {
+          id: id.slice(0, 120),
+          version: version.slice(0, 120),
+          ...(secured && { severity: secured.has(id) ? ('security' as const) : ('other' as const) }),
+        },
+      ]
+    })
   return inOrder(found, ({ id }) => id)
 }
 

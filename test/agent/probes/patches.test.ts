@@ -92,6 +92,21 @@ test('reads dnf, leaving obsoletions out', async () => {
   assert.equal(patches.restartPending, true)
 })
 
+test('a package whose name takes a line of its own is counted like the others', async () => {
+  const pc = fixture('patches', 'dnf-pending')
+  const check = 'dnf --quiet --cacheonly check-update'
+  const stdout = `
+tzdata.noarch                  2024b-2.el9                   baseos
+java-1.8.0-openjdk-headless-fastdebug.x86_64
+                               1:1.8.0.432.b06-2.el9         appstream
+`
+  const patches = await knownOf('patches', { ...pc, commands: { ...pc.commands, [check]: { kind: 'ok', code: 100, stdout } } })
+  assert.deepEqual(Array.isArray(patches.pending) && patches.pending.map(({ id, version }) => [id, version]), [
+    ['java-1.8.0-openjdk-headless-fastdebug.x86_64', '1:1.8.0.432.b06-2.el9'],
+    ['tzdata.noarch', '2024b-2.el9'],
+  ])
+})
+
 test('takes the last upgrade from the log of dnf 4, not the last installation, and names servers without their passwords', async () => {
   const patches = await knownOf('patches', 'dnf-pending')
   assert.equal(patches.lastSuccessAt, '2026-09-14T02:15:22.000Z')

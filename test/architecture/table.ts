@@ -212,12 +212,18 @@ export const ROOMS: readonly Room[] = [
     because: 'reports come in through one door and never ask a view',
   },
   {
+    folder: 'collector/src/counting',
+    may: ['shared/src', 'collector/src/store', 'kysely'],
+    because: 'what a PC was on a date is said once, for views and roll-ups alike',
+  },
+  {
     folder: 'collector/src/fleet',
     may: [
       'shared/src',
       'collector/src/access',
       'collector/src/export',
       'collector/src/platform',
+      'collector/src/counting',
       'collector/src/store/dialect',
       'collector/src/store/fact-encoding.ts',
       'collector/src/store/pc-columns.ts',

@@ -56,13 +56,16 @@ function dated(samples: readonly Sample[], moment: Moment): { readonly sample: S
 
 type Days = Record<PresenceBit, number>
 
-const none = (): Days => ({ reached: 0, internet: 0, sampled: 0, powered: 0, used: 0, use_told: 0 })
+const none = (): Days => ({ reached: 0, internet: 0, lan: 0, sampled: 0, powered: 0, used: 0, use_told: 0 })
 
 function mark(days: Days, { state, reachedCollector, session }: Sample, bit: number): void {
   days.powered |= bit
   if (state === 'internet') days.internet |= bit
+  // A portal in the way of the internet is on a network, too.
+  if (state === 'lan-only' || state === 'captive') days.lan |= bit
   if (!isUnknown(state)) days.sampled |= bit
-  if (reachedCollector === true) days.reached |= bit
+  // "WAN only" is said of a PC that reaches the collector and nothing beyond.
+  if (reachedCollector === true || state === 'wan-only') days.reached |= bit
   if (session === true) days.used |= bit
   if (session !== undefined) days.use_told |= bit
 }

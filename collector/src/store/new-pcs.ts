@@ -2,6 +2,7 @@
 import { fold } from '@somay/shared/text/fold.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from './dialect/dialect.ts'
+import { beginStays } from './stays.ts'
 import type { Tables } from './tables.ts'
 
 export type NewPc = { readonly unitId: number; readonly hostName: string; readonly agentVersion: string; readonly at: number }
@@ -25,5 +26,10 @@ export async function makePcs(db: Kysely<Tables>, dialect: Dialect, pcs: readonl
   await sql`
     insert into pc_contact (pc_id, report_count, agent_version) select j.pc_id, 0, j.agent_version
     from ${dialect.rows('j', { pc_id: 'int', agent_version: 'text' }, contacts)}`.execute(db)
+  await beginStays(
+    db,
+    dialect,
+    pcs.map(({ unitId, at }, place) => ({ pcId: ids[place] as number, unitId, since: at, enrolledAt: at })),
+  )
   return ids
 }

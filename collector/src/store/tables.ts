@@ -74,6 +74,15 @@ export type PcLatestTable = { pc_id: number; fact: string; since: number; hash: 
 /** One bit for each day of the month, bit 0 the first. */
 export type PresenceTable = { pc_id: number; month: number } & Record<PresenceBit, number>
 
+/** In which unit a PC was from when to when (null: still); between its stays it was not in the ledger. `enrolled_at` is the PC's own. */
+export type PcStayTable = { pc_id: number; since: number; until: number | null; unit_id: number; enrolled_at: number }
+
+/** When a PC was marked as one that by law must not be connected (máy mật). */
+export type PcExemptionTable = { pc_id: number; since: number; until: number | null }
+
+/** Versions of the rule by which PCs are counted; the latest counts from `since`, the earlier ones stand in published reports. */
+export type CountRuleTable = { id: Generated<number>; since: number; window_days: number; silent_days: number; who: string }
+
 /** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
 export type ReportTable = {
   id: string
@@ -133,6 +142,9 @@ export type Tables = {
   pc_fact: PcFactTable
   pc_latest: PcLatestTable
   presence: PresenceTable
+  pc_stay: PcStayTable
+  pc_exemption: PcExemptionTable
+  count_rule: CountRuleTable
   report: ReportTable
   enrol_token: EnrolTokenTable
   person: PersonTable

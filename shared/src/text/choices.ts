@@ -20,6 +20,18 @@ export const STATES = vocabulary({
   'no-report': ['chưa có bản kê', 'no report yet'],
 })
 
+/** What a PC is on a date, one of these each: the columns of the committee's table. */
+export const COUNT_STATES = vocabulary({
+  internet: ['kết nối internet', 'connected'],
+  'wan-only': ['chỉ mạng TSLCD', 'WAN only'],
+  'lan-only': ['chỉ mạng nội bộ', 'LAN only'],
+  'stand-alone': ['không nối mạng', 'stand-alone'],
+  unknown: ['chưa rõ', 'unknown'],
+  silent: ['im lặng', 'silent'],
+  exempt: ['không thuộc diện kết nối', 'not to be connected'],
+})
+export type CountState = keyof typeof COUNT_STATES
+
 export const CHASSIS_KINDS = vocabulary({
   desktop: ['để bàn', 'desktop'],
   laptop: ['xách tay', 'laptop'],

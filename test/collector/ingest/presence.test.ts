@@ -35,7 +35,7 @@ test('a clock put right by minutes between sample and sending costs nothing', ()
 test('a sample older than anyone keeps is left out, and an inventory that old is dated by its receipt', () => {
   const ancient = NOON - 6_000 * DAY_MS
   assert.deepEqual(presenceOf([sample(ancient)], sentBy(0), calendar, false), [
-    { month: 202611, reached: 0, internet: 0, sampled: 0, powered: 0, used: 0, use_told: 0 },
+    { month: 202611, reached: 0, internet: 0, lan: 0, sampled: 0, powered: 0, used: 0, use_told: 0 },
   ])
   assert.equal(takenAtByOurClock(ancient, sentBy(0)), NOON)
 })

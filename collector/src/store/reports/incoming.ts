@@ -6,10 +6,11 @@ import type { Promoted } from '../pc-columns.ts'
 export type PackedBody = { readonly fact: string; readonly hash: string; readonly encoding: number; readonly size: number }
 
 /**
- * What is kept of each day. `powered`: something of that day proves that the PC was on. `sampled` and `use_told` are days on which it could
+ * What is kept of each day. `powered`: something of that day proves that the PC was on. `lan`: it was on a network that led neither to the
+ * internet nor, as far as it told, anywhere else. `sampled` and `use_told` are days on which it could
  * tell how far it reached, and whether anybody was logged on: on the others `internet` and `used` are not known, whatever their bit.
  */
-export const PRESENCE_BITS = ['reached', 'internet', 'sampled', 'powered', 'used', 'use_told'] as const
+export const PRESENCE_BITS = ['reached', 'internet', 'lan', 'sampled', 'powered', 'used', 'use_told'] as const
 export type PresenceBit = (typeof PRESENCE_BITS)[number]
 
 /** Days of one month as bits, bit 0 the first day. */

@@ -2,6 +2,7 @@
 import { test } from 'node:test'
 import type { Database } from '#collector/store/database.ts'
 import { clonePromises } from './clones.ts'
+import { countPromises } from './counts.ts'
 import { enrolmentPromises } from './enrolments.ts'
 import { latestPromises } from './latest.ts'
 import { ledgerOver } from './ledger.ts'
@@ -24,6 +25,7 @@ const SUITES = {
   people: peoplePromises,
   'at the same moment': togetherPromises,
   units: unitPromises,
+  counts: countPromises,
 }
 
 /** `open` gives a fresh, empty, migrated database each time. */

@@ -1,0 +1,38 @@
+/** Counts PC by PC and day by day, as a person with the definitions would: what the one query must come to. */
+import type { CountRule } from '#collector/store/count-rules.ts'
+
+/** Days are numbered from the first of the story; `unit` null is out of the ledger. */
+export type StoryPc = {
+  readonly id: number
+  readonly enrolled: number
+  readonly stays: { readonly since: number; readonly unit: number | null }[]
+  readonly exemptFrom: number | undefined
+  /** What each day told. */
+  readonly days: Map<number, ReadonlySet<string>>
+}
+
+export function countByHand(pcs: readonly StoryPc[], day: number, rule: CountRule): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const pc of pcs) {
+    const unit = pc.stays.findLast(({ since }) => since <= day)?.unit
+    if (unit === undefined || unit === null) continue
+    const key = `${unit} ${stateOf(pc, day, rule)}`
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return Object.fromEntries(Object.entries(counts).sort())
+}
+
+function stateOf(pc: StoryPc, day: number, { windowDays, silentDays }: CountRule): string {
+  const told = (length: number) => {
+    const said = new Set<string>()
+    for (let back = 0; back < length; back++) for (const one of pc.days.get(day - back) ?? []) said.add(one)
+    return said
+  }
+  const window = told(windowDays)
+  if (pc.exemptFrom !== undefined && pc.exemptFrom <= day) return 'exempt'
+  if (window.has('internet')) return 'internet'
+  if (told(silentDays).size === 0) return pc.enrolled < day - silentDays + 1 ? 'silent' : 'unknown'
+  if (window.has('reached') || window.has('wan-only')) return 'wan-only'
+  if (window.has('lan-only') || window.has('captive')) return 'lan-only'
+  return window.size > 0 ? 'stand-alone' : 'unknown'
+}

@@ -1,0 +1,170 @@
+/** What the store promises about counts: of any fleet, on any day, they are what counting PC by PC comes to. */
+import assert from 'node:assert/strict'
+import { windowOf } from '#collector/counting/window.ts'
+import { countUnits } from '#collector/fleet/counts/query.ts'
+import type { CountRule } from '#collector/store/count-rules.ts'
+import { takeSteps } from '#collector/store/stays.ts'
+import type { Sample } from '#shared/report.ts'
+import { type CalendarDay, dayOf, startOfDay } from '#shared/text/dates.ts'
+import { makeReport, unchangedAfter } from '../../../make-report.ts'
+import { countByHand, type StoryPc } from './counted-by-hand.ts'
+import type { Ledger } from './ledger.ts'
+
+const ZONE = 'Asia/Ho_Chi_Minh'
+const DAY_MS = 86_400_000
+const RULE: CountRule = { id: 0, windowDays: 30, silentDays: 20 }
+const OTHER_RULE: CountRule = { id: 1, windowDays: 7, silentDays: 75 }
+
+const noon = (day: CalendarDay) => startOfDay(day, ZONE) + DAY_MS / 2
+
+const FIRST_DAY = { year: 2025, month: 11, day: 1 }
+const at = (dayNumber: number) => noon(FIRST_DAY) + dayNumber * DAY_MS
+
+const asOf = (dayNumber: number, rule: CountRule) => ({ day: dayOf(at(dayNumber), ZONE), rule, timeZone: ZONE })
+
+async function counted({ database }: Ledger, dayNumber: number, rule = RULE): Promise<Record<string, number>> {
+  const rows = await countUnits(database, asOf(dayNumber, rule), 'all')
+  return Object.fromEntries(rows.map(({ unitId, state, pcs }) => [`${unitId} ${state}`, pcs]).sort())
+}
+
+const sampleOn = (dayNumber: number, state: Sample['state']): Sample => ({ at: new Date(at(dayNumber)).toISOString(), state })
+
+/** Numbers that look like chance and are the same every time. */
+function chance(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  async 'each state once, by the first that holds'(ledger) {
+    const { unitId, database } = ledger
+    const pcs = await ledger.enrolAll(Array.from({ length: 8 }, () => ({ at: at(0) })))
+    const [internet, wan, lan, alone, unknown, silent, exempt] = pcs as number[]
+    const say = (pc: number | undefined, day: number, sample?: Sample) =>
+      ledger.report(pc as number, makeReport({ takenAt: at(day), samples: sample ? [sample] : [] }))
+    await say(internet, 40, sampleOn(40, 'internet'))
+    await say(wan, 60, sampleOn(60, 'wan-only'))
+    await say(silent, 30, sampleOn(30, 'lan-only'))
+    await say(exempt, 60, sampleOn(60, 'internet'))
+    await database.write((db) =>
+      db
+        .insertInto('pc_exemption')
+        .values({ pc_id: exempt as number, since: at(50), until: null })
+        .execute(),
+    )
+    // A carried bundle is no contact: what its samples say is all there is.
+    const carried = async (pc: number | undefined, state: Sample['state']) => {
+      const { presence, ...report } = ledger.prepared(pc as number, makeReport({ takenAt: at(60), samples: [sampleOn(60, state)] }))
+      await database.writeReports([{ ...report, presence: presence.map((days) => ({ ...days, reached: 0 })) }])
+    }
+    await carried(lan, 'captive')
+    await carried(alone, 'offline')
+    await carried(unknown, { unknown: 'turned-off' })
+    // The eighth never said a word.
+    assert.deepEqual(await counted(ledger, 60), {
+      [`${unitId} internet`]: 1,
+      [`${unitId} wan-only`]: 1,
+      [`${unitId} lan-only`]: 1,
+      [`${unitId} stand-alone`]: 1,
+      [`${unitId} unknown`]: 1,
+      [`${unitId} silent`]: 2,
+      [`${unitId} exempt`]: 1,
+    })
+  },
+
+  async 'a PC that moved counts where it was, and one that left not after'(ledger) {
+    const { unitId, database } = ledger
+    const other = await ledger.unit('Sở Tài chính')
+    const [moved, left] = (await ledger.enrolAll([{ at: at(0) }, { at: at(0) }])) as number[]
+    const step = (pcId: number | undefined, to: number | null, day: number) =>
+      database.write((db) => takeSteps(db, database.dialect, [{ pcId: pcId as number, unitId: to, at: at(day) }]))
+    await step(moved, other, 5)
+    await step(left, null, 7)
+    await step(left, other, 9)
+    const unknown = (unit: number) => `${unit} unknown`
+    assert.deepEqual(await counted(ledger, 4), { [unknown(unitId)]: 2 })
+    assert.deepEqual(await counted(ledger, 5), { [unknown(unitId)]: 1, [unknown(other)]: 1 })
+    assert.deepEqual(await counted(ledger, 8), { [unknown(other)]: 1 })
+    assert.deepEqual(await counted(ledger, 9), { [unknown(other)]: 2 })
+    assert.deepEqual(await counted(ledger, -1), {})
+  },
+
+  async 'random fleets, every day of a year, equal counting by hand'(ledger) {
+    const units = [ledger.unitId, await ledger.unit('Sở Tư pháp'), await ledger.unit('Sở Y tế')]
+    const pick = chance(20_160_930)
+    const fleet: StoryPc[] = []
+    for (let number = 0; number < 60; number++) fleet.push(await makeOne(ledger, units, pick))
+    const seen = new Set<string>()
+    for (let day = 0; day < 365; day++) {
+      const rule = day % 3 === 0 ? OTHER_RULE : RULE
+      const byHand = countByHand(fleet, day, rule)
+      assert.deepEqual(await counted(ledger, day, rule), byHand, `day ${day}`)
+      for (const key of Object.keys(byHand)) seen.add(key.replace(/^\d+ /, ''))
+    }
+    assert.deepEqual([...seen].sort(), ['exempt', 'internet', 'lan-only', 'silent', 'stand-alone', 'unknown', 'wan-only'])
+  },
+
+  async 'windows are the days they should be, over the ends of months and years'() {
+    for (const [last, length] of [
+      [{ year: 2026, month: 3, day: 1 }, 30],
+      [{ year: 2024, month: 2, day: 29 }, 29],
+      [{ year: 2026, month: 1, day: 31 }, 31],
+      [{ year: 2026, month: 1, day: 1 }, 1],
+      [{ year: 2026, month: 12, day: 31 }, 366],
+    ] as const) {
+      const days = windowOf(last, length).flatMap(({ month, days: bits }) =>
+        Array.from({ length: 31 }, (_, bit) => bit)
+          .filter((bit) => Math.floor(bits / 2 ** bit) % 2 === 1)
+          .map((bit) => Date.UTC(Math.floor(month / 100), (month % 100) - 1, bit + 1)),
+      )
+      const end = Date.UTC(last.year, last.month - 1, last.day)
+      const expected = Array.from({ length }, (_, back) => end - back * DAY_MS)
+      assert.deepEqual(days.sort(), expected.sort())
+    }
+  },
+}
+
+async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: number) => number): Promise<StoryPc> {
+  const { database } = ledger
+  const enrolled = pick(200)
+  const first = units[pick(3)] as number
+  const id = (await ledger.enrol({ at: at(enrolled), unitId: first })) as number
+  const stays: StoryPc['stays'] = [{ since: enrolled, unit: first }]
+  let day = enrolled
+  while (pick(3) === 0) {
+    day += 1 + pick(60)
+    const unit = pick(4) === 0 ? null : (units[pick(3)] as number)
+    stays.push({ since: day, unit })
+    await database.write((db) => takeSteps(db, database.dialect, [{ pcId: id, unitId: unit, at: at(day) }]))
+  }
+  const exemptFrom = pick(8) === 0 ? pick(365) : undefined
+  if (exemptFrom !== undefined)
+    await database.write((db) =>
+      db
+        .insertInto('pc_exemption')
+        .values({ pc_id: id, since: at(exemptFrom), until: null })
+        .execute(),
+    )
+  const days: StoryPc['days'] = new Map()
+  // Some samples come late: sent together, weeks after they were taken.
+  const firstWord = enrolled + pick(40)
+  let sent = makeReport({ takenAt: at(firstWord) })
+  await ledger.report(id, sent)
+  days.set(firstWord, new Set(['reached']))
+  for (let from = firstWord; from < 365; from += 1 + pick(40)) {
+    const samples: Sample[] = []
+    for (let back = pick(6); back >= 0; back--) {
+      const state = (['internet', 'wan-only', 'lan-only', 'captive', 'offline'] as const)[pick(5)] ?? 'offline'
+      const told = from - back * (1 + pick(6))
+      samples.push(sampleOn(told, state))
+      days.set(told, new Set([...(days.get(told) ?? []), state]))
+    }
+    days.set(from, new Set([...(days.get(from) ?? []), 'reached']))
+    sent = unchangedAfter(sent, at(from) + 60_000, samples)
+    await ledger.report(id, sent)
+  }
+  return { id, enrolled, stays, exemptFrom, days }
+}

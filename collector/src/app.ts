@@ -10,6 +10,7 @@ import { useSessions } from './access/sessions.ts'
 import type { Settings } from './config/settings.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
 import { catalogueRoutes } from './fleet/catalogue/route.ts'
+import { countRoutes } from './fleet/counts/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
@@ -108,6 +109,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(pcListRoutes, views)
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)
+    await people.register(countRoutes, views)
     await people.register(unitRoutes, { database })
     await people.register(bundleRoutes, { database, calendar, now })
     await people.register(bundleListRoutes, { database })

@@ -43,6 +43,7 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'GET', url: '/api/v1/pcs/:id/history', ask: '/api/v1/pcs/1/history', access: 'see-pcs', allowed: 200, secret: 'changes' },
   { method: 'POST', url: '/api/v1/bundles', access: 'import-bundles', allowed: 415 },
   { method: 'GET', url: '/api/v1/bundles', access: 'import-bundles', allowed: 200, secret: 'imports' },
+  { method: 'GET', url: '/api/v1/counts', access: 'see-counts', allowed: 200, secret: 'figures' },
   { method: 'GET', url: '/api/v1/units', access: 'see-pcs', allowed: 200, secret: 'orderNo' },
   { method: 'GET', url: '/api/v1/facts', access: 'person', allowed: 200, secret: 'sentence' },
   { method: 'GET', url: '/api/v1/openapi.json', access: 'see-documentation', allowed: 200, secret: 'paths' },

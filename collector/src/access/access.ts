@@ -4,7 +4,7 @@ import type { Permission, Role } from '@somay/shared/api/session.ts'
 /** `public`: anyone; `agent`: a PC with its credential; `person`: anyone logged in; else a permission. */
 export type Access = 'public' | 'agent' | 'person' | Permission
 
-const VIEWER: readonly Permission[] = ['see-pcs', 'export-pcs', 'see-documentation']
+const VIEWER: readonly Permission[] = ['see-pcs', 'see-counts', 'export-pcs', 'see-documentation']
 
 /** The permissions of `shared/src/api/session.ts`, by role. */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -81,7 +81,7 @@ export type PcStayTable = { pc_id: number; since: number; until: number | null; 
 export type PcExemptionTable = { pc_id: number; since: number; until: number | null }
 
 /** Versions of the rule by which PCs are counted; the latest counts from `since`, the earlier ones stand in published reports. */
-export type CountRuleTable = { id: Generated<number>; since: number; window_days: number; silent_days: number; who: string }
+export type CountRuleTable = { id: Generated<number>; since: number; window_days: number; silent_days: number; blocks: string; who: string }
 
 /** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
 export type ReportTable = {

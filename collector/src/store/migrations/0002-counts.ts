@@ -9,5 +9,6 @@ export const counts: Migration = ({ types: t }) => [
   'create index pc_stay_by_unit on pc_stay (unit_id, since)',
   'insert into pc_stay (pc_id, since, until, unit_id, enrolled_at) select id, enrolled_at, retired_at, unit_id, enrolled_at from pc',
   `create table pc_exemption (pc_id ${t.int} not null, since ${t.int} not null, until ${t.int}, primary key (pc_id, since)) ${t.keyOrdered}`,
-  `create table count_rule (id ${t.rowId}, since ${t.int} not null, window_days ${t.int} not null, silent_days ${t.int} not null, who ${t.text} not null)`,
+  `create table count_rule (id ${t.rowId}, since ${t.int} not null, window_days ${t.int} not null, silent_days ${t.int} not null,
+    blocks ${t.text} not null, who ${t.text} not null)`,
 ]

@@ -1,8 +1,9 @@
 /** What the store promises about counts: of any fleet, on any day, they are what counting PC by PC comes to. */
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import { windowOf } from '#collector/counting/window.ts'
 import { countUnits } from '#collector/fleet/counts/query.ts'
-import type { CountRule } from '#collector/store/count-rules.ts'
+import { type CountRule, FIRST_RULE } from '#collector/store/count-rules.ts'
 import { takeSteps } from '#collector/store/stays.ts'
 import type { Sample } from '#shared/report.ts'
 import { type CalendarDay, dayOf, startOfDay } from '#shared/text/dates.ts'
@@ -12,8 +13,8 @@ import type { Ledger } from './ledger.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const DAY_MS = 86_400_000
-const RULE: CountRule = { id: 0, windowDays: 30, silentDays: 20 }
-const OTHER_RULE: CountRule = { id: 1, windowDays: 7, silentDays: 75 }
+const RULE: CountRule = { ...FIRST_RULE, windowDays: 30, silentDays: 20 }
+const OTHER_RULE: CountRule = { ...FIRST_RULE, windowDays: 7, silentDays: 75 }
 
 const noon = (day: CalendarDay) => startOfDay(day, ZONE) + DAY_MS / 2
 
@@ -23,7 +24,7 @@ const at = (dayNumber: number) => noon(FIRST_DAY) + dayNumber * DAY_MS
 const asOf = (dayNumber: number, rule: CountRule) => ({ day: dayOf(at(dayNumber), ZONE), rule, timeZone: ZONE })
 
 async function counted({ database }: Ledger, dayNumber: number, rule = RULE): Promise<Record<string, number>> {
-  const rows = await countUnits(database, asOf(dayNumber, rule), 'all')
+  const rows = await countUnits(database, asOf(dayNumber, rule), () => sql`1 = 1`)
   return Object.fromEntries(rows.map(({ unitId, state, pcs }) => [`${unitId} ${state}`, pcs]).sort())
 }
 

@@ -1,0 +1,38 @@
+/** The date and the rule of a count as asked for, or refused with what is wrong. */
+import type { CountsQuery } from '@somay/shared/api/counts.ts'
+import { type CalendarDay, dayOf } from '@somay/shared/text/dates.ts'
+import type { AsOf } from '../../counting/state-sql.ts'
+import { Problem } from '../../platform/problem.ts'
+import { readRule } from '../../store/count-rules.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+
+export type CountPlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
+
+/** The last whole day unless a date is given: today is not over, and its figure would change with every check-in. */
+export async function asOfAsked({ database, now, timeZone }: CountPlace, { asOf, rule: version }: CountsQuery): Promise<AsOf> {
+  const today = dayOf(now(), timeZone)
+  const day = asOf === undefined ? dayBefore(today) : dayFrom(asOf)
+  if (!day) throw wrong(`asOf: không có ngày "${asOf}"; hãy viết như 2026-09-30`, `asOf: there is no day "${asOf}"; write it as 2026-09-30`)
+  if (dayText(day) > dayText(today)) throw wrong(`asOf: ${asOf} chưa tới`, `asOf: ${asOf} is still to come`)
+  const rule = await readRule(database, version)
+  if (!rule) throw wrong(`rule: không có quy tắc số ${version}`, `rule: there is no version ${version} of the rule`)
+  return { day, rule, timeZone }
+}
+
+export function dayText({ year, month, day }: CalendarDay): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Undefined for what is no day of the calendar, such as 2026-02-30. */
+export function dayFrom(text: string): CalendarDay | undefined {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return dayText(dayOf(Date.UTC(year, month - 1, day), 'UTC')) === text ? { year, month, day } : undefined
+}
+
+function dayBefore({ year, month, day }: CalendarDay): CalendarDay {
+  return dayOf(Date.UTC(year, month - 1, day - 1), 'UTC')
+}
+
+function wrong(vi: string, en: string): Problem {
+  return new Problem('query-invalid', { vi, en })
+}

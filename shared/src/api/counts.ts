@@ -1,0 +1,64 @@
+/** Counts of PCs by unit on a date, and the PCs behind each figure, as the collector answers and the pages read. */
+import Type, { type Static } from 'typebox'
+import { COUNT_STATES } from '../text/choices.ts'
+import { PLAIN_PATTERN } from '../text/plain.ts'
+
+/** "2026-09-30"; whether there is such a day is decided by the collector. */
+export const DayTextSchema = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
+
+/** `asOf` is the last whole day unless given; `rule` the version of the rule, the latest unless given. */
+export const CountsQuerySchema = Type.Object({
+  asOf: Type.Optional(DayTextSchema),
+  unit: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+  rule: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+})
+export type CountsQuery = Static<typeof CountsQuerySchema>
+
+/** How many PCs were in each state; every PC is in one. */
+export const FiguresSchema = Type.Object(
+  Object.fromEntries(Object.keys(COUNT_STATES).map((state) => [state, Type.Integer()])) as Record<keyof typeof COUNT_STATES, Type.TInteger>,
+)
+export type Figures = Static<typeof FiguresSchema>
+
+/** A block of the committee's table, or a unit with everything below it; in the order of the table. */
+export const CountRowSchema = Type.Object({
+  kind: Type.Enum(['block', 'unit']),
+  /** Absent for a block. */
+  unitId: Type.Optional(Type.Integer()),
+  /** Of a block its numeral. */
+  name: Type.String(),
+  block: Type.String(),
+  /** 0 for blocks, 1 for their units, more below. */
+  depth: Type.Integer(),
+  figures: FiguresSchema,
+})
+export type CountRow = Static<typeof CountRowSchema>
+
+export const CountRuleSchema = Type.Object({
+  version: Type.Integer(),
+  windowDays: Type.Integer(),
+  silentDays: Type.Integer(),
+  blocks: Type.Array(Type.String()),
+})
+
+/** `GET /api/v1/counts`; `total` is what the rule's blocks add up to, `outside` what stands in the others. */
+export const CountsSchema = Type.Object({
+  asOf: DayTextSchema,
+  rule: CountRuleSchema,
+  total: FiguresSchema,
+  outside: FiguresSchema,
+  rows: Type.Array(CountRowSchema),
+  /** When it was counted, in ms since 1970. */
+  at: Type.Integer(),
+})
+export type Counts = Static<typeof CountsSchema>
+
+/** `GET /api/v1/counts/pcs`: the PCs behind a figure; `states` with commas, `blocks` for the total of several. */
+export const CountedPcsQuerySchema = Type.Object({
+  ...CountsQuerySchema.properties,
+  states: Type.Optional(Type.String({ maxLength: 200, pattern: PLAIN_PATTERN })),
+  blocks: Type.Optional(Type.String({ maxLength: 40, pattern: PLAIN_PATTERN })),
+  after: Type.Optional(Type.String({ maxLength: 1_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export type CountedPcsQuery = Static<typeof CountedPcsQuerySchema>

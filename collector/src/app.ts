@@ -10,6 +10,9 @@ import { useSessions } from './access/sessions.ts'
 import type { Settings } from './config/settings.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
 import { catalogueRoutes } from './fleet/catalogue/route.ts'
+import { countedExportRoutes } from './fleet/counted-pcs/export-route.ts'
+import { countedPcRoutes } from './fleet/counted-pcs/route.ts'
+import { countExportRoutes } from './fleet/counts/export-route.ts'
 import { countRoutes } from './fleet/counts/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
@@ -110,6 +113,9 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)
     await people.register(countRoutes, views)
+    await people.register(countExportRoutes, views)
+    await people.register(countedPcRoutes, views)
+    await people.register(countedExportRoutes, views)
     await people.register(unitRoutes, { database })
     await people.register(bundleRoutes, { database, calendar, now })
     await people.register(bundleListRoutes, { database })

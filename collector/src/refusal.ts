@@ -35,7 +35,11 @@ const SYSTEM: Readonly<Record<string, Words>> = {
 
 export function refusalOf(error: unknown): string {
   if (error instanceof SettingRefused) return error.message
-  if (error instanceof Problem) return both(ERRORS[error.code].says, ERRORS[error.code].todo)
+  if (error instanceof Problem) {
+    const { says, todo } = ERRORS[error.code]
+    const { detail } = error
+    return both(says, ...(detail === undefined ? [todo] : [typeof detail === 'string' ? { vi: detail, en: detail } : detail]))
+  }
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
   const words = SYSTEM[code]

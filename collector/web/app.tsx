@@ -15,6 +15,8 @@ import { appText } from './text/app.ts'
 // The list must stand first on a weak PC; the other pages come when asked for.
 const PcPage = lazy(async () => ({ default: (await import('./pages/pc/page.tsx')).PcPage }))
 const BundlesPage = lazy(async () => ({ default: (await import('./pages/bundles/page.tsx')).BundlesPage }))
+const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/page.tsx')).OverviewPage }))
+const CountedPage = lazy(async () => ({ default: (await import('./pages/counted/page.tsx')).CountedPage }))
 const FirstAdministratorPage = lazy(async () => ({
   default: (await import('./pages/first-administrator/page.tsx')).FirstAdministratorPage,
 }))
@@ -40,6 +42,8 @@ export function App() {
               <Route path="/first" component={FirstAdministratorPage} />
               <Route path="/pcs" component={PcListPage} />
               <Route path="/pcs/:id">{({ id }) => <PcPage key={id} id={id} />}</Route>
+              <Route path="/overview" component={OverviewPage} />
+              <Route path="/counted" component={CountedPage} />
               <Route path="/bundles" component={BundlesPage} />
               <Route component={NotFoundPage} />
             </Switch>

@@ -9,6 +9,7 @@ import { usePermission } from './api/session.ts'
 import { tallyOf, unfinished } from './pages/bundles/rows.ts'
 import { useDesk, useDeskOwner } from './pages/bundles/use-desk.ts'
 import { HOME } from './pages/log-in/return-address.ts'
+import { COUNTED, OVERVIEW } from './pages/overview/url-state.ts'
 import { useAskBeforeLeaving } from './parts/ask-before-leaving.ts'
 import { QuickSearch } from './parts/quick-search.tsx'
 import { appText } from './text/app.ts'
@@ -30,6 +31,13 @@ export function Header() {
       ) : (
         <>
           <nav aria-label={say('pages')}>
+            <Link
+              href={OVERVIEW}
+              aria-current={path === OVERVIEW ? 'page' : undefined}
+              className={path === OVERVIEW || path === COUNTED ? 'here' : ''}
+            >
+              {say('overview')}
+            </Link>
             <Link href={HOME} aria-current={path === HOME ? 'page' : undefined} className={path.startsWith(HOME) ? 'here' : ''}>
               {say('pcs')}
             </Link>

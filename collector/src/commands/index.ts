@@ -1,5 +1,6 @@
 /** The commands of the collector; one line here makes a command part of it. */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { countsCommand } from './counts.ts'
 import { demoCommand } from './demo.ts'
 import { enrolTokenCommand } from './enrol-token.ts'
 import { firstLinkCommand } from './first-link.ts'
@@ -18,6 +19,7 @@ export type Command = {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   demo: demoCommand,
+  counts: countsCommand,
   'first-link': firstLinkCommand,
   'import-bundle': importBundleCommand,
   'person list': personList,

@@ -24,3 +24,15 @@ function daysBetween(first: number, last: number): number {
   // 2 ** 31 does not fit the signed 32 bits of JavaScript's operators, so it is counted without them.
   return 2 ** last - 2 ** (first - 1)
 }
+
+/** Every day a month can have; and what a month is multiplied by to stand in one number with its days. */
+export const ALL_DAYS = 2 ** 31 - 1
+export const DAYS = 2 ** 32
+
+/** The last of the days of a month that stand together in one number, as "2026-09-30". */
+export function dayOfRecord(record: number): string {
+  const month = Math.floor(record / DAYS)
+  const day = Math.floor(Math.log2(record % DAYS)) + 1
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${Math.floor(month / 100)}-${two(month % 100)}-${two(day)}`
+}

@@ -1,9 +1,10 @@
 /** A table as CSV that the Excel of its language opens with columns, numbers and letters right and with no formula coming alive. */
 import { Readable } from 'node:stream'
+import { formatDate } from '@somay/shared/text/dates.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { stringify } from 'csv-stringify'
 import { csvText } from './cell-text.ts'
-import { headingOf, instantText, plainValue, type Table } from './table.ts'
+import { headingOf, instantText, plainValue, type Table, type TableKind } from './table.ts'
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
 
@@ -25,7 +26,7 @@ export function csvOf(table: Table): Readable {
         yield columns.map((column) => {
           const value = plainValue(cells[column.key], column, language)
           if (typeof value === 'string') return csvText(value)
-          return column.kind === 'instant' ? instantText(value, table.timeZone) : String(value).replace('.', decimal)
+          return numberText(value, column.kind, table).replace('.', decimal)
         })
       }
     }
@@ -34,4 +35,11 @@ export function csvOf(table: Table): Readable {
   source.on('error', (error) => writer.destroy(error))
   writer.on('close', () => source.destroy())
   return source.pipe(writer)
+}
+
+function numberText(value: number, kind: TableKind, { timeZone }: Table): string {
+  if (kind === 'instant') return instantText(value, timeZone)
+  if (kind === 'day') return formatDate(value, 'UTC')
+  // On whole thousandths, because 0.97 as per cent is 97.00000000000001 in binary fractions.
+  return kind === 'rate' ? `${Math.floor(value * 1_000 + 0.5) / 10}%` : String(value)
 }

@@ -5,10 +5,13 @@ import { YES_NO } from '@somay/shared/text/filters.ts'
 import { REASON_WORDS, UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 
+/** `day`: ms of the day's start in UTC; `rate`: a share of 1. */
+export type TableKind = ColumnKind | 'day' | 'rate'
+
 export type TableColumn = {
   readonly key: string
   readonly heading: Words
-  readonly kind: ColumnKind
+  readonly kind: TableKind
   readonly choices?: readonly { readonly value: string; readonly label: Words }[]
   readonly width: number
 }

@@ -65,13 +65,19 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
 function cellOf(place: string, cell: Parameters<typeof plainValue>[0], column: TableColumn, { language, timeZone }: Table): string {
   const value = plainValue(cell, column, language)
   if (typeof value === 'string') return textCell(place, value, STYLE.text)
+  if (column.kind === 'rate') return styledNumber(place, value, STYLE.rate)
+  if (column.kind === 'day') return styledNumber(place, value / DAY_MS + EPOCH_DAYS, STYLE.day)
   if (column.kind !== 'instant') return numberCell(place, value)
-  return `<c r="${place}" s="${STYLE.instant}"><v>${wallClock(value, timeZone).getTime() / DAY_MS + EPOCH_DAYS}</v></c>`
+  return styledNumber(place, wallClock(value, timeZone).getTime() / DAY_MS + EPOCH_DAYS, STYLE.instant)
 }
 
 /** A whole number is shown as such, any other with one decimal; the value itself is not rounded. */
 function numberCell(place: string, value: number): string {
-  return `<c r="${place}" s="${Number.isInteger(value) ? STYLE.whole : STYLE.tenths}"><v>${value}</v></c>`
+  return styledNumber(place, value, Number.isInteger(value) ? STYLE.whole : STYLE.tenths)
+}
+
+function styledNumber(place: string, value: number, style: number): string {
+  return `<c r="${place}" s="${style}"><v>${value}</v></c>`
 }
 
 // A cell typed as text can start no formula: what a PC reported stands in it unchanged.

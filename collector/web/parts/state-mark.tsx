@@ -6,6 +6,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   'lan-only': 'attention',
   captive: 'attention',
   offline: 'bad',
+  'stand-alone': 'bad',
+  exempt: 'exempt',
   silent: 'unknown',
   'no-report': 'unknown',
 }

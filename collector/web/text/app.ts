@@ -8,6 +8,7 @@ export const appText = {
   product: { vi: 'Sổ Máy', en: 'Sổ Máy' },
   skip: { vi: 'Tới nội dung chính', en: 'Skip to the content' },
   pages: { vi: 'Các trang', en: 'Pages' },
+  overview: { vi: 'Tổng quan', en: 'Overview' },
   pcs: { vi: 'Máy tính', en: 'PCs' },
   bundles: { vi: 'Gói ngoại tuyến', en: 'Offline bundles' },
   bundlesLeft: { vi: '(còn {count} tệp)', en: '({count} files left)' },

@@ -1,7 +1,8 @@
 /** Counts of PCs by unit on a date, and the PCs behind each figure, as the collector answers and the pages read. */
 import Type, { type Static } from 'typebox'
-import { COUNT_STATES } from '../text/choices.ts'
+import { COUNT_STATES, type CountState } from '../text/choices.ts'
 import { PLAIN_PATTERN } from '../text/plain.ts'
+import { CellSchema } from './pcs.ts'
 
 /** "2026-09-30"; whether there is such a day is decided by the collector. */
 export const DayTextSchema = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
@@ -53,7 +54,7 @@ export const CountsSchema = Type.Object({
 })
 export type Counts = Static<typeof CountsSchema>
 
-/** `GET /api/v1/counts/pcs`: the PCs behind a figure; `states` with commas, `blocks` for the total of several. */
+/** `GET /api/v1/counts/pcs`: the PCs behind a figure, by name; `states` and `blocks` with commas. */
 export const CountedPcsQuerySchema = Type.Object({
   ...CountsQuerySchema.properties,
   states: Type.Optional(Type.String({ maxLength: 200, pattern: PLAIN_PATTERN })),
@@ -62,3 +63,25 @@ export const CountedPcsQuerySchema = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
 export type CountedPcsQuery = Static<typeof CountedPcsQuerySchema>
+
+/** A PC as it was on the date: `unit` is where it stood then; name, model and serial are those known now. */
+export const CountedPcSchema = Type.Object({
+  pcId: Type.Integer(),
+  name: Type.String(),
+  unit: Type.String(),
+  state: Type.Enum(Object.keys(COUNT_STATES) as CountState[]),
+  /** The last day on record, up to the date, on which it had internet, and on which it said anything; absent when there is none. */
+  internetOn: Type.Optional(DayTextSchema),
+  heardOn: Type.Optional(DayTextSchema),
+  model: CellSchema,
+  serial: CellSchema,
+})
+export type CountedPc = Static<typeof CountedPcSchema>
+
+export const CountedPcsSchema = Type.Object({
+  asOf: DayTextSchema,
+  rows: Type.Array(CountedPcSchema),
+  /** Absent on the last page. */
+  next: Type.Optional(Type.String()),
+})
+export type CountedPcs = Static<typeof CountedPcsSchema>

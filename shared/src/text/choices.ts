@@ -32,6 +32,14 @@ export const COUNT_STATES = vocabulary({
 })
 export type CountState = keyof typeof COUNT_STATES
 
+/** The blocks of the committee's table; communes and vertical agencies stand outside its total until the rule says otherwise. */
+export const BLOCKS = vocabulary({
+  I: ['Cấp tỉnh', 'Province'],
+  II: ['Cấp huyện', 'Districts'],
+  III: ['Cấp xã', 'Communes'],
+  IV: ['Ngành dọc', 'Vertical agencies'],
+})
+
 export const CHASSIS_KINDS = vocabulary({
   desktop: ['để bàn', 'desktop'],
   laptop: ['xách tay', 'laptop'],

@@ -3,8 +3,13 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { sql } from 'kysely'
 import { loadDemo } from '#collector/demo/load.ts'
-import { DEMO_PCS } from '#collector/demo/organisation.ts'
+import { DEMO_PCS, DEMO_UNITS } from '#collector/demo/organisation.ts'
+import { readAllCounted } from '#collector/fleet/counted-pcs/query.ts'
+import { asOfAsked } from '#collector/fleet/counts/as-of.ts'
+import { count } from '#collector/fleet/counts/count.ts'
 import { type Database, openDatabase } from '#collector/store/database.ts'
+import { sumsOf } from '#shared/text/figures.ts'
+import { formatRate } from '#shared/text/numbers.ts'
 import { temporaryFolder } from '../../agent/temporary-folder.ts'
 
 const MORNING = Date.UTC(2026, 10, 23, 2)
@@ -39,6 +44,21 @@ test('the province has its 31 units and 2,132 PCs, 2,068 of them with internet o
   assert.equal(await n("event where kind <> 'enrolled'"), 0)
 })
 
+test('the sentence of the day before: 2.068 of 2.132, 97,0%, and the list behind it has 2,068 rows', async (t) => {
+  const database = await demoOf(t, DEMO_PCS)
+  const asOf = await asOfAsked({ database, now: () => MORNING, timeZone: 'Asia/Ho_Chi_Minh' }, {})
+  const counts = await count(database, { asOf, scope: 'all', unit: undefined, at: MORNING })
+  const { connected, all } = sumsOf(counts.total)
+  assert.deepEqual([counts.asOf, connected, all, formatRate(connected, all, 'vi')], ['2026-11-22', 2_068, 2_132, '97,0%'])
+  const asked = { asOf, within: () => sql<boolean>`1 = 1`, states: ['internet'] as const, blocks: counts.rule.blocks }
+  assert.equal((await allOf(readAllCounted(database, asked))).length, 2_068)
+  const byUnit = counts.rows.filter(({ kind }) => kind === 'unit').map(({ name, figures }) => [name, sumsOf(figures).all])
+  assert.deepEqual(
+    byUnit,
+    DEMO_UNITS.map(({ name, pcs }) => [name, pcs]),
+  )
+})
+
 test('two people who load it on the same day see the same PCs', async (t) => {
   const [first, second] = [await demoOf(t, 120), await demoOf(t, 120)]
   const rows = async (database: Database) =>
@@ -49,3 +69,9 @@ test('two people who load it on the same day see the same PCs', async (t) => {
     ).rows
   assert.deepEqual(await rows(first), await rows(second))
 })
+
+async function allOf<T>(chunks: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = []
+  for await (const chunk of chunks) all.push(...chunk)
+  return all
+}

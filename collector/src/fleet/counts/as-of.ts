@@ -1,9 +1,9 @@
 /** The date and the rule of a count as asked for, or refused with what is wrong. */
 import type { CountsQuery } from '@somay/shared/api/counts.ts'
 import { type CalendarDay, dayOf } from '@somay/shared/text/dates.ts'
+import { readRule } from '../../counting/rule.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import { Problem } from '../../platform/problem.ts'
-import { readRule } from '../../store/count-rules.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 
 export type CountPlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }

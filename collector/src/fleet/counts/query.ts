@@ -11,9 +11,9 @@ export type UnitCount = { readonly unitId: number; readonly state: CountState; r
 export type UnitCondition = (column: RawBuilder<unknown>) => RawBuilder<boolean>
 
 export async function countUnits({ read }: Database, asOf: AsOf, within: UnitCondition): Promise<UnitCount[]> {
-  const { tables, present, state } = countedAsOf(asOf)
+  const { present, state } = countedAsOf(asOf)
   const { rows } = await sql<UnitCount>`
-    select s.unit_id as "unitId", ${state} as state, count(*) as pcs from ${tables}
+    select s.unit_id as "unitId", ${state} as state, count(*) as pcs from pc_stay s
     where ${present} and ${within(sql`s.unit_id`)} group by 1, 2`.execute(read)
   return rows
 }

@@ -1,5 +1,5 @@
 /** Counts PC by PC and day by day, as a person with the definitions would: what the one query must come to. */
-import type { CountRule } from '#collector/store/count-rules.ts'
+import type { CountRule } from '#collector/counting/rule.ts'
 
 /** Days are numbered from the first of the story; `unit` null is out of the ledger. */
 export type StoryPc = {
@@ -14,15 +14,20 @@ export type StoryPc = {
 export function countByHand(pcs: readonly StoryPc[], day: number, rule: CountRule): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const pc of pcs) {
-    const unit = pc.stays.findLast(({ since }) => since <= day)?.unit
-    if (unit === undefined || unit === null) continue
-    const key = `${unit} ${stateOf(pc, day, rule)}`
+    const unit = unitOf(pc, day)
+    if (unit === undefined) continue
+    const key = `${unit} ${stateByHand(pc, day, rule)}`
     counts[key] = (counts[key] ?? 0) + 1
   }
   return Object.fromEntries(Object.entries(counts).sort())
 }
 
-function stateOf(pc: StoryPc, day: number, { windowDays, silentDays }: CountRule): string {
+/** Undefined where it was not in the ledger. */
+export function unitOf({ stays }: StoryPc, day: number): number | undefined {
+  return stays.findLast(({ since }) => since <= day)?.unit ?? undefined
+}
+
+export function stateByHand(pc: StoryPc, day: number, { windowDays, silentDays }: CountRule): string {
   const told = (length: number) => {
     const said = new Set<string>()
     for (let back = 0; back < length; back++) for (const one of pc.days.get(day - back) ?? []) said.add(one)

@@ -1,14 +1,16 @@
 /** What the store promises about counts: of any fleet, on any day, they are what counting PC by PC comes to. */
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
+import { type CountRule, FIRST_RULE } from '#collector/counting/rule.ts'
 import { windowOf } from '#collector/counting/window.ts'
+import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
 import { countUnits } from '#collector/fleet/counts/query.ts'
-import { type CountRule, FIRST_RULE } from '#collector/store/count-rules.ts'
 import { takeSteps } from '#collector/store/stays.ts'
+import type { CountedPc } from '#shared/api/counts.ts'
 import type { Sample } from '#shared/report.ts'
 import { type CalendarDay, dayOf, startOfDay } from '#shared/text/dates.ts'
 import { makeReport, unchangedAfter } from '../../../make-report.ts'
-import { countByHand, type StoryPc } from './counted-by-hand.ts'
+import { countByHand, type StoryPc, stateByHand, unitOf } from './counted-by-hand.ts'
 import type { Ledger } from './ledger.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
@@ -29,6 +31,34 @@ async function counted({ database }: Ledger, dayNumber: number, rule = RULE): Pr
 }
 
 const sampleOn = (dayNumber: number, state: Sample['state']): Sample => ({ at: new Date(at(dayNumber)).toISOString(), state })
+
+/** Page by page and as a whole, by name, each PC once. */
+async function listsHoldWhatFiguresSay({ database }: Ledger, fleet: readonly StoryPc[], day: number): Promise<void> {
+  for (const state of ['internet', 'wan-only', 'lan-only', 'stand-alone', 'unknown', 'silent', 'exempt'] as const) {
+    const asked = { asOf: asOf(day, RULE), within: () => sql<boolean>`1 = 1`, states: [state], blocks: ['I', 'II'] }
+    const paged: CountedPc[] = []
+    let after: string | undefined
+    do {
+      const page = await readCountedPcs(database, asked, { after, limit: 3 })
+      paged.push(...page.rows)
+      after = page.next
+    } while (after !== undefined)
+    const whole = await allOf(readAllCounted(database, asked))
+    assert.deepEqual(paged, whole)
+    const expected = fleet.filter((pc) => unitOf(pc, day) !== undefined && stateByHand(pc, day, RULE) === state)
+    assert.deepEqual(paged.map(({ pcId }) => pcId).sort(), expected.map(({ id }) => id).sort(), state)
+    for (const pc of paged) {
+      const [story] = expected.filter(({ id }) => id === pc.pcId)
+      const daysOf = (...told: string[]) =>
+        [...(story?.days ?? [])].filter(([on, said]) => on <= day && told.some((one) => said.has(one))).map(([on]) => on)
+      const textOf = (days: readonly number[]) =>
+        days.length === 0 ? undefined : new Date(at(Math.max(...days))).toISOString().slice(0, 10)
+      assert.equal(pc.internetOn, textOf(daysOf('internet')))
+      assert.equal(pc.heardOn, textOf(daysOf('internet', 'reached', 'wan-only', 'lan-only', 'captive', 'offline')))
+      assert.equal(pc.state, state)
+    }
+  }
+}
 
 /** Numbers that look like chance and are the same every time. */
 function chance(seed: number): (below: number) => number {
@@ -105,6 +135,7 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
       assert.deepEqual(await counted(ledger, day, rule), byHand, `day ${day}`)
       for (const key of Object.keys(byHand)) seen.add(key.replace(/^\d+ /, ''))
     }
+    await listsHoldWhatFiguresSay(ledger, fleet, 200)
     assert.deepEqual([...seen].sort(), ['exempt', 'internet', 'lan-only', 'silent', 'stand-alone', 'unknown', 'wan-only'])
   },
 
@@ -168,4 +199,10 @@ async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: n
     await ledger.report(id, sent)
   }
   return { id, enrolled, stays, exemptFrom, days }
+}
+
+async function allOf<T>(chunks: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = []
+  for await (const chunk of chunks) all.push(...chunk)
+  return all
 }

@@ -1,0 +1,92 @@
+/** The PCs behind a figure as they were on its date: a page by name, or all of them in chunks for a file. */
+import type { CountedPc, CountedPcs } from '@somay/shared/api/counts.ts'
+import type { CountState } from '@somay/shared/text/choices.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type AsOf, type Counted, countedAsOf } from '../../counting/state-sql.ts'
+import { dayOfRecord } from '../../counting/window.ts'
+import type { Database, Dialect } from '../../store/dialect/dialect.ts'
+import type { ColumnReason } from '../../store/pc-columns.ts'
+import type { UnitCondition } from '../counts/query.ts'
+import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
+
+export type CountedAsked = {
+  readonly asOf: AsOf
+  readonly within: UnitCondition
+  /** Undefined for all of them. */
+  readonly states: readonly CountState[] | undefined
+  readonly blocks: readonly string[] | undefined
+}
+
+type Row = { id: number; key: string; cells: string }
+
+export async function readCountedPcs(
+  { read, dialect }: Database,
+  asked: CountedAsked,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<Pick<CountedPcs, 'rows' | 'next'>> {
+  const rows = await pageOf({ read, dialect }, asked, after === undefined ? undefined : decodeCursor(after, false), limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(toPc),
+    ...(rows.length > limit && last ? { next: encodeCursor(last.key, last.id) } : {}),
+  }
+}
+
+const CHUNK = 2_000
+
+/** Page after page by key: memory stays bounded however many there are. */
+export async function* readAllCounted(database: Database, asked: CountedAsked): AsyncGenerator<CountedPc[]> {
+  let after: readonly [unknown, number] | undefined
+  for (;;) {
+    const rows = await pageOf(database, asked, after, CHUNK)
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(toPc)
+    after = [last.key, last.id]
+  }
+}
+
+async function pageOf(
+  { read, dialect }: Pick<Database, 'read' | 'dialect'>,
+  { asOf, within, states, blocks }: CountedAsked,
+  after: readonly [unknown, number] | undefined,
+  limit: number,
+): Promise<Row[]> {
+  const counted = countedAsOf(asOf)
+  const wanted = states === undefined ? sql`` : sql`and ${counted.state} in (${sql.join(states)})`
+  const inBlocks = blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`
+  const beyond = after === undefined ? sql`` : sql`and (pc.name_key, pc.id) > (${after[0]}, ${after[1]})`
+  // Where most PCs are wanted, the index of names is walked and soon left; else the stays are read through and sorted. SQLite joins a
+  // "cross join" in the order in which it is written.
+  const isMost = states === undefined || states.includes('internet')
+  const tables = isMost ? sql`pc cross join pc_stay s` : sql`pc_stay s cross join pc`
+  const { rows } = await sql<Row>`
+    select pc.id, pc.name_key as key, ${cellsSql(dialect, counted)} as cells
+    from ${tables} join unit on unit.id = s.unit_id
+    where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} ${inBlocks} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(
+    read,
+  )
+  return rows
+}
+
+function cellsSql(dialect: Dialect, { state, internetOn, heardOn }: Counted): RawBuilder<string> {
+  return dialect.jsonArray([sql`pc.name`, sql`unit.name`, state, internetOn, heardOn, sql`pc.model`, sql`pc.serial`, sql`pc.reasons`])
+}
+
+type Cells = [string, string, CountState, number | null, number | null, string | null, string | null, string]
+
+function toPc({ id, cells }: Row): CountedPc {
+  const [name, unit, state, internetOn, heardOn, model, serial, reasons] = JSON.parse(cells) as Cells
+  const why = JSON.parse(reasons) as Record<string, ColumnReason>
+  return {
+    pcId: id,
+    name,
+    unit,
+    state,
+    model: model ?? { unknown: why.model ?? 'no-report' },
+    serial: serial ?? { unknown: why.serial ?? 'no-report' },
+    ...(internetOn !== null && { internetOn: dayOfRecord(internetOn) }),
+    ...(heardOn !== null && { heardOn: dayOfRecord(heardOn) }),
+  }
+}

@@ -1,0 +1,42 @@
+/** What a file says of the counts it holds: date, rule, what counts as what, who took it and when. */
+import { formatDateTime } from '@somay/shared/text/dates.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
+import type { CountRule } from '../../counting/rule.ts'
+import type { Table } from '../../export/table.ts'
+
+const LABELS = {
+  asOf: { vi: 'Số liệu đến hết ngày', en: 'As of the end of' },
+  taken: { vi: 'Tính lúc', en: 'Counted at' },
+  who: { vi: 'Người xuất', en: 'Exported by' },
+  rule: { vi: 'Quy tắc đếm', en: 'Rule of counting' },
+  total: { vi: 'Khối tính vào tổng', en: 'Blocks in the total' },
+  means: { vi: 'Cách hiểu', en: 'How to read it' },
+} as const satisfies Record<string, Words>
+
+type Dated = { readonly asOf: string; readonly at: number; readonly rule: CountRule }
+
+function ruleSentence({ version, windowDays, silentDays }: CountRule): Words {
+  return {
+    vi: `Bản ${version}: máy kết nối là máy có internet ít nhất một ngày trong ${windowDays} ngày gần nhất; máy im lặng là máy không có tín hiệu nào trong ${silentDays} ngày.`,
+    en: `Version ${version}: connected is a PC that had internet on at least one of the last ${windowDays} days; silent is one not heard of for ${silentDays} days.`,
+  }
+}
+
+const MEANS: Words = {
+  vi: 'Mỗi máy đứng ở đúng một cột. "Chưa rõ" và "im lặng" không có nghĩa là không kết nối.',
+  en: 'Every PC stands in exactly one column. "Unknown" and "silent" do not mean not connected.',
+}
+
+type Circumstances = { readonly language: Language; readonly timeZone: string; readonly who: string }
+
+export function aboutCounts({ asOf, at, rule }: Dated, { language, timeZone, who }: Circumstances): Table['about'] {
+  const say = (key: keyof typeof LABELS) => LABELS[key][language]
+  return [
+    [say('asOf'), asOf.split('-').reverse().join('/')],
+    [say('taken'), `${formatDateTime(at, timeZone)} (${timeZone})`],
+    [say('who'), who],
+    [say('rule'), ruleSentence(rule)[language]],
+    [say('total'), rule.blocks.join(', ')],
+    [say('means'), MEANS[language]],
+  ]
+}

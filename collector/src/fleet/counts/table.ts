@@ -1,0 +1,85 @@
+/** The counts of a date as a table for files: total, blocks, units, each with both denominators, both rates and every state. */
+import type { Counts, Figures } from '@somay/shared/api/counts.ts'
+import type { Cell } from '@somay/shared/api/pcs.ts'
+import { BLOCKS, COUNT_STATES, type CountState } from '@somay/shared/text/choices.ts'
+import { sumsOf } from '@somay/shared/text/figures.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
+import type { Table, TableColumn } from '../../export/table.ts'
+import { aboutCounts } from './about-counts.ts'
+
+const NAME: Words = { vi: 'Số liệu', en: 'Counts' }
+const TITLE: Words = { vi: 'Máy tính theo đơn vị và tình trạng kết nối', en: 'PCs by unit and connectivity' }
+const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
+const OUTSIDE: Words = { vi: 'Ngoài tổng', en: 'Outside the total' }
+
+const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
+  key,
+  kind,
+  heading: { vi, en },
+  width,
+})
+
+/** After the two denominators and rates, whose order the committee's table sets. */
+const STATES: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown']
+
+export const COUNT_COLUMNS: readonly TableColumn[] = [
+  column('number', 'text', 'STT', 'No.', 8),
+  column('name', 'text', 'Cơ quan, đơn vị', 'Unit', 44),
+  column('all', 'count', 'Tổng số máy tính (B)', 'PCs (B)', 12),
+  column('exempt', 'count', 'Máy không thuộc diện kết nối (M)', 'Not to be connected (M)', 16),
+  column('connected', 'count', 'Máy kết nối internet (A)', 'Connected (A)', 14),
+  column('rate', 'rate', 'Tỷ lệ A/B', 'Rate A/B', 10),
+  column('rateAllowed', 'rate', 'Tỷ lệ A/(B-M)', 'Rate A/(B-M)', 12),
+  ...STATES.map((state) => column(state, 'count', sentence(COUNT_STATES[state].vi), sentence(COUNT_STATES[state].en), 14)),
+]
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+type Circumstances = { readonly language: Language; readonly timeZone: string; readonly who: string }
+
+export function countTable(counts: Counts, { language, timeZone, who }: Circumstances): Table {
+  const rows = [
+    { cells: { number: '', name: TOTAL[language], ...figureCells(counts.total) } },
+    ...numbered(counts, language),
+    ...(sumsOf(counts.outside).all === 0 ? [] : [{ cells: { number: '', name: OUTSIDE[language], ...figureCells(counts.outside) } }]),
+  ]
+  return {
+    name: NAME[language],
+    title: TITLE[language],
+    about: aboutCounts(counts, { language, timeZone, who }),
+    columns: COUNT_COLUMNS,
+    language,
+    timeZone,
+    rows: (async function* () {
+      yield rows
+    })(),
+  }
+}
+
+/** Roman numerals for blocks, Arabic for units, starting anew in each block. */
+function numbered(counts: Counts, language: Language): { cells: Record<string, Cell> }[] {
+  const places: number[] = []
+  return counts.rows.map(({ kind, name, depth, figures }) => {
+    places.length = depth + 1
+    if (kind === 'block') {
+      places[0] = 0
+      const words = BLOCKS[name as keyof typeof BLOCKS]
+      return { cells: { number: name, name: words ? words[language] : name, ...figureCells(figures) } }
+    }
+    places[depth] = (places[depth] ?? 0) + 1
+    const number = depth === 1 ? (places[1] as number) : places.slice(1).join('.')
+    return { cells: { number, name, ...figureCells(figures) } }
+  })
+}
+
+function figureCells(figures: Figures): Record<string, Cell> {
+  const { connected, all, allowed } = sumsOf(figures)
+  return { ...figures, connected, all, rate: share(connected, all), rateAllowed: share(connected, allowed) }
+}
+
+/** Of nothing there is no rate. */
+function share(part: number, whole: number): Cell {
+  return whole === 0 ? '–' : part / whole
+}

@@ -1,0 +1,59 @@
+/** The rows of the list behind a figure. */
+import type { CountedPc } from '@somay/shared/api/counts.ts'
+import type { Cell } from '@somay/shared/api/pcs.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
+import { COUNT_STATES } from '@somay/shared/text/choices.ts'
+import { Link } from 'wouter'
+import { StateMark } from '../../parts/state-mark.tsx'
+import { countsText } from '../../text/counts.ts'
+
+export function CountedTable({ rows, title }: { rows: readonly CountedPc[]; title: string }) {
+  const say = useText(countsText)
+  const { language } = useLanguage()
+  return (
+    <div className="count-frame">
+      <table className="count-table counted-table">
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('pc')}</th>
+            <th scope="col">{say('unitThen')}</th>
+            <th scope="col">{say('state')}</th>
+            <th scope="col">{say('internetOn')}</th>
+            <th scope="col">{say('heardOn')}</th>
+            <th scope="col">{say('model')}</th>
+            <th scope="col">{say('serial')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((pc) => (
+            <tr key={pc.pcId}>
+              <th scope="row" title={pc.name}>
+                <Link href={`/pcs/${pc.pcId}`}>
+                  <bdi>{pc.name}</bdi>
+                </Link>
+              </th>
+              <td title={pc.unit}>{pc.unit}</td>
+              <td>
+                <StateMark state={pc.state} label={COUNT_STATES[pc.state][language]} />
+              </td>
+              <td>{dayText(pc.internetOn, say('noneOnRecord'))}</td>
+              <td>{dayText(pc.heardOn, say('noneOnRecord'))}</td>
+              <td>{textOf(pc.model)}</td>
+              <td>{textOf(pc.serial)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function dayText(day: string | undefined, none: string): string {
+  return day === undefined ? none : day.split('-').reverse().join('/')
+}
+
+function textOf(cell: Cell) {
+  return typeof cell === 'object' ? <UnknownMark reason={cell.unknown} /> : <bdi>{cell}</bdi>
+}

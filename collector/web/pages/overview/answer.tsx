@@ -1,0 +1,53 @@
+/** The sentence itself: how many of how many, both rates, and what the others are. */
+import type { Counts } from '@somay/shared/api/counts.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { COUNT_STATES } from '@somay/shared/text/choices.ts'
+import { STATE_NAMES, sumsOf } from '@somay/shared/text/figures.ts'
+import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
+import { StateMark } from '../../parts/state-mark.tsx'
+import { countsText } from '../../text/counts.ts'
+import { FigureLink } from './figure-link.tsx'
+import type { CountView } from './url-state.ts'
+
+export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
+  const say = useText(countsText)
+  const { language } = useLanguage()
+  const { connected, all, allowed } = sumsOf(counts.total)
+  const dated = { ...view, asOf: counts.asOf }
+  // Below one unit every block is part of its total.
+  const blocks = view.unit === undefined ? counts.rule.blocks : []
+  if (all === 0) return <p className="soft">{say('none')}</p>
+  return (
+    <>
+      <p className="sentence">
+        <b>
+          <FigureLink count={connected} view={dated} figure={{ states: ['internet'], blocks }} />
+          {' / '}
+          <FigureLink count={all} view={dated} figure={{ states: [], blocks }} />
+        </b>{' '}
+        {say('connected')} <b>{formatRate(connected, all, language)}</b>{' '}
+        <span className="soft">{say('onDay', { day: counts.asOf.split('-').reverse().join('/') })}</span>
+      </p>
+      {allowed !== all && (
+        <p className="soft">
+          {say('allowed', { allowed: formatNumber(allowed, language), rate: formatRate(connected, allowed, language) })}
+        </p>
+      )}
+      <ul className="states" aria-label={say('others')}>
+        {STATE_NAMES.filter((state) => state !== 'internet').map((state) => (
+          <li key={state}>
+            <StateMark state={state} label={COUNT_STATES[state][language]} />{' '}
+            <b>
+              <FigureLink
+                count={counts.total[state]}
+                view={dated}
+                figure={{ states: [state], blocks }}
+                label={COUNT_STATES[state][language]}
+              />
+            </b>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

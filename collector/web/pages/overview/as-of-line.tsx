@@ -1,0 +1,55 @@
+/** The line above the answer: the date, the unit, and the rule in words. */
+import type { Counts } from '@somay/shared/api/counts.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { formatNumber } from '@somay/shared/text/numbers.ts'
+import { type ReactNode, useId } from 'react'
+import { useUnits } from '../../api/pcs.ts'
+import { countsText } from '../../text/counts.ts'
+import type { CountView } from './url-state.ts'
+
+type Props = { view: CountView; show: (view: CountView) => void; counts: Counts | undefined; children: ReactNode }
+
+export function AsOfLine({ view, show, counts, children }: Props) {
+  const say = useText(countsText)
+  const { language } = useLanguage()
+  const ids = { day: useId(), unit: useId() }
+  const units = useUnits({ enabled: true })
+  const known = units.data ?? []
+  return (
+    <div className="as-of-line">
+      <label htmlFor={ids.day}>{say('asOf')}</label>
+      <input
+        id={ids.day}
+        type="date"
+        value={view.asOf ?? counts?.asOf ?? ''}
+        onChange={({ target }) => show({ ...view, asOf: target.value === '' ? undefined : target.value })}
+      />
+      <label htmlFor={ids.unit}>{say('within')}</label>
+      <select
+        id={ids.unit}
+        value={view.unit ?? ''}
+        onChange={({ target }) => show({ ...view, unit: target.value === '' ? undefined : Number(target.value) })}
+      >
+        <option value="">{say('everywhere')}</option>
+        {/* A unit that is no longer, as a link of old names it. */}
+        {view.unit !== undefined && !known.some(({ id }) => id === view.unit) && <option value={view.unit}>{`#${view.unit}`}</option>}
+        {known.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {counts && (
+        <span className="soft">
+          {say('rule', {
+            days: formatNumber(counts.rule.windowDays, language),
+            silent: formatNumber(counts.rule.silentDays, language),
+            version: formatNumber(counts.rule.version, language),
+          })}
+        </span>
+      )}
+      <span className="fill" />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/** The texts of the overview and of the lists behind its figures. */
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
+
+export const countsText = {
+  title: { vi: 'Tổng quan', en: 'Overview' },
+  asOf: { vi: 'Đến ngày', en: 'As of' },
+  within: { vi: 'Phạm vi', en: 'Within' },
+  everywhere: { vi: 'Toàn bộ', en: 'Everything' },
+  rule: {
+    vi: 'Quy tắc: có internet trong {days} ngày; im lặng sau {silent} ngày (bản {version})',
+    en: 'Rule: internet within {days} days; silent after {silent} days (version {version})',
+  },
+  connected: { vi: 'máy kết nối internet', en: 'PCs connected' },
+  onDay: { vi: 'đến hết ngày {day}', en: 'at the end of {day}' },
+  allowed: { vi: 'Trên {allowed} máy thuộc diện kết nối: {rate}', en: 'Of the {allowed} PCs that may be connected: {rate}' },
+  others: { vi: 'Các máy còn lại', en: 'The others' },
+  none: { vi: 'Ngày này chưa có máy nào trong sổ.', en: 'No PC was in the ledger on this day.' },
+  byUnit: { vi: 'Theo khối và đơn vị', en: 'By block and unit' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  all: { vi: 'Tổng', en: 'All' },
+  rate: { vi: 'Tỷ lệ', en: 'Rate' },
+  export: { vi: 'Xuất', en: 'Export' },
+  exportXlsx: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' },
+  exportCsv: { vi: 'Văn bản (CSV)', en: 'Text (CSV)' },
+  back: { vi: 'Về tổng quan', en: 'To the overview' },
+  nobody: { vi: 'Không có máy nào.', en: 'No PC.' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  pc: { vi: 'Tên máy', en: 'Name' },
+  unitThen: { vi: 'Đơn vị khi đó', en: 'Unit then' },
+  state: { vi: 'Kết nối', en: 'Connectivity' },
+  internetOn: { vi: 'Có internet gần nhất', en: 'Last had internet' },
+  heardOn: { vi: 'Có tín hiệu gần nhất', en: 'Last heard of' },
+  noneOnRecord: { vi: 'chưa ghi nhận', en: 'none on record' },
+  model: { vi: 'Kiểu máy', en: 'Model' },
+  serial: { vi: 'Số serial', en: 'Serial number' },
+} as const satisfies Catalogue

@@ -1,5 +1,6 @@
 /** The commands of the collector; one line here makes a command part of it. */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { countRuleChange, countRuleCommand } from './count-rule.ts'
 import { countsCommand } from './counts.ts'
 import { demoCommand } from './demo.ts'
 import { enrolTokenCommand } from './enrol-token.ts'
@@ -20,6 +21,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   demo: demoCommand,
   counts: countsCommand,
+  'count-rule show': countRuleCommand,
+  'count-rule change': countRuleChange,
   'first-link': firstLinkCommand,
   'import-bundle': importBundleCommand,
   'person list': personList,

@@ -15,11 +15,18 @@ export type CountRule = {
 /** What the ledger counts by until somebody changes it. */
 export const FIRST_RULE: CountRule = { version: 0, windowDays: 30, silentDays: 30, blocks: ['I', 'II'] }
 
-/** The latest, or the one of that version; undefined when there never was one. */
-export async function readRule({ read }: Database, version?: number): Promise<CountRule | undefined> {
-  if (version === 0) return FIRST_RULE
-  const rules = read.selectFrom('count_rule').selectAll()
-  const row = await (version === undefined ? rules.orderBy('id', 'desc').limit(1) : rules.where('id', '=', version)).executeTakeFirst()
-  if (!row) return version === undefined ? FIRST_RULE : undefined
+export async function currentRule({ read }: Database): Promise<CountRule> {
+  const row = await read.selectFrom('count_rule').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row ? toRule(row) : FIRST_RULE
+}
+
+/** Undefined when there never was such a version. */
+export async function ruleOf({ read }: Database, version: number): Promise<CountRule | undefined> {
+  if (version === FIRST_RULE.version) return FIRST_RULE
+  const row = await read.selectFrom('count_rule').selectAll().where('id', '=', version).executeTakeFirst()
+  return row && toRule(row)
+}
+
+function toRule(row: { id: number; window_days: number; silent_days: number; blocks: string }): CountRule {
   return { version: row.id, windowDays: row.window_days, silentDays: row.silent_days, blocks: row.blocks.split(',') }
 }

@@ -1,20 +1,20 @@
 /** The date and the rule of a count as asked for, or refused with what is wrong. */
 import type { CountsQuery } from '@somay/shared/api/counts.ts'
-import { type CalendarDay, dayOf } from '@somay/shared/text/dates.ts'
-import { readRule } from '../../counting/rule.ts'
+import { type CalendarDay, dayOf, startOfDay } from '@somay/shared/text/dates.ts'
+import { currentRule, ruleOf } from '../../counting/rule.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 
 export type CountPlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
 
-/** The last whole day unless a date is given: today is not over, and its figure would change with every check-in. */
-export async function asOfAsked({ database, now, timeZone }: CountPlace, { asOf, rule: version }: CountsQuery): Promise<AsOf> {
+export async function asOfAsked(place: CountPlace, { asOf, rule: version }: CountsQuery): Promise<AsOf> {
+  const { database, now, timeZone } = place
   const today = dayOf(now(), timeZone)
-  const day = asOf === undefined ? dayBefore(today) : dayFrom(asOf)
+  const day = asOf === undefined ? await lastCounted(place, today) : dayFrom(asOf)
   if (!day) throw wrong(`asOf: không có ngày "${asOf}"; hãy viết như 2026-09-30`, `asOf: there is no day "${asOf}"; write it as 2026-09-30`)
   if (dayText(day) > dayText(today)) throw wrong(`asOf: ${asOf} chưa tới`, `asOf: ${asOf} is still to come`)
-  const rule = await readRule(database, version)
+  const rule = version === undefined ? await currentRule(database) : await ruleOf(database, version)
   if (!rule) throw wrong(`rule: không có quy tắc số ${version}`, `rule: there is no version ${version} of the rule`)
   return { day, rule, timeZone }
 }
@@ -29,8 +29,11 @@ export function dayFrom(text: string): CalendarDay | undefined {
   return dayText(dayOf(Date.UTC(year, month - 1, day), 'UTC')) === text ? { year, month, day } : undefined
 }
 
-function dayBefore({ year, month, day }: CalendarDay): CalendarDay {
-  return dayOf(Date.UTC(year, month - 1, day - 1), 'UTC')
+/** The last whole day: today is not over, and its figure would change with every check-in. A ledger of today has no other. */
+async function lastCounted({ database, timeZone }: CountPlace, today: CalendarDay): Promise<CalendarDay> {
+  const start = startOfDay(today, timeZone)
+  const before = await database.read.selectFrom('pc_stay').select('pc_id').where('since', '<', start).limit(1).executeTakeFirst()
+  return before ? dayOf(start - 1, timeZone) : today
 }
 
 function wrong(vi: string, en: string): Problem {

@@ -1,0 +1,165 @@
+/** Counts over HTTP, on both databases: the sentence, its list, its files; nobody counts more than their units. */
+import assert from 'node:assert/strict'
+import { after, before, type TestContext, test } from 'node:test'
+import { readXlsx } from 'hucre'
+import type { CountedPcs, Counts } from '#shared/api/counts.ts'
+import type { ErrorAnswer } from '#shared/api/error.ts'
+import { sumsOf } from '#shared/text/figures.ts'
+import { known, makeReport } from '../../make-report.ts'
+import { type PostgresServer, startPostgres } from '../../postgres-server.ts'
+import { appOver, type TestApp } from '../app-over.ts'
+
+let server: PostgresServer | undefined
+let made = 0
+
+before(async () => {
+  server = await startPostgres()
+})
+after(() => server?.stop())
+
+const ENGINES: Readonly<Record<string, () => Promise<string>>> = {
+  SQLite: async () => '',
+  PostgreSQL: async () => (await server?.makeDatabase(`counts_${++made}`)) ?? '',
+}
+
+const DAY_MS = 86_400_000
+/** In the morning of 30/09/2026 in Viet Nam. */
+const NOW = Date.UTC(2026, 8, 30, 2)
+
+type House = TestApp & { readonly units: { readonly health: number; readonly clinic: number; readonly commune: number } }
+
+/** Three PCs of the health department with its clinic, one of home affairs, one of a commune outside the total. */
+async function houseOf(t: TestContext, address: string): Promise<House> {
+  const house = await appOver(t, address, {}, undefined, () => NOW)
+  const { ledger, database } = house
+  const health = await ledger.unit('Sở Y tế')
+  const clinic = await ledger.unit('Trung tâm Y tế', health)
+  const commune = await ledger.unit('Xã Đăk Long')
+  await database.write((db) => db.updateTable('unit').set({ block: 'III' }).where('id', '=', commune).execute())
+  const pcs = [
+    ['NV-1', ledger.unitId, 'internet'],
+    ['YT-1', health, 'internet'],
+    ['YT-2', health, 'wan-only'],
+    ['TTYT-1', clinic, undefined],
+    ['DL-1', commune, 'internet'],
+  ] as const
+  for (const [hostName, unitId, state] of pcs) {
+    const pc = (await ledger.enrol({ hostName, unitId, at: NOW - 90 * DAY_MS })) as number
+    const at = NOW - 2 * DAY_MS
+    const facts = { system: known('system', { hostName }) }
+    if (state) await ledger.report(pc, makeReport({ facts, takenAt: at, samples: [{ at: new Date(at).toISOString(), state }] }))
+  }
+  return { ...house, units: { health, clinic, commune } }
+}
+
+const get = async (house: House, url: string, headers: Record<string, string>) => {
+  const answer = await house.app.inject({ url, headers })
+  assert.equal(answer.statusCode, 200, answer.body)
+  return answer
+}
+
+const figuresOf = ({ total }: Counts) => sumsOf(total)
+
+for (const [engine, address] of Object.entries(ENGINES)) {
+  test(`${engine}: blocks outside the total stand apart, units hold what lies below them, and each figure has its list`, async (t: TestContext) => {
+    const house = await houseOf(t, await address())
+    const headers = await house.logIn('viewer')
+    const counts = (await get(house, '/api/v1/counts', headers)).json<Counts>()
+    assert.equal(counts.asOf, '2026-09-29', 'the last whole day')
+    assert.deepEqual(figuresOf(counts), { connected: 2, all: 4, allowed: 4 })
+    assert.equal(counts.outside.internet, 1)
+    assert.deepEqual(
+      counts.rows.map(({ kind, name, depth, figures }) => [kind, name, depth, sumsOf(figures).all, figures.silent]),
+      [
+        ['block', 'I', 0, 4, 1],
+        ['unit', 'Sở Nội vụ', 1, 1, 0],
+        ['unit', 'Sở Y tế', 1, 3, 1],
+        ['unit', 'Trung tâm Y tế', 2, 1, 1],
+        ['block', 'III', 0, 1, 0],
+        ['unit', 'Xã Đăk Long', 1, 1, 0],
+      ],
+    )
+    const list = async (query: string) => (await get(house, `/api/v1/counts/pcs?${query}`, headers)).json<CountedPcs>().rows
+    assert.deepEqual(
+      (await list('states=internet&blocks=I,II')).map(({ name, unit, internetOn }) => [name, unit, internetOn]),
+      [
+        ['NV-1', 'Sở Nội vụ', '2026-09-28'],
+        ['YT-1', 'Sở Y tế', '2026-09-28'],
+      ],
+    )
+    assert.deepEqual(
+      (await list(`unit=${house.units.health}`)).map(({ name }) => name),
+      ['TTYT-1', 'YT-1', 'YT-2'],
+    )
+    assert.deepEqual(await list('asOf=2026-01-01'), [])
+  })
+
+  test(`${engine}: who has a unit counts that unit and those below it, in lists and files too, and nobody counts more`, async (t: TestContext) => {
+    const house = await houseOf(t, await address())
+    for (const [scope, all] of [
+      [[house.units.health], 3],
+      [[house.units.clinic], 1],
+      [[], 0],
+    ] as const) {
+      const headers = await house.logIn('planner', scope)
+      const seen = { ...(await get(house, '/api/v1/counts', headers)).json<Counts>() }
+      assert.equal(sumsOf(seen.total).all, all)
+      assert.equal(sumsOf(seen.outside).all, 0)
+      for (const unit of ['', `&unit=${house.ledger.unitId}`, `&unit=${house.units.commune}`]) {
+        const asked = await get(house, `/api/v1/counts?asOf=2026-09-29${unit}`, headers)
+        const listed = (await get(house, `/api/v1/counts/pcs?asOf=2026-09-29${unit}`, headers)).json<CountedPcs>()
+        assert.equal(listed.rows.length, unit === '' ? all : 0)
+        for (const path of ['/api/v1/counts/export', '/api/v1/counts/pcs/export']) {
+          const { body } = await get(house, `${path}?format=csv&asOf=2026-09-29${unit}`, headers)
+          for (const text of [asked.body, body])
+            for (const foreign of ['NV-1', 'DL-1', 'Sở Nội vụ', 'Xã Đăk Long']) assert.equal(text.includes(foreign), false)
+        }
+      }
+    }
+  })
+
+  test(`${engine}: a date that is none, one to come, a rule nobody made and a state nobody has are refused in words`, async (t: TestContext) => {
+    const house = await houseOf(t, await address())
+    const headers = { ...(await house.logIn('viewer')), 'accept-language': 'vi' }
+    for (const [query, said] of [
+      ['asOf=2026-02-30', /không có ngày "2026-02-30"/],
+      ['asOf=2026-10-01', /chưa tới/],
+      ['asOf=30/09/2026', /asOf/],
+      ['rule=7', /không có quy tắc số 7/],
+    ] as const) {
+      const answer = await house.app.inject({ url: `/api/v1/counts?${query}`, headers })
+      assert.equal(answer.statusCode, 400, query)
+      assert.match(answer.json<ErrorAnswer>().error.detail ?? '', said)
+    }
+    const states = await house.app.inject({ url: '/api/v1/counts/pcs?states=internet,online', headers })
+    assert.match(states.json<ErrorAnswer>().error.detail ?? '', /không có "online"/)
+  })
+}
+
+test('the workbook holds numbers and rates as numbers, and says by which rule they were counted', async (t) => {
+  const house = await houseOf(t, '')
+  const headers = await house.logIn('viewer')
+  const { rawPayload, headers: answer } = await get(house, '/api/v1/counts/export?format=xlsx&language=vi', headers)
+  assert.match(String(answer['content-disposition']), /so-lieu-2026-09-29\.xlsx/)
+  const { sheets } = await readXlsx(rawPayload, { readStyles: true })
+  const [table, about] = sheets
+  const [head, total, block, first, , nested] = table?.rows ?? []
+  assert.deepEqual(head?.slice(0, 7), [
+    'STT',
+    'Cơ quan, đơn vị',
+    'Tổng số máy tính (B)',
+    'Máy không thuộc diện kết nối (M)',
+    'Máy kết nối internet (A)',
+    'Tỷ lệ A/B',
+    'Tỷ lệ A/(B-M)',
+  ])
+  assert.deepEqual(total?.slice(1, 7), ['Tổng cộng', 4, 0, 2, 0.5, 0.5])
+  assert.deepEqual(block?.slice(0, 3), ['I', 'Cấp tỉnh', 4])
+  assert.deepEqual([first?.[0], nested?.[0], nested?.[1]], [1, '2.1', 'Trung tâm Y tế'])
+  assert.deepEqual(table?.rows.at(-1)?.slice(1, 3), ['Ngoài tổng', 1])
+  assert.ok(about?.rows.some((row) => String(row[1]).includes('ít nhất một ngày trong 30 ngày gần nhất')))
+  const csv = await get(house, '/api/v1/counts/export?format=csv&language=vi', headers)
+  assert.match(csv.body, /;Tổng cộng;4;0;2;50%;50%;/)
+  const list = await get(house, '/api/v1/counts/pcs/export?format=csv&language=vi&states=silent', headers)
+  assert.match(list.body, /TTYT-1;Trung tâm Y tế;im lặng;chưa ghi nhận;chưa ghi nhận;/)
+})

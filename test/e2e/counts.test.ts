@@ -1,0 +1,54 @@
+/** The overview in a browser: the sentence, the list behind a figure and the way back, the date and the unit in the address. */
+import assert from 'node:assert/strict'
+import { before, type TestContext, test } from 'node:test'
+import { KNOWN_PCS, UNITS } from './known-pcs.ts'
+import { type Ledger, startLedger } from './ledger.ts'
+import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
+
+let ledger: Ledger
+let inside: Visit
+before(async (t) => {
+  ledger = await startLedger(t as TestContext)
+  inside = { url: ledger.url, cookies: await cookiesOf(ledger.url, ledger.adminPassword) }
+})
+
+const COUNT = String(KNOWN_PCS.length)
+
+test('from the sentence to the PCs behind it and back', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto('/overview')
+  const sentence = page.locator('.sentence')
+  assert.match(await textOf(sentence), new RegExp(`/ ${COUNT} máy kết nối internet`))
+  await sentence.getByRole('link', { name: COUNT }).last().click()
+  await page.locator('.counted-table').waitFor()
+  assert.match(await textOf(page.locator('h1')), new RegExp(`^${COUNT} máy đến \\d{2}/\\d{2}/\\d{4}, I\\. Cấp tỉnh`))
+  await page.getByRole('button', { name: 'Xem thêm' }).click()
+  await page.waitForFunction((count) => document.querySelectorAll('.counted-table tbody tr').length === Number(count), COUNT)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Về tổng quan' }).click()
+  await sentence.waitFor()
+})
+
+test('date and unit stand in the address, and the unit narrows every figure', async (t) => {
+  const page = await visit(t, { ...inside, language: 'en' })
+  await page.goto('/overview')
+  const [first] = UNITS
+  await page.getByLabel('Within').selectOption({ label: first })
+  await page.waitForURL(/unit=\d+/)
+  const own = KNOWN_PCS.filter(({ unit }) => unit === first).length
+  await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
+  await page.getByLabel('As of').fill('2020-01-31')
+  await page.waitForURL(/asOf=2020-01-31/)
+  await page.getByText('No PC was in the ledger on this day.').waitFor()
+  await page.goBack()
+  await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
+})
+
+test('a date to come is refused in words, and another can be chosen', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto('/overview?asOf=2199-01-01')
+  await page.getByText('chưa tới').waitFor()
+  await screenshot(page, 'overview-refused-vi')
+  await page.getByLabel('Đến ngày').fill('')
+  await page.locator('.sentence').waitFor()
+})

@@ -18,6 +18,9 @@ export type UnitTable = {
   valid_to: string | null
 }
 
+/** Into which units one went when it ended; `day` is the first on which it was no more. */
+export type UnitHeirTable = { unit_id: number; heir_id: number; day: string }
+
 export type PcTable = {
   id: Generated<number>
   unit_id: number
@@ -133,6 +136,7 @@ export type SettingTable = { key: string; value: string }
 
 export type Tables = {
   unit: UnitTable
+  unit_heir: UnitHeirTable
   pc: PcTable
   pc_search: PcSearchTable
   pc_contact: PcContactTable

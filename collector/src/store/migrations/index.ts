@@ -4,11 +4,13 @@ import type { Dialect } from '../dialect/dialect.ts'
 import type { Tables } from '../tables.ts'
 import { firstLedger } from './0001-first-ledger.ts'
 import { counts } from './0002-counts.ts'
+import { unitHeirs } from './0003-unit-heirs.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-ledger': firstLedger,
   '0002-counts': counts,
+  '0003-unit-heirs': unitHeirs,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

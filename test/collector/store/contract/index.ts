@@ -10,6 +10,7 @@ import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { presencePromises } from './presence.ts'
 import { renewalPromises } from './renewals.ts'
+import { reorganisationPromises } from './reorganisations.ts'
 import { reportPromises } from './reports.ts'
 import { togetherPromises } from './together.ts'
 import { unitPromises } from './units.ts'
@@ -26,6 +27,7 @@ const SUITES = {
   'at the same moment': togetherPromises,
   units: unitPromises,
   counts: countPromises,
+  reorganisations: reorganisationPromises,
 }
 
 /** `open` gives a fresh, empty, migrated database each time. */

@@ -1,0 +1,7 @@
+/** What became of units that ended. */
+import type { Migration } from './migration.ts'
+
+export const unitHeirs: Migration = ({ types: t }) => [
+  `create table unit_heir (unit_id ${t.int} not null references unit (id), heir_id ${t.int} not null references unit (id), day ${t.text} not null,
+    primary key (unit_id, heir_id)) ${t.keyOrdered}`,
+]

@@ -1,0 +1,78 @@
+/** What stands in the way of a reorganisation, each as a sentence that says what to do; pure, for preview and deed alike. */
+import type { Words } from '@somay/shared/text/words.ts'
+import type { Reorganisation, UnitRef } from './reorganise.ts'
+
+export type StandingUnit = {
+  readonly id: number
+  readonly name: string
+  readonly block: string
+  readonly parentId: number | null
+  readonly validFrom: string
+  readonly validTo: string | null
+}
+
+type Plan = Pick<Reorganisation, 'day' | 'made' | 'ended'>
+
+/** `today` is "2025-07-01", in the collector's time zone. */
+export function reorganisationProblems(units: readonly StandingUnit[], plan: Plan, today: string): Words[] {
+  const known = new Map(units.map((unit) => [unit.id, unit]))
+  const ended = new Set(plan.ended.map(({ unitId }) => unitId))
+  const made = new Map(plan.made.map((unit) => [unit.key, unit]))
+  const problems: Words[] = []
+  const tell = (vi: string, en: string) => problems.push({ vi, en })
+  const nameOf = (id: number) => known.get(id)?.name ?? `#${id}`
+
+  if (plan.made.length === 0 && plan.ended.length === 0) tell('Chưa có thay đổi nào.', 'Nothing is changed.')
+  if (plan.day > today) tell(`Ngày ${plan.day} chưa tới; hãy thực hiện vào ngày đó.`, `${plan.day} is still to come; do it on that day.`)
+  if (made.size !== plan.made.length) tell('Hai đơn vị mới mang cùng một khóa.', 'Two new units have the same key.')
+  if (ended.size !== plan.ended.length) tell('Một đơn vị được kết thúc hai lần.', 'A unit is ended twice.')
+
+  /** Whether units and PCs may lie below it from the day on. */
+  const stands = (ref: UnitRef): boolean => {
+    if ('key' in ref) return made.has(ref.key)
+    const unit = known.get(ref.unitId)
+    return unit !== undefined && unit.validTo === null && unit.validFrom <= plan.day && !ended.has(ref.unitId)
+  }
+
+  for (const { key, name, block, parent } of plan.made) {
+    if (name.trim() === '') tell('Một đơn vị mới chưa có tên.', 'A new unit has no name.')
+    if (parent === null) continue
+    if (!stands(parent))
+      tell(`${name}: đơn vị cấp trên không còn hoặc chưa có vào ngày đó.`, `${name}: its parent does not stand on that day.`)
+    const above = 'key' in parent ? made.get(parent.key)?.block : known.get(parent.unitId)?.block
+    if (above !== undefined && above !== block)
+      tell(`${name}: phải cùng khối với đơn vị cấp trên.`, `${name}: must be in the block of its parent.`)
+    if (isBelowItself(key, made)) tell(`${name}: nằm dưới chính nó.`, `${name}: lies below itself.`)
+  }
+  for (const { unitId, into } of plan.ended) {
+    const unit = known.get(unitId)
+    if (!unit || unit.validTo !== null)
+      tell(`${nameOf(unitId)}: không còn là đơn vị đang hoạt động.`, `${nameOf(unitId)}: is no unit that stands today.`)
+    else if (unit.validFrom >= plan.day)
+      tell(
+        `${unit.name}: mới có từ ${unit.validFrom}, không thể kết thúc từ ${plan.day}.`,
+        `${unit.name}: began on ${unit.validFrom} and cannot end on ${plan.day}.`,
+      )
+    if (into.length === 0 || !into.every(stands))
+      tell(
+        `${nameOf(unitId)}: chọn đơn vị tiếp nhận còn hoạt động sau ngày đó.`,
+        `${nameOf(unitId)}: choose a successor that stands after that day.`,
+      )
+  }
+  for (const { id, name, parentId, validTo } of units)
+    if (parentId !== null && validTo === null && ended.has(parentId) && !ended.has(id))
+      tell(
+        `${name}: nằm dưới ${nameOf(parentId)} sắp kết thúc; hãy chuyển hoặc kết thúc cả đơn vị này.`,
+        `${name}: lies below ${nameOf(parentId)}, which ends; move or end it too.`,
+      )
+  return problems
+}
+
+function isBelowItself(key: string, made: ReadonlyMap<string, Plan['made'][number]>): boolean {
+  let above = made.get(key)?.parent
+  for (let steps = made.size; above && 'key' in above && steps > 0; steps--) {
+    if (above.key === key) return true
+    above = made.get(above.key)?.parent
+  }
+  return false
+}

@@ -1,0 +1,131 @@
+/** Changes the tree of units on a date: new units begin, old ones end into their successors, and every PC goes along from that day on. */
+import { fold } from '@somay/shared/text/fold.ts'
+import { type Kysely, sql } from 'kysely'
+import type { Database, Dialect } from './dialect/dialect.ts'
+import type { Tables } from './tables.ts'
+
+/** A unit that stands already, by its id, or one that the same reorganisation makes, by its key. */
+export type UnitRef = { readonly unitId: number } | { readonly key: string }
+
+export type MadeUnit = {
+  readonly key: string
+  readonly name: string
+  readonly block: string
+  readonly orderNo: number
+  readonly code: string | null
+  readonly parent: UnitRef | null
+}
+
+/** `into`: the successors; PCs go to the first, from where they can be moved one by one. */
+export type EndedUnit = { readonly unitId: number; readonly into: readonly [UnitRef, ...UnitRef[]] }
+
+export type Reorganisation = {
+  /** "2025-07-01", and its first moment by the collector's clock. */
+  readonly day: string
+  readonly dayAt: number
+  readonly made: readonly MadeUnit[]
+  readonly ended: readonly EndedUnit[]
+  readonly who: string
+  readonly at: number
+}
+
+/** The ids of the units made, by key. Whether it may be done at all was checked before, in `reorganisation-problems.ts`. */
+export function reorganise({ dialect, write }: Database, plan: Reorganisation): Promise<ReadonlyMap<string, number>> {
+  return write(async (db) => {
+    const ids = await makeUnits(db, plan)
+    const idOf = (ref: UnitRef): number => ('unitId' in ref ? ref.unitId : (ids.get(ref.key) as number))
+    const heirs = plan.ended.map(({ unitId, into }) => ({ unitId, heirs: into.map(idOf) }))
+    await endUnits(db, plan, heirs)
+    const rows = JSON.stringify(heirs.map(({ unitId, heirs: [first] }) => [unitId, first]))
+    await moveStays(db, dialect, rows, plan.dayAt)
+    await moveToday(db, dialect, rows)
+    await keepSight(db, heirs, new Set(ids.values()))
+    const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
+    await db.insertInto('event').values({ at: plan.at, kind: 'reorganised', pc_id: null, who: plan.who, detail }).execute()
+    return ids
+  })
+}
+
+/** Parents before what lies below them. */
+async function makeUnits(db: Kysely<Tables>, { made, day }: Reorganisation): Promise<Map<string, number>> {
+  const ids = new Map<string, number>()
+  let left = [...made]
+  while (left.length > 0) {
+    const ready = left.filter(({ parent }) => parent === null || 'unitId' in parent || ids.has(parent.key))
+    if (ready.length === 0) throw new Error('units that are made lie below each other')
+    for (const { key, name, block, orderNo, code, parent } of ready) {
+      const parentId = parent === null ? null : 'unitId' in parent ? parent.unitId : (ids.get(parent.key) as number)
+      const row = {
+        name: name.normalize('NFC'),
+        name_key: fold(name),
+        block,
+        order_no: orderNo,
+        code,
+        parent_id: parentId,
+        valid_from: day,
+        valid_to: null,
+      }
+      const { id } = await db.insertInto('unit').values(row).returning('id').executeTakeFirstOrThrow()
+      ids.set(key, id)
+    }
+    left = left.filter(({ key }) => !ids.has(key))
+  }
+  return ids
+}
+
+type Heirs = { readonly unitId: number; readonly heirs: readonly number[] }
+
+async function endUnits(db: Kysely<Tables>, { day }: Reorganisation, ended: readonly Heirs[]): Promise<void> {
+  if (ended.length === 0) return
+  await db
+    .updateTable('unit')
+    .set({ valid_to: day })
+    .where(
+      'id',
+      'in',
+      ended.map(({ unitId }) => unitId),
+    )
+    .execute()
+  await db
+    .insertInto('unit_heir')
+    .values(ended.flatMap(({ unitId, heirs }) => heirs.map((heir) => ({ unit_id: unitId, heir_id: heir, day }))))
+    .execute()
+}
+
+const PAIRS = { old_id: 'int', new_id: 'int' } as const
+
+/** What began before the day is cut at it, what began since stands in the successor from its beginning: as if it had been known that day. */
+async function moveStays(db: Kysely<Tables>, dialect: Dialect, pairs: string, at: number): Promise<void> {
+  const rows = dialect.rows('j', PAIRS, pairs)
+  await sql`
+    insert into pc_stay (pc_id, since, until, unit_id, enrolled_at)
+    select s.pc_id, cast(${at} as ${sql.raw(dialect.types.int)}), s.until, j.new_id, s.enrolled_at from pc_stay s join ${rows} on j.old_id = s.unit_id
+    where s.since < ${at} and (s.until is null or s.until > ${at})`.execute(db)
+  await sql`
+    update pc_stay set until = ${at} where since < ${at} and (until is null or until > ${at}) and unit_id in (select j.old_id from ${rows})`.execute(
+    db,
+  )
+  await sql`update pc_stay set unit_id = j.new_id from ${rows} where pc_stay.unit_id = j.old_id and pc_stay.since >= ${at}`.execute(db)
+}
+
+/** Today's unit of the PCs, and of the tokens by which others will join. */
+async function moveToday(db: Kysely<Tables>, dialect: Dialect, pairs: string): Promise<void> {
+  const rows = dialect.rows('j', PAIRS, pairs)
+  await sql`update pc set unit_id = j.new_id from ${rows} where pc.unit_id = j.old_id`.execute(db)
+  await sql`update pc_search set unit_id = j.new_id from ${rows} where pc_search.unit_id = j.old_id`.execute(db)
+  await sql`update enrol_token set unit_id = j.new_id from ${rows} where enrol_token.unit_id = j.old_id`.execute(db)
+}
+
+/**
+ * Who saw a unit goes on seeing it where it became exactly one new unit that took in no other; who saw one of several that were merged must be
+ * let in anew: nobody comes to see other people's PCs by a reorganisation.
+ */
+async function keepSight(db: Kysely<Tables>, ended: readonly Heirs[], made: ReadonlySet<number>): Promise<void> {
+  for (const { unitId, heirs } of ended) {
+    const [heir = 0] = heirs
+    const isSame = heirs.length === 1 && made.has(heir) && ended.filter((other) => other.heirs.includes(heir)).length === 1
+    if (!isSame) continue
+    await sql`
+      insert into scope (person_id, token_id, unit_id) select person_id, token_id, ${heir} from scope where unit_id = ${unitId}`.execute(db)
+  }
+}

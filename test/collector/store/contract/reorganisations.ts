@@ -1,0 +1,181 @@
+/** What the store promises about reorganisations: each date has its own tree, PCs go along from the day on, and nobody sees more than before. */
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { FIRST_RULE } from '#collector/counting/rule.ts'
+import { count } from '#collector/fleet/counts/count.ts'
+import { reorganisationProblems, type StandingUnit } from '#collector/store/reorganisation-problems.ts'
+import { type Reorganisation, reorganise } from '#collector/store/reorganise.ts'
+import { takeSteps } from '#collector/store/stays.ts'
+import { startOfDay } from '#shared/text/dates.ts'
+import { sumsOf } from '#shared/text/figures.ts'
+import type { Ledger } from './ledger.ts'
+
+const ZONE = 'Asia/Ho_Chi_Minh'
+const DAY = { year: 2025, month: 7, day: 1 }
+const DAY_AT = startOfDay(DAY, ZONE)
+const DAY_MS = 86_400_000
+
+const planOf = (plan: Partial<Reorganisation>): Reorganisation => ({
+  day: '2025-07-01',
+  dayAt: DAY_AT,
+  made: [],
+  ended: [],
+  who: 'quan-tri',
+  at: DAY_AT + 400 * DAY_MS,
+  ...plan,
+})
+
+const newUnit = (key: string, name: string) => ({ key, name, block: 'I', orderNo: 3, code: 'G12.18', parent: null })
+
+async function namesOn({ database }: Ledger, day: typeof DAY): Promise<Record<string, number>> {
+  const { rows } = await count(database, { asOf: { day, rule: FIRST_RULE, timeZone: ZONE }, scope: 'all', unit: undefined, at: 0 })
+  return Object.fromEntries(rows.filter(({ kind }) => kind === 'unit').map(({ name, figures }) => [name, sumsOf(figures).all]))
+}
+
+const JUNE_30 = { year: 2025, month: 6, day: 30 }
+const TODAY = { year: 2026, month: 8, day: 1 }
+
+export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  async 'two merge into a new one, with the tree of each date kept'(ledger) {
+    const { database, unitId: home } = ledger
+    const finance = await ledger.unit('Sở Tài chính')
+    const planning = await ledger.unit('Sở Kế hoạch và Đầu tư')
+    const at = DAY_AT - 30 * DAY_MS
+    const [early, moved, left, back, late] = (await ledger.enrolAll([
+      { unitId: finance, at },
+      { unitId: planning, at },
+      { unitId: planning, at },
+      { unitId: planning, at },
+      { unitId: finance, at: DAY_AT + 5 * DAY_MS },
+    ])) as number[]
+    const step = (pcId: number | undefined, unitId: number | null, days: number) =>
+      database.write((db) => takeSteps(db, database.dialect, [{ pcId: pcId as number, unitId, at: DAY_AT + days * DAY_MS }]))
+    await step(moved, home, 10)
+    await step(left, null, -5)
+    await step(back, home, -5)
+    await step(back, planning, 20)
+    const ids = await reorganise(
+      database,
+      planOf({
+        made: [newUnit('new', 'Sở Tài chính (mới)')],
+        ended: [finance, planning].map((unitId) => ({ unitId, into: [{ key: 'new' }] as const })),
+      }),
+    )
+    const merged = ids.get('new') as number
+    assert.deepEqual(await namesOn(ledger, JUNE_30), { 'Sở Nội vụ': 1, 'Sở Tài chính': 1, 'Sở Kế hoạch và Đầu tư': 1 })
+    assert.deepEqual(await namesOn(ledger, DAY), { 'Sở Nội vụ': 1, 'Sở Tài chính (mới)': 2 })
+    assert.deepEqual(await namesOn(ledger, TODAY), { 'Sở Nội vụ': 1, 'Sở Tài chính (mới)': 3 })
+    const today = await database.read.selectFrom('pc').select(['id', 'unit_id']).orderBy('id').execute()
+    assert.deepEqual(
+      today.map(({ id, unit_id }) => [id, unit_id]),
+      [
+        [early, merged],
+        [moved, home],
+        [left, merged],
+        [back, merged],
+        [late, merged],
+      ],
+    )
+    const { rows: heirs } = await sql<{
+      unit_id: number
+    }>`select unit_id from unit_heir where heir_id = ${merged} order by unit_id`.execute(database.read)
+    assert.deepEqual(
+      heirs.map(({ unit_id }) => unit_id),
+      [finance, planning],
+    )
+  },
+
+  async 'who saw a renamed unit still sees it; who saw one of several merged sees no more until let in'(ledger) {
+    const { database } = ledger
+    const [renamed, one, other] = [await ledger.unit('Sở Y tế'), await ledger.unit('Phòng A'), await ledger.unit('Phòng B')]
+    const seer = async (unit: number) => {
+      await database.write((db) => db.insertInto('scope').values({ person_id: unit, token_id: null, unit_id: unit }).execute())
+    }
+    for (const unit of [renamed, one]) await seer(unit)
+    const ids = await reorganise(
+      database,
+      planOf({
+        made: [newUnit('health', 'Sở Y tế và Dân số'), newUnit('ab', 'Phòng AB')],
+        ended: [
+          { unitId: renamed, into: [{ key: 'health' }] },
+          { unitId: one, into: [{ key: 'ab' }] },
+          { unitId: other, into: [{ key: 'ab' }] },
+        ],
+      }),
+    )
+    const scopes = await database.read.selectFrom('scope').select(['person_id', 'unit_id']).orderBy('unit_id').execute()
+    assert.deepEqual(
+      scopes.map(({ person_id, unit_id }) => [person_id, unit_id]),
+      [
+        [renamed, renamed],
+        [one, one],
+        [renamed, ids.get('health')],
+      ],
+    )
+  },
+
+  async 'tokens let PCs into the successor, and units made below units made stand below them'(ledger) {
+    const { database } = ledger
+    const old = await ledger.unit('UBND huyện Đăk Glei')
+    await ledger.enrol({ unitId: old, at: DAY_AT - DAY_MS })
+    const ids = await reorganise(
+      database,
+      planOf({
+        made: [{ ...newUnit('room', 'Phòng một cửa'), parent: { key: 'commune' } }, newUnit('commune', 'Xã Đăk Pék')],
+        ended: [{ unitId: old, into: [{ key: 'commune' }, { unitId: ledger.unitId }] }],
+      }),
+    )
+    const units = await database.read.selectFrom('unit').select(['id', 'parent_id', 'valid_from', 'valid_to']).orderBy('id').execute()
+    assert.equal(units.find(({ id }) => id === ids.get('room'))?.parent_id, ids.get('commune'))
+    assert.deepEqual([units.find(({ id }) => id === old)?.valid_to, units.at(-1)?.valid_from], ['2025-07-01', '2025-07-01'])
+    const token = await database.read.selectFrom('enrol_token').select('unit_id').executeTakeFirstOrThrow()
+    assert.equal(token.unit_id, ids.get('commune'))
+  },
+
+  async 'what cannot be is told before anything is done'() {
+    const unit = (id: number, more: Partial<StandingUnit> = {}): StandingUnit => ({
+      id,
+      name: `U${id}`,
+      block: 'I',
+      parentId: null,
+      validFrom: '2016-01-01',
+      validTo: null,
+      ...more,
+    })
+    const units = [
+      unit(1),
+      unit(2, { parentId: 1 }),
+      unit(3, { validTo: '2020-01-01' }),
+      unit(4, { block: 'II' }),
+      unit(5, { validFrom: '2025-07-01' }),
+    ]
+    const said = (plan: Partial<Reorganisation>) => reorganisationProblems(units, planOf(plan), '2026-11-23').map(({ en }) => en)
+    assert.deepEqual(said({ ended: [{ unitId: 2, into: [{ unitId: 1 }] }] }), [])
+    for (const [plan, problem] of [
+      [{}, /Nothing is changed/],
+      [{ day: '2027-01-01', made: [newUnit('a', 'A')] }, /still to come/],
+      [{ ended: [{ unitId: 1, into: [{ unitId: 4 }] }] }, /U2: lies below U1/],
+      [{ ended: [{ unitId: 3, into: [{ unitId: 1 }] }] }, /U3: is no unit that stands/],
+      [{ ended: [{ unitId: 5, into: [{ unitId: 1 }] }] }, /began on 2025-07-01/],
+      [{ ended: [{ unitId: 4, into: [{ unitId: 3 }] }] }, /choose a successor/],
+      [{ ended: [{ unitId: 4, into: [{ unitId: 4 }] }] }, /choose a successor/],
+      [{ ended: [{ unitId: 4, into: [{ key: 'nobody' }] }] }, /choose a successor/],
+      [{ made: [{ ...newUnit('a', 'A'), parent: { unitId: 4 } }] }, /block of its parent/],
+      [
+        {
+          made: [
+            { ...newUnit('a', 'A'), parent: { key: 'b' } },
+            { ...newUnit('b', 'B'), parent: { key: 'a' } },
+          ],
+        },
+        /below itself/,
+      ],
+      [{ made: [newUnit('a', ' ')] }, /no name/],
+      [{ made: [newUnit('a', 'A'), newUnit('a', 'B')] }, /same key/],
+    ] as const)
+      assert.ok(
+        said(plan as Partial<Reorganisation>).some((one) => problem.test(one)),
+        `${problem}: ${said(plan as Partial<Reorganisation>).join(' | ')}`,
+      )
+  },
+}

@@ -7,6 +7,7 @@ import { declareAccess } from './access/declare.ts'
 import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { useSessions } from './access/sessions.ts'
+import { reorganisationRoutes } from './administration/reorganisation-route.ts'
 import type { Settings } from './config/settings.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
 import { catalogueRoutes } from './fleet/catalogue/route.ts'
@@ -18,6 +19,7 @@ import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
 import { unitRoutes } from './fleet/units/route.ts'
+import { unitTreeRoutes } from './fleet/units/tree-route.ts'
 import { bundleRoutes } from './ingest/bundle-routes.ts'
 import { calendarOf } from './ingest/calendar.ts'
 import type { InFlightLimits } from './ingest/in-flight.ts'
@@ -116,6 +118,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(countExportRoutes, views)
     await people.register(countedPcRoutes, views)
     await people.register(countedExportRoutes, views)
+    await people.register(reorganisationRoutes, views)
+    await people.register(unitTreeRoutes, views)
     await people.register(unitRoutes, { database })
     await people.register(bundleRoutes, { database, calendar, now })
     await people.register(bundleListRoutes, { database })

@@ -234,6 +234,11 @@ export const ROOMS: readonly Room[] = [
     because: 'views read; nothing here writes',
   },
   {
+    folder: 'collector/src/administration',
+    may: ['shared/src', 'collector/src/access', 'collector/src/platform', 'collector/src/store', 'fastify'],
+    because: 'administrators change the ledger through the store, each change with its event',
+  },
+  {
     folder: 'collector/src/export',
     may: ['shared/src', 'csv-stringify', 'node:'],
     because: 'an export knows columns and rows, never a query',

@@ -11,7 +11,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   planner: VIEWER,
   'it-staff': [...VIEWER, 'see-metrics', 'import-bundles'],
-  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'import-bundles'],
+  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'manage-units', 'import-bundles'],
 }
 
 /** Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. */

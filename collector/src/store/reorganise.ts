@@ -16,8 +16,8 @@ export type MadeUnit = {
   readonly parent: UnitRef | null
 }
 
-/** `into`: the successors; PCs go to the first, from where they can be moved one by one. */
-export type EndedUnit = { readonly unitId: number; readonly into: readonly [UnitRef, ...UnitRef[]] }
+/** `into`: the successors, at least one; PCs go to the first, from where they can be moved one by one. */
+export type EndedUnit = { readonly unitId: number; readonly into: readonly UnitRef[] }
 
 export type Reorganisation = {
   /** "2025-07-01", and its first moment by the collector's clock. */
@@ -39,7 +39,7 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     const rows = JSON.stringify(heirs.map(({ unitId, heirs: [first] }) => [unitId, first]))
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
-    await keepSight(db, heirs, new Set(ids.values()))
+    await letIntoHeirs(db, plan, ids)
     const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
     await db.insertInto('event').values({ at: plan.at, kind: 'reorganised', pc_id: null, who: plan.who, detail }).execute()
     return ids
@@ -120,12 +120,19 @@ async function moveToday(db: Kysely<Tables>, dialect: Dialect, pairs: string): P
  * Who saw a unit goes on seeing it where it became exactly one new unit that took in no other; who saw one of several that were merged must be
  * let in anew: nobody comes to see other people's PCs by a reorganisation.
  */
-async function keepSight(db: Kysely<Tables>, ended: readonly Heirs[], made: ReadonlySet<number>): Promise<void> {
-  for (const { unitId, heirs } of ended) {
-    const [heir = 0] = heirs
-    const isSame = heirs.length === 1 && made.has(heir) && ended.filter((other) => other.heirs.includes(heir)).length === 1
-    if (!isSame) continue
+export function keepsSight({ into }: EndedUnit, ended: readonly EndedUnit[], made: readonly MadeUnit[]): boolean {
+  const [heir, ...others] = into
+  if (!heir || others.length > 0 || !('key' in heir) || !made.some(({ key }) => key === heir.key)) return false
+  return ended.filter((other) => other.into.some((ref) => 'key' in ref && ref.key === heir.key)).length === 1
+}
+
+async function letIntoHeirs(db: Kysely<Tables>, { ended, made }: Reorganisation, ids: ReadonlyMap<string, number>): Promise<void> {
+  for (const unit of ended) {
+    const [heir] = unit.into
+    if (!heir || !('key' in heir) || !keepsSight(unit, ended, made)) continue
     await sql`
-      insert into scope (person_id, token_id, unit_id) select person_id, token_id, ${heir} from scope where unit_id = ${unitId}`.execute(db)
+      insert into scope (person_id, token_id, unit_id) select person_id, token_id, ${ids.get(heir.key)} from scope where unit_id = ${unit.unitId}`.execute(
+      db,
+    )
   }
 }

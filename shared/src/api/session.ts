@@ -6,7 +6,16 @@ export const RoleSchema = Type.Enum(ROLES)
 export type Role = Static<typeof RoleSchema>
 
 /** What a person may do; which role may what is said by the collector, in `collector/src/access/access.ts`. */
-const PERMISSIONS = ['see-pcs', 'see-counts', 'export-pcs', 'see-documentation', 'see-metrics', 'manage-tokens', 'import-bundles'] as const
+const PERMISSIONS = [
+  'see-pcs',
+  'see-counts',
+  'export-pcs',
+  'see-documentation',
+  'see-metrics',
+  'manage-tokens',
+  'manage-units',
+  'import-bundles',
+] as const
 const PermissionSchema = Type.Enum(PERMISSIONS)
 export type Permission = Static<typeof PermissionSchema>
 

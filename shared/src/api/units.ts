@@ -1,5 +1,7 @@
 /** The units a person may see, as the filter and the forms offer them. */
 import Type, { type Static } from 'typebox'
+import { PLAIN_PATTERN } from '../text/plain.ts'
+import { DayTextSchema } from './counts.ts'
 
 /** `GET /api/v1/units`: in protocol order, which is `orderNo`; `block` is I to IV. */
 export const UnitsSchema = Type.Object({
@@ -15,3 +17,83 @@ export const UnitsSchema = Type.Object({
 })
 
 export type Units = Static<typeof UnitsSchema>
+
+/** `GET /api/v1/units/tree?asOf=2025-07-01`: the units that stood on a day (today unless given), parents before what lies below them. */
+export const UnitTreeQuerySchema = Type.Object({ asOf: Type.Optional(DayTextSchema) })
+
+export const UnitTreeSchema = Type.Object({
+  asOf: DayTextSchema,
+  units: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      name: Type.String(),
+      /** Dated text: the scheme of codes changed and will again. */
+      code: Type.Optional(Type.String()),
+      block: Type.String(),
+      orderNo: Type.Integer(),
+      parentId: Type.Optional(Type.Integer()),
+      validFrom: DayTextSchema,
+      /** The first day on which it was no more. */
+      validTo: Type.Optional(DayTextSchema),
+      /** Names of the units it was made from, and into which it went. */
+      from: Type.Array(Type.String()),
+      into: Type.Array(Type.String()),
+      /** PCs that stand in it today, without those below. */
+      pcs: Type.Integer(),
+    }),
+  ),
+})
+export type UnitTree = Static<typeof UnitTreeSchema>
+
+const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN })
+const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+const KeySchema = Type.String({ minLength: 1, maxLength: 40, pattern: '^[A-Za-z0-9_-]+$' })
+/** A unit that stands already, or one that the same reorganisation makes. */
+const UnitRefSchema = Type.Union([
+  Type.Object({ unitId: IdSchema }, { additionalProperties: false }),
+  Type.Object({ key: KeySchema }, { additionalProperties: false }),
+])
+
+const MOST_CHANGES = 1_000
+
+/** `POST /api/v1/reorganisations`: without `confirm` nothing is done, and the answer says what would be. */
+export const ReorganisationSchema = Type.Object(
+  {
+    day: DayTextSchema,
+    made: Type.Array(
+      Type.Object(
+        {
+          key: KeySchema,
+          name: NameSchema,
+          block: Type.Enum(['I', 'II', 'III', 'IV']),
+          orderNo: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+          code: Type.Optional(Type.String({ minLength: 1, maxLength: 60, pattern: PLAIN_PATTERN })),
+          parent: Type.Optional(UnitRefSchema),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: MOST_CHANGES },
+    ),
+    ended: Type.Array(
+      Type.Object({ unitId: IdSchema, into: Type.Array(UnitRefSchema, { minItems: 1, maxItems: 100 }) }, { additionalProperties: false }),
+      { maxItems: MOST_CHANGES },
+    ),
+    confirm: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+export type ReorganisationAsked = Static<typeof ReorganisationSchema>
+
+/** What a reorganisation would do, or did. */
+export const ReorganisedSchema = Type.Object({
+  done: Type.Boolean(),
+  /** Sentences; with any of them nothing is done. */
+  problems: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
+  /** How many PCs go along from each ended unit. */
+  moved: Type.Array(Type.Object({ unitId: Type.Integer(), pcs: Type.Integer() })),
+  /** People who see an ended unit and will not see what becomes of it until they are let in. */
+  losingSight: Type.Array(Type.String()),
+  /** Ids of the units made, by key; only when done. */
+  made: Type.Record(Type.String(), Type.Integer()),
+})
+export type Reorganised = Static<typeof ReorganisedSchema>

@@ -1,7 +1,9 @@
 /** The PCs behind a figure as a file: all of them, with what they were that day. */
+
 import { type CountedPc, type CountedPcsQuery, CountedPcsQuerySchema } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { COUNT_STATES } from '@somay/shared/text/choices.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import { type Language, languageOf, type Words } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
@@ -10,7 +12,7 @@ import { CSV_TYPE, csvOf } from '../../export/csv.ts'
 import type { Table } from '../../export/table.ts'
 import { XLSX_TYPE, xlsxOf } from '../../export/xlsx.ts'
 import { aboutCounts } from '../counts/about-counts.ts'
-import { asOfAsked, type CountPlace, dayText } from '../counts/as-of.ts'
+import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import { COUNTED_COLUMNS } from './columns.ts'
 import { readAllCounted } from './query.ts'

@@ -1,10 +1,12 @@
 /** The PCs behind a figure over HTTP. */
+
 import { type CountedPcs, type CountedPcsQuery, CountedPcsQuerySchema, CountedPcsSchema } from '@somay/shared/api/counts.ts'
 import { COUNT_STATES, type CountState } from '@somay/shared/text/choices.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../../access/identify.ts'
 import { Problem } from '../../platform/problem.ts'
-import { asOfAsked, type CountPlace, dayText } from '../counts/as-of.ts'
+import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import { readCountedPcs } from './query.ts'
 

@@ -1,6 +1,7 @@
 /** The date and the rule of a count as asked for, or refused with what is wrong. */
 import type { CountsQuery } from '@somay/shared/api/counts.ts'
 import { type CalendarDay, dayOf, startOfDay } from '@somay/shared/text/dates.ts'
+import { dayFrom, dayText } from '@somay/shared/text/days.ts'
 import { currentRule, ruleOf } from '../../counting/rule.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -17,16 +18,6 @@ export async function asOfAsked(place: CountPlace, { asOf, rule: version }: Coun
   const rule = version === undefined ? await currentRule(database) : await ruleOf(database, version)
   if (!rule) throw wrong(`rule: không có quy tắc số ${version}`, `rule: there is no version ${version} of the rule`)
   return { day, rule, timeZone }
-}
-
-export function dayText({ year, month, day }: CalendarDay): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-/** Undefined for what is no day of the calendar, such as 2026-02-30. */
-export function dayFrom(text: string): CalendarDay | undefined {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return dayText(dayOf(Date.UTC(year, month - 1, day), 'UTC')) === text ? { year, month, day } : undefined
 }
 
 /** The last whole day: today is not over, and its figure would change with every check-in. A ledger of today has no other. */

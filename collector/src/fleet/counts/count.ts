@@ -1,11 +1,12 @@
 /** The counts of a date as the page, the files and the command line have them. */
+
 import type { Counts } from '@somay/shared/api/counts.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, unitsBelow } from '../../access/scope.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import type { Database, Dialect } from '../../store/dialect/dialect.ts'
-import { dayText } from './as-of.ts'
 import { countUnits, type UnitCondition, unitsOn } from './query.ts'
 import { countTree } from './tree.ts'
 

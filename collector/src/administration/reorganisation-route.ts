@@ -1,0 +1,47 @@
+/** Reorganising units: first what it would do, then, confirmed, the deed. */
+import { type ReorganisationAsked, ReorganisationSchema, type Reorganised, ReorganisedSchema } from '@somay/shared/api/units.ts'
+import { dayOf, startOfDay } from '@somay/shared/text/dates.ts'
+import { dayFrom, dayText } from '@somay/shared/text/days.ts'
+import type { FastifyInstance } from 'fastify'
+import { callerOrFail } from '../access/identify.ts'
+import { Problem } from '../platform/problem.ts'
+import type { Database } from '../store/dialect/dialect.ts'
+import { reorganisationProblems } from '../store/reorganisation-problems.ts'
+import { type Reorganisation, reorganise } from '../store/reorganise.ts'
+import { losingSight, pcsIn, standingUnits } from '../store/unit-changes.ts'
+
+export type AdministrationPlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
+
+export async function reorganisationRoutes(app: FastifyInstance, { database, now, timeZone }: AdministrationPlace): Promise<void> {
+  app.post<{ Body: ReorganisationAsked }>(
+    '/api/v1/reorganisations',
+    {
+      config: { access: 'manage-units' },
+      schema: { summary: 'Change the tree of units on a date', body: ReorganisationSchema, response: { 200: ReorganisedSchema } },
+    },
+    async (request): Promise<Reorganised> => {
+      const { name: who, scope } = callerOrFail(request)
+      // The tree is everybody's: who may see only a part of it cannot judge what a change of it does.
+      if (scope !== 'all') throw new Problem('not-permitted')
+      const day = dayFrom(request.body.day)
+      if (!day)
+        throw new Problem('query-invalid', {
+          vi: `day: không có ngày "${request.body.day}"`,
+          en: `day: there is no day "${request.body.day}"`,
+        })
+      const plan: Reorganisation = {
+        day: request.body.day,
+        dayAt: startOfDay(day, timeZone),
+        made: request.body.made.map(({ code, parent, ...unit }) => ({ ...unit, code: code ?? null, parent: parent ?? null })),
+        ended: request.body.ended,
+        who,
+        at: now(),
+      }
+      const ids = plan.ended.map(({ unitId }) => unitId)
+      const problems = reorganisationProblems(await standingUnits(database), plan, dayText(dayOf(now(), timeZone)))
+      const effects = { problems, moved: await pcsIn(database, ids), losingSight: await losingSight(database, plan) }
+      if (problems.length > 0 || request.body.confirm !== true) return { done: false, made: {}, ...effects }
+      return { done: true, made: Object.fromEntries(await reorganise(database, plan)), ...effects }
+    },
+  )
+}

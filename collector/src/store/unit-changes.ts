@@ -1,0 +1,36 @@
+/** What a change of units would touch, read before it is made. */
+import { sql } from 'kysely'
+import type { Database } from './dialect/dialect.ts'
+import type { StandingUnit } from './reorganisation-problems.ts'
+import { keepsSight, type Reorganisation } from './reorganise.ts'
+
+export async function standingUnits({ read }: Database): Promise<StandingUnit[]> {
+  return read
+    .selectFrom('unit')
+    .select(['id', 'name', 'block', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo'])
+    .execute()
+}
+
+/** How many PCs stand in each of these units today, without those below. */
+export async function pcsIn({ read, dialect }: Database, unitIds: readonly number[]): Promise<{ unitId: number; pcs: number }[]> {
+  const units = dialect.rows('j', { id: 'int' }, JSON.stringify(unitIds.map((id) => [id])))
+  const { rows } = await sql<{ unitId: number; pcs: number }>`
+    select j.id as "unitId", (select count(*) from pc where pc.unit_id = j.id and pc.retired_at is null) as pcs from ${units}`.execute(read)
+  return rows
+}
+
+/** The names of those who see an ended unit by itself and are not let into what becomes of it. */
+export async function losingSight({ read }: Database, { ended, made }: Reorganisation): Promise<string[]> {
+  const lost = ended.filter((unit) => !keepsSight(unit, ended, made)).map(({ unitId }) => unitId)
+  if (lost.length === 0) return []
+  const people = await read
+    .selectFrom('scope')
+    .innerJoin('person', 'person.id', 'scope.person_id')
+    .select('person.user_name')
+    .distinct()
+    .where('scope.unit_id', 'in', lost)
+    .where('person.disabled_at', 'is', null)
+    .orderBy('person.user_name')
+    .execute()
+  return people.map(({ user_name }) => user_name)
+}

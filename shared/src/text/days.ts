@@ -1,0 +1,12 @@
+/** Calendar days as texts that sort: "2026-09-30". */
+import { type CalendarDay, dayOf } from './dates.ts'
+
+export function dayText({ year, month, day }: CalendarDay): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Undefined for what is no day of the calendar, such as 2026-02-30. */
+export function dayFrom(text: string): CalendarDay | undefined {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return dayText(dayOf(Date.UTC(year, month - 1, day), 'UTC')) === text ? { year, month, day } : undefined
+}

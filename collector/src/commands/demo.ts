@@ -1,6 +1,7 @@
 /** `demo`: fills an empty ledger with the demo organisation; one that holds PCs already is left as it is. */
 import { loadDemo } from '../demo/load.ts'
 import { DEMO_PCS } from '../demo/organisation.ts'
+import { reorganiseDemo } from '../demo/reorganise-demo.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -29,6 +30,20 @@ export const demoCommand: Command = {
         progress: (done) => console.log(`demo: ${done} of ${pcs} PCs`),
       })
       console.log(`demo: loaded in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+    })
+  },
+}
+
+export const demoReorganisation: Command = {
+  summary: 'play the reorganisation of July 2025 on the demo: departments merged, communes in place of districts',
+  flags: STORE_FLAGS,
+  async run(values) {
+    const { timeZone } = settingsOf(values)
+    await withLedger(values, async (database) => {
+      const done = await reorganiseDemo(database, timeZone, Date.now())
+      console.log(
+        done ? 'demo: reorganised on 01/07/2025' : 'This ledger holds no demo of 2016, or it was reorganised already; it is left as it is.',
+      )
     })
   },
 }

@@ -2,7 +2,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { countRuleChange, countRuleCommand } from './count-rule.ts'
 import { countsCommand } from './counts.ts'
-import { demoCommand } from './demo.ts'
+import { demoCommand, demoReorganisation } from './demo.ts'
 import { enrolTokenCommand } from './enrol-token.ts'
 import { firstLinkCommand } from './first-link.ts'
 import { importBundleCommand } from './import-bundle.ts'
@@ -20,6 +20,7 @@ export type Command = {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   demo: demoCommand,
+  'demo reorganise': demoReorganisation,
   counts: countsCommand,
   'count-rule show': countRuleCommand,
   'count-rule change': countRuleChange,

@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test'
 import { sql } from 'kysely'
 import { loadDemo } from '#collector/demo/load.ts'
 import { DEMO_PCS, DEMO_UNITS } from '#collector/demo/organisation.ts'
+import { reorganiseDemo } from '#collector/demo/reorganise-demo.ts'
 import { readAllCounted } from '#collector/fleet/counted-pcs/query.ts'
 import { asOfAsked } from '#collector/fleet/counts/as-of.ts'
 import { count } from '#collector/fleet/counts/count.ts'
@@ -57,6 +58,31 @@ test('the sentence of the day before: 2.068 of 2.132, 97,0%, and the list behind
     byUnit,
     DEMO_UNITS.map(({ name, pcs }) => [name, pcs]),
   )
+})
+
+test('the second step: departments merged, communes in place of districts, and not a PC lost', async (t) => {
+  const database = await demoOf(t, DEMO_PCS)
+  const place = { database, now: () => MORNING, timeZone: 'Asia/Ho_Chi_Minh' }
+  assert.equal(await reorganiseDemo(database, place.timeZone, MORNING), true)
+  assert.equal(await reorganiseDemo(database, place.timeZone, MORNING), false, 'once')
+  const counts = await count(database, { asOf: await asOfAsked(place, {}), scope: 'all', unit: undefined, at: MORNING })
+  const { connected, all } = sumsOf(counts.total)
+  assert.deepEqual([connected, all, counts.rule.version], [2_068, 2_132, 1])
+  const pcsOf = (name: string) => counts.rows.filter((row) => row.name === name).map(({ figures }) => sumsOf(figures).all)
+  assert.deepEqual([pcsOf('Sở Tài chính'), pcsOf('Sở Nông nghiệp và Môi trường'), pcsOf('UBND huyện Đăk Glei')], [[110], [285], []])
+  assert.deepEqual(
+    counts.rows.filter(({ kind }) => kind === 'block').map(({ name, figures }) => [name, sumsOf(figures).all]),
+    [
+      ['I', 1_270],
+      ['III', 862],
+    ],
+  )
+  const glei = counts.rows.filter(({ name }) => ['UBND xã Đăk Pék', 'UBND xã Xốp', 'UBND xã Đăk Plô'].includes(name))
+  assert.deepEqual(
+    glei.map(({ figures }) => sumsOf(figures).all),
+    [15, 15, 14],
+  )
+  assert.equal(await one(database, 'select count(*) as n from pc_stay where until is null'), DEMO_PCS)
 })
 
 test('two people who load it on the same day see the same PCs', async (t) => {

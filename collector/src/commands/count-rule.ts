@@ -1,11 +1,13 @@
 /** `count-rule`: shows the rule by which PCs are counted, or makes a new version of it. */
 import { userInfo } from 'node:os'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayFrom, dayText } from '@somay/shared/text/days.ts'
 import { SettingRefused } from '../config/read-settings.ts'
-import { type CountRule, currentRule } from '../counting/rule.ts'
+import { type CountRule, ruleOn } from '../counting/rule.ts'
 import { changeRule } from '../store/count-rules.ts'
 import type { Command } from './index.ts'
-import { STORE_FLAGS, withLedger } from './settings-flags.ts'
+import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
 
 const LONGEST_DAYS = 366
@@ -16,23 +18,43 @@ const shown = ({ version, windowDays, silentDays, blocks }: CountRule): string =
 export const countRuleCommand: Command = {
   summary: 'show the rule by which PCs are counted',
   flags: STORE_FLAGS,
-  run: (values) => withLedger(values, async (database) => console.log(shown(await currentRule(database)))),
+  run: (values) => withLedger(values, async (database) => console.log(shown(await ruleOn(database, todayOf(values))))),
 }
 
 export const countRuleChange: Command = {
-  summary: 'count by another rule from now on (--window-days N --silent-days N --blocks I,II); earlier versions stay',
-  flags: { ...STORE_FLAGS, 'window-days': { type: 'string' }, 'silent-days': { type: 'string' }, blocks: { type: 'string' } },
+  summary:
+    'count by another rule (--window-days N --silent-days N --blocks I,II --from 2025-07-01; from today unless named); earlier versions stay',
+  flags: {
+    ...STORE_FLAGS,
+    'window-days': { type: 'string' },
+    'silent-days': { type: 'string' },
+    blocks: { type: 'string' },
+    from: { type: 'string' },
+  },
   run: (values) =>
     withLedger(values, async (database) => {
-      const before = await currentRule(database)
+      const fromDay = dayOfFlag(values.from ?? todayOf(values))
+      const before = await ruleOn(database, fromDay)
       const rule = {
         windowDays: daysOf('window-days', values['window-days'], before.windowDays),
         silentDays: daysOf('silent-days', values['silent-days'], before.silentDays),
         blocks: values.blocks === undefined ? before.blocks : blocksOf(values.blocks),
       }
-      const version = await changeRule(database, rule, userInfo().username, Date.now())
-      console.log(shown({ version, ...rule }))
+      const version = await changeRule(database, { ...rule, fromDay }, userInfo().username, Date.now())
+      console.log(`${shown({ version, ...rule })}, from ${fromDay} on`)
     }),
+}
+
+function todayOf(values: Readonly<Record<string, string | undefined>>): string {
+  return dayText(dayOf(Date.now(), settingsOf(values).timeZone))
+}
+
+function dayOfFlag(text: string): string {
+  if (dayFrom(text)) return text
+  throw new SettingRefused({
+    vi: `--from: không có ngày "${text}"; hãy viết như 2025-07-01.`,
+    en: `--from: there is no day "${text}"; write it as 2025-07-01.`,
+  })
 }
 
 function daysOf(flag: string, text: string | undefined, before: number): number {

@@ -15,8 +15,9 @@ export type CountRule = {
 /** What the ledger counts by until somebody changes it. */
 export const FIRST_RULE: CountRule = { version: 0, windowDays: 30, silentDays: 30, blocks: ['I', 'II'] }
 
-export async function currentRule({ read }: Database): Promise<CountRule> {
-  const row = await read.selectFrom('count_rule').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()
+/** Of a day, "2026-09-30": the latest version that holds from that day or an earlier one. */
+export async function ruleOn({ read }: Database, day: string): Promise<CountRule> {
+  const row = await read.selectFrom('count_rule').selectAll().where('from_day', '<=', day).orderBy('id', 'desc').limit(1).executeTakeFirst()
   return row ? toRule(row) : FIRST_RULE
 }
 

@@ -4,7 +4,7 @@ import { changeRule } from '../store/count-rules.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { reorganise } from '../store/reorganise.ts'
 import { type Step, takeSteps } from '../store/stays.ts'
-import { BLOCKS_SINCE, demoReorganisation, REORGANISED_ON } from './reorganisation.ts'
+import { BLOCKS_SINCE, demoReorganisation, REORGANISED_DAY, REORGANISED_ON } from './reorganisation.ts'
 
 const WHO = 'demo'
 
@@ -29,6 +29,6 @@ export async function reorganiseDemo(database: Database, timeZone: string, at: n
       steps.push({ pcId: id, unitId: communes[place % communes.length] as number, at: Math.max(dayAt, enrolled_at) })
   }
   await database.write((db) => takeSteps(db, dialect, steps))
-  await changeRule(database, { windowDays: 30, silentDays: 30, blocks: BLOCKS_SINCE }, WHO, at)
+  await changeRule(database, { windowDays: 30, silentDays: 30, blocks: BLOCKS_SINCE, fromDay: REORGANISED_DAY }, WHO, at)
   return true
 }

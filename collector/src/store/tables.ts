@@ -83,8 +83,16 @@ export type PcStayTable = { pc_id: number; since: number; until: number | null; 
 /** When a PC was marked as one that by law must not be connected (máy mật). */
 export type PcExemptionTable = { pc_id: number; since: number; until: number | null }
 
-/** Versions of the rule by which PCs are counted; the latest counts from `since`, the earlier ones stand in published reports. */
-export type CountRuleTable = { id: Generated<number>; since: number; window_days: number; silent_days: number; blocks: string; who: string }
+/** Versions of the rule by which PCs are counted, made at `since`: of a day counts the latest that holds from it or an earlier day. */
+export type CountRuleTable = {
+  id: Generated<number>
+  since: number
+  window_days: number
+  silent_days: number
+  blocks: string
+  who: string
+  from_day: string
+}
 
 /** Reports that carried an inventory; plain check-ins leave their mark in pc_contact and presence alone. */
 export type ReportTable = {

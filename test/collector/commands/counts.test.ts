@@ -27,13 +27,19 @@ test('the sentence and the file say what the page says; a new version of the rul
   assert.match(readFileSync(out, 'utf8'), new RegExp(`^,Total,200,0,${connected},`, 'm'))
 
   assert.match(
-    await collector.command('count-rule', 'change', '--blocks', 'I', '--window-days', '7'),
+    await collector.command('count-rule', 'change', '--blocks', 'I', '--window-days', '7', '--from', asOf),
     /^version 1: connected within 7 days/,
   )
   assert.match(await collector.command('count-rule', 'show'), /^version 1: .* total of blocks I$/)
   const [, province] = / trên (\d+) máy/.exec(await collector.command('counts')) ?? []
   assert.ok(Number(province) < 200)
   assert.equal(await collector.command('counts', '--rule', '0'), said)
+  const earlier = new Date(Date.parse(asOf) - 60 * 86_400_000).toISOString().slice(0, 10)
+  assert.equal(
+    await collector.command('counts', '--as-of', earlier),
+    await collector.command('counts', '--as-of', earlier, '--rule', '0'),
+    'of a day before it the old rule holds',
+  )
 })
 
 test('what cannot be counted is refused with the reason', async (t) => {
@@ -48,4 +54,5 @@ test('what cannot be counted is refused with the reason', async (t) => {
     await assert.rejects(collector.command('counts', ...flags), why)
   await assert.rejects(collector.command('count-rule', 'change', '--blocks', 'I,V'), /--blocks/)
   await assert.rejects(collector.command('count-rule', 'change', '--window-days', '0'), /--window-days/)
+  await assert.rejects(collector.command('count-rule', 'change', '--from', '2026-02-30'), /--from/)
 })

@@ -2,7 +2,7 @@
 import type { CountsQuery } from '@somay/shared/api/counts.ts'
 import { type CalendarDay, dayOf, startOfDay } from '@somay/shared/text/dates.ts'
 import { dayFrom, dayText } from '@somay/shared/text/days.ts'
-import { currentRule, ruleOf } from '../../counting/rule.ts'
+import { ruleOf, ruleOn } from '../../counting/rule.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
@@ -15,7 +15,7 @@ export async function asOfAsked(place: CountPlace, { asOf, rule: version }: Coun
   const day = asOf === undefined ? await lastCounted(place, today) : dayFrom(asOf)
   if (!day) throw wrong(`asOf: không có ngày "${asOf}"; hãy viết như 2026-09-30`, `asOf: there is no day "${asOf}"; write it as 2026-09-30`)
   if (dayText(day) > dayText(today)) throw wrong(`asOf: ${asOf} chưa tới`, `asOf: ${asOf} is still to come`)
-  const rule = version === undefined ? await currentRule(database) : await ruleOf(database, version)
+  const rule = version === undefined ? await ruleOn(database, dayText(day)) : await ruleOf(database, version)
   if (!rule) throw wrong(`rule: không có quy tắc số ${version}`, `rule: there is no version ${version} of the rule`)
   return { day, rule, timeZone }
 }

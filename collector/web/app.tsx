@@ -17,6 +17,7 @@ const PcPage = lazy(async () => ({ default: (await import('./pages/pc/page.tsx')
 const BundlesPage = lazy(async () => ({ default: (await import('./pages/bundles/page.tsx')).BundlesPage }))
 const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/page.tsx')).OverviewPage }))
 const CountedPage = lazy(async () => ({ default: (await import('./pages/counted/page.tsx')).CountedPage }))
+const UnitsPage = lazy(async () => ({ default: (await import('./pages/units/page.tsx')).UnitsPage }))
 const FirstAdministratorPage = lazy(async () => ({
   default: (await import('./pages/first-administrator/page.tsx')).FirstAdministratorPage,
 }))
@@ -44,6 +45,7 @@ export function App() {
               <Route path="/pcs/:id">{({ id }) => <PcPage key={id} id={id} />}</Route>
               <Route path="/overview" component={OverviewPage} />
               <Route path="/counted" component={CountedPage} />
+              <Route path="/units" component={UnitsPage} />
               <Route path="/bundles" component={BundlesPage} />
               <Route component={NotFoundPage} />
             </Switch>

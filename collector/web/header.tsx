@@ -41,6 +41,9 @@ export function Header() {
             <Link href={HOME} aria-current={path === HOME ? 'page' : undefined} className={path.startsWith(HOME) ? 'here' : ''}>
               {say('pcs')}
             </Link>
+            <Link href={UNITS} aria-current={path === UNITS ? 'page' : undefined} className={path === UNITS ? 'here' : ''}>
+              {say('units')}
+            </Link>
             <BundlesLink left={left} />
           </nav>
           <span className="fill" />
@@ -54,6 +57,7 @@ export function Header() {
 }
 
 const BUNDLES = '/bundles'
+const UNITS = '/units'
 
 /** For those who may import; with how many files are not through yet, because they are sent on while the person looks at other pages. */
 function BundlesLink({ left }: { left: number }) {

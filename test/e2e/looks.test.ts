@@ -18,6 +18,7 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'pc', path: '/pcs/1', ready: '.history .fact' },
   { name: 'overview', path: '/overview', ready: '.count-table' },
   { name: 'counted', path: '/counted', ready: '.counted-table' },
+  { name: 'units', path: '/units', ready: '.count-table' },
   { name: 'bundles', path: '/bundles', ready: '.latest-imports' },
   { name: 'not-found', path: '/nowhere', ready: 'h1' },
   { name: 'not-found-below', path: '/pcs/1/nothing', ready: 'h1' },

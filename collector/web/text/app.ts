@@ -10,6 +10,7 @@ export const appText = {
   pages: { vi: 'Các trang', en: 'Pages' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
   pcs: { vi: 'Máy tính', en: 'PCs' },
+  units: { vi: 'Đơn vị', en: 'Units' },
   bundles: { vi: 'Gói ngoại tuyến', en: 'Offline bundles' },
   bundlesLeft: { vi: '(còn {count} tệp)', en: '({count} files left)' },
   find: { vi: 'Tìm máy…', en: 'Find a PC…' },

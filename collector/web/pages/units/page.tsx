@@ -1,0 +1,45 @@
+/** The units of a date, in their order, with what they came from and went into. */
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { formatNumber } from '@somay/shared/text/numbers.ts'
+import { useId } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useUnitTree } from '../../api/units.ts'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
+import { partsText } from '../../text/parts.ts'
+import { unitsText } from '../../text/units.ts'
+import { TreeTable } from './tree-table.tsx'
+
+const UNITS = '/units'
+
+export function UnitsPage() {
+  const say = useText(unitsText)
+  const sayPart = useText(partsText)
+  const { language } = useLanguage()
+  usePageTitle(say('title'))
+  const [, navigate] = useLocation()
+  const asOf = new URLSearchParams(useSearch()).get('asOf') ?? undefined
+  const tree = useUnitTree(asOf)
+  const day = useId()
+  const units = tree.data?.units ?? []
+  return (
+    <div className="counts-page">
+      <h1 className="visually-hidden">{say('title')}</h1>
+      <div className="as-of-line">
+        <label htmlFor={day}>{say('asOf')}</label>
+        <input
+          id={day}
+          type="date"
+          value={asOf ?? tree.data?.asOf ?? ''}
+          onChange={({ target }) => navigate(target.value === '' ? UNITS : `${UNITS}?asOf=${target.value}`)}
+        />
+        {units.length > 0 && (
+          <span className="soft">{units.length === 1 ? say('one') : say('number', { count: formatNumber(units.length, language) })}</span>
+        )}
+      </div>
+      {tree.error && <ErrorPanel error={tree.error} onRetry={() => void tree.refetch()} />}
+      {tree.isPending && <p className="soft">{sayPart('loading')}</p>}
+      {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none')}</p> : <TreeTable units={units} />)}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+/** The texts of the page of units. */
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
+
+export const unitsText = {
+  title: { vi: 'Đơn vị', en: 'Units' },
+  asOf: { vi: 'Cây đơn vị ngày', en: 'Tree of units on' },
+  number: { vi: '{count} đơn vị', en: '{count} units' },
+  one: { vi: '1 đơn vị', en: '1 unit' },
+  none: { vi: 'Ngày này chưa có đơn vị nào.', en: 'There was no unit on this day.' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  order: { vi: 'Thứ tự', en: 'Order' },
+  code: { vi: 'Mã định danh', en: 'Code' },
+  since: { vi: 'Từ ngày', en: 'Since' },
+  until: { vi: 'Đến hết ngày', en: 'Until' },
+  standing: { vi: 'đang hoạt động', en: 'standing' },
+  pcs: { vi: 'Máy hiện nay', en: 'PCs today' },
+  history: { vi: 'Trước và sau', en: 'Before and after' },
+  from: { vi: 'lập từ {names}', en: 'made from {names}' },
+  into: { vi: 'vào {names}', en: 'went into {names}' },
+} as const satisfies Catalogue

@@ -1,26 +1,15 @@
 /** Hostile names and addresses over HTTP, on both databases: a clear answer each time, and never the collector's own failure. */
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { after, before, type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
 import type { PcList } from '#shared/api/pcs.ts'
 import { evidenceFrom } from '#shared/evidence.ts'
 import { known, makeReport } from '../make-report.ts'
-import { type PostgresServer, startPostgres } from '../postgres-server.ts'
 import { appOver } from './app-over.ts'
+import { bothEngines } from './both-engines.ts'
 
-let server: PostgresServer | undefined
-let made = 0
-
-before(async () => {
-  server = await startPostgres()
-})
-after(() => server?.stop())
-
-const ENGINES: Readonly<Record<string, () => Promise<string>>> = {
-  SQLite: async () => '',
-  PostgreSQL: async () => (await server?.makeDatabase(`hostile_${++made}`)) ?? '',
-}
+const ENGINES = bothEngines('hostile')
 
 const NAMES = [
   'NUL\u0000inside',

@@ -1,9 +1,10 @@
 /** Reorganising units: first what it would do, then, confirmed, the deed. */
 import { type ReorganisationAsked, ReorganisationSchema, type Reorganised, ReorganisedSchema } from '@somay/shared/api/units.ts'
 import { dayOf, startOfDay } from '@somay/shared/text/dates.ts'
-import { dayFrom, dayText } from '@somay/shared/text/days.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
+import { dayAsked } from '../platform/day-asked.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { reorganisationProblems } from '../store/reorganisation-problems.ts'
@@ -23,15 +24,9 @@ export async function reorganisationRoutes(app: FastifyInstance, { database, now
       const { name: who, scope } = callerOrFail(request)
       // The tree is everybody's: who may see only a part of it cannot judge what a change of it does.
       if (scope !== 'all') throw new Problem('not-permitted')
-      const day = dayFrom(request.body.day)
-      if (!day)
-        throw new Problem('query-invalid', {
-          vi: `day: không có ngày "${request.body.day}"`,
-          en: `day: there is no day "${request.body.day}"`,
-        })
       const plan: Reorganisation = {
         day: request.body.day,
-        dayAt: startOfDay(day, timeZone),
+        dayAt: startOfDay(dayAsked('day', request.body.day), timeZone),
         made: request.body.made.map(({ code, parent, ...unit }) => ({ ...unit, code: code ?? null, parent: parent ?? null })),
         ended: request.body.ended,
         who,

@@ -2,6 +2,7 @@
 import { createWriteStream } from 'node:fs'
 import { userInfo } from 'node:os'
 import { pipeline } from 'node:stream/promises'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import { SettingRefused } from '../config/read-settings.ts'
@@ -46,7 +47,7 @@ export const countsCommand: Command = {
       const { connected, all, allowed } = sumsOf(counts.total)
       const [n, of] = [connected, all].map((one) => formatNumber(one, language)) as [string, string]
       const rates = `${formatRate(connected, all, language)} (A/B), ${formatRate(connected, allowed, language)} (A/(B-M))`
-      const day = counts.asOf.split('-').reverse().join('/')
+      const day = formatDay(counts.asOf)
       console.log(
         language === 'vi' ? `${n} trên ${of} máy kết nối, ${rates}, ngày ${day}` : `${n} of ${of} PCs connected, ${rates}, on ${day}`,
       )

@@ -39,7 +39,7 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     const rows = JSON.stringify(heirs.map(({ unitId, heirs: [first] }) => [unitId, first]))
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
-    await letIntoHeirs(db, plan, ids)
+    await letIntoHeirs(db, dialect, plan, idOf)
     const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
     await db.insertInto('event').values({ at: plan.at, kind: 'reorganised', pc_id: null, who: plan.who, detail }).execute()
     return ids
@@ -126,13 +126,16 @@ export function keepsSight({ into }: EndedUnit, ended: readonly EndedUnit[], mad
   return ended.filter((other) => other.into.some((ref) => 'key' in ref && ref.key === heir.key)).length === 1
 }
 
-async function letIntoHeirs(db: Kysely<Tables>, { ended, made }: Reorganisation, ids: ReadonlyMap<string, number>): Promise<void> {
-  for (const unit of ended) {
-    const [heir] = unit.into
-    if (!heir || !('key' in heir) || !keepsSight(unit, ended, made)) continue
-    await sql`
-      insert into scope (person_id, token_id, unit_id) select person_id, token_id, ${ids.get(heir.key)} from scope where unit_id = ${unit.unitId}`.execute(
-      db,
-    )
-  }
+async function letIntoHeirs(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  { ended, made }: Reorganisation,
+  idOf: (ref: UnitRef) => number,
+): Promise<void> {
+  const pairs = ended.filter((unit) => keepsSight(unit, ended, made)).map(({ unitId, into }) => [unitId, ...into.map(idOf)])
+  await sql`
+    insert into scope (person_id, token_id, unit_id)
+    select scope.person_id, scope.token_id, j.new_id from scope join ${dialect.rows('j', PAIRS, JSON.stringify(pairs))} on j.old_id = scope.unit_id`.execute(
+    db,
+  )
 }

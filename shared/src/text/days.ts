@@ -10,3 +10,8 @@ export function dayFrom(text: string): CalendarDay | undefined {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
   return dayText(dayOf(Date.UTC(year, month - 1, day), 'UTC')) === text ? { year, month, day } : undefined
 }
+
+/** "30/09/2026", as both languages write it. */
+export function formatDay(text: string): string {
+  return text.split('-').reverse().join('/')
+}

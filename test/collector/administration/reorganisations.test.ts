@@ -1,23 +1,12 @@
 /** Reorganising over HTTP, on both databases: the preview does nothing, the deed does what the preview said, and only those may who see everything. */
 import assert from 'node:assert/strict'
-import { after, before, type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import type { ErrorAnswer } from '#shared/api/error.ts'
 import type { Reorganised, UnitTree } from '#shared/api/units.ts'
-import { type PostgresServer, startPostgres } from '../../postgres-server.ts'
 import { appOver, type TestApp } from '../app-over.ts'
+import { bothEngines } from '../both-engines.ts'
 
-let server: PostgresServer | undefined
-let made = 0
-
-before(async () => {
-  server = await startPostgres()
-})
-after(() => server?.stop())
-
-const ENGINES: Readonly<Record<string, () => Promise<string>>> = {
-  SQLite: async () => '',
-  PostgreSQL: async () => (await server?.makeDatabase(`reorganisations_${++made}`)) ?? '',
-}
+const ENGINES = bothEngines('reorganisations')
 
 const NOW = Date.UTC(2026, 8, 30, 2)
 

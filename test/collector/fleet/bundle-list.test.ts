@@ -1,25 +1,14 @@
 /** The bundles imported lately, on both databases: the latest first, page by page, and of nobody else's units. */
 import assert from 'node:assert/strict'
-import { after, before, type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import type { BundleList, ImportedBundle } from '#shared/api/bundles.ts'
 import type { PcPage } from '#shared/api/pcs.ts'
 import { anotherPc, bundleFile, newKeys } from '../../make-bundle.ts'
 import { makeReport } from '../../make-report.ts'
-import { type PostgresServer, startPostgres } from '../../postgres-server.ts'
 import { appOver, type TestApp } from '../app-over.ts'
+import { bothEngines } from '../both-engines.ts'
 
-let server: PostgresServer | undefined
-let made = 0
-
-before(async () => {
-  server = await startPostgres()
-})
-after(() => server?.stop())
-
-const ENGINES: Readonly<Record<string, () => Promise<string>>> = {
-  SQLite: async () => '',
-  PostgreSQL: async () => (await server?.makeDatabase(`bundles_${++made}`)) ?? '',
-}
+const ENGINES = bothEngines('bundles')
 
 const MADE_AT = Date.UTC(2026, 8, 1)
 

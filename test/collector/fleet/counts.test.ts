@@ -1,26 +1,15 @@
 /** Counts over HTTP, on both databases: the sentence, its list, its files; nobody counts more than their units. */
 import assert from 'node:assert/strict'
-import { after, before, type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { readXlsx } from 'hucre'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { ErrorAnswer } from '#shared/api/error.ts'
 import { sumsOf } from '#shared/text/figures.ts'
 import { known, makeReport } from '../../make-report.ts'
-import { type PostgresServer, startPostgres } from '../../postgres-server.ts'
 import { appOver, type TestApp } from '../app-over.ts'
+import { bothEngines } from '../both-engines.ts'
 
-let server: PostgresServer | undefined
-let made = 0
-
-before(async () => {
-  server = await startPostgres()
-})
-after(() => server?.stop())
-
-const ENGINES: Readonly<Record<string, () => Promise<string>>> = {
-  SQLite: async () => '',
-  PostgreSQL: async () => (await server?.makeDatabase(`counts_${++made}`)) ?? '',
-}
+const ENGINES = bothEngines('counts')
 
 const DAY_MS = 86_400_000
 /** In the morning of 30/09/2026 in Viet Nam. */

@@ -1,5 +1,4 @@
 /** The PCs behind a figure as a file: all of them, with what they were that day. */
-
 import { type CountedPc, type CountedPcsQuery, CountedPcsQuerySchema } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { COUNT_STATES } from '@somay/shared/text/choices.ts'
@@ -8,12 +7,11 @@ import { type Language, languageOf, type Words } from '@somay/shared/text/words.
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
-import { CSV_TYPE, csvOf } from '../../export/csv.ts'
 import type { Table } from '../../export/table.ts'
-import { XLSX_TYPE, xlsxOf } from '../../export/xlsx.ts'
 import { aboutCounts } from '../counts/about-counts.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
+import { sendTable } from '../send-table.ts'
 import { COUNTED_COLUMNS } from './columns.ts'
 import { readAllCounted } from './query.ts'
 import { statesAsked } from './route.ts'
@@ -56,9 +54,7 @@ export async function countedExportRoutes(app: FastifyInstance, place: CountPlac
         timeZone,
         rows: rowsOf(readAllCounted(database, { asOf, within, states, blocks: blocks?.split(',') }), language),
       }
-      const file = `${language === 'vi' ? 'may-tinh' : 'pcs'}-${day}.${format}`
-      reply.header('content-disposition', `attachment; filename="${file}"`)
-      return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))
+      return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${day}`, format)
     },
   )
 }

@@ -1,5 +1,6 @@
 /** What a file says of the counts it holds: date, rule, what counts as what, who took it and when. */
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { CountRule } from '../../counting/rule.ts'
 import type { Table } from '../../export/table.ts'
@@ -32,7 +33,7 @@ type Circumstances = { readonly language: Language; readonly timeZone: string; r
 export function aboutCounts({ asOf, at, rule }: Dated, { language, timeZone, who }: Circumstances): Table['about'] {
   const say = (key: keyof typeof LABELS) => LABELS[key][language]
   return [
-    [say('asOf'), asOf.split('-').reverse().join('/')],
+    [say('asOf'), formatDay(asOf)],
     [say('taken'), `${formatDateTime(at, timeZone)} (${timeZone})`],
     [say('who'), who],
     [say('rule'), ruleSentence(rule)[language]],

@@ -1,9 +1,10 @@
 /** The date and the rule of a count as asked for, or refused with what is wrong. */
 import type { CountsQuery } from '@somay/shared/api/counts.ts'
 import { type CalendarDay, dayOf, startOfDay } from '@somay/shared/text/dates.ts'
-import { dayFrom, dayText } from '@somay/shared/text/days.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import { ruleOf, ruleOn } from '../../counting/rule.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
+import { dayAsked } from '../../platform/day-asked.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 
@@ -12,8 +13,7 @@ export type CountPlace = { readonly database: Database; readonly now: () => numb
 export async function asOfAsked(place: CountPlace, { asOf, rule: version }: CountsQuery): Promise<AsOf> {
   const { database, now, timeZone } = place
   const today = dayOf(now(), timeZone)
-  const day = asOf === undefined ? await lastCounted(place, today) : dayFrom(asOf)
-  if (!day) throw wrong(`asOf: không có ngày "${asOf}"; hãy viết như 2026-09-30`, `asOf: there is no day "${asOf}"; write it as 2026-09-30`)
+  const day = asOf === undefined ? await lastCounted(place, today) : dayAsked('asOf', asOf)
   if (dayText(day) > dayText(today)) throw wrong(`asOf: ${asOf} chưa tới`, `asOf: ${asOf} is still to come`)
   const rule = version === undefined ? await ruleOn(database, dayText(day)) : await ruleOf(database, version)
   if (!rule) throw wrong(`rule: không có quy tắc số ${version}`, `rule: there is no version ${version} of the rule`)

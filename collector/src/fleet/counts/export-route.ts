@@ -4,8 +4,7 @@ import { type Language, languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
-import { CSV_TYPE, csvOf } from '../../export/csv.ts'
-import { XLSX_TYPE, xlsxOf } from '../../export/xlsx.ts'
+import { sendTable } from '../send-table.ts'
 import { asOfAsked, type CountPlace } from './as-of.ts'
 import { count } from './count.ts'
 import { countTable } from './table.ts'
@@ -26,9 +25,7 @@ export async function countExportRoutes(app: FastifyInstance, place: CountPlace)
       const { name, scope } = callerOrFail(request)
       const counts = await count(place.database, { asOf: await asOfAsked(place, query), scope, unit, at: place.now() })
       const table = countTable(counts, { language, timeZone: place.timeZone, who: name })
-      const file = `${language === 'vi' ? 'so-lieu' : 'counts'}-${counts.asOf}.${format}`
-      reply.header('content-disposition', `attachment; filename="${file}"`)
-      return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))
+      return sendTable(reply, table, `${language === 'vi' ? 'so-lieu' : 'counts'}-${counts.asOf}`, format)
     },
   )
 }

@@ -5,9 +5,8 @@ import { languageOf, type Words } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
-import { CSV_TYPE, csvOf } from '../../export/csv.ts'
 import type { Table } from '../../export/table.ts'
-import { XLSX_TYPE, xlsxOf } from '../../export/xlsx.ts'
+import { sendTable } from '../send-table.ts'
 import { aboutView, unitNames } from './about-view.ts'
 import { PC_LIST_COLUMNS } from './columns.ts'
 import { chosenColumns } from './plan.ts'
@@ -50,9 +49,12 @@ export async function pcExportRoutes(
         timeZone,
         rows: begun,
       }
-      const name = `${language === 'vi' ? 'may-tinh' : 'pcs'}-${formatDateTime(at, timeZone).replace(/[/: ]/g, '-')}.${format}`
-      reply.header('content-disposition', `attachment; filename="${name}"`)
-      return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))
+      return sendTable(
+        reply,
+        table,
+        `${language === 'vi' ? 'may-tinh' : 'pcs'}-${formatDateTime(at, timeZone).replace(/[/: ]/g, '-')}`,
+        format,
+      )
     },
   )
 }

@@ -1,13 +1,13 @@
 /** The tree of units of any date, with what each came from and went into: what stood when stays readable for ever. */
 import { type UnitTree, UnitTreeQuerySchema, UnitTreeSchema } from '@somay/shared/api/units.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
-import { dayFrom, dayText } from '@somay/shared/text/days.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { callerOrFail } from '../../access/identify.ts'
 import { inScope } from '../../access/scope.ts'
-import { Problem } from '../../platform/problem.ts'
+import { dayAsked } from '../../platform/day-asked.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 
 type Row = {
@@ -33,7 +33,7 @@ export async function unitTreeRoutes(app: FastifyInstance, { database, now, time
     },
     async (request): Promise<UnitTree> => {
       const { asOf = dayText(dayOf(now(), timeZone)) } = request.query
-      if (!dayFrom(asOf)) throw new Problem('query-invalid', { vi: `asOf: không có ngày "${asOf}"`, en: `asOf: there is no day "${asOf}"` })
+      dayAsked('asOf', asOf)
       const { scope } = callerOrFail(request)
       const { rows } = await sql<Row>`
         select id, name, code, block, order_no, parent_id, valid_from, valid_to,

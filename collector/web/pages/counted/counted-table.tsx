@@ -4,6 +4,7 @@ import type { Cell } from '@somay/shared/api/pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
 import { COUNT_STATES } from '@somay/shared/text/choices.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { Link } from 'wouter'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { countsText } from '../../text/counts.ts'
@@ -51,7 +52,7 @@ export function CountedTable({ rows, title }: { rows: readonly CountedPc[]; titl
 }
 
 function dayText(day: string | undefined, none: string): string {
-  return day === undefined ? none : day.split('-').reverse().join('/')
+  return day === undefined ? none : formatDay(day)
 }
 
 function textOf(cell: Cell) {

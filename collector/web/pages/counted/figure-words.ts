@@ -1,6 +1,7 @@
 /** What a list behind a figure shows, in words: "14 máy im lặng đến 30/09/2016, Sở Nội vụ". Pure. */
 import type { CountRow, Counts } from '@somay/shared/api/counts.ts'
 import { BLOCKS, COUNT_STATES, type CountState, choiceText } from '@somay/shared/text/choices.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { STATE_NAMES } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
@@ -16,7 +17,7 @@ type Shown = {
 export function figureWords(language: Language, { figure, unit, asOf, count }: Shown): string {
   const number = count === undefined ? '' : formatNumber(count, language)
   const states = figure.states.map((state) => choiceText(COUNT_STATES, state, language)).join(', ')
-  const day = asOf === undefined ? '' : asOf.split('-').reverse().join('/')
+  const day = asOf === undefined ? '' : formatDay(asOf)
   const where = unit ?? figure.blocks.map((block) => `${block}. ${choiceText(BLOCKS, block, language)}`).join(', ')
   const what = language === 'vi' ? `${number} máy ${states}` : `${number} ${count === 1 ? 'PC' : 'PCs'} ${states}`
   const when = language === 'vi' ? `đến ${day}` : `as of ${day}`

@@ -3,12 +3,11 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { Link, useSearch } from 'wouter'
 import { useCountedPcs, useCounts } from '../../api/counts.ts'
 import { useUnits } from '../../api/pcs.ts'
-import { API } from '../../api/request.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
-import { Menu } from '../../parts/menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
+import { FileMenu } from '../overview/file-menu.tsx'
 import { OVERVIEW, readCountView, readFigure, viewParameters } from '../overview/url-state.ts'
 import { CountedTable } from './counted-table.tsx'
 import { figureWords, pcsIn } from './figure-words.ts'
@@ -32,21 +31,13 @@ export function CountedPage() {
     count: counts.data && pcsIn(counts.data, figure),
   })
   usePageTitle(title)
-  const file = (format: string) => `${API}/counts/pcs/export?${parameters}&format=${format}&language=${language}`
   return (
     <div className="counts-page">
       <div className="as-of-line">
         <h1>{title}</h1>
         <span className="fill" />
         <Link href={`${OVERVIEW}?${viewParameters(view)}`}>{say('back')}</Link>
-        <Menu label={say('export')}>
-          <a href={file('xlsx')} download>
-            {say('exportXlsx')}
-          </a>
-          <a href={file('csv')} download>
-            {say('exportCsv')}
-          </a>
-        </Menu>
+        <FileMenu path="/counts/pcs/export" parameters={parameters} />
       </div>
       {pcs.error && <ErrorPanel error={pcs.error} onRetry={() => void pcs.refetch()} />}
       {pcs.isPending && <p className="soft">{sayPart('loading')}</p>}

@@ -2,6 +2,7 @@
 import type { Counts } from '@somay/shared/api/counts.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { COUNT_STATES } from '@somay/shared/text/choices.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { STATE_NAMES, sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
@@ -26,7 +27,7 @@ export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
           <FigureLink count={all} view={dated} figure={{ states: [], blocks }} />
         </b>{' '}
         {say('connected')} <b>{formatRate(connected, all, language)}</b>{' '}
-        <span className="soft">{say('onDay', { day: counts.asOf.split('-').reverse().join('/') })}</span>
+        <span className="soft">{say('onDay', { day: formatDay(counts.asOf) })}</span>
       </p>
       {allowed !== all && (
         <p className="soft">

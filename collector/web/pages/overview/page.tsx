@@ -1,14 +1,13 @@
 /** The overview: on this date so many of so many PCs were connected, by unit, with the PCs behind every figure. */
-import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { useText } from '@somay/shared/react/language.tsx'
 import { useCounts } from '../../api/counts.ts'
-import { API } from '../../api/request.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
-import { Menu } from '../../parts/menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
 import { Answer } from './answer.tsx'
 import { AsOfLine } from './as-of-line.tsx'
+import { FileMenu } from './file-menu.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { viewParameters } from './url-state.ts'
 import { useCountView } from './use-count-view.ts'
@@ -16,23 +15,14 @@ import { useCountView } from './use-count-view.ts'
 export function OverviewPage() {
   const say = useText(countsText)
   const sayPart = useText(partsText)
-  const { language } = useLanguage()
   usePageTitle(say('title'))
   const { view, show } = useCountView()
   const counts = useCounts(viewParameters(view))
-  const file = (format: string) => `${API}/counts/export?${viewParameters(view)}&format=${format}&language=${language}`
   return (
     <div className="counts-page">
       <h1 className="visually-hidden">{say('title')}</h1>
       <AsOfLine view={view} show={show} counts={counts.data}>
-        <Menu label={say('export')}>
-          <a href={file('xlsx')} download>
-            {say('exportXlsx')}
-          </a>
-          <a href={file('csv')} download>
-            {say('exportCsv')}
-          </a>
-        </Menu>
+        <FileMenu path="/counts/export" parameters={viewParameters(view)} />
       </AsOfLine>
       {counts.error && <ErrorPanel error={counts.error} onRetry={() => void counts.refetch()} />}
       {counts.isPending && <p className="soft">{sayPart('loading')}</p>}

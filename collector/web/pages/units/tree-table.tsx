@@ -2,6 +2,7 @@
 import type { UnitTree } from '@somay/shared/api/units.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
@@ -70,14 +71,10 @@ function UnitRow({ unit, depth }: { unit: Unit; depth: number }) {
       </th>
       <td>{code ?? '–'}</td>
       <td className="number">{formatNumber(orderNo, language)}</td>
-      <td>{shown(validFrom)}</td>
-      <td>{validTo === undefined ? say('standing') : shown(dayBefore(validTo))}</td>
+      <td>{formatDay(validFrom)}</td>
+      <td>{validTo === undefined ? say('standing') : formatDay(dayBefore(validTo))}</td>
       <td className="number">{formatNumber(pcs, language)}</td>
       <td>{history.join('; ')}</td>
     </tr>
   )
-}
-
-function shown(day: string): string {
-  return day.split('-').reverse().join('/')
 }

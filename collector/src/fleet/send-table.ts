@@ -1,0 +1,13 @@
+/** Sends a table as the file that was asked for. */
+import type { FastifyReply } from 'fastify'
+import { CSV_TYPE, csvOf } from '../export/csv.ts'
+import type { Table } from '../export/table.ts'
+import { XLSX_TYPE, xlsxOf } from '../export/xlsx.ts'
+
+export type FileFormat = 'csv' | 'xlsx'
+
+/** `name` without its ending. */
+export function sendTable(reply: FastifyReply, table: Table, name: string, format: FileFormat): FastifyReply {
+  reply.header('content-disposition', `attachment; filename="${name}.${format}"`)
+  return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))
+}

@@ -7,6 +7,7 @@ export function refusingPlatform(kind: Unread['kind']): Platform {
   return {
     os: 'linux',
     isRoot: true,
+    now: () => 0,
     hostName: '',
     kernel: '',
     machine: '',

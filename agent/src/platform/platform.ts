@@ -30,6 +30,8 @@ import {
 export type Platform = {
   readonly os: PlatformName
   readonly isRoot: boolean
+  /** Milliseconds since 1970 by the PC's own clock, which may be wrong. */
+  now(): number
   readonly hostName: string
   readonly kernel: string
   /** As the kernel names it: x86_64, i686, aarch64. */
@@ -56,6 +58,7 @@ export function thisPlatform(): Platform {
   return {
     os: osName(),
     isRoot: process.getuid?.() === 0,
+    now: Date.now,
     hostName: hostname(),
     kernel: release(),
     machine: machine(),

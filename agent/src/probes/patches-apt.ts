@@ -1,7 +1,7 @@
 /** Patches of Debian, Ubuntu and their family, by a dry run of apt-get over the lists it last fetched. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
@@ -9,6 +9,8 @@ import { type AptHistory, parseLastUpgrade, readAptHistory } from './apt-history
 import { APT_LISTS_FOLDER, isAptIndex } from './apt-lists.ts'
 import { because, textIn } from './because.ts'
 import { inOrder } from './order.ts'
+import { parseUpdateLists, readUpdateLists } from './update-lists.ts'
+import { waitingFigures } from './waiting-updates.ts'
 
 type Patches = FactValue<'patches'>
 type Pending = Extract<Patches['pending'], unknown[]>
@@ -16,6 +18,9 @@ type Pending = Extract<Patches['pending'], unknown[]>
 export type AptReading = {
   readonly simulation: CommandResult
   readonly lists: Reading<string[]>
+  /** When they were last fetched, ISO 8601. */
+  readonly fetchedAt: string | Unknown
+  readonly nowMs: number
   readonly history: AptHistory
   readonly restartMark: TextReading
   /** The programs that would leave the restart mark; without one its absence says nothing. */
@@ -23,7 +28,6 @@ export type AptReading = {
 }
 
 const APT_TIMEOUT_MS = 60_000
-const MAX_PENDING = 5_000
 const RESTART_MARKERS = ['/usr/share/update-notifier/notify-reboot-required', '/etc/kernel/postinst.d/unattended-upgrades']
 const NO_INSTALLED_LIST = unknown('not-supported', 'this package system keeps versions, not a list of updates; see the last success')
 
@@ -43,6 +47,8 @@ export async function readApt(platform: Platform): Promise<AptReading> {
       { timeoutMs: APT_TIMEOUT_MS },
     ),
     lists: await platform.listFolder(APT_LISTS_FOLDER),
+    fetchedAt: parseUpdateLists(await readUpdateLists(platform)),
+    nowMs: platform.now(),
     history: await readAptHistory(platform),
     restartMark: await platform.readText('/var/run/reboot-required'),
     markers: await Promise.all(RESTART_MARKERS.map((path) => platform.modifiedAt(path))),
@@ -51,16 +57,14 @@ export async function readApt(platform: Platform): Promise<AptReading> {
 
 export function parseApt(reading: AptReading): FactBody<Patches> {
   const pending = pendingOf(reading)
-  const isList = Array.isArray(pending)
+  const { lists, fetchedAt: searchedAt, nowMs } = reading
   return {
     known: {
-      pendingCount: isList ? pending.length : pending,
-      pendingSecurityCount: isList ? securityCount(pending, reading.lists) : pending,
-      pending: isList ? pending.slice(0, MAX_PENDING) : pending,
+      ...waitingFigures({ pending, securityCount: isUnknown(pending) ? pending : securityCount(pending, lists), searchedAt, nowMs }),
       installed: NO_INSTALLED_LIST,
       lastSuccessAt: parseLastUpgrade(reading.history),
       restartPending: restartPending(reading),
-      source: sourceOf(reading.lists),
+      source: sourceOf(lists),
     },
     source: 'apt-get',
   }

@@ -5,10 +5,11 @@ import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
-import { type DnfCache, readDnfCache, tellsSecurity } from './dnf-cache.ts'
+import { cacheFetchedAt, type DnfCache, readDnfCache, tellsSecurity } from './dnf-cache.ts'
 import { type DnfHistory, parseLastDnfUpgrade, readDnfHistory } from './dnf-history.ts'
 import { type DnfRepositories, parseDnfSource, readDnfRepositories } from './dnf-repositories.ts'
 import { inOrder } from './order.ts'
+import { waitingFigures } from './waiting-updates.ts'
 
 type Patches = FactValue<'patches'>
 type Pending = Extract<Patches['pending'], unknown[]>
@@ -20,12 +21,12 @@ export type DnfReading = {
   readonly cache: DnfCache
   readonly history: DnfHistory
   readonly repositories: DnfRepositories
+  readonly nowMs: number
 }
 
 const DNF_TIMEOUT_MS = 60_000
 // "There are updates" (dnf(8), check-update).
 const HAS_UPDATES = 100
-const MAX_PENDING = 5_000
 const NO_INSTALLED_LIST = unknown('not-supported', 'this package system keeps versions, not a list of updates; see the last success')
 const NO_NOTES = unknown('not-supported', 'no repository tells which updates are for security')
 
@@ -42,6 +43,7 @@ export async function readDnf(platform: Platform): Promise<DnfReading> {
     cache: await readDnfCache(platform),
     history: await readDnfHistory(platform),
     repositories: await readDnfRepositories(platform),
+    nowMs: platform.now(),
   }
 }
 
@@ -53,15 +55,18 @@ async function readRestartHint(platform: Platform): Promise<CommandResult> {
   return platform.runCommand('dnf', ['--cacheonly', 'needs-restarting', '--reboothint'], limits)
 }
 
-export function parseDnf({ updates, security, restart, cache, history, repositories }: DnfReading): FactBody<Patches> {
+export function parseDnf({ updates, security, restart, cache, history, repositories, nowMs }: DnfReading): FactBody<Patches> {
   const isTold = tellsSecurity(cache)
   const secured = security.kind === 'ok' && isTold === true ? new Set(parseUpdates(security.stdout).map(({ id }) => id)) : undefined
   const pending = updates.kind === 'ok' ? parseUpdates(updates.stdout, secured) : because(updates)
   return {
     known: {
-      pendingCount: Array.isArray(pending) ? pending.length : pending,
-      pendingSecurityCount: secured?.size ?? whyNoSecurity(security, isTold),
-      pending: Array.isArray(pending) ? pending.slice(0, MAX_PENDING) : pending,
+      ...waitingFigures({
+        pending,
+        securityCount: secured?.size ?? whyNoSecurity(security, isTold),
+        searchedAt: cacheFetchedAt(cache),
+        nowMs,
+      }),
       installed: NO_INSTALLED_LIST,
       lastSuccessAt: parseLastDnfUpgrade(history),
       restartPending: restartOf(restart),

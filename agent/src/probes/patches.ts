@@ -22,6 +22,6 @@ export const patchesProbe: Probe<'patches'> = {
   fact: 'patches',
   timeLimitMs: PATCHES_LIMIT_MS,
   linux: ({ platform }) => readPatches(platform),
-  windows: async ({ windows }) => parsePatchesOnWindows(windows),
-  macos: async ({ macos }) => parsePatchesOnMac(macos),
+  windows: async ({ windows, platform }) => parsePatchesOnWindows(windows, platform.now()),
+  macos: async ({ macos, platform }) => parsePatchesOnMac(macos, platform.now()),
 }

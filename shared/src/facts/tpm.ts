@@ -7,11 +7,12 @@ export const tpmFact = fact({
   name: 'tpm',
   title: { vi: 'Chip bảo mật TPM', en: 'TPM' },
   sentence: {
-    vi: 'Máy có chip TPM hay không, phiên bản nào và đã bật chưa.',
-    en: 'Whether there is a TPM, which version, and whether it is on.',
+    vi: 'Hệ điều hành có thấy chip TPM không, phiên bản nào và đã bật chưa. Chip bị tắt trong BIOS thì hệ điều hành không thấy.',
+    en: 'Whether the system sees a TPM, which version, and whether it is on. One switched off in the firmware is not seen.',
   },
   value: Type.Object({
-    present: Type.Boolean(words('Có chip', 'Present')),
+    /** False: the firmware shows the system none. It may be switched off there, which is no reason to buy anything. */
+    present: Type.Boolean(words('Hệ điều hành thấy chip', 'Seen by the system')),
     specVersion: Type.Optional(orUnknown(text('Phiên bản', 'Version', 20))),
     enabled: Type.Optional(orUnknown(Type.Boolean(words('Đã bật', 'Enabled')))),
     manufacturer: Type.Optional(orUnknown(text('Hãng', 'Manufacturer', 60))),

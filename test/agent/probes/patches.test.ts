@@ -74,6 +74,19 @@ test('an up-to-date PC has zero pending, a PC without lists an unknown number', 
   assert.equal(why(never.pending), 'failed')
 })
 
+test('zero by lists fetched long ago is not said, on apt as on dnf; what they do hold still waits', async () => {
+  const later = { now: '2027-05-01T00:00:00.000Z' }
+  const apt = await knownOf('patches', { ...fixture('patches', 'ubuntu-up-to-date'), ...later })
+  assert.deepEqual([why(apt.pendingCount), why(apt.pendingSecurityCount), why(apt.pending)], ['failed', 'failed', 'failed'])
+  const check = 'dnf --quiet --cacheonly check-update'
+  const dnf = fixture('patches', 'dnf-pending')
+  const fetched = { '/var/cache/dnf/baseos-0123456789abcdef/repodata/repomd.xml': '2026-11-20T08:00:00.000Z' }
+  const none = { ...dnf.commands, [check]: '', [`${check} --security`]: '' }
+  assert.equal((await knownOf('patches', { ...dnf, commands: none, modified: fetched })).pendingCount, 0)
+  assert.equal(why((await knownOf('patches', { ...dnf, commands: none, modified: fetched, ...later })).pendingCount), 'failed')
+  assert.equal((await knownOf('patches', { ...dnf, modified: fetched, ...later })).pendingCount, 3)
+})
+
 test('an apt that hangs leaves the count unknown', async () => {
   const patches = await knownOf('patches', 'apt-hangs')
   assert.equal(why(patches.pendingCount), 'timed-out')

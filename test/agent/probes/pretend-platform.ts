@@ -16,6 +16,8 @@ export type PretendPc = {
   readonly profiler?: string | CommandResult
   readonly root?: boolean
   readonly hostName?: string
+  /** What its clock shows; the morning of 23/11/2026 unless said otherwise. */
+  readonly now?: string
   readonly kernel?: string
   readonly machine?: string
   /** Path to text; `@name` takes the text from a file beside the fixture. */
@@ -83,6 +85,7 @@ export function pretendPlatform(pc: PretendPc): Platform {
   return {
     os: pc.os ?? 'linux',
     isRoot: pc.root ?? true,
+    now: () => Date.parse(pc.now ?? '2026-11-23T05:00:00.000Z'),
     hostName: pc.hostName ?? 'snv-pc-014',
     kernel: pc.kernel ?? '6.8.0-45-generic',
     machine: pc.machine ?? 'x86_64',

@@ -1,5 +1,5 @@
 /** What macOS wrote down of its own looking for updates: when, and where; used by more than one fact. */
-import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
+import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Reading } from '../../platform/reading.ts'
 import { because } from '../because.ts'
 import { toMinute } from '../minute.ts'
@@ -31,11 +31,6 @@ export function updateSourceOn(mac: MacReading | undefined): string | Unknown {
   if (catalog === undefined) return 'Apple'
   const host = URL.canParse(catalog) ? new URL(catalog).hostname : ''
   return /(^|\.)apple\.com$/.test(host) ? 'Apple' : PASSED_OVER
-}
-
-/** "None waits" is worth nothing where macOS never looked. */
-export function sinceSearch<T>(found: T[] | Unknown, searchedAt: string | Unknown): T[] | Unknown {
-  return isUnknown(found) || found.length > 0 || !isUnknown(searchedAt) ? found : searchedAt
 }
 
 function settingsOf(mac: MacReading | undefined): Reading<Row> {

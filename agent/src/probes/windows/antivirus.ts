@@ -2,9 +2,10 @@
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { unknown } from '@somay/shared/unknown.ts'
+import type { Reading } from '../../platform/reading.ts'
 import { because } from '../because.ts'
 import { inOrder } from '../order.ts'
-import { type Row, rowsOf, type WindowsReading } from './inventory.ts'
+import { type Row, rowOf, rowsOf, type WindowsReading } from './inventory.ts'
 import { notTold, numberOf, textOf, yesNoOf } from './properties.ts'
 
 type Product = FactValue<'antivirus'>['products'][number]
@@ -22,14 +23,31 @@ const MAX_PRODUCTS = 32
 
 export function parseAntivirusOnWindows(windows: WindowsReading | undefined): FactBody<FactValue<'antivirus'>> {
   const registered = rowsOf(windows, 'antivirus', 'products')
-  if (registered.kind === 'read') {
-    const products = registered.value.flatMap((row) => productOf(row) ?? [])
-    return { known: { products: once(products) }, source: 'SecurityCenter2' }
-  }
+  if (registered.kind === 'read' && registered.value.length > 0) return fromRegister(registered.value)
+  // On a client whose Security Center was not read there may be others.
+  if (registered.kind !== 'read' && registered.kind !== 'absent') return because(registered)
   const defender = rowsOf(windows, 'antivirus', 'defender')
   const [status] = defender.kind === 'read' ? defender.value : []
-  // Servers keep no register: that Defender is off says nothing of others, so it is told only when it is there.
-  return status ? { known: { products: [defenderOf(status)] }, source: 'MSFT_MpComputerStatus' } : because(registered)
+  // Servers keep no register: that Defender is off says nothing of others, so it is told only when it is on.
+  const found = status && defenderOf(status)
+  if (found?.enabled === true) return { known: { products: [found] }, source: 'MSFT_MpComputerStatus' }
+  return registered.kind === 'absent' ? because(registered) : emptyRegister(rowOf(windows, 'antivirus', 'service'))
+}
+
+function fromRegister(rows: readonly Row[]): FactBody<FactValue<'antivirus'>> {
+  const products = rows.map(productOf)
+  const named = products.filter((product) => product !== undefined)
+  // The one left out might be the one at work.
+  if (named.length < products.length) return unknown('failed', 'antivirus.products: a product without a name')
+  return { known: { products: once(named) }, source: 'SecurityCenter2' }
+}
+
+/** The register is kept by a service: empty while that is at work means none, empty without it means nothing. */
+function emptyRegister(service: Reading<Row>): FactBody<FactValue<'antivirus'>> {
+  if (service.kind !== 'read') return because(service)
+  const state = textOf(service.value, 'State')
+  if (state === 'Running') return { known: { products: [] }, source: 'SecurityCenter2' }
+  return unknown('failed', `the Security Center names no product, and its service is ${state === undefined ? 'silent' : `"${state}"`}`)
 }
 
 function productOf(row: Row): Product | undefined {

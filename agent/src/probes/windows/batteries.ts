@@ -19,6 +19,8 @@ export type WindowsBattery = {
 const RELATIVE = 0x4000_0000
 const SHORT_TERM = 0x2000_0000
 const MAX_BATTERIES = 8
+/** BATTERY_UNKNOWN_CAPACITY, and what firmware writes for any number it does not know. */
+const NOT_KNOWN = 0xffff_ffff
 
 const NOT_TOLD = unknown('not-supported', 'the battery does not tell')
 const NO_UNIT = unknown('not-supported', 'the battery counts in percent, not in mWh')
@@ -47,11 +49,12 @@ function has(row: Row, bit: number): boolean {
 }
 
 function fromDriver(row: Row, full: Reading<Row[]>, cycles: Reading<Row[]>): WindowsBattery {
-  const relative = has(row, RELATIVE)
+  // Without the row's own word on the unit nobody knows what its numbers count.
+  const relative = numberOf(row, 'Capabilities') === undefined || has(row, RELATIVE)
   const name = [textOf(row, 'ManufactureName'), textOf(row, 'DeviceName')].filter(Boolean).join(' ').slice(0, 100)
   return {
     name: name === '' ? NOT_TOLD : name,
-    designCapacityMwh: relative ? NO_UNIT : numberOf(row, 'DesignedCapacity') || NOT_TOLD,
+    designCapacityMwh: relative ? NO_UNIT : amountOf(row, 'DesignedCapacity'),
     fullCapacityMwh: relative ? NO_UNIT : sameBattery(row, full, 'FullChargedCapacity'),
     // Batteries that do not count say 0.
     cycles: sameBattery(row, cycles, 'CycleCount'),
@@ -62,14 +65,19 @@ function sameBattery(row: Row, others: Reading<Row[]>, name: string): number | U
   if (others.kind !== 'read') return because(others)
   const instance = textOf(row, 'InstanceName', 1_000)
   const found = others.value.find((other) => textOf(other, 'InstanceName', 1_000) === instance)
-  return (found && numberOf(found, name)) || NOT_TOLD
+  return found ? amountOf(found, name) : NOT_TOLD
+}
+
+function amountOf(row: Row, name: string): number | Unknown {
+  const told = numberOf(row, name)
+  return told === undefined || told === 0 || told === NOT_KNOWN ? NOT_TOLD : told
 }
 
 function fromList(row: Row): WindowsBattery {
   return {
     name: textOf(row, 'Name', 100) ?? NOT_TOLD,
-    designCapacityMwh: numberOf(row, 'DesignCapacity') || NOT_TOLD,
-    fullCapacityMwh: numberOf(row, 'FullChargeCapacity') || NOT_TOLD,
+    designCapacityMwh: amountOf(row, 'DesignCapacity'),
+    fullCapacityMwh: amountOf(row, 'FullChargeCapacity'),
     cycles: NOT_TOLD,
   }
 }

@@ -1,7 +1,7 @@
 /** BitLocker, volume by volume; never a key. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { unknown } from '@somay/shared/unknown.ts'
+import { isUnknown, unknown } from '@somay/shared/unknown.ts'
 import { because } from '../because.ts'
 import { inOrder } from '../order.ts'
 import { type Row, rowsOf, type WindowsReading } from './inventory.ts'
@@ -32,14 +32,20 @@ export function parseDiskEncryptionOnWindows(windows: WindowsReading | undefined
   const rows = rowsOf(windows, 'encryption', 'volumes')
   if (rows.kind !== 'read') return because(rows)
   const drive = systemDrive(windows, 'encryption')
+  const fixed = rowsOf(windows, 'encryption', 'fixed')
+  if (fixed.kind !== 'read') return because(fixed)
+  const lasting = new Set(fixed.value.map((row) => textOf(row, 'DeviceID', 300)?.toUpperCase()))
   const volumes = rows.value.flatMap((row): Volume[] => {
-    // Those without a letter are for starting and recovery.
+    // Those without a letter are for starting and recovery; sticks come and go.
     const mount = textOf(row, 'DriveLetter', 300)
-    if (mount === undefined) return []
+    if (mount === undefined || !lasting.has(mount.toUpperCase())) return []
     const state = stateOf(row)
     const method = METHODS[numberOf(row, 'EncryptionMethod') ?? 0]
     return [{ mount, state, ...(method !== undefined && { method }), holdsSystem: holdsSystem(mount, drive) }]
   })
+  // Windows runs from a volume with a letter: a list without it is not whole.
+  if (!isUnknown(drive) && !volumes.some(({ holdsSystem: isSystem }) => isSystem === true))
+    return unknown('failed', 'encryption.volumes: the volume Windows runs from is not among them')
   return { known: { volumes: inOrder(volumes, ({ mount }) => mount).slice(0, MAX_VOLUMES) }, source: 'Win32_EncryptableVolume' }
 }
 

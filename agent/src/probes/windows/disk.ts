@@ -55,8 +55,10 @@ export function kindOf(disk: PairedDisk, model: string): Disk['kind'] {
   return kind ?? unknown('not-supported', 'Windows does not tell an SSD from a spinning disk here')
 }
 
-export function serialOf(disk: PairedDisk): Identifier | Unknown {
+export function serialOf(disk: PairedDisk, storage: Reading<unknown>): Identifier | Unknown {
   const { physical, drive } = disk
+  // The older class has another number for the same disk: one day's failure must not make two disks of one.
+  if (!physical && storage.kind !== 'read' && storage.kind !== 'absent') return because(storage)
   // NVMe disks give a number of the standard (EUI-64) as serial; the one on the label is the adapter's.
   const label = busOf(disk) === 'NVMe' && physical ? textOf(physical, 'AdapterSerialNumber') : undefined
   const text =
@@ -70,25 +72,27 @@ function unswapped(hex: string): string {
 }
 
 export function healthOf({ physical, drive }: PairedDisk, predictions: Reading<Row[]>): Disk['health'] {
-  if (predictsFailure(drive, predictions) || (drive && textOf(drive, 'Status') === 'Pred Fail')) return 'failing'
+  if (predictionOf(drive, predictions) === true || (drive && textOf(drive, 'Status') === 'Pred Fail')) return 'failing'
   const told = HEALTHS[(physical && numberOf(physical, 'HealthStatus')) ?? -1]
   if (told) return told
-  if (!physical && drive && textOf(drive, 'Status') === 'OK') return 'good'
+  // "OK" of the older class says that the driver works, not that the disk was asked.
+  if (!physical && predictionOf(drive, predictions) === false) return 'good'
   return predictions.kind === 'read' ? unknown('not-supported', 'the disk tells nothing of its health') : because(predictions)
 }
 
-/** InstanceName is the name of the device with _0 behind it, in letters of another size. */
-function predictsFailure(drive: Row | undefined, predictions: Reading<Row[]>): boolean {
+/** What the disk's own watch says of this disk, undefined when it says nothing. InstanceName is the device's name with _0 behind it, in letters of another size. */
+function predictionOf(drive: Row | undefined, predictions: Reading<Row[]>): boolean | undefined {
   const device = drive && textOf(drive, 'PNPDeviceID', 1_000)?.toLowerCase()
-  if (device === undefined || predictions.kind !== 'read') return false
-  return predictions.value.some(
-    (row) => textOf(row, 'InstanceName', 1_000)?.toLowerCase().startsWith(device) === true && yesNoOf(row, 'PredictFailure') === true,
-  )
+  if (device === undefined || predictions.kind !== 'read') return undefined
+  const own = predictions.value.filter((row) => textOf(row, 'InstanceName', 1_000)?.toLowerCase().startsWith(device) === true)
+  const told = own.map((row) => yesNoOf(row, 'PredictFailure')).filter((one) => one !== undefined)
+  return told.length === 0 ? undefined : told.includes(true)
 }
 
+/** Soldered memory of small PCs stands on the bus of SD cards too: there the drive's own word decides. */
 export function removableOf(disk: PairedDisk): boolean | Unknown {
   const bus = busOf(disk)
-  if (bus === 'USB' || bus === 'SD') return true
+  if (bus === 'USB') return true
   // "Fixed hard disk media", "External hard disk media", "Removable Media": English in every language of Windows.
   const media = disk.drive && textOf(disk.drive, 'MediaType')
   if (media === undefined) return unknown('not-supported', 'Windows does not tell whether the disk can be taken out')

@@ -26,7 +26,7 @@ export function parseDisksOnWindows(windows: WindowsReading | undefined): FactBo
     known: {
       disks: inOrder(disks, ({ number }) => String(number).padStart(4, '0'))
         .slice(0, MAX_DISKS)
-        .map((disk) => diskOf(disk, system, predictions)),
+        .map((disk) => diskOf(disk, system, predictions, physical)),
     },
     source: physical.kind === 'read' ? 'MSFT_PhysicalDisk, Win32_DiskDrive' : 'Win32_DiskDrive',
   }
@@ -52,14 +52,14 @@ function hasMedium(row: Row): boolean {
   return numberOf(row, 'Size') !== undefined || textOf(row, 'InterfaceType') !== 'USB'
 }
 
-function diskOf(disk: PairedDisk, system: Reading<unknown>, predictions: Reading<Row[]>): Disk {
+function diskOf(disk: PairedDisk, system: Reading<unknown>, predictions: Reading<Row[]>, storage: Reading<Row[]>): Disk {
   const { number, physical, drive } = disk
   const model = (physical && (textOf(physical, 'Model') ?? textOf(physical, 'FriendlyName'))) ?? (drive && textOf(drive, 'Model'))
   const size = (physical && numberOf(physical, 'Size')) || (drive && numberOf(drive, 'Size'))
   return {
     name: `PHYSICALDRIVE${number}`,
     model: model ?? unknown('not-supported', 'the disk gives no model'),
-    serial: serialOf(disk),
+    serial: serialOf(disk, storage),
     sizeBytes: size || unknown('not-supported', 'the disk gives no size'),
     kind: kindOf(disk, model ?? ''),
     bus: busOf(disk),

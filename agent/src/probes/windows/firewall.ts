@@ -24,7 +24,9 @@ export function parseFirewallOnWindows(windows: WindowsReading | undefined): Fac
 function serviceRuns(service: Reading<Row>): boolean | Unknown {
   if (service.kind !== 'read') return because(service)
   const state = textOf(service.value, 'State')
-  return state === undefined ? notTold(service.value, 'State') : state === 'Running'
+  if (state === 'Running') return true
+  if (state === 'Stopped') return false
+  return state === undefined ? notTold(service.value, 'State') : unknown('failed', `MpsSvc is just "${state}"`)
 }
 
 function enabledOf(name: string, policy: Reading<Row>, local: Reading<Row>, runs: boolean | Unknown): boolean | Unknown {

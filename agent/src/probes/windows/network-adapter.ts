@@ -1,6 +1,8 @@
 /** Parses what Windows says of one network adapter; `detail` is its row of the newer class, missing on Windows 7. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
+import type { Reading } from '../../platform/reading.ts'
+import { because } from '../because.ts'
 import type { Row } from './inventory.ts'
 import { notTold, numberOf, textOf, yesNoOf } from './properties.ts'
 
@@ -31,7 +33,9 @@ export function physicalOf(row: Row, detail: Row | undefined): boolean | Unknown
 }
 
 /** The one burnt in, where Windows tells it: a MAC set by software or drawn by chance would make a new PC of an old one. */
-export function macOf(row: Row, detail: Row | undefined): string | Unknown {
+export function macOf(row: Row, detail: Row | undefined, hardware: Reading<unknown>): string | Unknown {
+  // What the newer class was not able to tell may be an address drawn by chance; only a Windows that has no such class is believed without.
+  if (!detail && hardware.kind !== 'read' && hardware.kind !== 'absent') return because(hardware)
   const burnt = detail && textOf(detail, 'PermanentAddress')
   const text = burnt === undefined ? textOf(row, 'MACAddress') : burnt.replace(/[^0-9a-f]/gi, '').replace(/(..)(?=.)/g, '$1:')
   if (text === undefined) return unknown('not-supported', 'the adapter tells no address')

@@ -29,7 +29,7 @@ export function parseNetworkAdaptersOnWindows(windows: WindowsReading | undefine
     return [
       {
         name,
-        mac: macOf(row, detail),
+        mac: macOf(row, detail, hardware),
         physical,
         medium,
         up,

@@ -5,6 +5,7 @@ import { isUnknown, type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Reading } from '../../platform/reading.ts'
 import { because } from '../because.ts'
 import { inOrder } from '../order.ts'
+import { waitingFigures } from '../waiting-updates.ts'
 import { partOf, type Row, rowsOf, type WindowsReading } from './inventory.ts'
 import { dateOf } from './moments.ts'
 import { textOf } from './properties.ts'
@@ -18,16 +19,16 @@ type Updates = Extract<Patches['installed'], unknown[]>
 
 const MAX_UPDATES = 5_000
 
-export function parsePatchesOnWindows(windows: WindowsReading | undefined): FactBody<Patches> {
+export function parsePatchesOnWindows(windows: WindowsReading | undefined, nowMs: number): FactBody<Patches> {
   const fixes = installedOf(rowsOf(windows, 'updates-installed', 'fixes'))
-  const pending = pendingSince(
-    pendingOf(rowsOf(windows, 'updates-pending', 'pending')),
-    lastSearchOf(partOf(windows, 'updates-policy', 'lastSearchAt')),
-  )
+  const pending = pendingOf(rowsOf(windows, 'updates-pending', 'pending'))
   const known: Patches = {
-    pendingCount: isUnknown(pending) ? pending : pending.length,
-    pendingSecurityCount: isUnknown(pending) ? pending : pending.filter(severityIsSecurity).length,
-    pending: isUnknown(pending) ? pending : pending.slice(0, MAX_UPDATES),
+    ...waitingFigures({
+      pending,
+      securityCount: isUnknown(pending) ? pending : pending.filter(severityIsSecurity).length,
+      searchedAt: lastSearchOf(partOf(windows, 'updates-policy', 'lastSearchAt')),
+      nowMs,
+    }),
     installed: fixes,
     lastSuccessAt: lastSuccessOf(rowsOf(windows, 'updates-history', 'history'), fixes),
     restartPending: restartPendingOf(windows),
@@ -37,12 +38,6 @@ export function parsePatchesOnWindows(windows: WindowsReading | undefined): Fact
   const [first] = unread
   if (first && unread.length === Object.keys(known).length) return first
   return { known, source: 'Windows Update Agent, Win32_QuickFixEngineering, registry' }
-}
-
-/** "None waits" is worth nothing where Windows never looked. */
-function pendingSince(pending: Updates | Unknown, searchedAt: string | Unknown): Updates | Unknown {
-  if (isUnknown(pending) || pending.length > 0 || !isUnknown(searchedAt)) return pending
-  return searchedAt.unknown === 'failed' ? unknown('failed', 'Windows Update has never searched here') : searchedAt
 }
 
 function installedOf(rows: Reading<Row[]>): Updates | Unknown {

@@ -8,6 +8,9 @@ import { notTold, numberOf, textOf, yesNoOf } from './properties.ts'
 
 type Tpm = FactValue<'tpm'>
 
+/** ACPI names of a TPM 1.2: the common one, and those of single makers. */
+const OLD_CHIPS = /PNP0C31|IFX0102|STM0125|SMO1200|BCM0102/
+
 export function parseTpmOnWindows(windows: WindowsReading | undefined): FactBody<Tpm> {
   const chips = rowsOf(windows, 'tpm', 'tpm')
   const devices = rowsOf(windows, 'tpm', 'devices')
@@ -59,8 +62,9 @@ function fromDevice(device: Row, why: Unknown): FactBody<Tpm> {
   return {
     known: {
       present: true,
-      specVersion: id.includes('MSFT0101') ? '2.0' : id.includes('PNP0C31') ? '1.2' : why,
-      enabled: problem === 0 ? true : why,
+      specVersion: id.includes('MSFT0101') ? '2.0' : OLD_CHIPS.test(id) ? '1.2' : why,
+      // The driver of a TPM 1.2 starts for a chip that is switched off, too.
+      enabled: problem === 0 && id.includes('MSFT0101') ? true : why,
       manufacturer: why,
     },
     source: 'Win32_PnPEntity',

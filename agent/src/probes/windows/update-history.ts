@@ -6,16 +6,14 @@ import { because } from '../because.ts'
 import { toMinute } from '../minute.ts'
 import type { Row } from './inventory.ts'
 import { momentOf } from './moments.ts'
-import { numberOf, textOf } from './properties.ts'
-import { isDefinition } from './update-categories.ts'
+import { numberOf } from './properties.ts'
+import { isDefinition, mendsWindows } from './update-categories.ts'
 
 type Updates = Extract<FactValue<'patches'>['installed'], unknown[]>
 
 /** IUpdateHistoryEntry: operation 1 is an installation, result 2 "succeeded", 3 "succeeded with errors". */
 const INSTALLATION = 1
 const SUCCEEDED = [2, 3]
-/** Apps of the Store pass through Windows Update and patch nothing. */
-const STORE = '855e8a7c-ecb4-4ca3-b045-1dfa50104289'
 
 export function lastSuccessOf(history: Reading<Row[]>, installed: Updates | Unknown): string | Unknown {
   const remembered = history.kind === 'read' ? newest(history.value.filter(isPatch).map((row) => momentOf(row, 'at'))) : undefined
@@ -29,7 +27,7 @@ export function lastSuccessOf(history: Reading<Row[]>, installed: Updates | Unkn
 
 function isPatch(row: Row): boolean {
   if (numberOf(row, 'operation') !== INSTALLATION || !SUCCEEDED.includes(numberOf(row, 'result') ?? 0)) return false
-  return textOf(row, 'service')?.toLowerCase() !== STORE && !isDefinition(row)
+  return mendsWindows(row) && !isDefinition(row)
 }
 
 function newest(moments: readonly (string | undefined)[]): string | undefined {

@@ -6,7 +6,7 @@ import { because } from '../because.ts'
 import { inOrder } from '../order.ts'
 import { listOf, type Row } from './inventory.ts'
 import { textOf } from './properties.ts'
-import { CRITICAL_UPDATES, isDefinition, SECURITY_UPDATES } from './update-categories.ts'
+import { CRITICAL_UPDATES, categoriesOf, isDefinition, SECURITY_UPDATES } from './update-categories.ts'
 
 type Updates = Extract<FactValue<'patches'>['pending'], unknown[]>
 type Update = Updates[number]
@@ -43,7 +43,7 @@ function updateOf(row: Row): Update | undefined {
 function severityOf(row: Row): NonNullable<Update['severity']> {
   const told = SEVERITIES[textOf(row, 'severity')?.toLowerCase() ?? '']
   if (told) return told
-  const categories = listOf(row.categories).map((one) => String(one).toLowerCase())
+  const categories = categoriesOf(row)
   if (categories.includes(SECURITY_UPDATES)) return 'security'
   return categories.includes(CRITICAL_UPDATES) ? 'critical' : 'other'
 }

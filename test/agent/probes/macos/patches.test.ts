@@ -31,6 +31,11 @@ test('"none waits" is worth nothing where macOS never looked', async () => {
   assert.equal(why((await knownOf('patches', macPc('mac-mini-m2', { commands: { updateSettings: never } }))).pendingCount), 'failed')
 })
 
+test('nor where its last search was long ago', async () => {
+  const { pendingCount, pendingSecurityCount } = await knownOf('patches', { ...macPc('mac-mini-m2'), now: '2027-05-01T00:00:00.000Z' })
+  assert.deepEqual([why(pendingCount), why(pendingSecurityCount)], ['failed', 'failed'])
+})
+
 test('keeps unknown when softwareupdate hangs, and the rest is told', async () => {
   const { pendingCount, pending, lastSuccessAt, source } = await knownOf(
     'patches',

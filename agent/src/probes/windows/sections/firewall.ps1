@@ -13,9 +13,10 @@ Read-Part 'local' {
 Read-Part 'policy' {
   $folder = 'SOFTWARE\Policies\Microsoft\WindowsFirewall\'
   $standard = Get-Values ($folder + 'StandardProfile') 'EnableFirewall'
+  # A key may be there for other settings of its profile alone.
   $private = Get-Values ($folder + 'PrivateProfile') 'EnableFirewall'
-  if ($null -eq $private) { $private = $standard }
+  if ($null -eq $private -or $null -eq $private['EnableFirewall']) { $private = $standard }
   $public = Get-Values ($folder + 'PublicProfile') 'EnableFirewall'
-  if ($null -eq $public) { $public = $standard }
+  if ($null -eq $public -or $null -eq $public['EnableFirewall']) { $public = $standard }
   @{ domain = (Get-Values ($folder + 'DomainProfile') 'EnableFirewall'); private = $private; public = $public }
 }

@@ -10,7 +10,7 @@ Read-Part 'history' {
       $categories = @()
       # Windows 7 and newer tell categories; an entry without them is judged by its title.
       try { foreach ($category in $entry.Categories) { $categories += [string]$category.CategoryID } } catch { }
-      $entries += , @{ at = (Format-Utc $entry.Date); operation = [int]$entry.Operation; result = [int]$entry.ResultCode; title = [string]$entry.Title; service = [string]$entry.ServiceID; categories = $categories }
+      $entries += , @{ at = (Format-Utc $entry.Date); operation = [int]$entry.Operation; result = [int]$entry.ResultCode; title = [string]$entry.Title; categories = $categories }
     }
   }
   , $entries

@@ -5,8 +5,11 @@ Read-Part 'pending' {
   $session.ClientApplicationID = 'somay-agent'
   $searcher = $session.CreateUpdateSearcher()
   $searcher.Online = $false
+  $found = $searcher.Search("IsInstalled=0 and IsHidden=0 and BrowseOnly=0 and Type='Software'")
+  # 2 is "succeeded"; with errors or broken off, the list is not whole.
+  if ([int]$found.ResultCode -ne 2) { throw (New-Object System.InvalidOperationException) }
   $updates = @()
-  foreach ($update in $searcher.Search("IsInstalled=0 and IsHidden=0 and BrowseOnly=0 and Type='Software'").Updates) {
+  foreach ($update in $found.Updates) {
     $articles = @()
     foreach ($article in $update.KBArticleIDs) { $articles += [string]$article }
     $categories = @()

@@ -7,6 +7,7 @@ import { declareAccess } from './access/declare.ts'
 import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { useSessions } from './access/sessions.ts'
+import { moveRoutes } from './administration/move-route.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
 import type { Settings } from './config/settings.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
@@ -119,6 +120,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(countedPcRoutes, views)
     await people.register(countedExportRoutes, views)
     await people.register(reorganisationRoutes, views)
+    await people.register(moveRoutes, views)
     await people.register(unitTreeRoutes, views)
     await people.register(unitRoutes, { database })
     await people.register(bundleRoutes, { database, calendar, now })

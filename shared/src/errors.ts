@@ -116,6 +116,13 @@ export const ERRORS = {
     'Nếu máy mới, chọn đơn vị của máy rồi nhập lại.',
     'If the PC is new, choose its unit and import again.',
   ),
+  'unit-elsewhere': entry(
+    403,
+    'Đơn vị này không có, hoặc nằm ngoài phạm vi của bạn.',
+    'There is no such unit, or it lies outside your scope.',
+    'Chọn đơn vị khác, hoặc nhờ người phụ trách đơn vị đó.',
+    'Choose another unit, or ask whoever is in charge of that one.',
+  ),
   'bundle-pc-elsewhere': entry(
     403,
     'Máy hoặc đơn vị này nằm ngoài phạm vi của bạn.',

@@ -69,6 +69,7 @@ const SCENARIOS: readonly Scenario[] = [
     allowed: 200,
     secret: 'problems',
   },
+  { method: 'POST', url: '/api/v1/pcs/moves', access: 'move-pcs', payload: { pcIds: [1] }, allowed: 200, secret: 'moved' },
   { method: 'GET', url: '/api/v1/units/tree', access: 'see-pcs', allowed: 200, secret: 'validFrom' },
   { method: 'GET', url: '/api/v1/units', access: 'see-pcs', allowed: 200, secret: 'orderNo' },
   { method: 'GET', url: '/api/v1/facts', access: 'person', allowed: 200, secret: 'sentence' },

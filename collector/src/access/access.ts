@@ -10,8 +10,8 @@ const VIEWER: readonly Permission[] = ['see-pcs', 'see-counts', 'export-pcs', 's
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   planner: VIEWER,
-  'it-staff': [...VIEWER, 'see-metrics', 'import-bundles'],
-  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'manage-units', 'import-bundles'],
+  'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles'],
+  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'manage-units', 'move-pcs', 'import-bundles'],
 }
 
 /** Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. */

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 /**
  * `enrolled-again` kept its row; `enrolled-alike` looks like a PC of another unit, which is for a person to decide; `key-shared` means that
  * two PCs used one credential; `key-rotated` that a credential grew old; `split-off` names the PC it was taken for;
- * `bundle-imported` says who carried it.
+ * `bundle-imported` says who carried it; `moved`, `retired` and `returned` say from which unit and to which.
  */
 export type EventKind =
   | 'enrolled'
@@ -17,6 +17,9 @@ export type EventKind =
   | 'key-rotated'
   | 'split-off'
   | 'bundle-imported'
+  | 'moved'
+  | 'retired'
+  | 'returned'
 
 export type NewEvent = {
   readonly at: number

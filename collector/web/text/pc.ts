@@ -66,6 +66,9 @@ export const pcText = {
     vi: 'Tách ra thành máy riêng; trước đó dùng chung khóa với',
     en: 'Became a PC of its own; before, it shared the key of',
   },
+  eventMoved: { vi: '{who} chuyển từ {from} sang {to}.', en: 'Moved by {who} from {from} to {to}.' },
+  eventRetired: { vi: '{who} đưa ra khỏi sổ, khi đang ở {from}.', en: 'Taken out of the ledger by {who}; it stood in {from}.' },
+  eventReturned: { vi: '{who} đưa trở lại sổ, vào {to}.', en: 'Taken back into the ledger by {who}, into {to}.' },
   eventBundle: {
     vi: 'Nhập gói ngoại tuyến mà máy ghi ra lúc {madeAt}: {carriedBy} mang tới, {who} nhập.',
     en: 'Offline bundle imported, made by the PC on {madeAt}: carried by {carriedBy}, imported by {who}.',

@@ -102,12 +102,14 @@ export const PcFactSchema = Type.Object({
   confirmedAt: Type.Integer(),
 })
 
-/** Kinds are listed in `collector/src/store/events.ts`; `otherPcId` is the PC this one was taken for, or looks like; `carried` is a bundle's. */
+/** Kinds are listed in `collector/src/store/events.ts`; `otherPcId` is the PC this one was taken for, or looks like; `carried` is a bundle's, `step` a move's. */
 export const PcEventSchema = Type.Object({
   at: Type.Integer(),
   kind: Type.String(),
   otherPcId: Type.Optional(Type.Integer()),
   carried: Type.Optional(CarriedSchema),
+  /** Names of units; without `to` the PC left the ledger. */
+  step: Type.Optional(Type.Object({ who: Type.String(), from: Type.String(), to: Type.Optional(Type.String()) })),
 })
 export type PcEvent = Static<typeof PcEventSchema>
 

@@ -14,6 +14,7 @@ const PERMISSIONS = [
   'see-metrics',
   'manage-tokens',
   'manage-units',
+  'move-pcs',
   'import-bundles',
 ] as const
 const PermissionSchema = Type.Enum(PERMISSIONS)

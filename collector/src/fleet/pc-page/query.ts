@@ -54,6 +54,9 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
 
 const EVENTS_SHOWN = 20
 
+/** Kinds whose detail names units as `from` and `to`. */
+const STEPS = ['moved', 'retired', 'returned']
+
 async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> {
   const rows = await read
     .selectFrom('event')
@@ -63,15 +66,35 @@ async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> 
     .orderBy('id', 'desc')
     .limit(EVENTS_SHOWN)
     .execute()
+  const units = await unitNames(read, rows)
   return rows.map(({ at, kind, who, detail }) => {
-    const { otherPcId } = JSON.parse(detail) as { otherPcId?: number }
+    const { otherPcId, from, to } = JSON.parse(detail) as { otherPcId?: number; from?: number; to?: number }
+    const [left, reached] = [units.get(from ?? 0), units.get(to ?? 0)]
     return {
       at,
       kind,
       ...(otherPcId === undefined || otherPcId === pcId ? {} : { otherPcId }),
       ...(kind === 'bundle-imported' ? { carried: carriedOf(who, detail) } : {}),
+      ...(left === undefined ? {} : { step: { who, from: left, ...(reached !== undefined && { to: reached }) } }),
     }
   })
+}
+
+/** Of the units that moves name; without a move nothing is read. */
+async function unitNames(
+  read: Database['read'],
+  events: readonly { kind: string; detail: string }[],
+): Promise<ReadonlyMap<number, string>> {
+  const ids = events
+    .filter(({ kind }) => STEPS.includes(kind))
+    .flatMap(({ detail }) => Object.values(JSON.parse(detail) as Record<string, number>))
+  if (ids.length === 0) return new Map()
+  const units = await read
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(units.map(({ id, name }) => [id, name]))
 }
 
 async function readFacts({ read }: Database, pcId: number): Promise<FactRow[]> {

@@ -37,9 +37,16 @@ export function Events({ events }: { events: readonly PcEvent[] }) {
   )
 }
 
-function Sentence({ event: { kind, otherPcId, carried } }: { event: PcEvent }) {
+const STEPS = { moved: 'eventMoved', retired: 'eventRetired', returned: 'eventReturned' } as const satisfies Record<
+  string,
+  keyof typeof pcText
+>
+
+function Sentence({ event: { kind, otherPcId, carried, step } }: { event: PcEvent }) {
   const say = useText(pcText)
   if (carried) return <BundleSentence carried={carried} />
+  if (step && Object.hasOwn(STEPS, kind))
+    return say(STEPS[kind as keyof typeof STEPS], { who: step.who, from: step.from, to: step.to ?? '' })
   // A newer collector may have written kinds that these pages cannot name.
   if (!Object.hasOwn(SENTENCES, kind)) return kind
   const sentence = say(SENTENCES[kind as keyof typeof SENTENCES])

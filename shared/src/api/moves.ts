@@ -1,0 +1,15 @@
+/** Moving PCs between units. */
+import Type, { type Static } from 'typebox'
+
+const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+
+/** `POST /api/v1/pcs/moves`; without `unitId` the PCs leave the ledger, and come back by a move to a unit. */
+export const MovingPcsSchema = Type.Object(
+  { pcIds: Type.Array(IdSchema, { minItems: 1, maxItems: 10_000, uniqueItems: true }), unitId: Type.Optional(IdSchema) },
+  { additionalProperties: false },
+)
+export type MovingPcs = Static<typeof MovingPcsSchema>
+
+/** How many were moved; those that stood there already, or lie outside the caller's scope, were not. */
+export const MovedPcsSchema = Type.Object({ moved: Type.Integer() })
+export type MovedPcs = Static<typeof MovedPcsSchema>

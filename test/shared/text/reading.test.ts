@@ -87,6 +87,6 @@ test('properties stand in the order of the schema, and one of a newer agent come
   const shown = propertiesOf({ glow: 1, specVersion: '2.0', present: true }, schema, 'vi')
   assert.deepEqual(
     shown.map(({ title }) => title),
-    ['Có chip', 'Phiên bản', 'glow'],
+    ['Hệ điều hành thấy chip', 'Phiên bản', 'glow'],
   )
 })

@@ -3,13 +3,18 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import { accountRoutes } from './access/account-routes.ts'
 import { declareAccess } from './access/declare.ts'
 import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
+import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
 import { moveRoutes } from './administration/move-route.ts'
+import { peopleRoutes } from './administration/people-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
+import { tokenRoutes } from './administration/token-routes.ts'
 import type { Settings } from './config/settings.ts'
+import { auditRoutes } from './fleet/audit/route.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
 import { catalogueRoutes } from './fleet/catalogue/route.ts'
 import { countedExportRoutes } from './fleet/counted-pcs/export-route.ts'
@@ -112,6 +117,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     identifyPeople(people, database, now)
     const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
     await people.register(accessRoutes, { database, now, timeZone: settings.timeZone })
+    await people.register(accountRoutes, views)
+    await people.register(secondFactorRoutes, views)
     await people.register(pcListRoutes, views)
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)
@@ -121,6 +128,9 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(countedExportRoutes, views)
     await people.register(reorganisationRoutes, views)
     await people.register(moveRoutes, views)
+    await people.register(peopleRoutes, views)
+    await people.register(tokenRoutes, { ...views, collectorUrl: settings.publicUrl })
+    await people.register(auditRoutes, { database })
     await people.register(unitTreeRoutes, views)
     await people.register(unitRoutes, { database })
     await people.register(bundleRoutes, { database, calendar, now })

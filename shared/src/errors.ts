@@ -197,6 +197,48 @@ export const ERRORS = {
   ),
   'user-name-taken': entry(409, 'Tên đăng nhập này đã có.', 'This user name is taken.', 'Chọn tên khác.', 'Choose another name.'),
   // Reading.
+  'second-factor-needed': entry(
+    401,
+    'Tài khoản này cần thêm mã xác thực.',
+    'This account needs a code as well.',
+    'Nhập mã 6 số trong ứng dụng xác thực, hoặc một mã khôi phục.',
+    'Enter the six digits of your authenticator, or a recovery code.',
+  ),
+  'second-factor-wrong': entry(
+    401,
+    'Mã xác thực không đúng hoặc đã dùng rồi.',
+    'The code is wrong, or was used already.',
+    'Đợi mã kế tiếp rồi nhập lại; kiểm tra đồng hồ điện thoại. Mất điện thoại thì dùng mã khôi phục, hoặc nhờ quản trị viên.',
+    'Wait for the next code and enter that; check the clock of the phone. With the phone lost use a recovery code or ask an administrator.',
+  ),
+  'password-wrong': entry(
+    403,
+    'Mật khẩu hiện tại không đúng.',
+    'The present password is wrong.',
+    'Nhập lại mật khẩu đang dùng. Chưa có gì thay đổi.',
+    'Enter the password you use now. Nothing was changed.',
+  ),
+  'password-must-change': entry(
+    403,
+    'Mật khẩu này do quản trị viên cấp, phải đổi trước đã.',
+    'This password was given by an administrator and must be changed first.',
+    'Vào trang Tài khoản, đặt mật khẩu của riêng mình.',
+    'Go to the page of your account and choose one of your own.',
+  ),
+  'last-administrator': entry(
+    409,
+    'Đây là quản trị viên cuối cùng của toàn bộ đơn vị.',
+    'This is the last administrator over all units.',
+    'Giao quyền quản trị toàn bộ đơn vị cho người khác trước. Chưa có gì thay đổi.',
+    'Make somebody else administrator over all units first. Nothing was changed.',
+  ),
+  'unit-unknown': entry(
+    409,
+    'Có đơn vị không còn trong cây đơn vị.',
+    'One of the units is not in the tree.',
+    'Tải lại trang rồi chọn lại đơn vị. Chưa có gì thay đổi.',
+    'Load the page again and choose the units anew. Nothing was changed.',
+  ),
   'not-found': entry(404, 'Không có địa chỉ này.', 'There is nothing at this address.', 'Kiểm tra lại địa chỉ.', 'Check the address.'),
   'pc-not-found': entry(
     404,

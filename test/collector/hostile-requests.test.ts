@@ -56,7 +56,14 @@ function cursor(value: unknown): string {
 for (const [engine, address] of Object.entries(ENGINES)) {
   test(`${engine}: hostile names enrol, report, and are found again`, async (t: TestContext) => {
     const { app, database, ledger, logIn } = await appOver(t, await address())
-    const token = await createEnrolToken(database, { unitId: ledger.unitId, label: '', at: Date.now(), validMs: 1e6, useLimit: 100 })
+    const { token } = await createEnrolToken(database, {
+      who: 'test',
+      unitId: ledger.unitId,
+      label: '',
+      at: Date.now(),
+      validMs: 1e6,
+      useLimit: 100,
+    })
     for (const [index, name] of NAMES.entries()) {
       const evidence = { ...evidenceFrom({}), systemSerial: `${name}${index}`.slice(0, 200), machineId: name.slice(0, 200) }
       const payload = {

@@ -9,7 +9,7 @@ import { appOver } from './app-over.ts'
 import { PASSWORD } from './log-in-once.ts'
 
 type Scenario = {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly access: Access
   /** The address asked, when the route's has parameters. */
@@ -70,6 +70,71 @@ const SCENARIOS: readonly Scenario[] = [
     secret: 'problems',
   },
   { method: 'POST', url: '/api/v1/pcs/moves', access: 'move-pcs', payload: { pcIds: [1] }, allowed: 200, secret: 'moved' },
+  { method: 'GET', url: '/api/v1/account', access: 'person', allowed: 200, secret: 'sessions' },
+  { method: 'POST', url: '/api/v1/account/password', access: 'person', payload: { old: 'x', new: PASSWORD }, allowed: 403 },
+  {
+    method: 'DELETE',
+    url: '/api/v1/account/sessions/:id',
+    ask: `/api/v1/account/sessions/${'0'.repeat(64)}`,
+    access: 'person',
+    allowed: 204,
+  },
+  { method: 'POST', url: '/api/v1/account/second-factor', access: 'person', payload: { password: 'x' }, allowed: 403 },
+  { method: 'DELETE', url: '/api/v1/account/second-factor', access: 'person', payload: { password: 'x' }, allowed: 403 },
+  {
+    method: 'POST',
+    url: '/api/v1/account/second-factor/confirmation',
+    access: 'person',
+    payload: { code: '000000' },
+    allowed: 401,
+  },
+  { method: 'GET', url: '/api/v1/people', access: 'manage-people', allowed: 200, secret: 'person-' },
+  {
+    method: 'POST',
+    url: '/api/v1/people',
+    access: 'manage-people',
+    payload: { userName: 'chi-lan', fullName: '', role: 'viewer', unitIds: [] },
+    allowed: 200,
+    secret: 'password',
+  },
+  {
+    method: 'PATCH',
+    url: '/api/v1/people/:id',
+    ask: '/api/v1/people/999',
+    access: 'manage-people',
+    payload: { role: 'viewer' },
+    allowed: 404,
+  },
+  { method: 'POST', url: '/api/v1/people/:id/password', ask: '/api/v1/people/999/password', access: 'manage-people', allowed: 404 },
+  {
+    method: 'DELETE',
+    url: '/api/v1/people/:id/second-factor',
+    ask: '/api/v1/people/999/second-factor',
+    access: 'manage-people',
+    allowed: 404,
+  },
+  { method: 'DELETE', url: '/api/v1/people/:id/sessions', ask: '/api/v1/people/999/sessions', access: 'manage-people', allowed: 204 },
+  { method: 'GET', url: '/api/v1/enrol-tokens', access: 'manage-tokens', allowed: 200, secret: 'collectorUrl' },
+  {
+    method: 'POST',
+    url: '/api/v1/enrol-tokens',
+    access: 'manage-tokens',
+    payload: { unitId: 1, label: 'x', days: 1, useLimit: 1 },
+    allowed: 200,
+    secret: 'som_enrol',
+  },
+  { method: 'DELETE', url: '/api/v1/enrol-tokens/:id', ask: '/api/v1/enrol-tokens/999', access: 'manage-tokens', allowed: 404 },
+  { method: 'GET', url: '/api/v1/api-tokens', access: 'manage-tokens', allowed: 200, secret: 'tokens' },
+  {
+    method: 'POST',
+    url: '/api/v1/api-tokens',
+    access: 'manage-tokens',
+    payload: { label: 'x', role: 'viewer', unitIds: [] },
+    allowed: 200,
+    secret: 'som_api',
+  },
+  { method: 'DELETE', url: '/api/v1/api-tokens/:id', ask: '/api/v1/api-tokens/999', access: 'manage-tokens', allowed: 404 },
+  { method: 'GET', url: '/api/v1/audit', access: 'see-audit', allowed: 200, secret: 'deeds' },
   { method: 'GET', url: '/api/v1/units/tree', access: 'see-pcs', allowed: 200, secret: 'validFrom' },
   { method: 'GET', url: '/api/v1/units', access: 'see-pcs', allowed: 200, secret: 'orderNo' },
   { method: 'GET', url: '/api/v1/facts', access: 'person', allowed: 200, secret: 'sentence' },
@@ -115,7 +180,7 @@ test('guests, agents, viewers and administrators get what the table says and not
         method: scenario.method,
         url: scenario.ask ?? scenario.url,
         headers,
-        ...(scenario.method === 'POST' ? { payload: scenario.payload ?? {} } : {}),
+        ...(scenario.method === 'GET' ? {} : { payload: scenario.payload ?? {} }),
       })
     const callers = {
       guest: {},

@@ -16,7 +16,14 @@ test('reports and enrolments are refused as storage-unavailable, and taken again
   const { app, database, ledger, agent, logIn } = await appOver(t)
   const { credential } = await agent()
   const headers = await logIn('administrator')
-  const token = await createEnrolToken(database, { unitId: ledger.unitId, label: '', at: Date.now(), validMs: 60_000, useLimit: MANY })
+  const { token } = await createEnrolToken(database, {
+    who: 'test',
+    unitId: ledger.unitId,
+    label: '',
+    at: Date.now(),
+    validMs: 60_000,
+    useLimit: MANY,
+  })
   const mayGrowTo = (pages: number) => database.write((db) => sql.raw(`pragma max_page_count = ${pages}`).execute(db))
   const report = (number: number) =>
     app.inject({

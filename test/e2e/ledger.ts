@@ -58,7 +58,14 @@ async function createTokens(dataFolder: string): Promise<Map<string, string>> {
     }))
     const tokens = new Map<string, string>()
     for (const [place, unitId] of (await createUnits(database, units)).entries()) {
-      const token = await createEnrolToken(database, { unitId, label: 'e2e', at: Date.now(), validMs: HOUR_MS, useLimit: 1_000 })
+      const { token } = await createEnrolToken(database, {
+        who: 'test',
+        unitId,
+        label: 'e2e',
+        at: Date.now(),
+        validMs: HOUR_MS,
+        useLimit: 1_000,
+      })
       tokens.set(UNITS[place] ?? '', token)
     }
     return tokens

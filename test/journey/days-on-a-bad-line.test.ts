@@ -122,7 +122,14 @@ test('four days, three of ten sends failing, two restarts and a full disk: the c
   const pc = pcOver(t, line, time)
   let { agent, sample } = pc.started()
   pc.show(pcAt(DAYS[0]?.(0) as Moment, line.url))
-  const token = await createEnrolToken(database, { unitId: ledger.unitId, label: '', at: time.nowMs, validMs: 1e9, useLimit: 1 })
+  const { token } = await createEnrolToken(database, {
+    who: 'test',
+    unitId: ledger.unitId,
+    label: '',
+    at: time.nowMs,
+    validMs: 1e9,
+    useLimit: 1,
+  })
   assert.equal((await agent.enrol([line.url], token)).kind, 'enrolled')
 
   let acknowledged = 0

@@ -12,7 +12,7 @@ export async function enrolledPcs(dataFolder: string, count: number, address = '
   try {
     const at = Date.now()
     const unitId = await firstUnit(database, '2016-01-01')
-    const token = await createEnrolToken(database, { unitId, label: 'test', at, validMs: DAY_MS, useLimit: count })
+    const { token } = await createEnrolToken(database, { who: 'test', unitId, label: 'test', at, validMs: DAY_MS, useLimit: count })
     const credentials = Array.from({ length: count }, (_, index) => `credential-${index}`)
     const ids = await database.enrolPcs(
       credentials.map((credential, index) => ({

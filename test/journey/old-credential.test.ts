@@ -22,7 +22,14 @@ test('half a year after its enrolment a PC changes its credential, and nothing e
   }
   const held = () => agent.state.read('credential') as Credential
   const kinds = async () => (await database.read.selectFrom('event').select('kind').orderBy('id').execute()).map(({ kind }) => kind)
-  const token = await createEnrolToken(database, { unitId: ledger.unitId, label: '', at: time.ms, validMs: DAY_MS, useLimit: 1 })
+  const { token } = await createEnrolToken(database, {
+    who: 'test',
+    unitId: ledger.unitId,
+    label: '',
+    at: time.ms,
+    validMs: DAY_MS,
+    useLimit: 1,
+  })
   await agent.enrol([url], token)
   await agent.keepInventory()
   assert.equal((await agent.contact()).kind, 'acknowledged')

@@ -11,14 +11,21 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   planner: VIEWER,
   'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles'],
-  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'manage-units', 'move-pcs', 'import-bundles'],
+  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'manage-people', 'see-audit', 'manage-units', 'move-pcs', 'import-bundles'],
 }
 
 /** Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. */
 export type Scope = 'all' | readonly number[]
 
 /** A person or API token as the routes see it. */
-export type Caller = { readonly name: string; readonly role: Role; readonly scope: Scope; readonly personId: number | undefined }
+export type Caller = {
+  readonly name: string
+  readonly role: Role
+  readonly scope: Scope
+  readonly personId: number | undefined
+  /** The password is one that somebody else was shown: nothing opens before it is changed. */
+  readonly mustChange: boolean
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {

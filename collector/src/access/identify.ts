@@ -15,6 +15,7 @@ export function identifyPeople(app: FastifyInstance, database: Database, now: ()
     const caller = await callerOf(request, database, now)
     request.caller = caller
     if (access === 'person') return
+    if (caller.mustChange) throw new Problem('password-must-change')
     if (access === 'agent' || !PERMISSIONS[caller.role].includes(access)) throw new Problem('not-permitted')
   })
 }
@@ -24,16 +25,31 @@ async function callerOf(request: FastifyRequest, database: Database, now: () => 
   if (header?.startsWith(BEARER)) {
     const token = await findApiToken(database, header.slice(BEARER.length), now())
     if (!token) throw new Problem('api-token-invalid')
-    return { name: token.label, role: token.role, scope: token.scope, personId: undefined }
+    return { name: token.label, role: token.role, scope: token.scope, personId: undefined, mustChange: false }
   }
   const { personId } = request.session
   const person = personId === undefined ? undefined : await findPersonById(database, personId)
   if (!person) throw new Problem('not-logged-in')
-  return { name: person.userName, role: person.role, scope: person.scope, personId: person.id }
+  return { name: person.userName, role: person.role, scope: person.scope, personId: person.id, mustChange: person.mustChange }
 }
 
 /** The caller of a route that is not public. */
 export function callerOrFail(request: FastifyRequest): Caller {
   if (!request.caller) throw new Problem('not-logged-in')
   return request.caller
+}
+
+/** The caller, who must see the whole tree: of what concerns everybody a part of it is no ground to decide. */
+export function callerOverAll(request: FastifyRequest): Caller {
+  const caller = callerOrFail(request)
+  if (caller.scope !== 'all') throw new Problem('not-permitted')
+  return caller
+}
+
+/** The person at the other end; a script has no account of its own. */
+export function personOrFail(request: FastifyRequest): Caller & { readonly personId: number } {
+  const caller = callerOrFail(request)
+  const { personId } = caller
+  if (personId === undefined) throw new Problem('not-permitted')
+  return { ...caller, personId }
 }

@@ -1,6 +1,4 @@
 /** Logging in and out, who is logged in, and the first administrator. */
-
-import type { Role } from '@somay/shared/api/session.ts'
 import {
   type FirstAdministrator,
   FirstAdministratorSchema,
@@ -9,15 +7,16 @@ import {
   type Session,
   SessionSchema,
 } from '@somay/shared/api/session.ts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../platform/problem.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { createPerson, findPersonByName } from '../store/people.ts'
-import { PERMISSIONS } from './access.ts'
 import { limitAddresses } from './attempts.ts'
+import { beginSession, personOf } from './begin-session.ts'
 import { takeFirstLinkCode } from './first-administrator.ts'
 import { callerOrFail } from './identify.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
+import { passSecondFactor } from './second-factor.ts'
 
 // Guessing is slowed per address and user name together: one careless person must not lock out an office behind one address.
 const LOGIN_LIMIT = { max: 10, timeWindow: 60_000 }
@@ -42,8 +41,9 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
     async (request, reply): Promise<Session> => {
       const person = await findPersonByName(database, request.body.userName)
       if (!(await passwordFits(request.body.password, person?.passwordHash)) || !person) throw new Problem('login-failed')
+      await passSecondFactor(database, person, request.body.code, now())
       request.log.info({ user: person.userName, ip: request.ip }, 'logged in')
-      return { ...(await begin(request, reply, person.id, person.userName, person.role)), timeZone }
+      return { ...(await beginSession({ request, reply, database, at: now() }, person)), timeZone }
     },
   )
 
@@ -51,9 +51,13 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
     '/api/v1/session',
     { config: { access: 'person' }, schema: { summary: 'Who is logged in', response: { 200: SessionSchema } } },
     async (request, reply): Promise<Session> => {
-      const { name, role, personId } = callerOrFail(request)
+      const { name, role, personId, mustChange } = callerOrFail(request)
       // A script with an API token has no session, and needs no token against forged requests.
-      return { person: personOf(name, role), csrfToken: personId === undefined ? '' : reply.generateCsrf(), timeZone }
+      return {
+        person: personOf({ userName: name, role, mustChange }),
+        csrfToken: personId === undefined ? '' : reply.generateCsrf(),
+        timeZone,
+      }
     },
   )
 
@@ -74,22 +78,8 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
       if (!(await takeFirstLinkCode(database, code))) throw new Problem('first-link-invalid')
       const id = await createPerson(database, { userName, role: 'administrator', passwordHash, at: now(), scope: 'all' })
       if (id === undefined) throw new Problem('user-name-taken')
-      return { ...(await begin(request, reply, id, userName, 'administrator')), timeZone }
+      const person = { id, userName, role: 'administrator' as const, mustChange: false }
+      return { ...(await beginSession({ request, reply, database, at: now() }, person)), timeZone }
     },
   )
-}
-
-type Begun = Omit<Session, 'timeZone'>
-
-// A new session id at every log-in: one planted before it is worth nothing after.
-async function begin(request: FastifyRequest, reply: FastifyReply, personId: number, userName: string, role: Role): Promise<Begun> {
-  await request.session.regenerate()
-  request.session.set('personId', personId)
-  const csrfToken = reply.generateCsrf()
-  await request.session.save()
-  return { person: personOf(userName, role), csrfToken }
-}
-
-function personOf(userName: string, role: Role): Session['person'] {
-  return { userName, role, permissions: [...PERMISSIONS[role]] }
 }

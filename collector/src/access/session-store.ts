@@ -6,6 +6,10 @@ import { endSession, readSession, saveSession } from '../store/sessions.ts'
 declare module 'fastify' {
   interface Session {
     personId?: number
+    /** When, from where and with what it was begun. */
+    begun?: { readonly at: number; readonly address: string; readonly browser: string }
+    /** The secret of an authenticator that has not shown a code yet. */
+    pendingSecret?: string
   }
 }
 

@@ -1,11 +1,11 @@
 /** `count-rule`: shows the rule by which PCs are counted, or makes a new version of it. */
-import { userInfo } from 'node:os'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayFrom, dayText } from '@somay/shared/text/days.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { type CountRule, ruleOn } from '../counting/rule.ts'
 import { changeRule } from '../store/count-rules.ts'
+import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -40,7 +40,7 @@ export const countRuleChange: Command = {
         silentDays: daysOf('silent-days', values['silent-days'], before.silentDays),
         blocks: values.blocks === undefined ? before.blocks : blocksOf(values.blocks),
       }
-      const version = await changeRule(database, { ...rule, fromDay }, userInfo().username, Date.now())
+      const version = await changeRule(database, { ...rule, fromDay }, caller(), Date.now())
       console.log(`${shown({ version, ...rule })}, from ${fromDay} on`)
     }),
 }

@@ -1,6 +1,5 @@
 /** `counts`: the counts of a date as a sentence, or as a file. */
 import { createWriteStream } from 'node:fs'
-import { userInfo } from 'node:os'
 import { pipeline } from 'node:stream/promises'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
@@ -11,6 +10,7 @@ import { xlsxOf } from '../export/xlsx.ts'
 import { asOfAsked } from '../fleet/counts/as-of.ts'
 import { count } from '../fleet/counts/count.ts'
 import { countTable } from '../fleet/counts/table.ts'
+import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -42,8 +42,7 @@ export const countsCommand: Command = {
         unit: unit === undefined ? undefined : wholeNumber('unit', unit),
         at: now(),
       })
-      if (format && out)
-        await pipeline(FORMATS[format](countTable(counts, { language, timeZone, who: userInfo().username })), createWriteStream(out))
+      if (format && out) await pipeline(FORMATS[format](countTable(counts, { language, timeZone, who: caller() })), createWriteStream(out))
       const { connected, all, allowed } = sumsOf(counts.total)
       const [n, of] = [connected, all].map((one) => formatNumber(one, language)) as [string, string]
       const rates = `${formatRate(connected, all, language)} (A/B), ${formatRate(connected, allowed, language)} (A/(B-M))`

@@ -3,6 +3,7 @@ import { SettingRefused } from '../config/read-settings.ts'
 import type { Database } from '../store/database.ts'
 import { createEnrolToken } from '../store/enrol-tokens.ts'
 import { defaultUnit, firstUnit, readUnits } from '../store/units.ts'
+import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -15,12 +16,13 @@ export const enrolTokenCommand: Command = {
   async run(values) {
     const { unit, uses = '1', days = '7', label = 'command line' } = values
     const at = Date.now()
-    const token = await withLedger(values, async (database) => {
+    const { token } = await withLedger(values, async (database) => {
       await firstUnit(database, new Date(at).toISOString().slice(0, 10))
       return createEnrolToken(database, {
         unitId: await unitOf(database, unit),
         label,
         at,
+        who: caller(),
         validMs: wholeNumber('days', days) * DAY_MS,
         useLimit: wholeNumber('uses', uses),
       })

@@ -1,10 +1,14 @@
-/** `person ...`: who may log in, until there is a page for it; a password is taken from SOMAY_NEW_PASSWORD, or made and shown once. */
+/** `person ...`: who may log in, for whoever sits at the collector; a password is taken from SOMAY_NEW_PASSWORD, or made and shown once. */
 import { randomBytes } from 'node:crypto'
 import { ROLES, type Role } from '@somay/shared/api/session.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { SettingRefused } from '../config/read-settings.ts'
-import { changePerson, createPerson, listPeople, type PersonChange } from '../store/people.ts'
+import type { Database } from '../store/database.ts'
+import { listPeople } from '../store/listed-people.ts'
+import { createPerson } from '../store/people.ts'
+import { changePassword, changePerson, idOfPerson } from '../store/person-changes.ts'
+import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -17,7 +21,7 @@ export const personList: Command = {
   summary: 'list who may log in',
   flags: STORE_FLAGS,
   async run(values) {
-    for (const { userName, role, disabled } of await withLedger(values, listPeople))
+    for (const { userName, role, disabled } of await withLedger(values, (database) => listPeople(database, Date.now())))
       console.log([userName, role, ...(disabled ? ['đã khóa / disabled'] : [])].join('  '))
   },
 }
@@ -35,6 +39,7 @@ export const personCreation: Command = {
       role: role as Role,
       passwordHash: await hashPassword(password),
       at: Date.now(),
+      who: caller(),
       scope: units === undefined ? ('all' as const) : units.split(',').map((unit) => wholeNumber('units', unit)),
     }
     const made = await withLedger(values, (database) => createPerson(database, person))
@@ -48,7 +53,8 @@ export const personPassword: Command = {
   flags: USER,
   async run(values) {
     const { password, shown } = newPassword()
-    await change(values, { kind: 'person-password', passwordHash: await hashPassword(password) })
+    const passwordHash = await hashPassword(password)
+    await change(values, (database, id) => changePassword(database, id, { passwordHash, mustChange: false }, by()))
     console.log(shown)
   },
 }
@@ -57,13 +63,18 @@ export const personEnd: Command = {
   summary: 'let somebody log in no more (--user NAME); ends their sessions',
   flags: USER,
   async run(values) {
-    await change(values, { kind: 'person-disabled' })
+    await change(values, (database, id) => changePerson(database, id, { disabled: true }, by()))
     console.log(`Đã khóa / disabled: ${userOf(values)}`)
   },
 }
 
-async function change(values: Values, what: PersonChange): Promise<void> {
-  const done = await withLedger(values, (database) => changePerson(database, userOf(values), what, Date.now()))
+const by = () => ({ who: caller(), at: Date.now() })
+
+async function change(values: Values, deed: (database: Database, id: number) => Promise<boolean>): Promise<void> {
+  const done = await withLedger(values, async (database) => {
+    const id = await idOfPerson(database, userOf(values))
+    return id !== undefined && (await deed(database, id))
+  })
   if (!done) refuse('Không có ai tên như vậy; xem person list.', 'Nobody has this name; see person list.')
 }
 

@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '@somay/shared/api/session.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { createApiToken } from '../store/api-tokens.ts'
+import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, withLedger } from './settings-flags.ts'
 
@@ -18,10 +19,11 @@ export const tokenCommand: Command = {
         en: `--role must be one of ${ROLES.join(', ')}, not "${role}".`,
       })
     const at = Date.now()
-    const token = await withLedger(values, (database) =>
+    const { token } = await withLedger(values, (database) =>
       createApiToken(database, {
         label,
         at,
+        who: caller(),
         role: role as Role,
         expiresAt: days === undefined ? null : at + wholeNumber('days', days) * DAY_MS,
         scope: units === undefined ? 'all' : units.split(',').map((unit) => wholeNumber('units', unit)),

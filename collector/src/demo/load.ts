@@ -42,17 +42,15 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   const endMs = lastDayNoon(options.now)
   const tokens: string[] = []
   for (const [index, unitId] of unitIds.entries()) {
-    tokens.push(
-      hashSecret(
-        await createEnrolToken(database, {
-          unitId,
-          label: DEMO_UNITS[index]?.short ?? '',
-          at: endMs - 400 * DAY_MS,
-          validMs: 500 * DAY_MS,
-          useLimit: options.pcs,
-        }),
-      ),
-    )
+    const { token } = await createEnrolToken(database, {
+      unitId,
+      label: DEMO_UNITS[index]?.short ?? '',
+      at: endMs - 400 * DAY_MS,
+      validMs: 500 * DAY_MS,
+      useLimit: options.pcs,
+      who: 'demo',
+    })
+    tokens.push(hashSecret(token))
   }
   const loading: Loading = {
     database,

@@ -1,37 +1,40 @@
 /** API tokens for scripts: a role, scopes, an end; only the hash is kept. */
+
 import type { Role } from '@somay/shared/api/session.ts'
+import type { Standing } from '@somay/shared/api/tokens.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
+import { writeDeed } from './deeds.ts'
 import type { Database } from './dialect/dialect.ts'
-import { scopeOf } from './people.ts'
+import { UnitUnknown } from './people.ts'
+import { namedScopes, type StoredScope, scopeOf, scopeWords, unitsOf, writeScope } from './scopes.ts'
+import { type Given, standingOf } from './token-standing.ts'
 
 export type NewApiToken = {
   readonly label: string
   readonly role: Role
   readonly at: number
   readonly expiresAt: number | null
-  readonly scope: 'all' | readonly number[]
+  readonly scope: StoredScope
+  readonly who: string
 }
 
 /** Returns the token itself, the only time anyone sees it. */
-export async function createApiToken(database: Database, { label, role, at, expiresAt, scope }: NewApiToken): Promise<string> {
+export function createApiToken(database: Database, { label, role, at, expiresAt, scope, who }: NewApiToken): Promise<Given> {
   const token = newSecret('som_api')
-  await database.write(async (db) => {
+  return database.write(async (db) => {
     const { id } = await db
       .insertInto('api_token')
-      .values({ hash: hashSecret(token), label, role, created_at: at, expires_at: expiresAt, revoked_at: null })
+      .values({ hash: hashSecret(token), label, role, created_at: at, expires_at: expiresAt, revoked_at: null, made_by: who })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const units = scope === 'all' ? [null] : scope
-    if (units.length > 0)
-      await db
-        .insertInto('scope')
-        .values(units.map((unit) => ({ person_id: null, token_id: id, unit_id: unit })))
-        .execute()
+    if (!(await writeScope(db, database.dialect, { holder: 'token_id', id, scope }))) throw new UnitUnknown()
+    const units = scopeWords((await namedScopes({ read: db }, 'token_id')).get(id))
+    await writeDeed(db, { at, who, kind: 'api-token-created', detail: { token: id, label, role, units, expiresAt } })
+    return { id, token }
   })
-  return token
 }
 
-export type ApiToken = { readonly label: string; readonly role: Role; readonly scope: 'all' | readonly number[] }
+export type ApiToken = { readonly label: string; readonly role: Role; readonly scope: StoredScope }
 
 /** Undefined when the token is wrong, expired or revoked. */
 export async function findApiToken({ read }: Database, token: string, now: number): Promise<ApiToken | undefined> {
@@ -47,40 +50,48 @@ export async function findApiToken({ read }: Database, token: string, now: numbe
   return { label: row.label, role: row.role as Role, scope: scopeOf(scopes) }
 }
 
-export type ListedToken = {
+export type ListedApiToken = {
   readonly id: number
   readonly label: string
-  readonly opens: string
-  readonly ends: number | null
-  readonly revoked: boolean
+  readonly role: Role
+  readonly units: { id: number; name: string }[] | null
+  readonly madeBy: string
+  readonly createdAt: number
+  readonly expiresAt: number | undefined
+  readonly standing: Standing
 }
 
 /** All of them, newest first, without what they open by. */
-export async function listApiTokens({ read }: Database): Promise<ListedToken[]> {
-  const rows = await read
-    .selectFrom('api_token')
-    .select(['id', 'label', 'role', 'expires_at', 'revoked_at'])
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(({ id, label, role, expires_at, revoked_at }) => ({
-    id,
-    label,
-    opens: role,
-    ends: expires_at,
-    revoked: revoked_at !== null,
+export async function listApiTokens(database: Database, now: number): Promise<ListedApiToken[]> {
+  const rows = await database.read.selectFrom('api_token').selectAll().orderBy('id', 'desc').execute()
+  const scopes = await namedScopes(database, 'token_id')
+  return rows.map((row) => ({
+    id: row.id,
+    label: row.label,
+    role: row.role as Role,
+    units: unitsOf(scopes, row.id),
+    madeBy: row.made_by,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at ?? undefined,
+    standing: standingOf(row, now),
   }))
 }
 
 /** False when there is no such token that is still good. */
-export async function revokeApiToken(database: Database, id: number, at: number): Promise<boolean> {
-  const done = await database.write((db) =>
-    db
+export function revokeApiToken(
+  database: Database,
+  id: number,
+  { who, at }: { readonly who: string; readonly at: number },
+): Promise<boolean> {
+  return database.write(async (db) => {
+    const revoked = await db
       .updateTable('api_token')
       .set({ revoked_at: at })
       .where('id', '=', id)
       .where('revoked_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst(),
-  )
-  return done !== undefined
+      .returning(['label'])
+      .executeTakeFirst()
+    if (revoked) await writeDeed(db, { at, who, kind: 'api-token-revoked', detail: { token: id, label: revoked.label } })
+    return revoked !== undefined
+  })
 }

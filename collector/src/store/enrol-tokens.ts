@@ -1,7 +1,10 @@
 /** Enrolment tokens: each belongs to a unit, expires, has a use limit and can be revoked; only its hash is kept. */
+import type { EnrolToken } from '@somay/shared/api/tokens.ts'
+import { type RawBuilder, sql } from 'kysely'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
-import type { ListedToken } from './api-tokens.ts'
+import { writeDeed } from './deeds.ts'
 import type { Database } from './dialect/dialect.ts'
+import { type Given, standingOf } from './token-standing.ts'
 
 export type NewEnrolToken = {
   readonly unitId: number
@@ -9,13 +12,19 @@ export type NewEnrolToken = {
   readonly at: number
   readonly validMs: number
   readonly useLimit: number
+  readonly who: string
 }
 
+/** Which units the caller may touch, as a condition on a column of unit ids. */
+export type MayTouch = (unitId: RawBuilder<unknown>) => RawBuilder<boolean>
+
+const EVERYWHERE: MayTouch = () => sql<boolean>`1 = 1`
+
 /** Returns the token itself, the only time anyone sees it. */
-export async function createEnrolToken(database: Database, { unitId, label, at, validMs, useLimit }: NewEnrolToken): Promise<string> {
+export function createEnrolToken(database: Database, { unitId, label, at, validMs, useLimit, who }: NewEnrolToken): Promise<Given> {
   const token = newSecret('som_enrol')
-  await database.write((db) =>
-    db
+  return database.write(async (db) => {
+    const { id } = await db
       .insertInto('enrol_token')
       .values({
         hash: hashSecret(token),
@@ -26,39 +35,63 @@ export async function createEnrolToken(database: Database, { unitId, label, at, 
         use_limit: useLimit,
         used_count: 0,
         revoked_at: null,
+        made_by: who,
       })
-      .execute(),
-  )
-  return token
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const unit = await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst()
+    const detail = { token: id, label, unit: unit?.name ?? '', useLimit, expiresAt: at + validMs }
+    await writeDeed(db, { at, who, kind: 'enrol-token-created', detail })
+    return { id, token }
+  })
 }
 
-/** All of them, newest first; `opens` is the unit and how often the token was used. */
-export async function listEnrolTokens({ read }: Database): Promise<ListedToken[]> {
+/** Those of units that may be seen, newest first. */
+export async function listEnrolTokens({ read }: Database, now: number, mayTouch: MayTouch = EVERYWHERE): Promise<EnrolToken[]> {
   const rows = await read
     .selectFrom('enrol_token')
     .innerJoin('unit', 'unit.id', 'enrol_token.unit_id')
-    .select(['enrol_token.id', 'label', 'unit.name', 'used_count', 'use_limit', 'expires_at', 'revoked_at'])
+    .selectAll('enrol_token')
+    .select('unit.name')
+    .where(mayTouch(sql`enrol_token.unit_id`))
     .orderBy('enrol_token.id', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     label: row.label,
-    opens: `${row.name}, ${row.used_count}/${row.use_limit}`,
-    ends: row.expires_at,
-    revoked: row.revoked_at !== null,
+    unitId: row.unit_id,
+    unit: row.name,
+    madeBy: row.made_by,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    useLimit: row.use_limit,
+    usedCount: row.used_count,
+    standing: standingOf(row, now),
   }))
 }
 
-/** False when there is no such token that is still good; PCs that joined with it stay. */
-export async function revokeEnrolToken(database: Database, id: number, at: number): Promise<boolean> {
-  const done = await database.write((db) =>
-    db
+/** False when there is no such token that is still good, or none of the caller's; PCs that joined with it stay. */
+export function revokeEnrolToken(
+  database: Database,
+  id: number,
+  { who, at, mayTouch = EVERYWHERE }: { readonly who: string; readonly at: number; readonly mayTouch?: MayTouch },
+): Promise<boolean> {
+  return database.write(async (db) => {
+    const revoked = await db
       .updateTable('enrol_token')
       .set({ revoked_at: at })
       .where('id', '=', id)
       .where('revoked_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst(),
-  )
-  return done !== undefined
+      .where(mayTouch(sql`unit_id`))
+      .returning(['label', 'used_count'])
+      .executeTakeFirst()
+    if (revoked)
+      await writeDeed(db, {
+        at,
+        who,
+        kind: 'enrol-token-revoked',
+        detail: { token: id, label: revoked.label, usedCount: revoked.used_count },
+      })
+    return revoked !== undefined
+  })
 }

@@ -1,43 +1,59 @@
 /** People with a role and unit scopes; the password is kept as an argon2 text only. */
 import type { Role } from '@somay/shared/api/session.ts'
+import type { Kysely } from 'kysely'
+import { writeDeed } from './deeds.ts'
 import type { Database } from './dialect/dialect.ts'
+import { type StoredScope, scopeOf, writeScope } from './scopes.ts'
+import type { Tables } from './tables.ts'
 
 export type NewPerson = {
   readonly userName: string
+  readonly fullName?: string
   readonly role: Role
   readonly passwordHash: string
+  /** The password was shown to somebody else and must be changed first. */
+  readonly mustChange?: boolean
   readonly at: number
-  readonly scope: 'all' | readonly number[]
+  readonly scope: StoredScope
+  /** Who lets them in; the first administrator lets themself in. */
+  readonly who?: string
 }
 
 export type Person = {
   readonly id: number
   readonly userName: string
+  readonly fullName: string
   readonly role: Role
   readonly passwordHash: string
-  readonly scope: 'all' | readonly number[]
+  readonly mustChange: boolean
+  readonly totpSecret: string | undefined
+  readonly scope: StoredScope
 }
 
+/** Thrown inside the transaction, so that nothing of it stands; the routes turn it into the register's words. */
+export class UnitUnknown extends Error {}
+
 /** The new person's id; undefined when the user name is taken. */
-export function createPerson(database: Database, { userName, role, passwordHash, at, scope }: NewPerson): Promise<number | undefined> {
+export function createPerson(database: Database, person: NewPerson): Promise<number | undefined> {
+  const { userName, fullName = '', role, passwordHash, mustChange = false, at, scope, who = userName } = person
   return database.write(async (db) => {
     const made = await db
       .insertInto('person')
-      .values({ user_name: userName, role, password_hash: passwordHash, created_at: at, disabled_at: null })
+      .values({
+        user_name: userName,
+        full_name: fullName.normalize('NFC'),
+        role,
+        password_hash: passwordHash,
+        must_change: mustChange ? 1 : 0,
+        created_at: at,
+        disabled_at: null,
+      })
       .onConflict((conflict) => conflict.column('user_name').doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!made) return undefined
-    const units = scope === 'all' ? [null] : scope
-    if (units.length > 0)
-      await db
-        .insertInto('scope')
-        .values(units.map((unit) => ({ person_id: made.id, token_id: null, unit_id: unit })))
-        .execute()
-    await db
-      .insertInto('event')
-      .values({ at, kind: 'person-created', pc_id: null, who: userName, detail: JSON.stringify({ role }) })
-      .execute()
+    if (!(await writeScope(db, database.dialect, { holder: 'person_id', id: made.id, scope }))) throw new UnitUnknown()
+    await writeDeed(db, { at, who, kind: 'person-created', detail: { person: userName, role, units: await scopeNames(db, made.id) } })
     return made.id
   })
 }
@@ -59,15 +75,19 @@ async function findPerson({ read }: Database, column: 'id' | 'user_name', value:
     .executeTakeFirst()
   if (!row) return undefined
   const scopes = await read.selectFrom('scope').select('unit_id').where('person_id', '=', row.id).execute()
-  return { id: row.id, userName: row.user_name, role: row.role as Role, passwordHash: row.password_hash, scope: scopeOf(scopes) }
+  return {
+    id: row.id,
+    userName: row.user_name,
+    fullName: row.full_name,
+    role: row.role as Role,
+    passwordHash: row.password_hash,
+    mustChange: row.must_change === 1,
+    totpSecret: row.totp_secret ?? undefined,
+    scope: scopeOf(scopes),
+  }
 }
 
-/** A null unit is the whole tree; no row is nothing. */
-export function scopeOf(rows: readonly { unit_id: number | null }[]): 'all' | readonly number[] {
-  return rows.some((row) => row.unit_id === null) ? 'all' : rows.flatMap((row) => row.unit_id ?? [])
-}
-
-export async function hasAdministrator({ read }: Database): Promise<boolean> {
+export async function hasAdministrator({ read }: Pick<Database, 'read'>): Promise<boolean> {
   const row = await read
     .selectFrom('person')
     .select('id')
@@ -78,23 +98,14 @@ export async function hasAdministrator({ read }: Database): Promise<boolean> {
   return row !== undefined
 }
 
-export type ListedPerson = { readonly userName: string; readonly role: string; readonly disabled: boolean }
-
-export async function listPeople({ read }: Database): Promise<ListedPerson[]> {
-  const rows = await read.selectFrom('person').select(['user_name', 'role', 'disabled_at']).orderBy('user_name').execute()
-  return rows.map(({ user_name, role, disabled_at }) => ({ userName: user_name, role, disabled: disabled_at !== null }))
-}
-
-/** What may change about a person; whatever changes ends the sessions. False when nobody has this name. */
-export type PersonChange = { readonly kind: 'person-password'; readonly passwordHash: string } | { readonly kind: 'person-disabled' }
-
-export function changePerson(database: Database, userName: string, change: PersonChange, at: number): Promise<boolean> {
-  const set = change.kind === 'person-password' ? { password_hash: change.passwordHash } : { disabled_at: at }
-  return database.write(async (db) => {
-    const changed = await db.updateTable('person').set(set).where('user_name', '=', userName).returning('id').executeTakeFirst()
-    if (!changed) return false
-    await db.deleteFrom('session').where('person_id', '=', changed.id).execute()
-    await db.insertInto('event').values({ at, kind: change.kind, pc_id: null, who: userName, detail: '{}' }).execute()
-    return true
-  })
+/** Names of the units a person sees, or `all`: for the log. */
+export async function scopeNames(db: Kysely<Tables>, personId: number): Promise<string | string[]> {
+  const rows = await db
+    .selectFrom('scope')
+    .leftJoin('unit', 'unit.id', 'scope.unit_id')
+    .select(['scope.unit_id', 'unit.name'])
+    .where('scope.person_id', '=', personId)
+    .orderBy('unit.order_no')
+    .execute()
+  return rows.some(({ unit_id }) => unit_id === null) ? 'all' : rows.flatMap(({ name }) => name ?? [])
 }

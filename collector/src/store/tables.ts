@@ -114,6 +114,7 @@ export type EnrolTokenTable = {
   use_limit: number
   used_count: number
   revoked_at: number | null
+  made_by: Generated<string>
 }
 
 export type PersonTable = {
@@ -123,7 +124,19 @@ export type PersonTable = {
   password_hash: string
   created_at: number
   disabled_at: number | null
+  /** As colleagues know them; empty when nobody wrote it down. */
+  full_name: Generated<string>
+  /** 1 while the password is one an administrator was shown. */
+  must_change: Generated<number>
+  /** Base32; null without a second factor. */
+  totp_secret: Generated<string | null>
+  /** The last step whose code opened: none opens twice. */
+  totp_step: Generated<number>
+  last_log_in_at: Generated<number | null>
 }
+
+/** SHA-256 of codes that each stand in for a second factor once. */
+export type RecoveryCodeTable = { person_id: number; hash: string }
 
 /** Units a person or an API token may see; a null unit is the whole tree, no row is nothing. */
 export type ScopeTable = { person_id: number | null; token_id: number | null; unit_id: number | null }
@@ -136,6 +149,7 @@ export type ApiTokenTable = {
   created_at: number
   expires_at: number | null
   revoked_at: number | null
+  made_by: Generated<string>
 }
 
 /** What happened to a PC or to the ledger, who did it and when. */
@@ -160,6 +174,7 @@ export type Tables = {
   report: ReportTable
   enrol_token: EnrolTokenTable
   person: PersonTable
+  recovery_code: RecoveryCodeTable
   scope: ScopeTable
   session: SessionTable
   api_token: ApiTokenTable

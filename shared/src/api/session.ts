@@ -13,6 +13,8 @@ const PERMISSIONS = [
   'see-documentation',
   'see-metrics',
   'manage-tokens',
+  'manage-people',
+  'see-audit',
   'manage-units',
   'move-pcs',
   'import-bundles',
@@ -22,7 +24,12 @@ export type Permission = Static<typeof PermissionSchema>
 
 /** `POST /api/v1/session` */
 export const LoginSchema = Type.Object(
-  { userName: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 500 }) },
+  {
+    userName: Type.String({ minLength: 1, maxLength: 100 }),
+    password: Type.String({ minLength: 1, maxLength: 500 }),
+    /** Of the authenticator, or one of the recovery codes; asked for by the error `second-factor-needed`. */
+    code: Type.Optional(Type.String({ minLength: 6, maxLength: 40 })),
+  },
   { additionalProperties: false },
 )
 export type Login = Static<typeof LoginSchema>
@@ -30,7 +37,12 @@ export type Login = Static<typeof LoginSchema>
 /** `GET /api/v1/session` and the answer to a log-in; `csrfToken` goes into the header x-csrf-token of every change. */
 export const SessionSchema = Type.Object({
   /** The pages offer what the permissions allow; whether it is allowed is decided anew at every request. */
-  person: Type.Object({ userName: Type.String(), role: RoleSchema, permissions: Type.Array(PermissionSchema) }),
+  person: Type.Object({
+    userName: Type.String(),
+    role: RoleSchema,
+    permissions: Type.Array(PermissionSchema),
+    mustChangePassword: Type.Boolean(),
+  }),
   csrfToken: Type.String(),
   /** In which the collector counts days: every page shows its times on this clock. */
   timeZone: Type.String(),

@@ -16,7 +16,12 @@ test('the one-time link makes the first administrator once', async (t) => {
   const short = await ask({ code, userName: 'chi-lan', password: 'ngan' })
   assert.equal(short.json().error.code, 'password-too-short')
   const made = await ask({ code, userName: 'chi-lan', password: PASSWORD })
-  assert.deepEqual(made.json().person, { userName: 'chi-lan', role: 'administrator', permissions: PERMISSIONS.administrator })
+  assert.deepEqual(made.json().person, {
+    userName: 'chi-lan',
+    role: 'administrator',
+    permissions: PERMISSIONS.administrator,
+    mustChangePassword: false,
+  })
   assert.equal((await ask({ code, userName: 'nguoi-khac', password: PASSWORD })).json().error.code, 'first-link-invalid')
   assert.equal(await firstLinkCode(database), undefined)
 })
@@ -113,7 +118,14 @@ test('an API token has its role and its scope, in lists, pages and files', async
   const theirs = (await ledger.enrol({ hostName: 'BI-MAT', unitId: other })) as number
   for (const pc of [mine, theirs])
     await ledger.report(pc, makeReport({ facts: { system: known('system', { hostName: pc === mine ? 'CUA-TOI' : 'BI-MAT' }) } }))
-  const token = await createApiToken(database, { label: 'script', role: 'viewer', at: 0, expiresAt: null, scope: [ledger.unitId] })
+  const { token } = await createApiToken(database, {
+    who: 'test',
+    label: 'script',
+    role: 'viewer',
+    at: 0,
+    expiresAt: null,
+    scope: [ledger.unitId],
+  })
   const ask = (url: string) => app.inject({ url, headers: { authorization: `Bearer ${token}` } })
   assert.equal((await ask('/api/v1/pcs')).json<PcList>().total, 1)
   for (const url of [

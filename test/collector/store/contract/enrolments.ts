@@ -4,8 +4,9 @@ import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
 import { ENROLLED_AT, evidenceOf, type Ledger } from './ledger.ts'
 
 const DAY_MS = 86_400_000
-const token = (ledger: Ledger, useLimit: number) =>
-  createEnrolToken(ledger.database, { unitId: ledger.unitId, label: '', at: ENROLLED_AT, validMs: DAY_MS, useLimit })
+async function token({ database, unitId }: Ledger, useLimit: number): Promise<string> {
+  return (await createEnrolToken(database, { who: 'test', unitId, label: '', at: ENROLLED_AT, validMs: DAY_MS, useLimit })).token
+}
 
 export const enrolmentPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
   async 'refuses a token that is wrong, expired, used up or revoked'(ledger) {

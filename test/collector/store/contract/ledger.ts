@@ -69,7 +69,9 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
     at = ENROLLED_AT,
     publicKey = randomBytes(32).toString('base64url'),
   }: Wish) => ({
-    tokenHash: hashSecret(token ?? (await createEnrolToken(database, { unitId: into, label: '', at, validMs: DAY_MS, useLimit: 1 }))),
+    tokenHash: hashSecret(
+      token ?? (await createEnrolToken(database, { who: 'test', unitId: into, label: '', at, validMs: DAY_MS, useLimit: 1 })).token,
+    ),
     hostName,
     agentVersion: '0.1.0',
     publicKey,

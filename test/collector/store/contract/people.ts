@@ -49,7 +49,14 @@ export const peoplePromises: Readonly<Record<string, (ledger: Ledger) => Promise
 
   async 'keeps no session id and no token in the clear'({ database }) {
     await saveSession(database, 'secret-session', { personId: 1, data: '{}', expiresAt: AT })
-    const token = await createApiToken(database, { label: 'script', role: 'viewer', at: AT, expiresAt: AT + 1000, scope: 'all' })
+    const { token } = await createApiToken(database, {
+      who: 'test',
+      label: 'script',
+      role: 'viewer',
+      at: AT,
+      expiresAt: AT + 1000,
+      scope: 'all',
+    })
     const everything = JSON.stringify([
       await database.read.selectFrom('session').selectAll().execute(),
       await database.read.selectFrom('api_token').selectAll().execute(),

@@ -1,0 +1,27 @@
+/** Begins the session of somebody who was let in. */
+import type { Role, Session } from '@somay/shared/api/session.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '../store/dialect/dialect.ts'
+import { noteLogIn } from '../store/sessions.ts'
+import { PERMISSIONS } from './access.ts'
+
+type Begun = Omit<Session, 'timeZone'>
+type Named = { readonly userName: string; readonly role: Role; readonly mustChange: boolean }
+type Entry = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly database: Database; readonly at: number }
+
+const BROWSER_LENGTH = 200
+
+// A new session id at every log-in: one planted before it is worth nothing after.
+export async function beginSession({ request, reply, database, at }: Entry, person: Named & { readonly id: number }): Promise<Begun> {
+  await request.session.regenerate()
+  request.session.set('personId', person.id)
+  request.session.set('begun', { at, address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, BROWSER_LENGTH) })
+  const csrfToken = reply.generateCsrf()
+  await request.session.save()
+  await noteLogIn(database, person.id, at)
+  return { person: personOf(person), csrfToken }
+}
+
+export function personOf({ userName, role, mustChange }: Named): Session['person'] {
+  return { userName, role, permissions: [...PERMISSIONS[role]], mustChangePassword: mustChange }
+}

@@ -1,0 +1,36 @@
+/** Reads the log of events, a page at a time from the newest. */
+import type { Audit, AuditQuery, Deed } from '@somay/shared/api/audit.ts'
+import { sql } from 'kysely'
+import type { Database } from '../../store/dialect/dialect.ts'
+
+const PAGE = 100
+
+/** What agents do by themselves stands on the pages of their PCs: among a million of them it would bury what people did. In the words of the index. */
+const OF_PEOPLE = sql<boolean>`kind not in ('enrolled', 'enrolled-again', 'key-rotated', 'key-renewed')`
+
+export async function readAudit({ read }: Database, { before, kind, who }: AuditQuery): Promise<Audit> {
+  let asked = read
+    .selectFrom('event')
+    .leftJoin('pc', 'pc.id', 'event.pc_id')
+    .select(['event.id', 'event.at', 'event.kind', 'event.who', 'event.pc_id', 'event.detail', 'pc.name as pc_name'])
+    .orderBy('event.id', 'desc')
+    .limit(PAGE + 1)
+  if (before !== undefined) asked = asked.where('event.id', '<', before)
+  if (who !== undefined) asked = asked.where('event.who', '=', who)
+  asked = kind === undefined ? asked.where(OF_PEOPLE) : asked.where('event.kind', '=', kind)
+  const rows = await asked.execute()
+  return {
+    deeds: rows.slice(0, PAGE).map(
+      (row): Deed => ({
+        id: row.id,
+        at: row.at,
+        kind: row.kind,
+        who: row.who,
+        ...(row.pc_id !== null && { pcId: row.pc_id }),
+        ...(row.pc_name !== null && { pcName: row.pc_name }),
+        detail: JSON.parse(row.detail) as Deed['detail'],
+      }),
+    ),
+    more: rows.length > PAGE,
+  }
+}

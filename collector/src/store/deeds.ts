@@ -1,0 +1,27 @@
+/** Writes what people changed into the log of events: who, when, what it was about, old and new. */
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type DeedKind =
+  | 'person-created'
+  | 'person-changed'
+  | 'person-password'
+  | 'person-disabled'
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'sessions-ended'
+  | 'enrol-token-created'
+  | 'enrol-token-revoked'
+  | 'api-token-created'
+  | 'api-token-revoked'
+  | 'count-rule-changed'
+
+/** `detail` names what it was about (`person`, `label`, `unit`) with `old` and `new` where there are both; never a secret. */
+export type Deed = { readonly at: number; readonly who: string; readonly kind: DeedKind; readonly detail: object }
+
+export async function writeDeed(db: Kysely<Tables>, { at, who, kind, detail }: Deed): Promise<void> {
+  await db
+    .insertInto('event')
+    .values({ at, kind, pc_id: null, who, detail: JSON.stringify(detail) })
+    .execute()
+}

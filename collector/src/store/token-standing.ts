@@ -1,0 +1,18 @@
+/** Whether a token still opens, and if not why. Pure. */
+import type { Standing } from '@somay/shared/api/tokens.ts'
+
+type Row = {
+  readonly expires_at: number | null
+  readonly revoked_at: number | null
+  readonly use_limit?: number
+  readonly used_count?: number
+}
+
+/** A token as given to whoever made it: the only time anyone sees it. */
+export type Given = { readonly id: number; readonly token: string }
+
+export function standingOf({ expires_at, revoked_at, use_limit, used_count = 0 }: Row, now: number): Standing {
+  if (revoked_at !== null) return 'revoked'
+  if (expires_at !== null && expires_at <= now) return 'expired'
+  return use_limit !== undefined && used_count >= use_limit ? 'used-up' : 'good'
+}

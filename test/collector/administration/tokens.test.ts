@@ -1,0 +1,91 @@
+/** Tokens over HTTP: made for a unit or a script, shown once, listed without what they open by, revoked; within the maker's scope. */
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { hashSecret } from '#collector/platform/secrets.ts'
+import type { ApiTokens, EnrolTokens } from '#shared/api/tokens.ts'
+import { appOver } from '../app-over.ts'
+import { bothEngines } from '../both-engines.ts'
+
+const DAY_MS = 86_400_000
+
+async function office(t: TestContext, address: string) {
+  const clock = { ms: Date.now() }
+  const all = await appOver(t, address, { publicUrl: 'https://so-may.example' }, undefined, () => clock.ms)
+  const headers = await all.logIn('administrator')
+  const ask = (method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object, as: Record<string, string> = headers) =>
+    all.app.inject({ method, url: `/api/v1/${path}`, headers: as, ...(payload && { payload }) })
+  const enrolTokens = async (as = headers) => (await ask('GET', 'enrol-tokens', undefined, as)).json() as EnrolTokens
+  return { ...all, clock, headers, ask, enrolTokens }
+}
+
+for (const [engine, address] of Object.entries(bothEngines('tokens'))) {
+  test(`${engine}: a PC enrols into the token's unit, as often as it allows and as long as it lasts`, async (t) => {
+    const { ask, ledger, enrolTokens, clock } = await office(t, await address())
+    const made = (await ask('POST', 'enrol-tokens', { unitId: ledger.unitId, label: 'Tầng 2', days: 7, useLimit: 2 })).json()
+    assert.match(made.token, /^som_enrol_/)
+    const pcId = await ledger.enrol({ token: made.token, at: clock.ms })
+    assert.ok(pcId)
+    const listed = await enrolTokens()
+    assert.equal(listed.collectorUrl, 'https://so-may.example')
+    const mine = listed.tokens.find(({ id }) => id === made.id)
+    assert.deepEqual([mine?.unit, mine?.label, mine?.usedCount, mine?.useLimit, mine?.standing], ['Sở Nội vụ', 'Tầng 2', 1, 2, 'good'])
+    assert.match(mine?.madeBy ?? '', /^person-/)
+    assert.equal(JSON.stringify(listed).includes(made.token), false)
+    assert.equal(JSON.stringify(listed).includes(hashSecret(made.token)), false)
+    await ledger.enrol({ token: made.token, at: clock.ms })
+    const standing = async () => (await enrolTokens()).tokens.find(({ id }) => id === made.id)?.standing
+    assert.equal(await standing(), 'used-up')
+    clock.ms += 8 * DAY_MS
+    assert.equal((await ask('DELETE', `enrol-tokens/${made.id}`)).statusCode, 401, 'the session has ended meanwhile')
+  })
+
+  test(`${engine}: a revoked token lets nobody in, and the PCs it let in stay`, async (t) => {
+    const { ask, ledger, enrolTokens, clock } = await office(t, await address())
+    const made = (await ask('POST', 'enrol-tokens', { unitId: ledger.unitId, label: 'x', days: 7, useLimit: 9 })).json()
+    assert.equal((await ask('DELETE', `enrol-tokens/${made.id}`)).statusCode, 204)
+    assert.equal((await ask('DELETE', `enrol-tokens/${made.id}`)).statusCode, 404)
+    assert.equal(await ledger.enrol({ token: made.token, at: clock.ms }), undefined)
+    assert.equal((await enrolTokens()).tokens.find(({ id }) => id === made.id)?.standing, 'revoked')
+  })
+
+  test(`${engine}: an administrator of one unit makes tokens for it, and neither sees nor ends those of others`, async (t) => {
+    const { ask, ledger, enrolTokens, logIn } = await office(t, await address())
+    const other = await ledger.unit('Sở Tài chính')
+    const theirs = (await ask('POST', 'enrol-tokens', { unitId: other, label: 'x', days: 1, useLimit: 1 })).json()
+    const scoped = await logIn('administrator', [ledger.unitId])
+    const wish = { label: 'y', days: 1, useLimit: 1 }
+    assert.equal((await ask('POST', 'enrol-tokens', { ...wish, unitId: other }, scoped)).json().error.code, 'unit-elsewhere')
+    const own = (await ask('POST', 'enrol-tokens', { ...wish, unitId: ledger.unitId }, scoped)).json()
+    const seen = (await enrolTokens(scoped)).tokens.map(({ id }) => id)
+    assert.ok(seen.includes(own.id) && !seen.includes(theirs.id))
+    assert.equal((await ask('DELETE', `enrol-tokens/${theirs.id}`, undefined, scoped)).statusCode, 404)
+  })
+
+  test(`${engine}: a script's token opens what its role and units allow, until its end or its revocation`, async (t) => {
+    const { ask, ledger, clock, logIn } = await office(t, await address())
+    const make = async (more: object) =>
+      (await ask('POST', 'api-tokens', { label: 'báo cáo', role: 'viewer', unitIds: [ledger.unitId], ...more })).json()
+    const forADay = await make({ days: 1 })
+    const forEver = await make({})
+    const as = (token: string) => ({ authorization: `Bearer ${token}` })
+    assert.equal((await ask('GET', 'pcs', undefined, as(forADay.token))).statusCode, 200)
+    assert.equal((await ask('GET', 'people', undefined, as(forADay.token))).statusCode, 403)
+    clock.ms += 2 * DAY_MS
+    assert.equal((await ask('GET', 'pcs', undefined, as(forADay.token))).json().error.code, 'api-token-invalid')
+    assert.equal((await ask('GET', 'pcs', undefined, as(forEver.token))).statusCode, 200)
+    const headers = await logIn('administrator')
+    const { tokens } = (await ask('GET', 'api-tokens', undefined, headers)).json() as ApiTokens
+    assert.deepEqual(
+      tokens.map(({ standing, units }) => [standing, units?.map(({ name }) => name)]),
+      [
+        ['good', ['Sở Nội vụ']],
+        ['expired', ['Sở Nội vụ']],
+      ],
+    )
+    assert.equal((await ask('DELETE', `api-tokens/${forEver.id}`, undefined, headers)).statusCode, 204)
+    assert.equal((await ask('GET', 'pcs', undefined, as(forEver.token))).json().error.code, 'api-token-invalid')
+    const bad = { label: 'x', role: 'viewer', unitIds: [999_999] }
+    assert.equal((await ask('POST', 'api-tokens', bad, headers)).json().error.code, 'unit-unknown')
+    assert.equal(((await ask('GET', 'api-tokens', undefined, headers)).json() as ApiTokens).tokens.length, 2)
+  })
+}

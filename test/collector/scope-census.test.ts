@@ -1,0 +1,119 @@
+/** The census of scopes: from no route, in no role, comes a word of units outside the caller's scope; one who sees nothing gets nothing. */
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
+import { readXlsx } from 'hucre'
+import { PERMISSIONS } from '#collector/access/access.ts'
+import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
+import { ROLES } from '#shared/api/session.ts'
+import { known, makeReport } from '../make-report.ts'
+import { appOver, type TestApp } from './app-over.ts'
+import { bothEngines } from './both-engines.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** The full names: what a caller typed comes back in errors, and is no leak. */
+const OWN = /own-(pc|unit|token)-77/i
+const OTHER = /other-(pc|unit|token)-77/i
+
+type House = TestApp & { readonly units: { own: number; other: number }; readonly pcs: { own: number; other: number } }
+
+/** Two units with a PC and a token each, everything about them named after the unit. */
+async function houseOf(t: TestContext, address: string): Promise<House> {
+  const house = await appOver(t, address)
+  const { ledger, database } = house
+  const at = Date.now() - 3 * DAY_MS
+  const furnish = async (mark: string): Promise<[unit: number, pc: number]> => {
+    const unitId = await ledger.unit(`${mark}-UNIT-77`)
+    const hostName = `${mark}-PC-77`
+    const pc = (await ledger.enrol({ hostName, unitId, at: at - DAY_MS })) as number
+    const samples = [{ at: new Date(at).toISOString(), state: 'internet' as const }]
+    await ledger.report(pc, makeReport({ facts: { system: known('system', { hostName }) }, takenAt: at, samples }))
+    await createEnrolToken(database, { who: 'test', unitId, label: `${mark}-TOKEN-77`, at, validMs: 90 * DAY_MS, useLimit: 9 })
+    return [unitId, pc]
+  }
+  const [ownUnit, ownPc] = await furnish('OWN')
+  const [otherUnit, otherPc] = await furnish('OTHER')
+  return { ...house, units: { own: ownUnit, other: otherUnit }, pcs: { own: ownPc, other: otherPc } }
+}
+
+/** Every address anyone logged in may read: plain, narrowed to the other unit, searched for it, as each kind of file. */
+function addressesOf({ app, units, pcs }: House): { route: string; ask: string }[] {
+  const routes = app
+    .declaredRoutes()
+    .filter(({ method, access, url }) => method === 'GET' && access !== 'public' && access !== 'agent' && !url.includes('*'))
+  return routes.flatMap(({ url }) => {
+    const filled = url.includes(':id') ? [pcs.own, pcs.other, 1].map((id) => url.replace(':id', String(id))) : [url]
+    const more = url.endsWith('/export')
+      ? ['?format=csv', '?format=xlsx', `?format=csv&unit=${units.other}`, '?format=csv&q=other']
+      : ['', `?unit=${units.other}`, '?q=other']
+    return filled.flatMap((address) => more.map((query) => ({ route: url, ask: `${address}${query}` })))
+  })
+}
+
+async function textOf(answer: LightMyRequestResponse): Promise<string> {
+  if (!String(answer.headers['content-type']).includes('spreadsheet')) return answer.body
+  return JSON.stringify((await readXlsx(answer.rawPayload)).sheets)
+}
+
+/** The routes whose answers hold `mark`. */
+async function routesShowing(house: House, headers: Record<string, string>, mark: RegExp): Promise<Set<string>> {
+  const showing = new Set<string>()
+  for (const { route, ask } of addressesOf(house)) {
+    const answer = await house.app.inject({ url: ask, headers })
+    assert.ok(answer.statusCode < 500, `${ask}: ${answer.body}`)
+    if (mark.test(await textOf(answer))) showing.add(route)
+  }
+  return showing
+}
+
+for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
+  test(`${engine}: whoever sees everything finds the other unit on all these routes, so that the census looks at something`, async (t) => {
+    const house = await houseOf(t, await address())
+    const showing = await routesShowing(house, await house.logIn('administrator'), OTHER)
+    for (const route of [
+      '/api/v1/pcs',
+      '/api/v1/pcs/export',
+      '/api/v1/pcs/:id',
+      '/api/v1/counts',
+      '/api/v1/counts/export',
+      '/api/v1/counts/pcs',
+      '/api/v1/counts/pcs/export',
+      '/api/v1/units',
+      '/api/v1/units/tree',
+      '/api/v1/enrol-tokens',
+      '/api/v1/audit',
+    ])
+      assert.ok(showing.has(route), route)
+  })
+
+  for (const role of ROLES) {
+    test(`${engine}: ${role}: of the own unit what the role may see, of the other one not a word, without a unit nothing`, async (t) => {
+      const house = await houseOf(t, await address())
+      const scoped = await house.logIn(role, [house.units.own])
+      assert.deepEqual([...(await routesShowing(house, scoped, OTHER))], [])
+      const own = await routesShowing(house, scoped, OWN)
+      for (const route of ['/api/v1/pcs', '/api/v1/pcs/:id', '/api/v1/counts/pcs/export']) assert.ok(own.has(route), route)
+      assert.equal(own.has('/api/v1/enrol-tokens'), PERMISSIONS[role].includes('manage-tokens'))
+      const blind = await house.logIn(role, [])
+      for (const mark of [OWN, OTHER]) assert.deepEqual([...(await routesShowing(house, blind, mark))], [])
+    })
+  }
+
+  test(`${engine}: nobody changes anything of a unit outside their scope`, async (t) => {
+    const house = await houseOf(t, await address())
+    const { units, pcs } = house
+    const headers = await house.logIn('administrator', [units.own])
+    const post = (path: string, payload: object) => house.app.inject({ method: 'POST', url: `/api/v1/${path}`, headers, payload })
+    assert.equal((await post('pcs/moves', { pcIds: [pcs.other], unitId: units.own })).json().moved, 0)
+    assert.equal((await post('pcs/moves', { pcIds: [pcs.own], unitId: units.other })).json().error.code, 'unit-elsewhere')
+    assert.equal(
+      (await post('enrol-tokens', { unitId: units.other, label: 'x', days: 1, useLimit: 1 })).json().error.code,
+      'unit-elsewhere',
+    )
+    assert.equal((await post('reorganisations', { day: '2026-01-01', made: [], ended: [] })).statusCode, 403)
+    const all = await house.logIn('administrator')
+    const answer = await house.app.inject({ url: `/api/v1/pcs/${pcs.other}`, headers: all })
+    assert.match(answer.body, OTHER)
+  })
+}

@@ -11,11 +11,28 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   planner: VIEWER,
   'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles'],
-  administrator: [...VIEWER, 'see-metrics', 'manage-tokens', 'manage-people', 'see-audit', 'manage-units', 'move-pcs', 'import-bundles'],
+  administrator: [
+    ...VIEWER,
+    'see-metrics',
+    'manage-tokens',
+    'manage-api-tokens',
+    'manage-people',
+    'see-audit',
+    'manage-units',
+    'move-pcs',
+    'import-bundles',
+  ],
 }
 
 /** Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. */
 export type Scope = 'all' | readonly number[]
+
+/** What concerns everybody: of it a part of the tree is no ground to decide, so it is held by those alone who see the whole. */
+const OVER_ALL: ReadonlySet<Permission> = new Set(['manage-api-tokens', 'manage-people', 'see-audit', 'manage-units'])
+
+export function permissionsOf({ role, scope }: { readonly role: Role; readonly scope: Scope }): readonly Permission[] {
+  return scope === 'all' ? PERMISSIONS[role] : PERMISSIONS[role].filter((permission) => !OVER_ALL.has(permission))
+}
 
 /** A person or API token as the routes see it. */
 export type Caller = {

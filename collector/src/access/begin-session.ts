@@ -3,10 +3,10 @@ import type { Role, Session } from '@somay/shared/api/session.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../store/dialect/dialect.ts'
 import { noteLogIn } from '../store/sessions.ts'
-import { PERMISSIONS } from './access.ts'
+import { permissionsOf, type Scope } from './access.ts'
 
 type Begun = Omit<Session, 'timeZone'>
-type Named = { readonly userName: string; readonly role: Role; readonly mustChange: boolean }
+type Named = { readonly userName: string; readonly role: Role; readonly scope: Scope; readonly mustChange: boolean }
 type Entry = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly database: Database; readonly at: number }
 
 const BROWSER_LENGTH = 200
@@ -22,6 +22,6 @@ export async function beginSession({ request, reply, database, at }: Entry, pers
   return { person: personOf(person), csrfToken }
 }
 
-export function personOf({ userName, role, mustChange }: Named): Session['person'] {
-  return { userName, role, permissions: [...PERMISSIONS[role]], mustChangePassword: mustChange }
+export function personOf({ userName, role, scope, mustChange }: Named): Session['person'] {
+  return { userName, role, permissions: [...permissionsOf({ role, scope })], mustChangePassword: mustChange }
 }

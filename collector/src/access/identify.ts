@@ -4,7 +4,7 @@ import { Problem } from '../platform/problem.ts'
 import { findApiToken } from '../store/api-tokens.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { findPersonById } from '../store/people.ts'
-import { type Caller, PERMISSIONS } from './access.ts'
+import { type Caller, permissionsOf } from './access.ts'
 
 const BEARER = 'Bearer '
 
@@ -16,7 +16,7 @@ export function identifyPeople(app: FastifyInstance, database: Database, now: ()
     request.caller = caller
     if (access === 'person') return
     if (caller.mustChange) throw new Problem('password-must-change')
-    if (access === 'agent' || !PERMISSIONS[caller.role].includes(access)) throw new Problem('not-permitted')
+    if (access === 'agent' || !permissionsOf(caller).includes(access)) throw new Problem('not-permitted')
   })
 }
 
@@ -37,13 +37,6 @@ async function callerOf(request: FastifyRequest, database: Database, now: () => 
 export function callerOrFail(request: FastifyRequest): Caller {
   if (!request.caller) throw new Problem('not-logged-in')
   return request.caller
-}
-
-/** The caller, who must see the whole tree: of what concerns everybody a part of it is no ground to decide. */
-export function callerOverAll(request: FastifyRequest): Caller {
-  const caller = callerOrFail(request)
-  if (caller.scope !== 'all') throw new Problem('not-permitted')
-  return caller
 }
 
 /** The person at the other end; a script has no account of its own. */

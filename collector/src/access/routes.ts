@@ -51,10 +51,10 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
     '/api/v1/session',
     { config: { access: 'person' }, schema: { summary: 'Who is logged in', response: { 200: SessionSchema } } },
     async (request, reply): Promise<Session> => {
-      const { name, role, personId, mustChange } = callerOrFail(request)
+      const { name, role, scope, personId, mustChange } = callerOrFail(request)
       // A script with an API token has no session, and needs no token against forged requests.
       return {
-        person: personOf({ userName: name, role, mustChange }),
+        person: personOf({ userName: name, role, scope, mustChange }),
         csrfToken: personId === undefined ? '' : reply.generateCsrf(),
         timeZone,
       }
@@ -78,7 +78,7 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
       if (!(await takeFirstLinkCode(database, code))) throw new Problem('first-link-invalid')
       const id = await createPerson(database, { userName, role: 'administrator', passwordHash, at: now(), scope: 'all' })
       if (id === undefined) throw new Problem('user-name-taken')
-      const person = { id, userName, role: 'administrator' as const, mustChange: false }
+      const person = { id, userName, role: 'administrator' as const, scope: 'all' as const, mustChange: false }
       return { ...(await beginSession({ request, reply, database, at: now() }, person)), timeZone }
     },
   )

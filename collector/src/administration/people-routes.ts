@@ -12,7 +12,7 @@ import {
   PersonChangeSchema,
 } from '@somay/shared/api/people.ts'
 import type { FastifyInstance } from 'fastify'
-import { callerOverAll } from '../access/identify.ts'
+import { callerOrFail } from '../access/identify.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { Problem } from '../platform/problem.ts'
 import { listPeople } from '../store/listed-people.ts'
@@ -32,17 +32,14 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
   app.get(
     '/api/v1/people',
     { config, schema: { summary: 'Who may log in', response: { 200: PeopleSchema } } },
-    async (request): Promise<People> => {
-      callerOverAll(request)
-      return { people: await listPeople(database, now()) }
-    },
+    async (): Promise<People> => ({ people: await listPeople(database, now()) }),
   )
 
   app.post<{ Body: NewPerson }>(
     '/api/v1/people',
     { config, schema: { summary: 'Let somebody log in', body: NewPersonSchema, response: { 200: GivenPasswordSchema } } },
     async (request): Promise<GivenPassword> => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       const { userName, fullName, role, unitIds } = request.body
       const password = givenPassword()
       const passwordHash = await hashPassword(password)
@@ -58,7 +55,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
     '/api/v1/people/:id',
     { config, schema: { summary: 'Change what somebody may', params, body: PersonChangeSchema } },
     async (request, reply) => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       const { unitIds, ...change } = request.body
       const scope = unitIds === undefined ? {} : { scope: unitIds ?? ('all' as const) }
       await found(inWords(changePerson(database, request.params.id, { ...change, ...scope }, { who, at: now() })))
@@ -70,7 +67,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
     '/api/v1/people/:id/password',
     { config, schema: { summary: 'Give somebody a new password', params, response: { 200: GivenPasswordSchema } } },
     async (request): Promise<GivenPassword> => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       const password = givenPassword()
       const passwordHash = await hashPassword(password)
       await found(changePassword(database, request.params.id, { passwordHash, mustChange: true }, { who, at: now() }))
@@ -82,7 +79,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
     '/api/v1/people/:id/second-factor',
     { config, schema: { summary: 'End the second factor of somebody who lost it', params } },
     async (request, reply) => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       await found(endSecondFactor(database, request.params.id, { who, at: now() }))
       return reply.code(204).send()
     },
@@ -92,7 +89,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
     '/api/v1/people/:id/sessions',
     { config, schema: { summary: 'End all sessions of somebody', params } },
     async (request, reply) => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       await endSessionsOf(database, request.params.id, { who, at: now() })
       return reply.code(204).send()
     },

@@ -3,7 +3,7 @@ import { type ReorganisationAsked, ReorganisationSchema, type Reorganised, Reorg
 import { dayOf, startOfDay } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import type { FastifyInstance } from 'fastify'
-import { callerOverAll } from '../access/identify.ts'
+import { callerOrFail } from '../access/identify.ts'
 import { dayAsked } from '../platform/day-asked.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { reorganisationProblems } from '../store/reorganisation-problems.ts'
@@ -20,7 +20,7 @@ export async function reorganisationRoutes(app: FastifyInstance, { database, now
       schema: { summary: 'Change the tree of units on a date', body: ReorganisationSchema, response: { 200: ReorganisedSchema } },
     },
     async (request): Promise<Reorganised> => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       const plan: Reorganisation = {
         day: request.body.day,
         dayAt: startOfDay(dayAsked('day', request.body.day), timeZone),

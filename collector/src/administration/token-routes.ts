@@ -13,7 +13,7 @@ import {
   NewEnrolTokenSchema,
 } from '@somay/shared/api/tokens.ts'
 import type { FastifyInstance } from 'fastify'
-import { callerOrFail, callerOverAll } from '../access/identify.ts'
+import { callerOrFail } from '../access/identify.ts'
 import { inScope, isInScope } from '../access/scope.ts'
 import { Problem } from '../platform/problem.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from '../store/api-tokens.ts'
@@ -27,6 +27,7 @@ type TokenPlace = AdministrationPlace & { readonly collectorUrl: string }
 
 export async function tokenRoutes(app: FastifyInstance, { database, now, collectorUrl }: TokenPlace): Promise<void> {
   const config = { access: 'manage-tokens' as const }
+  const forScripts = { access: 'manage-api-tokens' as const }
   const params = IdParametersSchema
 
   app.get(
@@ -62,9 +63,8 @@ export async function tokenRoutes(app: FastifyInstance, { database, now, collect
 
   app.get(
     '/api/v1/api-tokens',
-    { config, schema: { summary: 'API tokens', response: { 200: ApiTokensSchema } } },
-    async (request): Promise<ApiTokens> => {
-      callerOverAll(request)
+    { config: forScripts, schema: { summary: 'API tokens', response: { 200: ApiTokensSchema } } },
+    async (): Promise<ApiTokens> => {
       const tokens = await listApiTokens(database, now())
       return { tokens: tokens.map(({ expiresAt, ...token }) => ({ ...token, ...(expiresAt !== undefined && { expiresAt }) })) }
     },
@@ -72,9 +72,9 @@ export async function tokenRoutes(app: FastifyInstance, { database, now, collect
 
   app.post<{ Body: NewApiToken }>(
     '/api/v1/api-tokens',
-    { config, schema: { summary: 'Make an API token', body: NewApiTokenSchema, response: { 200: GivenTokenSchema } } },
+    { config: forScripts, schema: { summary: 'Make an API token', body: NewApiTokenSchema, response: { 200: GivenTokenSchema } } },
     async (request): Promise<GivenToken> => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       const { label, role, unitIds, days } = request.body
       const expiresAt = days === undefined ? null : now() + days * DAY_MS
       return inWords(createApiToken(database, { label, role, at: now(), expiresAt, scope: unitIds ?? 'all', who }))
@@ -83,9 +83,9 @@ export async function tokenRoutes(app: FastifyInstance, { database, now, collect
 
   app.delete<{ Params: Params }>(
     '/api/v1/api-tokens/:id',
-    { config, schema: { summary: 'Revoke an API token', params } },
+    { config: forScripts, schema: { summary: 'Revoke an API token', params } },
     async (request, reply) => {
-      const { name: who } = callerOverAll(request)
+      const { name: who } = callerOrFail(request)
       if (!(await revokeApiToken(database, request.params.id, { who, at: now() }))) throw new Problem('not-found')
       return reply.code(204).send()
     },

@@ -13,6 +13,7 @@ const PERMISSIONS = [
   'see-documentation',
   'see-metrics',
   'manage-tokens',
+  'manage-api-tokens',
   'manage-people',
   'see-audit',
   'manage-units',

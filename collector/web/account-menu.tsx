@@ -4,7 +4,7 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { logOut, useSession } from './api/session.ts'
 import { chooseTheme, storedTheme, THEMES } from './display/theme.ts'
 import { useDesk } from './pages/bundles/use-desk.ts'
@@ -30,6 +30,7 @@ export function AccountMenu({ left }: { left: number }) {
   return (
     <Menu label={session?.person.userName ?? say('account')}>
       {session && <p className="note">{roleWords[session.person.role][language]}</p>}
+      <Link href="/account">{say('ownAccount')}</Link>
       <fieldset className="choices">
         <legend>{say('theme')}</legend>
         {THEMES.map((one) => (

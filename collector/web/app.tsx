@@ -18,6 +18,11 @@ const BundlesPage = lazy(async () => ({ default: (await import('./pages/bundles/
 const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/page.tsx')).OverviewPage }))
 const CountedPage = lazy(async () => ({ default: (await import('./pages/counted/page.tsx')).CountedPage }))
 const UnitsPage = lazy(async () => ({ default: (await import('./pages/units/page.tsx')).UnitsPage }))
+const DeploymentPage = lazy(async () => ({ default: (await import('./pages/deployment/page.tsx')).DeploymentPage }))
+const PeoplePage = lazy(async () => ({ default: (await import('./pages/people/page.tsx')).PeoplePage }))
+const ApiTokensPage = lazy(async () => ({ default: (await import('./pages/api-tokens/page.tsx')).ApiTokensPage }))
+const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/page.tsx')).AuditPage }))
+const AccountPage = lazy(async () => ({ default: (await import('./pages/account/page.tsx')).AccountPage }))
 const FirstAdministratorPage = lazy(async () => ({
   default: (await import('./pages/first-administrator/page.tsx')).FirstAdministratorPage,
 }))
@@ -47,6 +52,11 @@ export function App() {
               <Route path="/counted" component={CountedPage} />
               <Route path="/units" component={UnitsPage} />
               <Route path="/bundles" component={BundlesPage} />
+              <Route path="/deployment" component={DeploymentPage} />
+              <Route path="/people" component={PeoplePage} />
+              <Route path="/api-tokens" component={ApiTokensPage} />
+              <Route path="/audit" component={AuditPage} />
+              <Route path="/account" component={AccountPage} />
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>

@@ -5,11 +5,12 @@ import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { LANGUAGES } from '@somay/shared/text/words.ts'
 import { Link, useLocation } from 'wouter'
 import { AccountMenu } from './account-menu.tsx'
-import { usePermission } from './api/session.ts'
+import { usePermission, useSession } from './api/session.ts'
 import { tallyOf, unfinished } from './pages/bundles/rows.ts'
 import { useDesk, useDeskOwner } from './pages/bundles/use-desk.ts'
 import { HOME } from './pages/log-in/return-address.ts'
 import { COUNTED, OVERVIEW } from './pages/overview/url-state.ts'
+import { ADMINISTRATION } from './parts/administration-links.tsx'
 import { useAskBeforeLeaving } from './parts/ask-before-leaving.ts'
 import { QuickSearch } from './parts/quick-search.tsx'
 import { appText } from './text/app.ts'
@@ -45,6 +46,7 @@ export function Header() {
               {say('units')}
             </Link>
             <BundlesLink left={left} />
+            <AdministratorLinks />
           </nav>
           <span className="fill" />
           {path !== HOME && <QuickSearch />}
@@ -58,6 +60,31 @@ export function Header() {
 
 const BUNDLES = '/bundles'
 const UNITS = '/units'
+
+/** For those who may; the first page of administration that is open to them stands for all of them. */
+function AdministratorLinks() {
+  const say = useText(appText)
+  const [path] = useLocation()
+  const permissions = useSession().data?.person.permissions ?? []
+  const pages = ADMINISTRATION.filter(({ permission }) => permissions.includes(permission))
+  const here = pages.some(({ address }) => address === path)
+  return (
+    <>
+      {permissions.includes('manage-tokens') && (
+        <Link href={DEPLOYMENT} aria-current={path === DEPLOYMENT ? 'page' : undefined} className={path === DEPLOYMENT ? 'here' : ''}>
+          {say('deployment')}
+        </Link>
+      )}
+      {pages[0] && (
+        <Link href={pages[0].address} aria-current={here ? 'page' : undefined} className={here ? 'here' : ''}>
+          {say('administration')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+const DEPLOYMENT = '/deployment'
 
 /** For those who may import; with how many files are not through yet, because they are sent on while the person looks at other pages. */
 function BundlesLink({ left }: { left: number }) {

@@ -20,6 +20,7 @@ import './styles/table.css'
 import './styles/pc.css'
 import './styles/bundles.css'
 import './styles/counts.css'
+import './styles/administration.css'
 import './styles/print.css'
 
 // A collector nearby answers sooner than a weak PC draws a skeleton: so the first drawing waits this long for the rows.

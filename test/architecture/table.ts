@@ -266,6 +266,7 @@ export const ROOMS: readonly Room[] = [
       '@tanstack/react-query',
       '@tanstack/react-table',
       'wouter',
+      'uqr',
     ],
     because: 'the pages speak to the collector over HTTP only',
   },

@@ -20,6 +20,11 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'counted', path: '/counted', ready: '.counted-table' },
   { name: 'units', path: '/units', ready: '.count-table' },
   { name: 'bundles', path: '/bundles', ready: '.latest-imports' },
+  { name: 'deployment', path: '/deployment', ready: '.count-table' },
+  { name: 'people', path: '/people', ready: '.count-table' },
+  { name: 'api-tokens', path: '/api-tokens', ready: '.counts-page > .note' },
+  { name: 'audit', path: '/audit', ready: '.count-table' },
+  { name: 'account', path: '/account', ready: '.count-table' },
   { name: 'not-found', path: '/nowhere', ready: 'h1' },
   { name: 'not-found-below', path: '/pcs/1/nothing', ready: 'h1' },
 ]

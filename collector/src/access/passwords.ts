@@ -1,4 +1,5 @@
 /** Passwords as argon2id texts, a few at a time so that a storm of log-ins cannot take the processor from the reports. */
+import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { Problem } from '../platform/problem.ts'
 
@@ -10,6 +11,8 @@ const AT_ONCE = 2
 // A second and a half of work; whoever comes then is told to come again.
 const MOST_WAITING = 64
 const RETRY_SECONDS = 5
+
+const NEW_BYTES = 12
 
 let running = 0
 const waiting: (() => void)[] = []
@@ -24,6 +27,11 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
     running--
     waiting.shift()?.()
   }
+}
+
+/** One to be handed over, and changed by whoever got it. */
+export function newPassword(): string {
+  return randomBytes(NEW_BYTES).toString('base64url')
 }
 
 export async function hashPassword(password: string): Promise<string> {

@@ -1,5 +1,4 @@
 /** Who may log in, what they may do and see: for administrators over the whole tree. */
-import { randomBytes } from 'node:crypto'
 import {
   type GivenPassword,
   GivenPasswordSchema,
@@ -13,7 +12,7 @@ import {
 } from '@somay/shared/api/people.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
-import { hashPassword } from '../access/passwords.ts'
+import { hashPassword, newPassword } from '../access/passwords.ts'
 import { Problem } from '../platform/problem.ts'
 import { listPeople } from '../store/listed-people.ts'
 import { createPerson, UnitUnknown } from '../store/people.ts'
@@ -22,7 +21,6 @@ import { endSecondFactor } from '../store/second-factors.ts'
 import { endSessionsOf } from '../store/sessions.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
-const PASSWORD_BYTES = 12
 type Params = { readonly id: number }
 
 export async function peopleRoutes(app: FastifyInstance, { database, now }: AdministrationPlace): Promise<void> {
@@ -41,7 +39,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
     async (request): Promise<GivenPassword> => {
       const { name: who } = callerOrFail(request)
       const { userName, fullName, role, unitIds } = request.body
-      const password = givenPassword()
+      const password = newPassword()
       const passwordHash = await hashPassword(password)
       const scope = unitIds ?? ('all' as const)
       const person = { userName, fullName, role, passwordHash, mustChange: true, at: now(), scope, who }
@@ -68,7 +66,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
     { config, schema: { summary: 'Give somebody a new password', params, response: { 200: GivenPasswordSchema } } },
     async (request): Promise<GivenPassword> => {
       const { name: who } = callerOrFail(request)
-      const password = givenPassword()
+      const password = newPassword()
       const passwordHash = await hashPassword(password)
       await found(changePassword(database, request.params.id, { passwordHash, mustChange: true }, { who, at: now() }))
       return { id: request.params.id, password }
@@ -94,11 +92,6 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
       return reply.code(204).send()
     },
   )
-}
-
-/** To be told or written down once: no letters that look alike matter, because it is changed at the first log-in. */
-function givenPassword(): string {
-  return randomBytes(PASSWORD_BYTES).toString('base64url')
 }
 
 async function found(done: Promise<boolean>): Promise<void> {

@@ -1,8 +1,7 @@
 /** `person ...`: who may log in, for whoever sits at the collector; a password is taken from SOMAY_NEW_PASSWORD, or made and shown once. */
-import { randomBytes } from 'node:crypto'
 import { ROLES, type Role } from '@somay/shared/api/session.ts'
 import type { Words } from '@somay/shared/text/words.ts'
-import { hashPassword } from '../access/passwords.ts'
+import { hashPassword, newPassword } from '../access/passwords.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import type { Database } from '../store/database.ts'
 import { listPeople } from '../store/listed-people.ts'
@@ -33,7 +32,7 @@ export const personCreation: Command = {
     const { role = 'viewer', units } = values
     if (!ROLES.includes(role as Role))
       refuse(`--role phải là một trong: ${ROLES.join(', ')}.`, `--role must be one of ${ROLES.join(', ')}.`)
-    const { password, shown } = newPassword()
+    const { password, shown } = givenPassword()
     const person = {
       userName: userOf(values),
       role: role as Role,
@@ -52,7 +51,7 @@ export const personPassword: Command = {
   summary: 'give somebody a new password (--user NAME); ends their sessions',
   flags: USER,
   async run(values) {
-    const { password, shown } = newPassword()
+    const { password, shown } = givenPassword()
     const passwordHash = await hashPassword(password)
     await change(values, (database, id) => changePassword(database, id, { passwordHash, mustChange: false }, by()))
     console.log(shown)
@@ -78,12 +77,10 @@ async function change(values: Values, deed: (database: Database, id: number) => 
   if (!done) refuse('Không có ai tên như vậy; xem person list.', 'Nobody has this name; see person list.')
 }
 
-const PASSWORD_BYTES = 12
-
-function newPassword(): { password: string; shown: string } {
+function givenPassword(): { password: string; shown: string } {
   const given = process.env.SOMAY_NEW_PASSWORD
   if (given !== undefined) return { password: given, shown: 'Xong. / Done.' }
-  const password = randomBytes(PASSWORD_BYTES).toString('base64url')
+  const password = newPassword()
   return { password, shown: password }
 }
 

@@ -14,7 +14,22 @@ const FOLDER = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../we
 const YEAR_SECONDS = 31_536_000
 
 /** Addresses that the app in the browser understands. */
-const APP_ADDRESSES = ['/', '/log-in', '/first', '/overview', '/counted', '/pcs', '/pcs/:id', '/units', '/bundles']
+const APP_ADDRESSES = [
+  '/',
+  '/log-in',
+  '/first',
+  '/overview',
+  '/counted',
+  '/pcs',
+  '/pcs/:id',
+  '/units',
+  '/bundles',
+  '/deployment',
+  '/people',
+  '/api-tokens',
+  '/audit',
+  '/account',
+]
 
 export async function pageRoutes(app: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) {

@@ -20,7 +20,9 @@ export function makeQueryClient(): QueryClient {
 
 function askToLogIn(error: unknown): void {
   const { pathname, search } = window.location
-  if (!(error instanceof ApiError) || error.code !== 'not-logged-in' || pathname === '/log-in' || pathname === '/first') return
+  if (!(error instanceof ApiError)) return
+  if (error.code === 'password-must-change') navigate('/account', { replace: true })
+  if (error.code !== 'not-logged-in' || pathname === '/log-in' || pathname === '/first') return
   navigate(logInAddress(pathname + search), { replace: true })
 }
 

@@ -11,6 +11,16 @@ export const appText = {
   overview: { vi: 'Tổng quan', en: 'Overview' },
   pcs: { vi: 'Máy tính', en: 'PCs' },
   units: { vi: 'Đơn vị', en: 'Units' },
+  deployment: { vi: 'Triển khai', en: 'Deployment' },
+  administration: { vi: 'Quản trị', en: 'Administration' },
+  people: { vi: 'Người dùng', en: 'People' },
+  apiTokens: { vi: 'Mã API', en: 'API tokens' },
+  audit: { vi: 'Nhật ký', en: 'Log' },
+  ownAccount: { vi: 'Tài khoản của tôi', en: 'My account' },
+  mustChange: {
+    vi: 'Mật khẩu đang dùng do quản trị viên cấp. Đặt mật khẩu của riêng mình thì mới vào được sổ.',
+    en: 'Your password was given by an administrator. Choose one of your own to open the ledger.',
+  },
   bundles: { vi: 'Gói ngoại tuyến', en: 'Offline bundles' },
   bundlesLeft: { vi: '(còn {count} tệp)', en: '({count} files left)' },
   find: { vi: 'Tìm máy…', en: 'Find a PC…' },
@@ -40,4 +50,14 @@ export const roleWords: Record<Role, Words> = {
   planner: { vi: 'Người lập kế hoạch', en: 'Planner' },
   'it-staff': { vi: 'Cán bộ CNTT', en: 'IT staff' },
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
+}
+
+export const roleNotes: Record<Role, Words> = {
+  viewer: { vi: 'Xem máy, số liệu và xuất tệp trong phạm vi.', en: 'Sees PCs and counts and exports them, within the scope.' },
+  planner: { vi: 'Như người xem; lập kế hoạch nâng cấp.', en: 'As a viewer; plans upgrades.' },
+  'it-staff': { vi: 'Như người xem; điều chuyển máy, nhập gói ngoại tuyến.', en: 'As a viewer; moves PCs and imports bundles.' },
+  administrator: {
+    vi: 'Tất cả; người dùng, cây đơn vị, mã API và nhật ký chỉ khi phạm vi là toàn bộ đơn vị.',
+    en: 'Everything; people, the tree of units, API tokens and the log only with all units as scope.',
+  },
 }

@@ -6,6 +6,8 @@ export const logInText = {
   userName: { vi: 'Tên đăng nhập', en: 'User name' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   show: { vi: 'Hiện mật khẩu', en: 'Show the password' },
+  code: { vi: 'Mã xác thực', en: 'Code' },
+  codeNote: { vi: 'Mã 6 số của ứng dụng xác thực, hoặc một mã khôi phục.', en: 'Six digits of your authenticator, or a recovery code.' },
   submit: { vi: 'Đăng nhập', en: 'Log in' },
   forgotten: {
     vi: 'Quên mật khẩu: nhờ quản trị viên của đơn vị đặt mật khẩu mới.',

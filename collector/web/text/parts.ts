@@ -4,5 +4,14 @@ import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 export const partsText = {
   close: { vi: 'Đóng', en: 'Close' },
   narrowChoices: { vi: 'Tìm trong các mục', en: 'Find among these' },
+  allUnits: { vi: 'Toàn bộ đơn vị', en: 'All units' },
+  someUnits: { vi: 'Một số đơn vị, gồm cả đơn vị trực thuộc', en: 'Some units, with those below them' },
+  theseUnits: { vi: 'Các đơn vị được xem', en: 'Units that may be seen' },
+  noUnits: { vi: 'Chưa chọn đơn vị nào: không xem được máy nào', en: 'No unit chosen: no PC can be seen' },
+  noneSeen: { vi: 'không đơn vị nào', en: 'no unit' },
+  copy: { vi: 'Chép', en: 'Copy' },
+  copied: { vi: 'Đã chép.', en: 'Copied.' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  save: { vi: 'Lưu', en: 'Save' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
 } as const satisfies Catalogue

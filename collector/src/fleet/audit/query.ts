@@ -8,8 +8,11 @@ const PAGE = 100
 /** What agents do by themselves stands on the pages of their PCs: among a million of them it would bury what people did. In the words of the index. */
 const OF_PEOPLE = sql<boolean>`kind not in ('enrolled', 'enrolled-again', 'key-rotated', 'key-renewed')`
 
-export async function readAudit({ read }: Database, { before, kind, who }: AuditQuery): Promise<Audit> {
-  let asked = read
+/** Where a deed names units by their numbers. */
+const UNIT_PLACES = ['from', 'to', 'unitId']
+
+export async function readAudit(database: Database, { before, kind, who }: AuditQuery): Promise<Audit> {
+  let asked = database.read
     .selectFrom('event')
     .leftJoin('pc', 'pc.id', 'event.pc_id')
     .select(['event.id', 'event.at', 'event.kind', 'event.who', 'event.pc_id', 'event.detail', 'pc.name as pc_name'])
@@ -19,18 +22,33 @@ export async function readAudit({ read }: Database, { before, kind, who }: Audit
   if (who !== undefined) asked = asked.where('event.who', '=', who)
   asked = kind === undefined ? asked.where(OF_PEOPLE) : asked.where('event.kind', '=', kind)
   const rows = await asked.execute()
-  return {
-    deeds: rows.slice(0, PAGE).map(
-      (row): Deed => ({
-        id: row.id,
-        at: row.at,
-        kind: row.kind,
-        who: row.who,
-        ...(row.pc_id !== null && { pcId: row.pc_id }),
-        ...(row.pc_name !== null && { pcName: row.pc_name }),
-        detail: JSON.parse(row.detail) as Deed['detail'],
-      }),
+  const deeds = rows.slice(0, PAGE).map(
+    (row): Deed => ({
+      id: row.id,
+      at: row.at,
+      kind: row.kind,
+      who: row.who,
+      ...(row.pc_id !== null && { pcId: row.pc_id }),
+      ...(row.pc_name !== null && { pcName: row.pc_name }),
+      detail: JSON.parse(row.detail) as Deed['detail'],
+    }),
+  )
+  return { deeds: await withUnitNames(database, deeds), more: rows.length > PAGE }
+}
+
+async function withUnitNames({ read }: Database, deeds: readonly Deed[]): Promise<Deed[]> {
+  const ids = deeds.flatMap(({ detail }) => UNIT_PLACES.map((place) => detail[place]).filter((id) => typeof id === 'number'))
+  if (ids.length === 0) return [...deeds]
+  const units = await read
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  const names = new Map<unknown, string>(units.map(({ id, name }) => [id, name]))
+  return deeds.map((deed) => ({
+    ...deed,
+    detail: Object.fromEntries(
+      Object.entries(deed.detail).map(([key, value]) => [key, UNIT_PLACES.includes(key) ? (names.get(value) ?? value) : value]),
     ),
-    more: rows.length > PAGE,
-  }
+  }))
 }

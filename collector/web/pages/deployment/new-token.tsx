@@ -1,0 +1,98 @@
+/** Makes an enrolment token, and then shows it once with the commands that use it. */
+import type { GivenToken } from '@somay/shared/api/tokens.ts'
+import { useText } from '@somay/shared/react/language.tsx'
+import { type FormEvent, useState } from 'react'
+import { ENROL_TOKENS_KEY } from '../../api/administration.ts'
+import { useDeed } from '../../api/deed.ts'
+import { useUnits } from '../../api/pcs.ts'
+import { Choices } from '../../parts/choices.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { Field } from '../../parts/field.tsx'
+import { SecretOnce } from '../../parts/secret-once.tsx'
+import { wholeNumberIn } from '../../parts/whole-number.ts'
+import { tokensText } from '../../text/tokens.ts'
+import { enrolCommands } from './commands.ts'
+
+const MOST_DAYS = 366
+const MOST_USES = 1_000_000
+
+export function NewEnrolTokenDialog({ collectorUrl, onClose }: { collectorUrl: string; onClose: () => void }) {
+  const say = useText(tokensText)
+  const units = useUnits({ enabled: true })
+  const [label, setLabel] = useState('')
+  const [unitId, setUnitId] = useState<string>()
+  const [days, setDays] = useState('30')
+  const [uses, setUses] = useState('100')
+  const [checked, setChecked] = useState(false)
+  const deed = useDeed<GivenToken>([ENROL_TOKENS_KEY])
+  const validDays = wholeNumberIn(days, MOST_DAYS)
+  const useLimit = wholeNumberIn(uses, MOST_USES)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    if (label.trim() === '' || unitId === undefined || validDays === undefined || useLimit === undefined) return
+    deed.mutate({ method: 'POST', path: '/enrol-tokens', body: { unitId: Number(unitId), label: label.trim(), days: validDays, useLimit } })
+  }
+  if (deed.data) return <MadeToken token={deed.data.token} collectorUrl={collectorUrl} onClose={onClose} />
+  return (
+    <Dialog title={say('newEnrolToken')} onClose={onClose}>
+      <form className="form" onSubmit={submit} noValidate>
+        <Choices
+          legend={say('unit')}
+          choices={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+          chosen={unitId === undefined ? [] : [unitId]}
+          onChange={([one]) => setUnitId(one)}
+          single
+          problem={checked && unitId === undefined ? say('unitProblem') : undefined}
+        />
+        <Field
+          label={say('label')}
+          note={say('labelNote')}
+          problem={checked && label.trim() === '' ? say('labelProblem') : undefined}
+          value={label}
+          onChange={setLabel}
+          maxLength={200}
+          required
+        />
+        <Field
+          label={say('uses')}
+          problem={checked && useLimit === undefined ? say('usesProblem') : undefined}
+          value={uses}
+          onChange={setUses}
+          inputMode="numeric"
+          required
+        />
+        <Field
+          label={say('days')}
+          problem={checked && validDays === undefined ? say('daysProblem', { most: String(MOST_DAYS) }) : undefined}
+          value={days}
+          onChange={setDays}
+          inputMode="numeric"
+          required
+        />
+        {deed.isError && <ErrorPanel error={deed.error} />}
+        <button type="submit" className="primary" disabled={deed.isPending}>
+          {say('newEnrolToken')}
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+function MadeToken({ token, collectorUrl, onClose }: { token: string; collectorUrl: string; onClose: () => void }) {
+  const say = useText(tokensText)
+  const commands = enrolCommands(collectorUrl === '' ? window.location.origin : collectorUrl, token)
+  return (
+    <Dialog title={say('enrolToken')} wide onClose={onClose}>
+      <div className="form">
+        <p>{say('shownOnce')}</p>
+        <SecretOnce label={say('enrolToken')} secret={token} />
+        <h3>{say('commands')}</h3>
+        <p className="note">{say('commandsNote')}</p>
+        <SecretOnce label={say('onWindows')} secret={commands.windows} />
+        <SecretOnce label={say('onLinux')} secret={commands.linux} />
+      </div>
+    </Dialog>
+  )
+}

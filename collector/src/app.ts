@@ -9,6 +9,7 @@ import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
+import { freezeRoutes } from './administration/freeze-route.ts'
 import { moveRoutes } from './administration/move-route.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
@@ -21,6 +22,8 @@ import { countedExportRoutes } from './fleet/counted-pcs/export-route.ts'
 import { countedPcRoutes } from './fleet/counted-pcs/route.ts'
 import { countExportRoutes } from './fleet/counts/export-route.ts'
 import { countRoutes } from './fleet/counts/route.ts'
+import { frozenExportRoutes } from './fleet/frozen-reports/export-route.ts'
+import { frozenReportRoutes } from './fleet/frozen-reports/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
@@ -123,9 +126,12 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(pcExportRoutes, views)
     await people.register(pcPageRoutes, views)
     await people.register(countRoutes, views)
-    await people.register(countExportRoutes, views)
+    await people.register(countExportRoutes, { ...views, issuer: settings.issuer })
     await people.register(countedPcRoutes, views)
     await people.register(countedExportRoutes, views)
+    await people.register(freezeRoutes, views)
+    await people.register(frozenReportRoutes, { database })
+    await people.register(frozenExportRoutes, { ...views, issuer: settings.issuer })
     await people.register(reorganisationRoutes, views)
     await people.register(moveRoutes, views)
     await people.register(peopleRoutes, views)

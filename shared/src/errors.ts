@@ -239,6 +239,13 @@ export const ERRORS = {
     'Tải lại trang rồi chọn lại đơn vị. Chưa có gì thay đổi.',
     'Load the page again and choose the units anew. Nothing was changed.',
   ),
+  'correction-unknown': entry(
+    409,
+    'Không có báo cáo đã chốt nào như vậy để đính chính, hoặc báo cáo đó đã có bản đính chính.',
+    'There is no such frozen report to correct, or it was corrected already.',
+    'Mở danh sách báo cáo, chọn bản mới nhất rồi chốt lại. Chưa có gì được chốt.',
+    'Open the list of reports, choose the newest and freeze again. Nothing was frozen.',
+  ),
   'not-found': entry(404, 'Không có địa chỉ này.', 'There is nothing at this address.', 'Kiểm tra lại địa chỉ.', 'Check the address.'),
   'pc-not-found': entry(
     404,

@@ -219,6 +219,11 @@ export const ROOMS: readonly Room[] = [
     because: 'what a PC was on a date is said once, for views and roll-ups alike',
   },
   {
+    folder: 'collector/src/freezing',
+    may: ['shared/src', 'collector/src/counting', 'collector/src/store', 'kysely', 'node:'],
+    because: 'a count is frozen by the very SQL it was counted by',
+  },
+  {
     folder: 'collector/src/fleet',
     may: [
       'shared/src',
@@ -226,6 +231,7 @@ export const ROOMS: readonly Room[] = [
       'collector/src/export',
       'collector/src/platform',
       'collector/src/counting',
+      'collector/src/freezing/content-hash.ts',
       'collector/src/store/dialect',
       'collector/src/store/fact-encoding.ts',
       'collector/src/store/pc-columns.ts',
@@ -237,12 +243,20 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/administration',
-    may: ['shared/src', 'collector/src/access', 'collector/src/platform', 'collector/src/store', 'fastify'],
+    may: [
+      'shared/src',
+      'collector/src/access',
+      'collector/src/fleet/counts/as-of.ts',
+      'collector/src/freezing',
+      'collector/src/platform',
+      'collector/src/store',
+      'fastify',
+    ],
     because: 'administrators change the ledger through the store, each change with its event',
   },
   {
     folder: 'collector/src/export',
-    may: ['shared/src', 'csv-stringify', 'node:'],
+    may: ['shared/src', 'csv-stringify', 'docx', 'node:'],
     because: 'an export knows columns and rows, never a query',
   },
   {

@@ -34,6 +34,9 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
   }
   const [ownUnit, ownPc] = await furnish('OWN')
   const [otherUnit, otherPc] = await furnish('OTHER')
+  const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
+  const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
+  assert.equal(frozen.json().id, 1, frozen.body)
   return { ...house, units: { own: ownUnit, other: otherUnit }, pcs: { own: ownPc, other: otherPc } }
 }
 
@@ -79,6 +82,10 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
       '/api/v1/counts/export',
       '/api/v1/counts/pcs',
       '/api/v1/counts/pcs/export',
+      '/api/v1/frozen-reports/:id',
+      '/api/v1/frozen-reports/:id/pcs',
+      '/api/v1/frozen-reports/:id/export',
+      '/api/v1/frozen-reports/:id/pcs/export',
       '/api/v1/units',
       '/api/v1/units/tree',
       '/api/v1/enrol-tokens',

@@ -9,7 +9,7 @@ const VIEWER: readonly Permission[] = ['see-pcs', 'see-counts', 'export-pcs', 's
 /** The permissions of `shared/src/api/session.ts`, by role. */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
-  planner: VIEWER,
+  planner: [...VIEWER, 'freeze-counts'],
   'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles'],
   administrator: [
     ...VIEWER,
@@ -28,7 +28,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export type Scope = 'all' | readonly number[]
 
 /** What concerns everybody: of it a part of the tree is no ground to decide, so it is held by those alone who see the whole. */
-const OVER_ALL: ReadonlySet<Permission> = new Set(['manage-api-tokens', 'manage-people', 'see-audit', 'manage-units'])
+const OVER_ALL: ReadonlySet<Permission> = new Set(['freeze-counts', 'manage-api-tokens', 'manage-people', 'see-audit', 'manage-units'])
 
 export function permissionsOf({ role, scope }: { readonly role: Role; readonly scope: Scope }): readonly Permission[] {
   return scope === 'all' ? PERMISSIONS[role] : PERMISSIONS[role].filter((permission) => !OVER_ALL.has(permission))

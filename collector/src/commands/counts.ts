@@ -1,24 +1,32 @@
 /** `counts`: the counts of a date as a sentence, or as a file. */
 import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Counts } from '@somay/shared/api/counts.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
+import type { Language } from '@somay/shared/text/words.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { csvOf } from '../export/csv.ts'
+import { docxOf } from '../export/docx.ts'
+import type { Issuer } from '../export/letter.ts'
 import { xlsxOf } from '../export/xlsx.ts'
+import { aboutCounts } from '../fleet/counts/about-counts.ts'
 import { asOfAsked } from '../fleet/counts/as-of.ts'
 import { count } from '../fleet/counts/count.ts'
+import { countLetter } from '../fleet/counts/letter.ts'
 import { countTable } from '../fleet/counts/table.ts'
 import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
 
-const FORMATS = { csv: csvOf, xlsx: xlsxOf } as const
+const FORMATS = ['csv', 'xlsx', 'docx'] as const
+type Format = (typeof FORMATS)[number]
 
 export const countsCommand: Command = {
-  summary: 'count PCs by unit on a date (--as-of 2026-09-30; --format csv|xlsx --out FILE; --language vi|en)',
+  summary: 'count PCs by unit on a date (--as-of 2026-09-30; --format csv|xlsx|docx --out FILE; --language vi|en)',
   flags: {
     ...STORE_FLAGS,
     'as-of': { type: 'string' },
@@ -32,7 +40,7 @@ export const countsCommand: Command = {
     const { 'as-of': asOf, unit, rule, out } = values
     const format = formatOf(values.format, out)
     const language = values.language === 'en' ? 'en' : 'vi'
-    const { timeZone } = settingsOf(values)
+    const { timeZone, issuer } = settingsOf(values)
     await withLedger(values, async (database) => {
       const now = Date.now
       const asked = { ...(asOf !== undefined && { asOf }), ...(rule !== undefined && { rule: wholeNumber('rule', rule) }) }
@@ -42,7 +50,7 @@ export const countsCommand: Command = {
         unit: unit === undefined ? undefined : wholeNumber('unit', unit),
         at: now(),
       })
-      if (format && out) await pipeline(FORMATS[format](countTable(counts, { language, timeZone, who: caller() })), createWriteStream(out))
+      if (format && out) await pipeline(await fileOf(format, counts, { language, timeZone, issuer }), createWriteStream(out))
       const { connected, all, allowed } = sumsOf(counts.total)
       const [n, of] = [connected, all].map((one) => formatNumber(one, language)) as [string, string]
       const rates = `${formatRate(connected, all, language)} (A/B), ${formatRate(connected, allowed, language)} (A/(B-M))`
@@ -54,11 +62,20 @@ export const countsCommand: Command = {
   },
 }
 
-function formatOf(format: string | undefined, out: string | undefined): keyof typeof FORMATS | undefined {
+type Circumstances = { readonly language: Language; readonly timeZone: string; readonly issuer: Issuer }
+
+async function fileOf(format: Format, counts: Counts, { language, timeZone, issuer }: Circumstances): Promise<Readable> {
+  if (format === 'docx') return Readable.from([await docxOf(countLetter(counts, { language, issuer }))])
+  const table = countTable(counts, { about: aboutCounts(counts, { language, timeZone, who: caller() }), language, timeZone })
+  return format === 'csv' ? csvOf(table) : xlsxOf(table)
+}
+
+function formatOf(format: string | undefined, out: string | undefined): Format | undefined {
   if (format === undefined && out === undefined) return undefined
-  if ((format === 'csv' || format === 'xlsx') && out !== undefined) return format
+  const known = FORMATS.find((one) => one === format)
+  if (known && out !== undefined) return known
   throw new SettingRefused({
-    vi: 'Cần cả --format (csv hoặc xlsx) và --out (tên tệp).',
-    en: 'Give both --format (csv or xlsx) and --out (a file).',
+    vi: 'Cần cả --format (csv, xlsx hoặc docx) và --out (tên tệp).',
+    en: 'Give both --format (csv, xlsx or docx) and --out (a file).',
   })
 }

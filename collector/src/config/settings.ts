@@ -175,6 +175,21 @@ export const SETTINGS = {
       return text.replace(/\/+$/, '')
     },
   }),
+  issuer: setting({
+    fallback: { parent: '', name: '', place: '' },
+    environment: 'SOMAY_ISSUER',
+    flag: 'issuer',
+    is: { vi: 'cơ quan đứng tên trên văn bản xuất ra', en: 'the agency that documents are issued by' },
+    takes: {
+      vi: 'cơ quan cấp trên|cơ quan ban hành|địa danh, hoặc để trống',
+      en: 'the agency above|the issuing agency|the place, or empty',
+    },
+    parse(text) {
+      const [parent = '', name = '', place = '', ...more] = text.split('|').map((part) => part.trim().normalize('NFC'))
+      must(more.length === 0 && text.length <= 600)
+      return { parent, name, place }
+    },
+  }),
   trustedProxies: setting({
     fallback: [],
     environment: 'SOMAY_TRUSTED_PROXIES',

@@ -1,6 +1,8 @@
-/** Sends a table as the file that was asked for. */
+/** Sends a table or a document as the file that was asked for. */
 import type { FastifyReply } from 'fastify'
 import { CSV_TYPE, csvOf } from '../export/csv.ts'
+import { DOCX_TYPE, docxOf } from '../export/docx.ts'
+import type { Letter } from '../export/letter.ts'
 import type { Table } from '../export/table.ts'
 import { XLSX_TYPE, xlsxOf } from '../export/xlsx.ts'
 
@@ -10,4 +12,9 @@ export type FileFormat = 'csv' | 'xlsx'
 export function sendTable(reply: FastifyReply, table: Table, name: string, format: FileFormat): FastifyReply {
   reply.header('content-disposition', `attachment; filename="${name}.${format}"`)
   return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))
+}
+
+export async function sendLetter(reply: FastifyReply, letter: Letter, name: string): Promise<FastifyReply> {
+  reply.header('content-disposition', `attachment; filename="${name}.docx"`)
+  return reply.type(DOCX_TYPE).send(await docxOf(letter))
 }

@@ -15,6 +15,7 @@ export type DeedKind =
   | 'api-token-created'
   | 'api-token-revoked'
   | 'count-rule-changed'
+  | 'counts-frozen'
 
 /** `detail` names what it was about (`person`, `label`, `unit`) with `old` and `new` where there are both; never a secret. */
 export type Deed = { readonly at: number; readonly who: string; readonly kind: DeedKind; readonly detail: object }

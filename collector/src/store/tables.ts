@@ -152,6 +152,49 @@ export type ApiTokenTable = {
   made_by: Generated<string>
 }
 
+/** A count as it was frozen; `hash` is empty until all of it stands, and from then on the database refuses every change. */
+export type FrozenReportTable = {
+  id: Generated<number>
+  /** "2026-09-30" */
+  day: string
+  time_zone: string
+  title: string
+  note: string
+  rule_version: number
+  window_days: number
+  silent_days: number
+  blocks: string
+  who: string
+  frozen_at: number
+  corrects_id: number | null
+  hash: string
+}
+/** The tree of its day. */
+export type FrozenUnitTable = {
+  report_id: number
+  unit_id: number
+  parent_id: number | null
+  name: string
+  code: string | null
+  block: string
+  order_no: number
+}
+export type FrozenCountTable = { report_id: number; unit_id: number; state: string; pcs: number }
+/** `internet_on` and `heard_on` for `dayOfRecord`; what is unknown has its reason in `reasons`. */
+export type FrozenPcTable = {
+  report_id: number
+  name_key: string
+  pc_id: number
+  unit_id: number
+  name: string
+  state: string
+  internet_on: number | null
+  heard_on: number | null
+  model: string | null
+  serial: string | null
+  reasons: string
+}
+
 /** What happened to a PC or to the ledger, who did it and when. */
 export type EventTable = { id: Generated<number>; at: number; kind: string; pc_id: number | null; who: string; detail: string }
 export type SettingTable = { key: string; value: string }
@@ -178,6 +221,10 @@ export type Tables = {
   scope: ScopeTable
   session: SessionTable
   api_token: ApiTokenTable
+  frozen_report: FrozenReportTable
+  frozen_unit: FrozenUnitTable
+  frozen_count: FrozenCountTable
+  frozen_pc: FrozenPcTable
   event: EventTable
   setting: SettingTable
 }

@@ -9,6 +9,7 @@ export type Role = Static<typeof RoleSchema>
 const PERMISSIONS = [
   'see-pcs',
   'see-counts',
+  'freeze-counts',
   'export-pcs',
   'see-documentation',
   'see-metrics',

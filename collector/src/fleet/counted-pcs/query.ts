@@ -3,11 +3,10 @@ import type { CountedPc, CountedPcs } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type AsOf, type Counted, countedAsOf } from '../../counting/state-sql.ts'
-import { dayOfRecord } from '../../counting/window.ts'
 import type { Database, Dialect } from '../../store/dialect/dialect.ts'
-import type { ColumnReason } from '../../store/pc-columns.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
+import { type CountedRow, countedPcOf } from './counted-row.ts'
 
 export type CountedAsked = {
   readonly asOf: AsOf
@@ -16,8 +15,6 @@ export type CountedAsked = {
   readonly states: readonly CountState[] | undefined
   readonly blocks: readonly string[] | undefined
 }
-
-type Row = { id: number; key: string; cells: string }
 
 export async function readCountedPcs(
   { read, dialect }: Database,
@@ -28,7 +25,7 @@ export async function readCountedPcs(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    rows: shown.map(toPc),
+    rows: shown.map(countedPcOf),
     ...(rows.length > limit && last ? { next: encodeCursor(last.key, last.id) } : {}),
   }
 }
@@ -42,7 +39,7 @@ export async function* readAllCounted(database: Database, asked: CountedAsked): 
     const rows = await pageOf(database, asked, after, CHUNK)
     const last = rows.at(-1)
     if (!last) return
-    yield rows.map(toPc)
+    yield rows.map(countedPcOf)
     after = [last.key, last.id]
   }
 }
@@ -52,7 +49,7 @@ async function pageOf(
   { asOf, within, states, blocks }: CountedAsked,
   after: readonly [unknown, number] | undefined,
   limit: number,
-): Promise<Row[]> {
+): Promise<CountedRow[]> {
   const counted = countedAsOf(asOf)
   const wanted = states === undefined ? sql`` : sql`and ${counted.state} in (${sql.join(states)})`
   const inBlocks = blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`
@@ -61,7 +58,7 @@ async function pageOf(
   // "cross join" in the order in which it is written.
   const isMost = states === undefined || states.includes('internet')
   const tables = isMost ? sql`pc cross join pc_stay s` : sql`pc_stay s cross join pc`
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<CountedRow>`
     select pc.id, pc.name_key as key, ${cellsSql(dialect, counted)} as cells
     from ${tables} join unit on unit.id = s.unit_id
     where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} ${inBlocks} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(
@@ -72,21 +69,4 @@ async function pageOf(
 
 function cellsSql(dialect: Dialect, { state, internetOn, heardOn }: Counted): RawBuilder<string> {
   return dialect.jsonArray([sql`pc.name`, sql`unit.name`, state, internetOn, heardOn, sql`pc.model`, sql`pc.serial`, sql`pc.reasons`])
-}
-
-type Cells = [string, string, CountState, number | null, number | null, string | null, string | null, string]
-
-function toPc({ id, cells }: Row): CountedPc {
-  const [name, unit, state, internetOn, heardOn, model, serial, reasons] = JSON.parse(cells) as Cells
-  const why = JSON.parse(reasons) as Record<string, ColumnReason>
-  return {
-    pcId: id,
-    name,
-    unit,
-    state,
-    model: model ?? { unknown: why.model ?? 'no-report' },
-    serial: serial ?? { unknown: why.serial ?? 'no-report' },
-    ...(internetOn !== null && { internetOn: dayOfRecord(internetOn) }),
-    ...(heardOn !== null && { heardOn: dayOfRecord(heardOn) }),
-  }
 }

@@ -5,10 +5,9 @@ import { BLOCKS, COUNT_STATES, type CountState } from '@somay/shared/text/choice
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table, TableColumn } from '../../export/table.ts'
-import { aboutCounts } from './about-counts.ts'
 
 const NAME: Words = { vi: 'Số liệu', en: 'Counts' }
-const TITLE: Words = { vi: 'Máy tính theo đơn vị và tình trạng kết nối', en: 'PCs by unit and connectivity' }
+export const COUNT_TITLE: Words = { vi: 'Máy tính theo đơn vị và tình trạng kết nối', en: 'PCs by unit and connectivity' }
 const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
 const OUTSIDE: Words = { vi: 'Ngoài tổng', en: 'Outside the total' }
 
@@ -37,23 +36,27 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-type Circumstances = { readonly language: Language; readonly timeZone: string; readonly who: string }
+type Circumstances = { readonly about: Table['about']; readonly language: Language; readonly timeZone: string }
 
-export function countTable(counts: Counts, { language, timeZone, who }: Circumstances): Table {
-  const rows = [
+/** Total, blocks, units, and at the end what stands outside the total. */
+export function countRows(counts: Counts, language: Language): { cells: Record<string, Cell> }[] {
+  return [
     { cells: { number: '', name: TOTAL[language], ...figureCells(counts.total) } },
     ...numbered(counts, language),
     ...(sumsOf(counts.outside).all === 0 ? [] : [{ cells: { number: '', name: OUTSIDE[language], ...figureCells(counts.outside) } }]),
   ]
+}
+
+export function countTable(counts: Counts, { about, language, timeZone }: Circumstances): Table {
   return {
     name: NAME[language],
-    title: TITLE[language],
-    about: aboutCounts(counts, { language, timeZone, who }),
+    title: COUNT_TITLE[language],
+    about,
     columns: COUNT_COLUMNS,
     language,
     timeZone,
     rows: (async function* () {
-      yield rows
+      yield countRows(counts, language)
     })(),
   }
 }

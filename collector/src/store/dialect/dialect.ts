@@ -33,6 +33,8 @@ export type Dialect = {
   slice(pack: Buffer, offset: RawBuilder<unknown>, length: RawBuilder<unknown>): RawBuilder<Buffer>
   /** Whether folded `column` holds folded `needle`, as plain text without patterns. */
   contains(column: RawBuilder<unknown>, needle: string): RawBuilder<boolean>
+  /** Statements that make the database itself refuse a deed on a table's rows where `when` holds, which speaks of `old` or `new`. */
+  refusal(table: string, deed: 'insert' | 'update' | 'delete', when: string): readonly string[]
   /** Whether an error says that the database could not write (full disk, read-only, gone), as opposed to a bad statement. */
   isStorageFailure(error: unknown): boolean
 }

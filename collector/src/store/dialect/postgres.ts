@@ -48,6 +48,16 @@ export const postgresDialect: Dialect = {
   contains(column, needle) {
     return sql<boolean>`position(${needle} in ${column}) > 0`
   },
+  refusal(table, deed, when) {
+    const name = `${table}_no_${deed}`
+    // A trigger's own condition may ask no other table here, so it stands in the function.
+    return [
+      `create function ${name}() returns trigger language plpgsql as $$ begin
+        if ${when} then raise exception '${table}: sealed'; end if;
+        return ${deed === 'delete' ? 'old' : 'new'}; end $$`,
+      `create trigger ${name} before ${deed} on ${table} for each row execute function ${name}()`,
+    ]
+  },
   isStorageFailure(error) {
     if (!(error instanceof Error)) return false
     return ('code' in error && STORAGE_FAILURE.test(String(error.code))) || BROKEN_CONNECTION.test(error.message)

@@ -48,6 +48,9 @@ export const sqliteDialect: Dialect = {
   contains(column, needle) {
     return sql<boolean>`instr(${column}, ${needle}) > 0`
   },
+  refusal(table, deed, when) {
+    return [`create trigger ${table}_no_${deed} before ${deed} on ${table} when ${when} begin select raise(abort, '${table}: sealed'); end`]
+  },
   isStorageFailure(error) {
     return error instanceof Error && 'code' in error && STORAGE_FAILURES.has(String(error.code))
   },

@@ -6,6 +6,7 @@ import { firstLedger } from './0001-first-ledger.ts'
 import { counts } from './0002-counts.ts'
 import { unitHeirs } from './0003-unit-heirs.ts'
 import { people } from './0004-people.ts'
+import { frozenReports } from './0006-frozen-reports.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-counts': counts,
   '0003-unit-heirs': unitHeirs,
   '0004-people': people,
+  '0006-frozen-reports': frozenReports,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

@@ -1,0 +1,22 @@
+/** Freezing a count: for those who answer for all units; what would be frozen is what the counts of that date say. */
+import { type Freezing, FreezingSchema, type Frozen, FrozenSchema } from '@somay/shared/api/frozen-reports.ts'
+import type { FastifyInstance } from 'fastify'
+import { callerOrFail } from '../access/identify.ts'
+import { asOfAsked, type CountPlace } from '../fleet/counts/as-of.ts'
+import { freeze } from '../freezing/freeze.ts'
+import { Problem } from '../platform/problem.ts'
+
+export async function freezeRoutes(app: FastifyInstance, place: CountPlace): Promise<void> {
+  app.post<{ Body: Freezing }>(
+    '/api/v1/frozen-reports',
+    { config: { access: 'freeze-counts' }, schema: { summary: 'Freeze a count', body: FreezingSchema, response: { 200: FrozenSchema } } },
+    async (request): Promise<Frozen> => {
+      const { name: who } = callerOrFail(request)
+      const { title, note = '', corrects } = request.body
+      const asOf = await asOfAsked(place, request.body)
+      const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects })
+      if (id === undefined) throw new Problem('correction-unknown')
+      return { id }
+    },
+  )
+}

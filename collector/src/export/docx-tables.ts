@@ -1,0 +1,106 @@
+/** The tables of an official document: the head without lines, and the annex with them. */
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import { run, SIZE } from './docx-text.ts'
+import type { Letter, LetterColumn, LetterRow } from './letter.ts'
+import { letterWords } from './letter-words.ts'
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
+const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE }
+const RULE = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 }
+const DOTS = '........................'
+/** Of the paper between the margins, in twentieths of a point: upright, and on its side. */
+const WIDTH = 9_354
+const WIDE = 14_286
+
+/** Issuer at the left, the nation and its motto at the right; place and date below, in italics. */
+export function headTable({ language, issuer }: Letter): Table {
+  const say = letterWords(language)
+  const upper = (text: string) => text.toLocaleUpperCase(language)
+  return pairTable(
+    [
+      middle(upper(issuer.parent || DOTS), {}),
+      middle(upper(issuer.name || DOTS), { bold: true, ruled: true }),
+      middle(`${say.number}${DOTS.slice(0, 8)}`, { before: 80 }),
+    ],
+    [
+      middle(say.nation, { bold: true }),
+      middle(say.motto, { bold: true, ruled: true, size: SIZE.body }),
+      middle(`${issuer.place || DOTS}${say.date}`, { italics: true, before: 80, size: SIZE.body }),
+    ],
+  )
+}
+
+/** Two columns without lines. */
+export function pairTable(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
+  const cell = (children: readonly Paragraph[], width: number) =>
+    new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS })
+  const [narrow, wide] = [WIDTH * 0.42, WIDTH * 0.58].map(Math.round) as [number, number]
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: [narrow, wide],
+    borders: NO_BORDERS,
+    rows: [new TableRow({ children: [cell(left, narrow), cell(right, wide)] })],
+  })
+}
+
+type Line = {
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly ruled?: boolean
+  readonly before?: number
+  readonly size?: number
+}
+
+function middle(text: string, { bold = false, italics = false, ruled = false, before = 0, size = SIZE.head }: Line): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before },
+    ...(ruled && { border: { bottom: RULE }, indent: { left: 700, right: 700 } }),
+    children: [run(text, { bold, italics, size })],
+  })
+}
+
+/** The head row stands on every page. */
+export function annexTable({ columns, rows }: Letter['annex']): Table {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const widths = columns.map(({ share }) => Math.round((WIDE * share) / shares))
+  const head = new TableRow({
+    tableHeader: true,
+    children: columns.map(({ heading }, place) => cellOf(heading, { width: widths[place], bold: true, alignment: AlignmentType.CENTER })),
+  })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: WIDE, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [head, ...rows.map((row) => rowOf(row, columns, widths))],
+  })
+}
+
+function rowOf({ cells, isBold }: LetterRow, columns: readonly LetterColumn[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: cells.map((text, place) =>
+      cellOf(text, {
+        width: widths[place],
+        bold: isBold,
+        alignment: columns[place]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      }),
+    ),
+  })
+}
+
+type CellLook = {
+  readonly width: number | undefined
+  readonly bold: boolean
+  readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType]
+}
+
+function cellOf(text: string, { width = 0, bold, alignment }: CellLook): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    children: [new Paragraph({ alignment, children: [run(text, { bold, size: SIZE.annex })] })],
+  })
+}

@@ -1,0 +1,22 @@
+/** What an official document is made of, whatever file it becomes: who issues it, what it says, and its annex. */
+import type { Language } from '@somay/shared/text/words.ts'
+
+/** Empty where nobody set it: then a dotted line is left for the pen. */
+export type Issuer = { readonly parent: string; readonly name: string; readonly place: string }
+
+export type LetterColumn = { readonly heading: string; readonly isNumber: boolean /** A share of the width. */; readonly share: number }
+export type LetterRow = { readonly cells: readonly string[]; readonly isBold: boolean }
+
+export type Letter = {
+  readonly language: Language
+  readonly issuer: Issuer
+  readonly title: string
+  readonly subtitle: string
+  readonly paragraphs: readonly string[]
+  readonly annex: {
+    readonly title: string
+    readonly columns: readonly LetterColumn[]
+    readonly rows: readonly LetterRow[]
+    readonly notes: readonly string[]
+  }
+}

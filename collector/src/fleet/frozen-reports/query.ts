@@ -1,0 +1,87 @@
+/** Reads frozen reports: their heads with the sums a caller may see, one with its tree and figures. */
+import type { FrozenHead, FrozenReport } from '@somay/shared/api/frozen-reports.ts'
+import type { CountState } from '@somay/shared/text/choices.ts'
+import { noFigures } from '@somay/shared/text/figures.ts'
+import { sql } from 'kysely'
+import type { Scope } from '../../access/access.ts'
+import { inScope } from '../../access/scope.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+import type { UnitCount } from '../counts/query.ts'
+import { countTree, type DatedUnit } from '../counts/tree.ts'
+
+const PAGE = 50
+
+type Row = {
+  id: number
+  day: string
+  title: string
+  note: string
+  who: string
+  frozen_at: number
+  rule_version: number
+  window_days: number
+  silent_days: number
+  blocks: string
+  hash: string
+  corrects_id: number | null
+  corrected_by: number | null
+}
+
+const HEAD = sql`id, day, title, note, who, frozen_at, rule_version, window_days, silent_days, blocks, hash, corrects_id,
+  (select c.id from frozen_report c where c.corrects_id = frozen_report.id and c.hash <> '') as corrected_by`
+
+export async function readFrozenHeads(
+  { read, dialect }: Database,
+  { scope, before }: { readonly scope: Scope; readonly before: number | undefined },
+): Promise<{ reports: FrozenHead[]; more: boolean }> {
+  const older = before === undefined ? sql`` : sql`and id < ${before}`
+  const { rows } = await sql<Row>`
+    select ${HEAD} from frozen_report where hash <> '' ${older} order by id desc limit ${PAGE + 1}`.execute(read)
+  const shown = rows.slice(0, PAGE)
+  const sums = await sql<{ report_id: number; block: string; state: CountState; pcs: number }>`
+    select c.report_id, u.block, c.state, sum(c.pcs) as pcs from frozen_count c
+    join frozen_unit u on u.report_id = c.report_id and u.unit_id = c.unit_id
+    join ${dialect.rows('j', { id: 'int' }, JSON.stringify(shown.map(({ id }) => [id])))} on j.id = c.report_id
+    where ${inScope(dialect, scope, sql`c.unit_id`)} group by 1, 2, 3`.execute(read)
+  const ofReport = Map.groupBy(sums.rows, ({ report_id }) => report_id)
+  const reports = shown.map((row) => {
+    const total = noFigures()
+    for (const { block, state, pcs } of ofReport.get(row.id) ?? []) if (row.blocks.split(',').includes(block)) total[state] += Number(pcs)
+    return { ...headOf(row), total }
+  })
+  return { reports, more: rows.length > PAGE }
+}
+
+/** Undefined when there is no such report, or it is not whole yet. */
+export async function readFrozenReport({ read, dialect }: Database, id: number, scope: Scope): Promise<FrozenReport | undefined> {
+  const { rows } = await sql<Row>`select ${HEAD} from frozen_report where id = ${id} and hash <> ''`.execute(read)
+  const [row] = rows
+  if (!row) return undefined
+  const seen = inScope(dialect, scope, sql`unit_id`)
+  const units = await sql<DatedUnit>`
+    select unit_id as id, name, block, parent_id as "parentId" from frozen_unit where report_id = ${id} and ${seen} order by order_no, unit_id`.execute(
+    read,
+  )
+  const counts = await sql<UnitCount>`
+    select unit_id as "unitId", state, pcs from frozen_count where report_id = ${id} and ${seen}`.execute(read)
+  const head = headOf(row)
+  return {
+    ...head,
+    counts: { asOf: head.asOf, rule: head.rule, ...countTree(units.rows, counts.rows, head.rule.blocks), at: head.frozenAt },
+  }
+}
+
+function headOf(row: Row): Omit<FrozenHead, 'total'> {
+  return {
+    id: row.id,
+    asOf: row.day,
+    title: row.title,
+    note: row.note,
+    who: row.who,
+    frozenAt: row.frozen_at,
+    rule: { version: row.rule_version, windowDays: row.window_days, silentDays: row.silent_days, blocks: row.blocks.split(',') },
+    hash: row.hash,
+    ...(row.corrects_id !== null && { corrects: row.corrects_id }),
+    ...(row.corrected_by !== null && { correctedBy: row.corrected_by }),
+  }
+}

@@ -1,0 +1,101 @@
+/** Freezes a count: what it says of a date stands from then on as it was, whatever becomes of PCs, units and rules. */
+import { dayText } from '@somay/shared/text/days.ts'
+import { type Kysely, sql } from 'kysely'
+import { type AsOf, countedAsOf } from '../counting/state-sql.ts'
+import { writeDeed } from '../store/deeds.ts'
+import type { Database } from '../store/dialect/dialect.ts'
+import type { Tables } from '../store/tables.ts'
+import { contentHash } from './content-hash.ts'
+
+export type Freezing = {
+  readonly asOf: AsOf
+  readonly title: string
+  readonly note: string
+  readonly who: string
+  readonly at: number
+  /** The frozen report that this one puts right. */
+  readonly corrects?: number | undefined
+}
+
+/** Longer than any freezing takes; what is older and not sealed was broken off. */
+const BROKEN_OFF_MS = 3_600_000
+
+/** The number of the report; undefined when there is none to correct, or it was corrected before. Nobody sees it before it is whole and sealed. */
+export async function freeze(database: Database, freezing: Freezing): Promise<number | undefined> {
+  const id = await database.write(async (db) => {
+    await dropBrokenOff(db, freezing.at - BROKEN_OFF_MS)
+    if (freezing.corrects !== undefined && !(await mayCorrect(db, freezing.corrects))) return undefined
+    return copyCount(db, freezing)
+  })
+  if (id === undefined) return undefined
+  // Read and added up outside the transaction, so that reports of agents do not wait for it.
+  const hash = await contentHash(database, id)
+  await database.write(async (db) => {
+    await db.updateTable('frozen_report').set({ hash }).where('id', '=', id).execute()
+    const { who, at, title, asOf, corrects } = freezing
+    const detail = {
+      report: id,
+      label: title,
+      day: dayText(asOf.day),
+      version: asOf.rule.version,
+      hash,
+      ...(corrects !== undefined && { corrects }),
+    }
+    await writeDeed(db, { at, who, kind: 'counts-frozen', detail })
+  })
+  return id
+}
+
+async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, corrects }: Freezing): Promise<number> {
+  const { rule, timeZone } = asOf
+  const day = dayText(asOf.day)
+  const { id } = await db
+    .insertInto('frozen_report')
+    .values({
+      day,
+      time_zone: timeZone,
+      title: title.normalize('NFC'),
+      note: note.normalize('NFC'),
+      rule_version: rule.version,
+      window_days: rule.windowDays,
+      silent_days: rule.silentDays,
+      blocks: rule.blocks.join(','),
+      who,
+      frozen_at: at,
+      corrects_id: corrects ?? null,
+      hash: '',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { present, state, internetOn, heardOn } = countedAsOf(asOf)
+  await sql`
+    insert into frozen_pc (report_id, name_key, pc_id, unit_id, name, state, internet_on, heard_on, model, serial, reasons)
+    select ${sql.lit(id)}, pc.name_key, pc.id, s.unit_id, pc.name, ${state}, ${internetOn}, ${heardOn}, pc.model, pc.serial, pc.reasons
+    from pc_stay s join pc on pc.id = s.pc_id where ${present} order by pc.name_key, pc.id`.execute(db)
+  // Figures are added up from the list itself: they cannot say anything else than it does.
+  await sql`
+    insert into frozen_count (report_id, unit_id, state, pcs)
+    select report_id, unit_id, state, count(*) from frozen_pc where report_id = ${id} group by report_id, unit_id, state`.execute(db)
+  await sql`
+    insert into frozen_unit (report_id, unit_id, parent_id, name, code, block, order_no)
+    select ${sql.lit(id)}, id, parent_id, name, code, block, order_no from unit
+    where (valid_from <= ${day} and (valid_to is null or valid_to > ${day})) or id in (select unit_id from frozen_count where report_id = ${id})`.execute(
+    db,
+  )
+  return id
+}
+
+async function mayCorrect(db: Kysely<Tables>, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from frozen_report where id = ${id} and hash <> '' and not exists (select 1 from frozen_report c where c.corrects_id = ${id})`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+async function dropBrokenOff(db: Kysely<Tables>, before: number): Promise<void> {
+  const broken = db.selectFrom('frozen_report').select('id').where('hash', '=', '').where('frozen_at', '<', before)
+  for (const part of ['frozen_pc', 'frozen_count', 'frozen_unit'] as const)
+    await db.deleteFrom(part).where('report_id', 'in', broken).execute()
+  await db.deleteFrom('frozen_report').where('hash', '=', '').where('frozen_at', '<', before).execute()
+}

@@ -1,0 +1,198 @@
+/** Frozen reports over HTTP, on both databases: as the counts said, and so for ever, whatever becomes of PCs, units and rules. */
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { sql } from 'kysely'
+import { changeRule } from '#collector/store/count-rules.ts'
+import type { CountedPcs, Counts } from '#shared/api/counts.ts'
+import type { FrozenReport, FrozenReports, Verification } from '#shared/api/frozen-reports.ts'
+import { sumsOf } from '#shared/text/figures.ts'
+import { known, makeReport } from '../../make-report.ts'
+import { appOver } from '../app-over.ts'
+import { bothEngines } from '../both-engines.ts'
+
+const DAY_MS = 86_400_000
+/** In the morning of 30/09/2026 in Viet Nam. */
+const NOW = Date.UTC(2026, 8, 30, 2)
+const DAY = '2026-09-29'
+
+async function houseOf(t: TestContext, address: string) {
+  const clock = { ms: NOW }
+  const house = await appOver(t, address, {}, undefined, () => clock.ms)
+  const { ledger, app } = house
+  const health = await ledger.unit('Sở Y tế')
+  const clinic = await ledger.unit('Trung tâm Y tế', health)
+  const pcs: Record<string, number> = {}
+  const sample = async (hostName: string, state: 'internet' | 'wan-only', at: number) =>
+    ledger.report(
+      pcs[hostName] as number,
+      makeReport({ facts: { system: known('system', { hostName }) }, takenAt: at, samples: [{ at: new Date(at).toISOString(), state }] }),
+    )
+  for (const [hostName, unitId] of [
+    ['NV-1', ledger.unitId],
+    ['YT-1', health],
+    ['YT-2', health],
+    ['TTYT-1', clinic],
+  ] as const)
+    pcs[hostName] = (await ledger.enrol({ hostName, unitId, at: NOW - 90 * DAY_MS })) as number
+  await sample('NV-1', 'internet', NOW - 2 * DAY_MS)
+  await sample('YT-1', 'internet', NOW - 2 * DAY_MS)
+  await sample('YT-2', 'wan-only', NOW - 2 * DAY_MS)
+  const headers = await house.logIn('planner')
+  const get = async <T>(path: string, as: Record<string, string> = headers): Promise<T> => {
+    const answer = await app.inject({ url: `/api/v1/${path}`, headers: as })
+    assert.equal(answer.statusCode, 200, answer.body)
+    return answer.json<T>()
+  }
+  const freeze = (more: object = {}, as = headers) =>
+    app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: as, payload: { asOf: DAY, title: 'Quý III', ...more } })
+  return { ...house, clock, pcs, sample, units: { health, clinic }, headers, get, freeze }
+}
+
+const withoutMoment = ({ at: _at, ...counts }: Counts) => counts
+
+for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
+  test(`${engine}: a frozen report says what the counts said, and goes on saying it when everything has changed`, async (t) => {
+    const { get, freeze, database, pcs, sample, units, app, logIn } = await houseOf(t, await address())
+    const before = await get<Counts>(`counts?asOf=${DAY}`)
+    const listBefore = await get<CountedPcs>(`counts/pcs?asOf=${DAY}&states=internet`)
+    const { id } = (await freeze({ note: 'Số liệu quý' })).json()
+    const frozen = await get<FrozenReport>(`frozen-reports/${id}`)
+    assert.deepEqual(withoutMoment(frozen.counts), withoutMoment(before))
+    assert.deepEqual([frozen.title, frozen.note, frozen.asOf, frozen.frozenAt], ['Quý III', 'Số liệu quý', DAY, NOW])
+    assert.match(frozen.who, /^person-/)
+    assert.deepEqual(await get<CountedPcs>(`frozen-reports/${id}/pcs?states=internet`), listBefore)
+
+    // A late sample makes YT-2 connected that day; a PC moves, one leaves, one is renamed; a unit ends; the rule changes.
+    await sample('YT-2', 'internet', NOW - 3 * DAY_MS)
+    await app.inject({
+      method: 'POST',
+      url: '/api/v1/pcs/moves',
+      headers: await logIn('administrator'),
+      payload: { pcIds: [pcs['NV-1']], unitId: units.clinic },
+    })
+    await sample('YT-1', 'wan-only', NOW + DAY_MS)
+    await database.write((db) =>
+      db
+        .updateTable('pc')
+        .set({ name: 'Tên mới' })
+        .where('id', '=', pcs['YT-1'] as number)
+        .execute(),
+    )
+    await database.write((db) =>
+      db.updateTable('unit').set({ valid_to: '2026-09-01', name: 'Tên khác' }).where('id', '=', units.health).execute(),
+    )
+    await changeRule(database, { windowDays: 1, silentDays: 1, blocks: ['II'], fromDay: '2026-01-01' }, 'test', NOW)
+    assert.notDeepEqual(withoutMoment(await get<Counts>(`counts?asOf=${DAY}`)), withoutMoment(before))
+    assert.deepEqual(await get<FrozenReport>(`frozen-reports/${id}`), frozen)
+    assert.deepEqual(await get<CountedPcs>(`frozen-reports/${id}/pcs?states=internet`), listBefore)
+    assert.deepEqual(await get<Verification>(`frozen-reports/${id}/verification`), {
+      hash: frozen.hash,
+      sealed: frozen.hash,
+      matches: true,
+    })
+  })
+
+  test(`${engine}: every figure has its list, of exactly as many PCs`, async (t) => {
+    const { get, freeze, units } = await houseOf(t, await address())
+    const { id } = (await freeze()).json()
+    const { counts } = await get<FrozenReport>(`frozen-reports/${id}`)
+    for (const row of counts.rows.filter(({ kind }) => kind === 'unit')) {
+      for (const [state, pcs] of Object.entries(row.figures)) {
+        const list = await get<CountedPcs>(`frozen-reports/${id}/pcs?unit=${row.unitId}&states=${state}`)
+        assert.equal(list.rows.length, pcs, `${row.name} ${state}`)
+      }
+    }
+    assert.equal((await get<CountedPcs>(`frozen-reports/${id}/pcs?unit=${units.health}`)).rows.length, 3)
+    const first = await get<CountedPcs>(`frozen-reports/${id}/pcs?limit=3`)
+    const second = await get<CountedPcs>(`frozen-reports/${id}/pcs?limit=3&after=${encodeURIComponent(first.next ?? '')}`)
+    assert.deepEqual(
+      [...first.rows, ...second.rows].map(({ name }) => name),
+      ['NV-1', 'TTYT-1', 'YT-1', 'YT-2'],
+    )
+    assert.equal(second.next, undefined)
+  })
+
+  test(`${engine}: the database itself refuses to change, drop or lengthen what is sealed`, async (t) => {
+    const { freeze, database } = await houseOf(t, await address())
+    await freeze()
+    for (const deed of [
+      `update frozen_report set title = 'x'`,
+      `update frozen_report set hash = ''`,
+      `delete from frozen_report`,
+      `update frozen_unit set name = 'x'`,
+      `delete from frozen_unit`,
+      `update frozen_count set pcs = 99`,
+      `delete from frozen_count`,
+      `insert into frozen_count (report_id, unit_id, state, pcs) values (1, 99, 'internet', 1)`,
+      `update frozen_pc set state = 'internet'`,
+      `delete from frozen_pc`,
+      `insert into frozen_pc (report_id, name_key, pc_id, unit_id, name, state, reasons) values (1, 'x', 99, 1, 'x', 'internet', '{}')`,
+    ])
+      await assert.rejects(
+        database.write((db) => sql.raw(deed).execute(db)),
+        /sealed/,
+        deed,
+      )
+  })
+
+  test(`${engine}: what was changed in spite of all that is found out`, async (t) => {
+    const { freeze, database, get } = await houseOf(t, await address())
+    const { id } = (await freeze()).json()
+    const off = database.dialect.name === 'sqlite' ? 'drop trigger frozen_count_no_update' : 'alter table frozen_count disable trigger all'
+    await database.write((db) => sql.raw(off).execute(db))
+    await database.write((db) => sql.raw(`update frozen_count set pcs = pcs + 1`).execute(db))
+    const { matches, hash, sealed } = await get<Verification>(`frozen-reports/${id}/verification`)
+    assert.equal(matches, false)
+    assert.notEqual(hash, sealed)
+  })
+
+  test(`${engine}: a mistake is put right by a new report that names the old one, and by one only`, async (t) => {
+    const { freeze, get } = await houseOf(t, await address())
+    const first = (await freeze()).json().id
+    const second = (await freeze({ title: 'Quý III, đính chính', corrects: first })).json().id
+    assert.equal((await freeze({ corrects: first })).json().error.code, 'correction-unknown')
+    assert.equal((await freeze({ corrects: 999 })).json().error.code, 'correction-unknown')
+    const { reports, more } = await get<FrozenReports>('frozen-reports')
+    assert.deepEqual(
+      reports.map(({ id, corrects, correctedBy }) => [id, corrects, correctedBy]),
+      [
+        [second, first, undefined],
+        [first, undefined, second],
+      ],
+    )
+    assert.equal(more, false)
+    assert.deepEqual(sumsOf(reports[0]?.total as Counts['total']), { connected: 2, all: 4, allowed: 4 })
+  })
+
+  test(`${engine}: who sees one unit sees of a report that unit alone, and may freeze nothing`, async (t) => {
+    const { freeze, get, logIn, units, app } = await houseOf(t, await address())
+    const { id } = (await freeze()).json()
+    const scoped = await logIn('planner', [units.health])
+    assert.equal((await freeze({}, scoped)).statusCode, 403)
+    const { counts } = await get<FrozenReport>(`frozen-reports/${id}`, scoped)
+    assert.deepEqual(sumsOf(counts.total), { connected: 1, all: 3, allowed: 3 })
+    const blind = await logIn('planner', [])
+    assert.deepEqual(sumsOf((await get<FrozenReports>('frozen-reports', blind)).reports[0]?.total as Counts['total']), {
+      connected: 0,
+      all: 0,
+      allowed: 0,
+    })
+    const file = await app.inject({ url: `/api/v1/frozen-reports/${id}/pcs/export?format=csv`, headers: scoped })
+    assert.ok(file.body.includes('YT-1') && !file.body.includes('NV-1'))
+  })
+
+  test(`${engine}: exported twice it is the same to the byte, and a hostile title harms no file`, async (t) => {
+    const { freeze, app, headers, clock } = await houseOf(t, await address())
+    const { id } = (await freeze({ title: '=cmd|"/C calc"!A0 <script>', note: 'a\u202eb' })).json()
+    const csv = async () => (await app.inject({ url: `/api/v1/frozen-reports/${id}/export?format=csv`, headers })).rawPayload
+    const xlsx = async () => (await app.inject({ url: `/api/v1/frozen-reports/${id}/export?format=xlsx`, headers })).rawPayload
+    const before = [await csv(), await xlsx()]
+    clock.ms += 60_000
+    assert.ok((await csv()).equals(before[0] as Buffer))
+    assert.ok((await xlsx()).equals(before[1] as Buffer))
+    assert.equal((await freeze({ title: 'x'.repeat(10_000) })).json().error.code, 'body-invalid')
+    assert.equal((await freeze({ title: 'xuống\ndòng' })).json().error.code, 'body-invalid')
+    assert.equal((await freeze({ asOf: '2026-02-30' })).json().error.code, 'query-invalid')
+    assert.equal((await freeze({ asOf: '2099-01-01' })).json().error.code, 'query-invalid')
+  })
+}

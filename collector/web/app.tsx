@@ -18,6 +18,9 @@ const BundlesPage = lazy(async () => ({ default: (await import('./pages/bundles/
 const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/page.tsx')).OverviewPage }))
 const CountedPage = lazy(async () => ({ default: (await import('./pages/counted/page.tsx')).CountedPage }))
 const UnitsPage = lazy(async () => ({ default: (await import('./pages/units/page.tsx')).UnitsPage }))
+const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports/page.tsx')).ReportsPage }))
+const ReportPage = lazy(async () => ({ default: (await import('./pages/report/page.tsx')).ReportPage }))
+const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/page.tsx')).ComparePage }))
 const DeploymentPage = lazy(async () => ({ default: (await import('./pages/deployment/page.tsx')).DeploymentPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people/page.tsx')).PeoplePage }))
 const ApiTokensPage = lazy(async () => ({ default: (await import('./pages/api-tokens/page.tsx')).ApiTokensPage }))
@@ -50,6 +53,9 @@ export function App() {
               <Route path="/pcs/:id">{({ id }) => <PcPage key={id} id={id} />}</Route>
               <Route path="/overview" component={OverviewPage} />
               <Route path="/counted" component={CountedPage} />
+              <Route path="/reports" component={ReportsPage} />
+              <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+              <Route path="/compare" component={ComparePage} />
               <Route path="/units" component={UnitsPage} />
               <Route path="/bundles" component={BundlesPage} />
               <Route path="/deployment" component={DeploymentPage} />

@@ -9,7 +9,7 @@ import { usePermission, useSession } from './api/session.ts'
 import { tallyOf, unfinished } from './pages/bundles/rows.ts'
 import { useDesk, useDeskOwner } from './pages/bundles/use-desk.ts'
 import { HOME } from './pages/log-in/return-address.ts'
-import { COUNTED, OVERVIEW } from './pages/overview/url-state.ts'
+import { COMPARE, COUNTED, OVERVIEW, REPORTS } from './pages/overview/url-state.ts'
 import { ADMINISTRATION } from './parts/administration-links.tsx'
 import { useAskBeforeLeaving } from './parts/ask-before-leaving.ts'
 import { QuickSearch } from './parts/quick-search.tsx'
@@ -35,12 +35,15 @@ export function Header() {
             <Link
               href={OVERVIEW}
               aria-current={path === OVERVIEW ? 'page' : undefined}
-              className={path === OVERVIEW || path === COUNTED ? 'here' : ''}
+              className={[OVERVIEW, COUNTED, COMPARE].includes(path) ? 'here' : ''}
             >
               {say('overview')}
             </Link>
             <Link href={HOME} aria-current={path === HOME ? 'page' : undefined} className={path.startsWith(HOME) ? 'here' : ''}>
               {say('pcs')}
+            </Link>
+            <Link href={REPORTS} aria-current={path === REPORTS ? 'page' : undefined} className={path.startsWith(REPORTS) ? 'here' : ''}>
+              {say('reports')}
             </Link>
             <Link href={UNITS} aria-current={path === UNITS ? 'page' : undefined} className={path === UNITS ? 'here' : ''}>
               {say('units')}

@@ -4,19 +4,21 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { request } from './request.ts'
 
 /** Keeps the figures before until the next are there, so that nothing jumps. */
-export function useCounts(parameters: string) {
+export function useCounts(parameters: string, options: { enabled: boolean } = { enabled: true }) {
   return useQuery({
     queryKey: ['counts', parameters],
     queryFn: ({ signal }) => request<Counts>(`/counts?${parameters}`, { signal }),
     placeholderData: keepPreviousData,
+    ...options,
   })
 }
 
-export function useCountedPcs(parameters: string) {
+/** `path` is that of the live list, or of a frozen report's. */
+export function useCountedPcs({ path, parameters }: { readonly path: string; readonly parameters: string }) {
   return useInfiniteQuery({
-    queryKey: ['counts', 'pcs', parameters],
+    queryKey: ['counts', 'pcs', path, parameters],
     queryFn: ({ signal, pageParam }) =>
-      request<CountedPcs>(`/counts/pcs?${parameters}${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`, { signal }),
+      request<CountedPcs>(`${path}?${parameters}${pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`}`, { signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })

@@ -10,6 +10,7 @@ export const appText = {
   pages: { vi: 'Các trang', en: 'Pages' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
   pcs: { vi: 'Máy tính', en: 'PCs' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
   units: { vi: 'Đơn vị', en: 'Units' },
   deployment: { vi: 'Triển khai', en: 'Deployment' },
   administration: { vi: 'Quản trị', en: 'Administration' },

@@ -4,11 +4,11 @@ import { API } from '../../api/request.ts'
 import { Menu } from '../../parts/menu.tsx'
 import { countsText } from '../../text/counts.ts'
 
-/** `path` is the collector's, without format and language. */
-export function FileMenu({ path, parameters }: { path: string; parameters: string }) {
+/** `path` is the collector's, without format and language; a list of PCs is no document. */
+export function FileMenu({ path, parameters, isList = false }: { path: string; parameters: string; isList?: boolean }) {
   const say = useText(countsText)
   const { language } = useLanguage()
-  const address = (format: string) => `${API}${path}?${parameters}&format=${format}&language=${language}`
+  const address = (format: string) => `${API}${path}?${parameters === '' ? '' : `${parameters}&`}format=${format}&language=${language}`
   return (
     <Menu label={say('export')}>
       <a href={address('xlsx')} download>
@@ -17,6 +17,11 @@ export function FileMenu({ path, parameters }: { path: string; parameters: strin
       <a href={address('csv')} download>
         {say('exportCsv')}
       </a>
+      {!isList && (
+        <a href={address('docx')} download>
+          {say('exportDocx')}
+        </a>
+      )}
     </Menu>
   )
 }

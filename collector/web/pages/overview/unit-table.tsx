@@ -57,7 +57,9 @@ function UnitRow({ row, view }: { row: CountRow; view: CountView }) {
   const figureOf = (states: readonly CountState[]) => ({ states, blocks: kind === 'block' ? [block] : [] })
   return (
     <tr className={kind === 'block' ? 'block' : `depth-${Math.min(depth, 4)}`}>
-      <th scope="row">{kind === 'block' ? shown : <Link href={`${OVERVIEW}?${viewParameters(own)}`}>{shown}</Link>}</th>
+      <th scope="row">
+        {kind === 'block' || view.report !== undefined ? shown : <Link href={`${OVERVIEW}?${viewParameters(own)}`}>{shown}</Link>}
+      </th>
       <td className="number">{formatNumber(all, language)}</td>
       <td className="number">
         <FigureLink count={connected} view={own} figure={figureOf(['internet'])} label={`${shown}, ${COUNT_STATES.internet[language]}`} />

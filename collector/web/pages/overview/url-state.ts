@@ -4,6 +4,8 @@ export type CountView = {
   /** "2026-09-30"; undefined is the last whole day. */
   readonly asOf: string | undefined
   readonly unit: number | undefined
+  /** The frozen report whose figures these are; undefined for the live counts. */
+  readonly report?: number | undefined
 }
 
 /** What a figure counts, for the list behind it. */
@@ -11,11 +13,21 @@ export type Figure = { readonly states: readonly string[]; readonly blocks: read
 
 export const OVERVIEW = '/overview'
 export const COUNTED = '/counted'
+export const REPORTS = '/reports'
+export const COMPARE = '/compare'
+
+export function reportAddress(id: number): string {
+  return `${REPORTS}/${id}`
+}
 
 export function readCountView(search: string): CountView {
   const given = new URLSearchParams(search)
-  const unit = Number(given.get('unit'))
-  return { asOf: given.get('asOf') ?? undefined, unit: Number.isSafeInteger(unit) && unit > 0 ? unit : undefined }
+  return { asOf: given.get('asOf') ?? undefined, unit: idIn(given.get('unit')), report: idIn(given.get('report')) }
+}
+
+function idIn(text: string | null): number | undefined {
+  const id = Number(text)
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined
 }
 
 export function readFigure(search: string): Figure {
@@ -24,12 +36,20 @@ export function readFigure(search: string): Figure {
   return { states: listOf('states'), blocks: listOf('blocks') }
 }
 
-/** As the address of a page and as the collector takes it. */
-export function viewParameters({ asOf, unit }: CountView, { states, blocks }: Figure = { states: [], blocks: [] }): string {
+/** As the address of a page; of the live counts also as the collector takes it. */
+export function viewParameters({ asOf, unit, report }: CountView, { states, blocks }: Figure = { states: [], blocks: [] }): string {
   const parameters = new URLSearchParams()
-  if (asOf !== undefined) parameters.set('asOf', asOf)
+  if (report !== undefined) parameters.set('report', String(report))
+  else if (asOf !== undefined) parameters.set('asOf', asOf)
   if (unit !== undefined) parameters.set('unit', String(unit))
   if (states.length > 0) parameters.set('states', states.join(','))
   if (blocks.length > 0) parameters.set('blocks', blocks.join(','))
   return parameters.toString()
+}
+
+/** Where the collector has the PCs behind a figure: live, or as they were frozen. */
+export function pcsAddress(view: CountView, figure: Figure): { readonly path: string; readonly parameters: string } {
+  const { report, unit } = view
+  if (report === undefined) return { path: '/counts/pcs', parameters: viewParameters(view, figure) }
+  return { path: `/frozen-reports/${report}/pcs`, parameters: viewParameters({ asOf: undefined, unit }, figure) }
 }

@@ -1,0 +1,50 @@
+/** Two counts beside each other, unit by unit, in the order of the newer tree; what stood in the older one alone comes after. Pure. */
+import type { CountRow, Counts } from '@somay/shared/api/counts.ts'
+import { sumsOf } from '@somay/shared/text/figures.ts'
+
+type Figures = Counts['total']
+
+export type Difference = {
+  readonly key: string
+  readonly kind: 'total' | CountRow['kind']
+  /** Of a block its numeral; of the total empty. */
+  readonly name: string
+  readonly depth: number
+  readonly old: Figures | undefined
+  readonly new: Figures | undefined
+}
+
+export function differencesOf(old: Counts, fresh: Counts): Difference[] {
+  const before = new Map(old.rows.map((row) => [keyOf(row), row]))
+  const after = new Map(fresh.rows.map((row) => [keyOf(row), row]))
+  const beside = ({ kind, name, depth }: CountRow, key: string): Difference => ({
+    key,
+    kind,
+    name,
+    depth,
+    old: before.get(key)?.figures,
+    new: after.get(key)?.figures,
+  })
+  return [
+    { key: 'total', kind: 'total', name: '', depth: 0, old: old.total, new: fresh.total },
+    ...fresh.rows.map((row) => beside(row, keyOf(row))),
+    ...old.rows.filter((row) => !after.has(keyOf(row))).map((row) => beside(row, keyOf(row))),
+  ]
+}
+
+function keyOf({ unitId, block }: CountRow): string {
+  return unitId === undefined ? block : String(unitId)
+}
+
+/** Points of per cent, rounded half up to one decimal; undefined where either has no PC. */
+export function pointsBetween(old: Figures | undefined, fresh: Figures | undefined): number | undefined {
+  const [one, other] = [old, fresh].map((figures) => {
+    const { connected, all } = sumsOf(figures ?? { ...EMPTY })
+    return all === 0 ? undefined : connected / all
+  })
+  if (one === undefined || other === undefined) return undefined
+  const tenths = (share: number) => Math.floor(share * 1_000 + 0.5)
+  return (tenths(other) - tenths(one)) / 10
+}
+
+const EMPTY: Figures = { internet: 0, 'wan-only': 0, 'lan-only': 0, 'stand-alone': 0, unknown: 0, silent: 0, exempt: 0 }

@@ -20,6 +20,8 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'counted', path: '/counted', ready: '.counted-table' },
   { name: 'units', path: '/units', ready: '.count-table' },
   { name: 'bundles', path: '/bundles', ready: '.latest-imports' },
+  { name: 'reports', path: '/reports', ready: '.counts-page > p' },
+  { name: 'compare', path: '/compare', ready: '.count-table' },
   { name: 'deployment', path: '/deployment', ready: '.count-table' },
   { name: 'people', path: '/people', ready: '.count-table' },
   { name: 'api-tokens', path: '/api-tokens', ready: '.counts-page > .note' },

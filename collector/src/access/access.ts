@@ -13,6 +13,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles'],
   administrator: [
     ...VIEWER,
+    'freeze-counts',
     'see-metrics',
     'manage-tokens',
     'manage-api-tokens',

@@ -8,7 +8,6 @@ export const reportsText = {
     en: 'Nothing was frozen yet. Freeze the counts of a date on the overview.',
   },
   more: { vi: 'Xem thêm báo cáo cũ hơn', en: 'Show older ones' },
-  number: { vi: 'Số', en: 'No.' },
   name: { vi: 'Báo cáo', en: 'Report' },
   asOf: { vi: 'Số liệu đến ngày', en: 'As of' },
   connected: { vi: 'Kết nối', en: 'Connected' },
@@ -57,7 +56,6 @@ export const reportsText = {
   changePoints: { vi: 'Điểm %', en: 'Points' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   total: { vi: 'Tổng cộng', en: 'Total' },
-  became: { vi: 'nay là {names}', en: 'now {names}' },
   onlyBefore: { vi: 'chỉ có trước', en: 'before only' },
   onlyAfter: { vi: 'chỉ có sau', en: 'after only' },
 } as const satisfies Catalogue

@@ -27,6 +27,7 @@ import { frozenReportRoutes } from './fleet/frozen-reports/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { trendRoutes } from './fleet/trend/route.ts'
 import { unitRoutes } from './fleet/units/route.ts'
 import { unitTreeRoutes } from './fleet/units/tree-route.ts'
 import { bundleRoutes } from './ingest/bundle-routes.ts'
@@ -127,6 +128,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(pcPageRoutes, views)
     await people.register(countRoutes, views)
     await people.register(countExportRoutes, { ...views, issuer: settings.issuer })
+    await people.register(trendRoutes, views)
     await people.register(countedPcRoutes, views)
     await people.register(countedExportRoutes, views)
     await people.register(freezeRoutes, views)

@@ -1,21 +1,48 @@
-/** What the collector does by the clock, whoever asks: today ended sessions go; harmless when several collectors do it. */
+/** What the collector does by the clock, whoever asks: ended sessions go, and what trends show is counted ahead; harmless when several collectors do it. */
+import { sql } from 'kysely'
 import cron from 'node-cron'
 import type { Logger } from 'pino'
+import { countUnits } from './fleet/counts/query.ts'
+import { trendDays } from './rolling/days.ts'
+import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
 import { dropEndedSessions } from './store/sessions.ts'
 
-const EVERY_HOUR = '17 * * * *'
+const SWEEP = '17 * * * *'
+/** Late samples come all day long, so that what they made old is counted again every hour. */
+const ROLL = '7 * * * *'
+
+type House = { readonly database: Database; readonly now: () => number; readonly timeZone: string; readonly logger: Logger }
 
 /** Returns what ends it. */
-export function keepHouse(database: Database, now: () => number, logger: Logger): () => Promise<void> {
-  const sweep = cron.schedule(EVERY_HOUR, async () => {
-    try {
-      await dropEndedSessions(database, now())
-    } catch (error) {
-      logger.error({ err: error }, 'ended sessions could not be dropped; the next hour tries again')
-    }
+export function keepHouse({ database, now, timeZone, logger }: House): () => Promise<void> {
+  const roll = once(async () => {
+    const everywhere = () => sql<boolean>`1 = 1`
+    const count = (asOf: Parameters<typeof countUnits>[1]) => countUnits(database, asOf, everywhere)
+    const rolled = await rollUp({ database, now, timeZone, count }, trendDays(now(), timeZone))
+    if (rolled > 0) logger.info({ days: rolled }, 'counted ahead')
   })
+  const rolling = () => roll().catch((error) => logger.error({ err: error }, 'counts could not be made ahead; the next hour tries again'))
+  const sweeping = () =>
+    dropEndedSessions(database, now()).catch((error) =>
+      logger.error({ err: error }, 'ended sessions could not be dropped; the next hour tries again'),
+    )
+  const tasks = [cron.schedule(SWEEP, sweeping), cron.schedule(ROLL, rolling)]
+  // What was missed while the collector was away.
+  const first = rolling()
   return async () => {
-    await sweep.destroy()
+    for (const task of tasks) await task.destroy()
+    await first
+  }
+}
+
+/** A second call while the first still works gives the first. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined
+    })
+    return running
   }
 }

@@ -24,7 +24,7 @@ export async function serve(settings: Settings, say: (line: string) => void = co
   const code = await firstLinkCode(database)
   if (code) say(`Tạo quản trị viên đầu tiên (liên kết dùng một lần) / First administrator (one-time link): ${url}/first?code=${code}`)
 
-  const leaveHouse = keepHouse(database, now, logger)
+  const leaveHouse = keepHouse({ database, now, timeZone: settings.timeZone, logger })
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return

@@ -219,6 +219,11 @@ export const ROOMS: readonly Room[] = [
     because: 'what a PC was on a date is said once, for views and roll-ups alike',
   },
   {
+    folder: 'collector/src/rolling',
+    may: ['shared/src', 'collector/src/counting', 'collector/src/store', 'node:'],
+    because: 'what is counted ahead is counted by the same SQL, and only remembered',
+  },
+  {
     folder: 'collector/src/freezing',
     may: ['shared/src', 'collector/src/counting', 'collector/src/store', 'kysely', 'node:'],
     because: 'a count is frozen by the very SQL it was counted by',
@@ -232,6 +237,7 @@ export const ROOMS: readonly Room[] = [
       'collector/src/platform',
       'collector/src/counting',
       'collector/src/freezing/content-hash.ts',
+      'collector/src/rolling/days.ts',
       'collector/src/store/dialect',
       'collector/src/store/fact-encoding.ts',
       'collector/src/store/pc-columns.ts',

@@ -43,6 +43,7 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'GET', url: '/api/v1/pcs/:id/history', ask: '/api/v1/pcs/1/history', access: 'see-pcs', allowed: 200, secret: 'changes' },
   { method: 'POST', url: '/api/v1/bundles', access: 'import-bundles', allowed: 415 },
   { method: 'GET', url: '/api/v1/bundles', access: 'import-bundles', allowed: 200, secret: 'imports' },
+  { method: 'GET', url: '/api/v1/counts/trend', access: 'see-counts', allowed: 200, secret: 'figures' },
   { method: 'GET', url: '/api/v1/frozen-reports', access: 'see-counts', allowed: 200, secret: 'reports' },
   {
     method: 'POST',

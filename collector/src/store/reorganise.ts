@@ -2,6 +2,7 @@
 import { fold } from '@somay/shared/text/fold.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Database, Dialect } from './dialect/dialect.ts'
+import { forgetRolled } from './rolled-counts.ts'
 import type { Tables } from './tables.ts'
 
 /** A unit that stands already, by its id, or one that the same reorganisation makes, by its key. */
@@ -39,6 +40,7 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     const rows = JSON.stringify(heirs.map(({ unitId, heirs: [first] }) => [unitId, first]))
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
+    await forgetRolled(db, plan.day)
     await letIntoHeirs(db, dialect, plan, idOf)
     const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
     await db.insertInto('event').values({ at: plan.at, kind: 'reorganised', pc_id: null, who: plan.who, detail }).execute()

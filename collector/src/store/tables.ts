@@ -152,6 +152,10 @@ export type ApiTokenTable = {
   made_by: Generated<string>
 }
 
+/** A count that is remembered; `rolled_at` is null while it is being made. */
+export type RolledDayTable = { day: string; rule_version: number; claim: string; rolled_at: number | null }
+export type RolledCountTable = { day: string; rule_version: number; unit_id: number; state: string; pcs: number }
+
 /** A count as it was frozen; `hash` is empty until all of it stands, and from then on the database refuses every change. */
 export type FrozenReportTable = {
   id: Generated<number>
@@ -221,6 +225,8 @@ export type Tables = {
   scope: ScopeTable
   session: SessionTable
   api_token: ApiTokenTable
+  rolled_day: RolledDayTable
+  rolled_count: RolledCountTable
   frozen_report: FrozenReportTable
   frozen_unit: FrozenUnitTable
   frozen_count: FrozenCountTable

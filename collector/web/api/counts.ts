@@ -1,5 +1,6 @@
 /** Counts of a date, and the PCs behind a figure. */
 import type { CountedPcs, Counts } from '@somay/shared/api/counts.ts'
+import type { Trend } from '@somay/shared/api/trend.ts'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
 
@@ -10,6 +11,18 @@ export function useCounts(parameters: string, options: { enabled: boolean } = { 
     queryFn: ({ signal }) => request<Counts>(`/counts?${parameters}`, { signal }),
     placeholderData: keepPreviousData,
     ...options,
+  })
+}
+
+/** What it counts is old at the end of the day, not before. */
+const TREND_MS = 10 * 60_000
+
+export function useTrend(unit: number | undefined) {
+  return useQuery({
+    queryKey: ['counts', 'trend', unit],
+    queryFn: ({ signal }) => request<Trend>(`/counts/trend${unit === undefined ? '' : `?unit=${unit}`}`, { signal }),
+    staleTime: TREND_MS,
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -19,6 +19,13 @@ export const countsText = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
   all: { vi: 'Tổng', en: 'All' },
   rate: { vi: 'Tỷ lệ', en: 'Rate' },
+  trend: { vi: 'Diễn biến các tháng', en: 'Trend over the months' },
+  trendTable: { vi: 'Bảng số liệu các tháng', en: 'The months as a table' },
+  trendSays: {
+    vi: 'Biểu đồ tỷ lệ kết nối cuối mỗi tháng; số liệu ở "{table}"',
+    en: 'Chart of the rate at the end of each month; the figures are under "{table}"',
+  },
+  connectedShort: { vi: 'Kết nối', en: 'Connected' },
   export: { vi: 'Xuất', en: 'Export' },
   exportXlsx: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' },
   exportDocx: { vi: 'Văn bản hành chính (DOCX)', en: 'Official document (DOCX)' },

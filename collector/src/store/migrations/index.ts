@@ -7,6 +7,7 @@ import { counts } from './0002-counts.ts'
 import { unitHeirs } from './0003-unit-heirs.ts'
 import { people } from './0004-people.ts'
 import { frozenReports } from './0006-frozen-reports.ts'
+import { rolledCounts } from './0007-rolled-counts.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-unit-heirs': unitHeirs,
   '0004-people': people,
   '0006-frozen-reports': frozenReports,
+  '0007-rolled-counts': rolledCounts,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

@@ -1,6 +1,7 @@
 /** Writes what every accepted report changes: the contact row, the days of presence, and its id when it carried an inventory. */
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
+import { forgetRolled } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { type IncomingReport, PRESENCE_BITS, type PresenceBit, type PresenceBits } from './incoming.ts'
 import type { KnownContact } from './known.ts'
@@ -77,6 +78,21 @@ export async function writePresence(db: Kysely<Tables>, dialect: Dialect, accept
     select j.pc_id, j.month, ${sql.join(PRESENCE_BITS.map((bit) => sql.ref(`j.${bit}`)))}
     from ${dialect.rows('j', PRESENCE_ROWS, JSON.stringify(rows))} where true
     on conflict (pc_id, month) do update set ${ADDED_BITS}`.execute(db)
+  await forgetSince(db, accepted)
+}
+
+/** A sample, however late, changes the counts of its day and of those after it. */
+async function forgetSince(db: Kysely<Tables>, accepted: readonly Accepted[]): Promise<void> {
+  const [earliest] = accepted.flatMap(({ report }) => report.presence.flatMap((bits) => firstDay(bits) ?? [])).sort()
+  if (earliest !== undefined) await forgetRolled(db, earliest)
+}
+
+/** "2026-09-30" of the first day of a month that anything is told of. */
+function firstDay(bits: PresenceBits): string | undefined {
+  const told = PRESENCE_BITS.reduce((all, bit) => all | bits[bit], 0)
+  if (told === 0) return undefined
+  const day = Math.log2(told & -told) + 1
+  return `${String(bits.month).slice(0, 4)}-${String(bits.month).slice(4)}-${String(day).padStart(2, '0')}`
 }
 
 function addsToToday(bits: PresenceBits, known: KnownContact): boolean {

@@ -13,6 +13,7 @@ import { Answer } from './answer.tsx'
 import { AsOfLine } from './as-of-line.tsx'
 import { FileMenu } from './file-menu.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
+import { Trend } from './trend.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { COMPARE, viewParameters } from './url-state.ts'
 import { useCountView } from './use-count-view.ts'
@@ -43,6 +44,7 @@ export function OverviewPage() {
       {counts.data && !counts.error && (
         <div aria-busy={counts.isPlaceholderData}>
           <Answer counts={counts.data} view={view} />
+          <Trend view={view} />
           <UnitTable counts={counts.data} view={view} />
         </div>
       )}

@@ -5,10 +5,14 @@ import { type CountRule, FIRST_RULE } from '#collector/counting/rule.ts'
 import { windowOf } from '#collector/counting/window.ts'
 import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
 import { countUnits } from '#collector/fleet/counts/query.ts'
+import { rollUp } from '#collector/rolling/roll-up.ts'
+import { reorganise } from '#collector/store/reorganise.ts'
+import { forgetRolledSince } from '#collector/store/rolled-counts.ts'
 import { takeSteps } from '#collector/store/stays.ts'
 import type { CountedPc } from '#shared/api/counts.ts'
 import type { Sample } from '#shared/report.ts'
 import { type CalendarDay, dayOf, startOfDay } from '#shared/text/dates.ts'
+import { dayText } from '#shared/text/days.ts'
 import { makeReport, unchangedAfter } from '../../../make-report.ts'
 import { countByHand, type StoryPc, stateByHand, unitOf } from './counted-by-hand.ts'
 import type { Ledger } from './ledger.ts'
@@ -139,6 +143,67 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     assert.deepEqual([...seen].sort(), ['exempt', 'internet', 'lan-only', 'silent', 'stand-alone', 'unknown', 'wan-only'])
   },
 
+  async 'what is counted ahead is what would be counted now, whatever came in between, on every day of a year'(ledger) {
+    const { database, unitId } = ledger
+    const units = [unitId, await ledger.unit('Sở Tư pháp'), await ledger.unit('Sở Y tế')]
+    const pick = chance(20_250_701)
+    const days = Array.from({ length: 365 }, (_, day) => dayOf(at(day), ZONE))
+    const everywhere = () => sql<boolean>`1 = 1`
+    const rollAll = () =>
+      rollUp({ database, now: () => at(400), timeZone: ZONE, count: (one) => countUnits(database, one, everywhere) }, days)
+    assert.equal(await rollAll(), 365)
+    const fleet: StoryPc[] = []
+    for (let round = 0; round < 3; round++) {
+      for (let number = 0; number < 8; number++) fleet.push(await makeOne(ledger, units, pick))
+      if (round === 1) await mergeUnits(ledger, units[1] as number, units[2] as number)
+      assert.ok((await rollAll()) > 0)
+      assert.equal(await rollAll(), 0, 'nothing is counted twice')
+      for (const [number, day] of days.entries())
+        assert.deepEqual(await remembered(ledger, dayText(day)), await counted(ledger, number, FIRST_RULE), dayText(day))
+    }
+    assert.equal(fleet.length, 24)
+  },
+
+  async 'what comes in while a day is counted is not lost'(ledger) {
+    const { database } = ledger
+    const pc = (await ledger.enrol({ at: at(0) })) as number
+    const day = dayOf(at(60), ZONE)
+    let late: (() => Promise<unknown>) | undefined = () =>
+      ledger.report(pc, makeReport({ takenAt: at(70), samples: [sampleOn(58, 'internet')] }))
+    const roll = () =>
+      rollUp(
+        {
+          database,
+          now: () => at(400),
+          timeZone: ZONE,
+          async count(one) {
+            const rows = await countUnits(database, one, () => sql<boolean>`1 = 1`)
+            await late?.()
+            late = undefined
+            return rows
+          },
+        },
+        [day],
+      )
+    assert.equal(await roll(), 0, 'the sample came after the counting')
+    assert.deepEqual(await remembered(ledger, dayText(day)), {})
+    assert.equal(await roll(), 1)
+    assert.deepEqual(await remembered(ledger, dayText(day)), { [`${ledger.unitId} internet`]: 1 })
+  },
+
+  async 'a claim that was broken off is taken over after a while, and not before'(ledger) {
+    const { database } = ledger
+    await ledger.enrol({ at: at(0) })
+    const day = dayOf(at(60), ZONE)
+    const rollAt = (ms: number, count: () => Promise<never[]>) => rollUp({ database, now: () => ms, timeZone: ZONE, count }, [day])
+    await assert.rejects(
+      rollAt(at(100), () => Promise.reject(new Error('killed'))),
+      /killed/,
+    )
+    assert.equal(await rollAt(at(100) + 60_000, async () => []), 0)
+    assert.equal(await rollAt(at(100) + 3_600_000, async () => []), 1)
+  },
+
   async 'windows are the days they should be, over the ends of months and years'() {
     for (const [last, length] of [
       [{ year: 2026, month: 3, day: 1 }, 30],
@@ -157,6 +222,29 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
       assert.deepEqual(days.sort(), expected.sort())
     }
   },
+}
+
+/** What is kept of a day, in the shape of `counted`. */
+async function remembered({ database }: Ledger, day: string): Promise<Record<string, number>> {
+  const { rows } = await sql<{ unit_id: number; state: string; pcs: number }>`
+    select unit_id, state, pcs from rolled_count c where day = ${day} and rule_version = 0
+      and exists (select 1 from rolled_day d where d.day = c.day and d.rule_version = c.rule_version and d.rolled_at is not null)`.execute(
+    database.read,
+  )
+  return Object.fromEntries(rows.map(({ unit_id, state, pcs }) => [`${unit_id} ${state}`, pcs]).sort())
+}
+
+/** One unit ends into another on a day in the middle of the story. */
+async function mergeUnits({ database }: Ledger, from: number, into: number): Promise<void> {
+  const day = dayOf(at(150), ZONE)
+  await reorganise(database, {
+    day: dayText(day),
+    dayAt: startOfDay(day, ZONE),
+    made: [],
+    ended: [{ unitId: from, into: [{ unitId: into }] }],
+    who: 'test',
+    at: at(151),
+  })
 }
 
 async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: number) => number): Promise<StoryPc> {
@@ -178,7 +266,8 @@ async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: n
       db
         .insertInto('pc_exemption')
         .values({ pc_id: id, since: at(exemptFrom), until: null })
-        .execute(),
+        .execute()
+        .then(() => forgetRolledSince(db, at(exemptFrom))),
     )
   const days: StoryPc['days'] = new Map()
   // Some samples come late: sent together, weeks after they were taken.

@@ -1,0 +1,90 @@
+/** The memory of counts already made: claimed before they are counted, kept when nothing came between, forgotten from the day on that something changes. */
+import { type Kysely, sql } from 'kysely'
+import type { Database, Dialect } from './dialect/dialect.ts'
+import type { Tables } from './tables.ts'
+
+export type RolledCount = { readonly unitId: number; readonly state: string; readonly pcs: number }
+/** `day` is "2026-09-30". */
+export type RolledKey = { readonly day: string; readonly ruleVersion: number }
+
+/** Counts of this day and of every later one are made anew: a day counts by those before it. */
+export async function forgetRolled(db: Kysely<Tables>, day: string): Promise<void> {
+  await db.deleteFrom('rolled_day').where('day', '>=', day).execute()
+}
+
+// No time zone is further from UTC.
+const FURTHEST_MS = 14 * 3_600_000
+
+/** As `forgetRolled`, for a moment, whatever day that was by the collector's clock. */
+export async function forgetRolledSince(db: Kysely<Tables>, at: number): Promise<void> {
+  await forgetRolled(db, new Date(at - FURTHEST_MS).toISOString().slice(0, 10))
+}
+
+/** True when nobody keeps this count, nor is about to: then `claim` is to be kept by `keepRolled`. A claim older than `staleBefore` was broken off. */
+export function claimDay(
+  database: Database,
+  { day, ruleVersion }: RolledKey,
+  { claim, at, staleBefore }: { readonly claim: string; readonly at: number; readonly staleBefore: number },
+): Promise<boolean> {
+  const mine = `${at} ${claim}`
+  return database.write(async (db) => {
+    const held = await db
+      .selectFrom('rolled_day')
+      .select(['claim', 'rolled_at'])
+      .where('day', '=', day)
+      .where('rule_version', '=', ruleVersion)
+      .executeTakeFirst()
+    if (held && (held.rolled_at !== null || Number.parseInt(held.claim, 10) > staleBefore)) return false
+    const row = { day, rule_version: ruleVersion, claim: mine, rolled_at: null }
+    await db
+      .insertInto('rolled_day')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['day', 'rule_version']).doUpdateSet(row))
+      .execute()
+    return true
+  })
+}
+
+/** Keeps a count under its claim; false when the day was forgotten meanwhile, and must be counted again. */
+export function keepRolled(
+  database: Database,
+  key: RolledKey,
+  {
+    claim,
+    claimedAt,
+    counts,
+    at,
+  }: { readonly claim: string; readonly claimedAt: number; readonly counts: readonly RolledCount[]; readonly at: number },
+): Promise<boolean> {
+  const { day, ruleVersion } = key
+  return database.write(async (db) => {
+    const kept = await db
+      .updateTable('rolled_day')
+      .set({ rolled_at: at })
+      .where('day', '=', day)
+      .where('rule_version', '=', ruleVersion)
+      .where('claim', '=', `${claimedAt} ${claim}`)
+      .returning('day')
+      .executeTakeFirst()
+    if (!kept) return false
+    await db.deleteFrom('rolled_count').where('day', '=', day).where('rule_version', '=', ruleVersion).execute()
+    await insertCounts(db, database.dialect, key, counts)
+    return true
+  })
+}
+
+async function insertCounts(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  { day, ruleVersion }: RolledKey,
+  counts: readonly RolledCount[],
+): Promise<void> {
+  const rows = dialect.rows(
+    'j',
+    { unit_id: 'int', state: 'text', pcs: 'int' },
+    JSON.stringify(counts.map(({ unitId, state, pcs }) => [unitId, state, pcs])),
+  )
+  await sql`
+    insert into rolled_count (day, rule_version, unit_id, state, pcs)
+    select ${day}, ${sql.lit(ruleVersion)}, j.unit_id, j.state, j.pcs from ${rows} where true`.execute(db)
+}

@@ -40,6 +40,7 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'GET', url: '/api/v1/pcs', access: 'see-pcs', allowed: 200, secret: 'rows' },
   { method: 'GET', url: '/api/v1/pcs/export', ask: '/api/v1/pcs/export?format=csv', access: 'export-pcs', allowed: 200, secret: 'PC-' },
   { method: 'GET', url: '/api/v1/pcs/:id', ask: '/api/v1/pcs/1', access: 'see-pcs', allowed: 200, secret: 'facts' },
+  { method: 'GET', url: '/api/v1/pcs/:id/presence', ask: '/api/v1/pcs/1/presence', access: 'see-pcs', allowed: 200, secret: 'months' },
   { method: 'GET', url: '/api/v1/pcs/:id/history', ask: '/api/v1/pcs/1/history', access: 'see-pcs', allowed: 200, secret: 'changes' },
   { method: 'POST', url: '/api/v1/bundles', access: 'import-bundles', allowed: 415 },
   { method: 'GET', url: '/api/v1/bundles', access: 'import-bundles', allowed: 200, secret: 'imports' },

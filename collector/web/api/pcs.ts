@@ -1,5 +1,6 @@
 /** The list of PCs, its columns and units, one PC with its history, and the catalogue of facts. */
 import type { Catalogue, Column, PcHistory, PcList, PcPage, PcStates } from '@somay/shared/api/pcs.ts'
+import type { Presence } from '@somay/shared/api/presence.ts'
 import type { Units } from '@somay/shared/api/units.ts'
 import { keepPreviousData, type QueryClient, queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
@@ -35,6 +36,13 @@ export function useUnits(options: { enabled: boolean }) {
     queryFn: async ({ signal }) => (await request<Units>('/units', { signal })).units,
     staleTime: RARELY_MS,
     ...options,
+  })
+}
+
+export function usePresence(id: string) {
+  return useQuery({
+    queryKey: ['pcs', 'presence', id],
+    queryFn: async ({ signal }) => (await request<Presence>(`/pcs/${id}/presence`, { signal })).months,
   })
 }
 

@@ -1,9 +1,11 @@
 /** One PC over HTTP: its facts and its history. */
 import { type PcHistory, PcHistorySchema, type PcPage, PcPageSchema } from '@somay/shared/api/pcs.ts'
+import { type Presence, PresenceSchema } from '@somay/shared/api/presence.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import type { PcListOptions } from '../pc-list/route.ts'
+import { readPresence } from './presence.ts'
 import { readPcHistory, readPcPage } from './query.ts'
 
 const ParamsSchema = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
@@ -18,6 +20,15 @@ export async function pcPageRoutes(app: FastifyInstance, { database, silentMs, n
     },
     async (request): Promise<PcPage> =>
       readPcPage(database, { id: request.params.id, scope: callerOrFail(request).scope, at: now(), silentMs }),
+  )
+
+  app.get<{ Params: { id: number } }>(
+    '/api/v1/pcs/:id/presence',
+    {
+      config: { access: 'see-pcs' },
+      schema: { summary: 'On which days one PC was there', params: ParamsSchema, response: { 200: PresenceSchema } },
+    },
+    async (request): Promise<Presence> => readPresence(database, { id: request.params.id, scope: callerOrFail(request).scope }),
   )
 
   app.get<{ Params: { id: number }; Querystring: { after?: string } }>(

@@ -15,6 +15,7 @@ import { Events } from './events.tsx'
 import { FactSection } from './fact-section.tsx'
 import { Heading } from './heading.tsx'
 import { History } from './history.tsx'
+import { PresenceCalendar } from './presence-calendar.tsx'
 import { commonProvenance } from './provenance.ts'
 
 export function PcPage({ id }: { id: string }) {
@@ -52,6 +53,7 @@ export function PcPage({ id }: { id: string }) {
           </p>
           <Heading pc={pc.data} catalogue={catalogue.data} />
           <Facts pc={pc.data} catalogue={catalogue.data} />
+          <PresenceCalendar id={id} />
           <History id={id} catalogue={catalogue.data} />
           <Events events={pc.data.events} />
         </>
@@ -78,6 +80,7 @@ function Facts({ pc, catalogue }: { pc: Pc; catalogue: Catalogue }) {
             {specOf(name)?.title[language] ?? name}
           </a>
         ))}
+        <a href="#presence">{say('presence')}</a>
         <a href="#history">{say('history')}</a>
       </nav>
       {names.map((name) => (

@@ -9,12 +9,14 @@ import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
+import { exemptionRoutes } from './administration/exemption-route.ts'
 import { freezeRoutes } from './administration/freeze-route.ts'
 import { moveRoutes } from './administration/move-route.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
 import { tokenRoutes } from './administration/token-routes.ts'
 import type { Settings } from './config/settings.ts'
+import { alertRoutes } from './fleet/alerts/route.ts'
 import { auditRoutes } from './fleet/audit/route.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
 import { catalogueRoutes } from './fleet/catalogue/route.ts'
@@ -136,6 +138,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(frozenExportRoutes, { ...views, issuer: settings.issuer })
     await people.register(reorganisationRoutes, views)
     await people.register(moveRoutes, views)
+    await people.register(exemptionRoutes, views)
+    await people.register(alertRoutes, views)
     await people.register(peopleRoutes, views)
     await people.register(tokenRoutes, { ...views, collectorUrl: settings.publicUrl })
     await people.register(auditRoutes, { database })

@@ -1,8 +1,7 @@
 /** What the collector does by the clock, whoever asks: ended sessions go, and what trends show is counted ahead; harmless when several collectors do it. */
-import { sql } from 'kysely'
 import cron from 'node-cron'
 import type { Logger } from 'pino'
-import { countUnits } from './fleet/counts/query.ts'
+import { countEverywhere } from './fleet/counts/query.ts'
 import { trendDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
@@ -17,8 +16,7 @@ type House = { readonly database: Database; readonly now: () => number; readonly
 /** Returns what ends it. */
 export function keepHouse({ database, now, timeZone, logger }: House): () => Promise<void> {
   const roll = once(async () => {
-    const everywhere = () => sql<boolean>`1 = 1`
-    const count = (asOf: Parameters<typeof countUnits>[1]) => countUnits(database, asOf, everywhere)
+    const count = (asOf: Parameters<typeof countEverywhere>[1]) => countEverywhere(database, asOf)
     const rolled = await rollUp({ database, now, timeZone, count }, trendDays(now(), timeZone))
     if (rolled > 0) logger.info({ days: rolled }, 'counted ahead')
   })

@@ -6,7 +6,8 @@ import type { Tables } from './tables.ts'
 /**
  * `enrolled-again` kept its row; `enrolled-alike` looks like a PC of another unit, which is for a person to decide; `key-shared` means that
  * two PCs used one credential; `key-rotated` that a credential grew old; `split-off` names the PC it was taken for;
- * `bundle-imported` says who carried it; `moved`, `retired` and `returned` say from which unit and to which.
+ * `bundle-imported` says who carried it; `moved`, `retired` and `returned` say from which unit and to which;
+ * `exempted` and `exemption-ended` that a person marked it as not to be connected, or no more.
  */
 export type EventKind =
   | 'enrolled'
@@ -20,6 +21,8 @@ export type EventKind =
   | 'moved'
   | 'retired'
   | 'returned'
+  | 'exempted'
+  | 'exemption-ended'
 
 export type NewEvent = {
   readonly at: number

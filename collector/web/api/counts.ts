@@ -1,4 +1,5 @@
 /** Counts of a date, and the PCs behind a figure. */
+import type { Alerts } from '@somay/shared/api/alerts.ts'
 import type { CountedPcs, Counts } from '@somay/shared/api/counts.ts'
 import type { Trend } from '@somay/shared/api/trend.ts'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -12,6 +13,10 @@ export function useCounts(parameters: string, options: { enabled: boolean } = { 
     placeholderData: keepPreviousData,
     ...options,
   })
+}
+
+export function useAlerts() {
+  return useQuery({ queryKey: ['alerts'], queryFn: ({ signal }) => request<Alerts>('/alerts', { signal }) })
 }
 
 /** What it counts is old at the end of the day, not before. */

@@ -13,3 +13,14 @@ export type MovingPcs = Static<typeof MovingPcsSchema>
 /** How many were moved; those that stood there already, or lie outside the caller's scope, were not. */
 export const MovedPcsSchema = Type.Object({ moved: Type.Integer() })
 export type MovedPcs = Static<typeof MovedPcsSchema>
+
+/** `POST /api/v1/pcs/exemptions`: marks PCs that by law must not be connected (máy mật), or takes the mark off. */
+export const ExemptingSchema = Type.Object(
+  { pcIds: Type.Array(IdSchema, { minItems: 1, maxItems: 10_000, uniqueItems: true }), exempt: Type.Boolean() },
+  { additionalProperties: false },
+)
+export type Exempting = Static<typeof ExemptingSchema>
+
+/** How many were changed; those that stood so already, or lie outside the caller's scope, were not. */
+export const ExemptedSchema = Type.Object({ changed: Type.Integer() })
+export type Exempted = Static<typeof ExemptedSchema>

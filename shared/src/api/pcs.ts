@@ -109,6 +109,8 @@ export const PcEventSchema = Type.Object({
   otherPcId: Type.Optional(Type.Integer()),
   carried: Type.Optional(CarriedSchema),
   /** Names of units; without `to` the PC left the ledger. */
+  /** Who marked it, or took the mark off. */
+  who: Type.Optional(Type.String()),
   step: Type.Optional(Type.Object({ who: Type.String(), from: Type.String(), to: Type.Optional(Type.String()) })),
 })
 export type PcEvent = Static<typeof PcEventSchema>
@@ -118,6 +120,11 @@ export const PcPageSchema = Type.Object({
   id: Type.Integer(),
   name: Type.String(),
   unit: Type.String(),
+  unitId: Type.Integer(),
+  /** Out of the ledger; what it reported stays. */
+  retired: Type.Boolean(),
+  /** Since when it is marked as one that must not be connected, ms since 1970; absent when it is not. */
+  exemptSince: Type.Optional(Type.Integer()),
   /** As in the list: internet, wan-only, lan-only, captive, offline, silent or no-report. */
   state: Type.String(),
   enrolledAt: Type.Integer(),

@@ -18,6 +18,11 @@ export async function countUnits({ read }: Database, asOf: AsOf, within: UnitCon
   return rows
 }
 
+/** Of all units, for what is counted ahead; whoever reads it narrows it to what the caller may see. */
+export function countEverywhere(database: Database, asOf: AsOf): Promise<UnitCount[]> {
+  return countUnits(database, asOf, () => sql<boolean>`1 = 1`)
+}
+
 /** Units valid on the day, in protocol order, and those in which PCs stood that day all the same: no PC may vanish from a sum. */
 export async function unitsOn(
   { read, dialect }: Database,

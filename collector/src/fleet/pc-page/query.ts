@@ -21,6 +21,9 @@ type PcRow = {
   inventory_at: number | null
   agent_version: string
   skew_ms: number | null
+  unit_id: number
+  retired_at: number | null
+  exempt_since: number | null
 }
 
 type FactRow = { fact: string; since: number; encoding: number; body: Buffer }
@@ -30,7 +33,8 @@ export type PcRequest = { readonly id: number; readonly scope: Scope; readonly a
 export async function readPcPage(database: Database, { id, scope, at, silentMs }: PcRequest): Promise<PcPage> {
   const state = valueSql(STATE_SQL, { at, silentMs })
   const { rows } = await sql<PcRow>`
-    select pc.id, pc.name, unit.name as unit, ${state} as state, pc.enrolled_at, c.last_seen_at, c.inventory_at, c.agent_version, c.skew_ms
+    select pc.id, pc.name, unit.name as unit, ${state} as state, pc.enrolled_at, c.last_seen_at, c.inventory_at, c.agent_version, c.skew_ms, pc.unit_id, pc.retired_at,
+      (select max(x.since) from pc_exemption x where x.pc_id = pc.id and x.until is null) as exempt_since
     from pc join pc_contact c on c.pc_id = pc.id join unit on unit.id = pc.unit_id
     where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)}`.execute(database.read)
   const [pc] = rows
@@ -40,6 +44,9 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
     id: pc.id,
     name: pc.name,
     unit: pc.unit,
+    unitId: pc.unit_id,
+    retired: pc.retired_at !== null,
+    ...(pc.exempt_since !== null && { exemptSince: pc.exempt_since }),
     state: pc.state ?? 'unknown',
     enrolledAt: pc.enrolled_at,
     agentVersion: pc.agent_version,
@@ -55,6 +62,9 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
 const EVENTS_SHOWN = 20
 
 /** Kinds whose detail names units as `from` and `to`. */
+/** Kinds of which only who did it is told. */
+const MARKS = ['exempted', 'exemption-ended']
+
 const STEPS = ['moved', 'retired', 'returned']
 
 async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> {
@@ -76,6 +86,7 @@ async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> 
       ...(otherPcId === undefined || otherPcId === pcId ? {} : { otherPcId }),
       ...(kind === 'bundle-imported' ? { carried: carriedOf(who, detail) } : {}),
       ...(left === undefined ? {} : { step: { who, from: left, ...(reached !== undefined && { to: reached }) } }),
+      ...(MARKS.includes(kind) && { who }),
     }
   })
 }

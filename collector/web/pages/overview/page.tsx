@@ -9,6 +9,7 @@ import { usePageTitle } from '../../parts/page-title.ts'
 import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
 import { reportsText } from '../../text/reports.ts'
+import { Alerts } from './alerts.tsx'
 import { Answer } from './answer.tsx'
 import { AsOfLine } from './as-of-line.tsx'
 import { FileMenu } from './file-menu.tsx'
@@ -44,6 +45,7 @@ export function OverviewPage() {
       {counts.data && !counts.error && (
         <div aria-busy={counts.isPlaceholderData}>
           <Answer counts={counts.data} view={view} />
+          <Alerts counts={counts.data} view={view} />
           <Trend view={view} />
           <UnitTable counts={counts.data} view={view} />
         </div>

@@ -42,11 +42,14 @@ const STEPS = { moved: 'eventMoved', retired: 'eventRetired', returned: 'eventRe
   keyof typeof pcText
 >
 
-function Sentence({ event: { kind, otherPcId, carried, step } }: { event: PcEvent }) {
+const MARKS = { exempted: 'eventExempted', 'exemption-ended': 'eventExemptionEnded' } as const satisfies Record<string, keyof typeof pcText>
+
+function Sentence({ event: { kind, otherPcId, carried, step, who } }: { event: PcEvent }) {
   const say = useText(pcText)
   if (carried) return <BundleSentence carried={carried} />
   if (step && Object.hasOwn(STEPS, kind))
     return say(STEPS[kind as keyof typeof STEPS], { who: step.who, from: step.from, to: step.to ?? '' })
+  if (who !== undefined && Object.hasOwn(MARKS, kind)) return say(MARKS[kind as keyof typeof MARKS], { who })
   // A newer collector may have written kinds that these pages cannot name.
   if (!Object.hasOwn(SENTENCES, kind)) return kind
   const sentence = say(SENTENCES[kind as keyof typeof SENTENCES])

@@ -2,14 +2,17 @@
 import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { choiceText, STATES } from '@somay/shared/text/choices.ts'
+import { formatDate } from '@somay/shared/text/dates.ts'
 import { factText } from '@somay/shared/text/fact-text.ts'
 import { readBody } from '@somay/shared/text/reading.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import type { ReactNode } from 'react'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { Age } from '../../parts/age.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { pcText } from '../../text/pc.ts'
+import { Actions } from './actions.tsx'
 import { commonProvenance } from './provenance.ts'
 
 // Less is within what clocks drift between two corrections.
@@ -22,12 +25,25 @@ export function Heading({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue })
   const common = commonProvenance(pc.facts)
   return (
     <div className="pc-head">
-      <h1>
-        <bdi>{pc.name}</bdi>
-      </h1>
+      <div className="as-of-line">
+        <h1>
+          <bdi>{pc.name}</bdi>
+        </h1>
+        <span className="fill" />
+        <Actions pc={pc} />
+      </div>
+      {pc.exemptSince !== undefined && (pc.lastSeenAt ?? 0) > pc.exemptSince && (
+        <p className="attention" role="alert">
+          {say('exemptReported')}
+        </p>
+      )}
       <p className="pc-whose">
         <bdi>{pc.unit}</bdi>{' '}
         <StateMark state={pc.state} label={pc.state === 'unknown' ? UNKNOWN_WORD[language] : choiceText(STATES, pc.state, language)} />
+        {pc.retired && <b>{say('retired')}</b>}
+        {pc.exemptSince !== undefined && (
+          <StateMark state="exempt" label={say('exempt', { day: formatDate(pc.exemptSince, currentTimeZone()) })} />
+        )}
       </p>
       <dl className="pc-times">
         <Pair title={say('lastSeen')}>{pc.lastSeenAt === undefined ? say('never') : <Age atMs={pc.lastSeenAt} nowMs={pc.at} />}</Pair>

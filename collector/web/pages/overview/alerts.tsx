@@ -1,0 +1,63 @@
+/** What somebody should look at: PCs that must not be connected and reported, PCs that shared a key, units that fell silent; nothing where there is nothing. */
+import type { Alerts as AlertsAnswer } from '@somay/shared/api/alerts.ts'
+import type { Counts } from '@somay/shared/api/counts.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { sumsOf } from '@somay/shared/text/figures.ts'
+import { formatNumber } from '@somay/shared/text/numbers.ts'
+import { Link } from 'wouter'
+import { useAlerts } from '../../api/counts.ts'
+import { countsText } from '../../text/counts.ts'
+import { FigureLink } from './figure-link.tsx'
+import type { CountView } from './url-state.ts'
+
+export function Alerts({ counts, view }: { counts: Counts; view: CountView }) {
+  const say = useText(countsText)
+  const { data } = useAlerts()
+  const silent = counts.rows.filter(({ kind, figures }) => kind === 'unit' && figures.silent > 0 && figures.silent === sumsOf(figures).all)
+  if (silent.length === 0 && (data?.exemptReported.count ?? 0) === 0 && (data?.clones.count ?? 0) === 0) return null
+  return (
+    <section className="alerts" aria-labelledby="alerts-title">
+      <h2 id="alerts-title">{say('alerts')}</h2>
+      <ul>
+        {data && <Found found={data.exemptReported} one="exemptReportedOne" many="exemptReportedMany" />}
+        {data && <Found found={data.clones} one="clonesOne" many="clonesMany" />}
+        {silent.map((row) => (
+          <li key={row.unitId}>
+            {say('silentUnit', { unit: row.name })}{' '}
+            <FigureLink
+              count={row.figures.silent}
+              view={{ ...view, asOf: counts.asOf, unit: row.unitId }}
+              figure={{ states: ['silent'], blocks: [] }}
+              label={row.name}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type FoundProps = { found: AlertsAnswer['clones']; one: keyof typeof countsText; many: keyof typeof countsText }
+
+function Found({ found: { count, pcs }, one, many }: FoundProps) {
+  const say = useText(countsText)
+  const { language } = useLanguage()
+  if (count === 0) return null
+  return (
+    <li>
+      {count === 1 ? say(one) : say(many, { count: formatNumber(count, language) })}{' '}
+      {pcs.map(({ id, name, unit }, place) => (
+        <span key={id}>
+          {place > 0 && ', '}
+          <Link href={`/pcs/${id}`}>
+            <bdi>{name}</bdi>
+          </Link>{' '}
+          <span className="soft">
+            (<bdi>{unit}</bdi>)
+          </span>
+        </span>
+      ))}
+      {count > pcs.length && ' …'}
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+/** What may be done to the PC: moved, taken out and back, marked; each asks first and says what it changes. */
+import type { PcPage } from '@somay/shared/api/pcs.ts'
+import { useText } from '@somay/shared/react/language.tsx'
+import { useState } from 'react'
+import { useDeed } from '../../api/deed.ts'
+import { useUnits } from '../../api/pcs.ts'
+import { usePermission } from '../../api/session.ts'
+import { Choices } from '../../parts/choices.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { Menu } from '../../parts/menu.tsx'
+import { partsText } from '../../text/parts.ts'
+import { pcText } from '../../text/pc.ts'
+
+type Asked = 'move' | 'retire' | 'mark' | 'unmark'
+
+export function Actions({ pc }: { pc: PcPage }) {
+  const say = useText(pcText)
+  const [asked, ask] = useState<Asked>()
+  if (!usePermission('move-pcs')) return null
+  const isExempt = pc.exemptSince !== undefined
+  return (
+    <>
+      <Menu label={say('actions')}>
+        <button type="button" onClick={() => ask('move')}>
+          {say(pc.retired ? 'moveBack' : 'move')}
+        </button>
+        {!pc.retired && (
+          <button type="button" onClick={() => ask('retire')}>
+            {say('retire')}
+          </button>
+        )}
+        <button type="button" onClick={() => ask(isExempt ? 'unmark' : 'mark')}>
+          {say(isExempt ? 'unmark' : 'mark')}
+        </button>
+      </Menu>
+      {asked === 'move' && <MoveDialog pc={pc} onClose={() => ask(undefined)} />}
+      {asked !== undefined && asked !== 'move' && <AskDialog pc={pc} asked={asked} onClose={() => ask(undefined)} />}
+    </>
+  )
+}
+
+/** After any of these the PC's page, lists and counts are old. */
+const STALE = [['pcs'], ['counts'], ['alerts'], ['units']] as const
+
+function MoveDialog({ pc, onClose }: { pc: PcPage; onClose: () => void }) {
+  const say = useText(pcText)
+  const units = useUnits({ enabled: true })
+  const [unitId, setUnitId] = useState<string>()
+  const deed = useDeed<{ moved: number }>(STALE, onClose)
+  const others = (units.data ?? []).filter(({ id }) => pc.retired || id !== pc.unitId)
+  return (
+    <Dialog title={say('moveTitle', { name: pc.name })} onClose={onClose}>
+      <div className="form">
+        <p>{say('moveNote', { unit: pc.unit })}</p>
+        <Choices
+          legend={say('moveTo')}
+          choices={others.map(({ id, name }) => ({ value: String(id), label: name }))}
+          chosen={unitId === undefined ? [] : [unitId]}
+          onChange={([one]) => setUnitId(one)}
+          single
+        />
+        {deed.isError && <ErrorPanel error={deed.error} />}
+        <button
+          type="button"
+          className="primary"
+          disabled={unitId === undefined || deed.isPending}
+          onClick={() => deed.mutate({ method: 'POST', path: '/pcs/moves', body: { pcIds: [pc.id], unitId: Number(unitId) } })}
+        >
+          {say(pc.retired ? 'moveBack' : 'move')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+const QUESTIONS = { retire: 'retireAsk', mark: 'markAsk', unmark: 'unmarkAsk' } as const
+
+function AskDialog({ pc, asked, onClose }: { pc: PcPage; asked: keyof typeof QUESTIONS; onClose: () => void }) {
+  const say = useText(pcText)
+  const sayPart = useText(partsText)
+  const deed = useDeed<unknown>(STALE, onClose)
+  const sent =
+    asked === 'retire'
+      ? { path: '/pcs/moves', body: { pcIds: [pc.id] } }
+      : { path: '/pcs/exemptions', body: { pcIds: [pc.id], exempt: asked === 'mark' } }
+  return (
+    <Dialog title={`${say(asked)}: ${pc.name}`} onClose={onClose}>
+      <p>{say(QUESTIONS[asked])}</p>
+      {deed.isError && <ErrorPanel error={deed.error} />}
+      <div className="dialog-actions">
+        <span className="fill" />
+        <button type="button" onClick={onClose}>
+          {sayPart('cancel')}
+        </button>
+        <button type="button" className="primary" disabled={deed.isPending} onClick={() => deed.mutate({ method: 'POST', ...sent })}>
+          {say('confirm')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,50 @@
+/** What may be done to a PC, in a browser: moved, marked, taken out and back, each with its sentence on the page. */
+import assert from 'node:assert/strict'
+import { before, type TestContext, test } from 'node:test'
+import { UNITS } from './known-pcs.ts'
+import { type Ledger, startLedger } from './ledger.ts'
+import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
+
+let ledger: Ledger
+let inside: Visit
+before(async (t) => {
+  ledger = await startLedger(t as TestContext)
+  inside = { url: ledger.url, cookies: await cookiesOf(ledger.url, ledger.adminPassword) }
+})
+
+test('a PC is moved to another unit, marked as not to be connected, taken out and taken back', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto('/pcs/1')
+  const whose = page.locator('.pc-whose')
+  const before = (await textOf(whose.locator('bdi').first())).trim()
+  const other = UNITS.find((unit) => unit !== before) as string
+  const act = async (name: string) => {
+    await page.getByText('Thao tác', { exact: true }).click()
+    await page.getByRole('button', { name, exact: true }).first().click()
+  }
+  await act('Điều chuyển')
+  await page.getByRole('dialog').getByLabel(other).check()
+  await expectAccessible(page)
+  await screenshot(page, 'move-pc')
+  await page.getByRole('dialog').getByRole('button', { name: 'Điều chuyển' }).click()
+  await whose.getByText(other).waitFor()
+  await page.getByText(`admin chuyển từ ${before} sang ${other}.`).waitFor()
+
+  await act('Đánh dấu máy mật')
+  await page.getByText('không được nối mạng', { exact: false }).first().waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Thực hiện' }).click()
+  await whose.getByText('không thuộc diện kết nối (máy mật)', { exact: false }).waitFor()
+  await screenshot(page, 'exempt-pc')
+  await act('Bỏ dấu máy mật')
+  await page.getByRole('dialog').getByRole('button', { name: 'Thực hiện' }).click()
+  await page.getByText('admin bỏ dấu máy không thuộc diện kết nối.').waitFor()
+
+  await act('Đưa ra khỏi sổ')
+  await page.getByRole('dialog').getByRole('button', { name: 'Thực hiện' }).click()
+  await whose.getByText('đã đưa ra khỏi sổ').waitFor()
+  await act('Đưa trở lại sổ')
+  await page.getByRole('dialog').getByLabel(before).check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Đưa trở lại sổ' }).click()
+  await whose.getByText(before).waitFor()
+  assert.equal(await whose.getByText('đã đưa ra khỏi sổ').count(), 0)
+})

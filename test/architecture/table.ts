@@ -214,6 +214,11 @@ export const ROOMS: readonly Room[] = [
     because: 'reports come in through one door and never ask a view',
   },
   {
+    folder: 'collector/src/register',
+    may: ['shared/src', 'csv-parse', 'hucre', 'yauzl', 'node:'],
+    because: 'a list of the accountant is read without knowing what the ledger holds',
+  },
+  {
     folder: 'collector/src/counting',
     may: ['shared/src', 'collector/src/store/dialect', 'collector/src/store/reports/incoming.ts', 'kysely'],
     because: 'what a PC was on a date is said once, for views and roll-ups alike',

@@ -6,10 +6,10 @@ import { withoutControls } from '@somay/shared/text/plain.ts'
 import { unknownInside } from '@somay/shared/text/unknown-inside.ts'
 import { isUnknown, knownOrUndefined, type Unknown, type UnknownReason, unknown } from '@somay/shared/unknown.ts'
 
-/** Why a column has no value: unknown for a reason, or the maker's sample text stands where it should be. */
-export type ColumnReason = UnknownReason | 'placeholder'
+/** Why a column has no value: unknown for a reason, the maker's sample text stands where it should be, or nobody entered it at the PC. */
+export type ColumnReason = UnknownReason | 'placeholder' | 'not-entered'
 
-type Picked = string | number | Unknown | { readonly unknown: 'placeholder' }
+type Picked = string | number | Unknown | { readonly unknown: 'placeholder' | 'not-entered' }
 
 type Column<N extends FactName = FactName> = {
   readonly fact: N
@@ -76,6 +76,9 @@ function osBuild({ build, ubr }: FactValue<'os'>): Picked {
   return isUnknown(ubr) ? `${build}.?` : `${build}.${ubr}`
 }
 
+// That nobody entered it does not mean that there is none.
+const entered = (text: string | Unknown | undefined): Picked => text ?? { unknown: 'not-entered' }
+
 function secureBoot({ capable, enabled }: FactValue<'secure-boot'>): Picked {
   if (enabled === true) return 'on'
   if (capable === false) return 'not-capable'
@@ -109,6 +112,8 @@ export const PC_COLUMNS = {
   ip_address: promoted('network-adapters', 'text', ipAddress),
   mac_addresses: promoted('network-adapters', 'text', macAddresses),
   connectivity: promoted('connectivity', 'text', (value) => value.state),
+  asset_tag: promoted('placement', 'text', ({ assetTag }) => entered(assetTag)),
+  room: promoted('placement', 'text', ({ room }) => entered(room)),
 } as const satisfies Record<string, Column>
 
 export type PcColumn = keyof typeof PC_COLUMNS

@@ -199,6 +199,87 @@ export type FrozenPcTable = {
   reasons: string
 }
 
+export type RegisterItemTable = { id: Generated<number>; asset_code: string; asset_key: string }
+
+/** What the register said of an asset from one list to the next; days are "2026-09-30", null is unknown. */
+export type RegisterEntryTable = {
+  item_id: number
+  from_day: string
+  /** The first day that no more counts; null: still so. */
+  until_day: string | null
+  unit_id: number
+  name: string
+  name_key: string
+  serial: string | null
+  serial_key: string | null
+  kind: string | null
+  year_in_use: number | null
+  cost_dong: number | null
+  exempt: number
+  host_name: string | null
+  host_key: string | null
+  mac: string | null
+  note: string
+  search: string
+  /** SHA-256 over what the row said: another list that says the same changes nothing. */
+  hash: string
+  import_id: number
+  /** When the PC it is matched to joined the ledger; null: matched to none. */
+  pc_since: number | null
+}
+
+export type RegisterImportTable = {
+  id: Generated<number>
+  at: number
+  who: string
+  file_name: string
+  day: string
+  rows: number
+  added: number
+  changed: number
+  same: number
+  gone: number
+  refused: number
+}
+export type RegisterUploadTable = { id: string; at: number; who: string; file_name: string; file: Buffer }
+
+/** `who` is empty when the rule decided. `basis` is JSON: what agreed and what disagreed. */
+export type RegisterMatchTable = {
+  item_id: number
+  pc_id: number
+  score: number
+  basis: string
+  who: string
+  at: number
+  ended_day: string | null
+}
+/** Pairs a person must look at, made anew by every matching. */
+export type RegisterDoubtTable = { item_id: number; pc_id: number; score: number; basis: string }
+/** Pairs a person said are not the same. */
+export type RegisterApartTable = { item_id: number; pc_id: number; who: string; at: number }
+
+/** People (CBCCVC) of a unit from a day on, and how many of them have a PC; null is unknown. */
+export type StaffNumberTable = {
+  unit_id: number
+  from_day: string
+  staff: number | null
+  equipped: number | null
+  who: string
+  at: number
+}
+
+export type FrozenItemTable = {
+  report_id: number
+  name_key: string
+  item_id: number
+  unit_id: number
+  name: string
+  asset_code: string
+  state: string
+  serial: string | null
+}
+export type FrozenStaffTable = { report_id: number; unit_id: number; staff: number | null; equipped: number | null }
+
 /** What happened to a PC or to the ledger, who did it and when. */
 export type EventTable = { id: Generated<number>; at: number; kind: string; pc_id: number | null; who: string; detail: string }
 export type SettingTable = { key: string; value: string }
@@ -231,6 +312,16 @@ export type Tables = {
   frozen_unit: FrozenUnitTable
   frozen_count: FrozenCountTable
   frozen_pc: FrozenPcTable
+  frozen_item: FrozenItemTable
+  frozen_staff: FrozenStaffTable
+  register_item: RegisterItemTable
+  register_entry: RegisterEntryTable
+  register_import: RegisterImportTable
+  register_upload: RegisterUploadTable
+  register_match: RegisterMatchTable
+  register_doubt: RegisterDoubtTable
+  register_apart: RegisterApartTable
+  staff_number: StaffNumberTable
   event: EventTable
   setting: SettingTable
 }

@@ -69,7 +69,7 @@ export const CellSchema = Type.Union([
   Type.String(),
   Type.Number(),
   Type.Boolean(),
-  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder')]) }),
+  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder'), Type.Literal('not-entered')]) }),
 ])
 export type Cell = Static<typeof CellSchema>
 

@@ -2,8 +2,8 @@
 import type { UnknownReason } from '../unknown.ts'
 import type { Language, Words } from './words.ts'
 
-/** A value may also be missing because no report told it yet, or because the maker left a sample text in its place. */
-export type Reason = UnknownReason | 'no-report' | 'placeholder'
+/** A value may also be missing because no report told it yet, the maker left a sample text in its place, or nobody entered it at the PC. */
+export type Reason = UnknownReason | 'no-report' | 'placeholder' | 'not-entered'
 
 export const UNKNOWN_WORD: Words = { vi: 'chưa rõ', en: 'unknown' }
 
@@ -15,6 +15,7 @@ export const REASON_WORDS: Readonly<Record<Reason, Words>> = {
   'turned-off': { vi: 'chính sách không cho thu thập', en: 'collection is turned off by policy' },
   'no-report': { vi: 'chưa có bản kê', en: 'no report yet' },
   placeholder: { vi: 'hãng để trống', en: 'left blank by the maker' },
+  'not-entered': { vi: 'chưa ai nhập', en: 'nobody entered it' },
 }
 
 /** Who can make it known. */
@@ -34,6 +35,10 @@ const REMEDY_WORDS: Readonly<Record<Reason, Words>> = {
   },
   'turned-off': { vi: 'Quản trị viên có thể cho phép thu thập mục này.', en: 'An administrator can allow its collection.' },
   placeholder: { vi: 'Không phần mềm nào đọc được; xem nhãn trên vỏ máy.', en: 'No software can read it; see the label on the case.' },
+  'not-entered': {
+    vi: 'Cán bộ CNTT của đơn vị nhập tại máy, trong cửa sổ phần mềm trạm.',
+    en: 'The unit’s IT officer enters it at the PC, in the agent’s window.',
+  },
   'no-report': { vi: 'Sẽ có khi phần mềm trạm gửi bản kê kế tiếp.', en: 'It will come with the next report of the agent.' },
 }
 

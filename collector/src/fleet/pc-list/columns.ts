@@ -97,6 +97,8 @@ export const PC_LIST_COLUMNS: readonly PcListColumn[] = [
   fromFact('model', 'model', 'text', 'Kiểu máy', 'Model', { shown: true, width: 24 }),
   fromFact('serial', 'serial', 'text', 'Số serial', 'Serial number', { width: 20 }),
   fromFact('chassisKind', 'chassis_kind', 'choice', 'Loại máy', 'Kind', { choices: choices(CHASSIS_KINDS), width: 14 }),
+  fromFact('assetTag', 'asset_tag', 'text', 'Mã tài sản nhập tại máy', 'Asset tag entered', { width: 18 }),
+  fromFact('room', 'room', 'text', 'Phòng', 'Room', { width: 16 }),
   fromFact('processor', 'processor', 'text', 'Bộ xử lý', 'Processor', { form: 'processor', shown: true, width: 38 }),
   fromFact('memoryBytes', 'memory_bytes', 'bytes', 'RAM', 'Memory', { shown: true, width: 10 }),
   fromFact('memoryVisibleBytes', 'memory_visible_bytes', 'bytes', 'RAM hệ điều hành dùng được', 'Memory seen by the system', { width: 14 }),

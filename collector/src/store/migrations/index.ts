@@ -8,6 +8,7 @@ import { unitHeirs } from './0003-unit-heirs.ts'
 import { people } from './0004-people.ts'
 import { frozenReports } from './0006-frozen-reports.ts'
 import { rolledCounts } from './0007-rolled-counts.ts'
+import { register } from './0008-register.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-people': people,
   '0006-frozen-reports': frozenReports,
   '0007-rolled-counts': rolledCounts,
+  '0008-register': register,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

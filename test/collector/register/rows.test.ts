@@ -1,0 +1,129 @@
+/** Rows of accountants' lists as they really are: headings, years, money and kinds read right, what cannot be read refused with a sentence. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { macOf, moneyOf, textOf, yearOf, yesNoOf } from '#collector/register/cells.ts'
+import { findHeader, mappingOf } from '#collector/register/header.ts'
+import { kindOf } from '#collector/register/kinds.ts'
+import { itemHash, readRow, serialKey } from '#collector/register/rows.ts'
+
+test('money is the same number however it is written, and never guessed', () => {
+  for (const [cell, dong] of [
+    [13_500_000, 13_500_000],
+    ['13.500.000', 13_500_000],
+    ['13,500,000', 13_500_000],
+    ['13.500.000 đ', 13_500_000],
+    ['13500000 VNĐ', 13_500_000],
+    ['13.500.000,00', 13_500_000],
+    ['13,500,000.50', 13_500_001],
+    ['', null],
+    ['-', null],
+    [null, null],
+    ['13.5.0', undefined],
+    ['-5.000', undefined],
+    ['mười triệu', undefined],
+    ['1e9', undefined],
+    [Number.NaN, undefined],
+    ['9'.repeat(400), undefined],
+  ] as const)
+    assert.equal(moneyOf(cell, 1), dong, String(cell))
+  assert.equal(moneyOf('13,5', 1_000_000), 13_500_000)
+  assert.equal(moneyOf(13_500, 1_000), 13_500_000)
+})
+
+test('a year is read from a year or a date, and no other number passes for one', () => {
+  for (const cell of [2021, '2021', '01/03/2021', '3/2021', '2021-03-01', new Date(Date.UTC(2021, 2, 1)), '2021.0', '01/03/2021 00:00'])
+    assert.equal(yearOf(cell, 2026), 2021, String(cell))
+  for (const cell of ['21', 44_256, 1900, 2031, '2021/2022', 'năm ngoái', '20211'])
+    assert.equal(yearOf(cell, 2026), undefined, String(cell))
+  for (const cell of ['', null, '  ']) assert.equal(yearOf(cell, 2026), null)
+})
+
+test('yes, no, addresses and texts are read as people type them', () => {
+  for (const cell of ['x', 'X', 'Có', true, 1, 'Máy mật']) assert.equal(yesNoOf(cell), true, String(cell))
+  for (const cell of ['', null, 'không', false, 0]) assert.equal(yesNoOf(cell), false, String(cell))
+  assert.equal(yesNoOf('có thể'), undefined)
+  for (const cell of ['B8-CA-3A-00-00-01', 'b8ca.3a00.0001', 'b8:ca:3a:00:00:01; 00:11:22:33:44:55'])
+    assert.equal(macOf(cell), 'b8:ca:3a:00:00:01')
+  assert.equal(macOf('b8:ca'), undefined)
+  assert.equal(textOf('  Sở\u0000 Nội\n vụ '), 'Sở Nội vụ')
+})
+
+test('what is named first says whether it is a PC, the most particular word which kind', () => {
+  for (const [text, kind] of [
+    ['Máy tính để bàn FPT Elead kèm màn hình 19 inch, bàn phím, chuột', 'desktop'],
+    ['Bộ máy vi tính Dell OptiPlex 3050', 'desktop'],
+    ['Máy tính xách tay HP ProBook 440', 'laptop'],
+    ['Máy chủ Dell PowerEdge T30', 'server'],
+    ['Máy tính All-in-One HP 22', 'all-in-one'],
+    ['Màn hình máy tính Dell 19', 'no-pc'],
+    ['Bộ lưu điện cho máy tính', 'no-pc'],
+    ['Máy in HP LaserJet 1020', 'no-pc'],
+    ['Bàn máy tính gỗ', 'no-pc'],
+    ['HP 280 G3 Máy tính để bàn', 'desktop'],
+    ['Thiết bị CNTT', undefined],
+  ] as const)
+    assert.equal(kindOf(text), kind, text)
+})
+
+test('the heading is found below titles, and costs are in the unit it names', () => {
+  const rows = [
+    ['UBND TỈNH KON TUM'],
+    ['SỔ TÀI SẢN CỐ ĐỊNH', '', '', ''],
+    [],
+    ['STT', 'Mã tài sản', 'Tên, nhãn hiệu, quy cách', 'Bộ phận sử dụng', 'Năm sử dụng', 'Nguyên giá (nghìn đồng)', 'S/N', 'Ghi chú'],
+    [1, 'TS-001', 'Máy tính để bàn', 'Sở Nội vụ', 2021, 13_500, 'ABC', ''],
+  ]
+  const header = findHeader(rows)
+  assert.equal(header.row, 3)
+  assert.equal(header.costUnitDong, 1_000)
+  assert.deepEqual(header.mapping, { assetCode: 1, name: 2, unit: 3, yearInUse: 4, cost: 5, serial: 6, note: 7 })
+  assert.deepEqual(mappingOf(['Tên máy in', 'Tên máy']), { hostName: 1 })
+  assert.deepEqual(findHeader([]).mapping, {})
+})
+
+const reading = {
+  mapping: { assetCode: 0, name: 1, unit: 2, serial: 3, yearInUse: 4, cost: 5, exempt: 6, quantity: 7 },
+  costUnitDong: 1,
+  lastYear: 2026,
+  unitOf: (text: string) => (text === 'Sở Nội vụ' ? 7 : undefined),
+}
+
+test('a row becomes an item, unknown stays null', () => {
+  const row = readRow(['TS-001', 'Máy tính để bàn', 'Sở Nội vụ', '', '', '', '', 1], reading)
+  assert.ok(row.outcome === 'item')
+  assert.deepEqual(row.item, {
+    assetCode: 'TS-001',
+    assetKey: 'ts-001',
+    name: 'Máy tính để bàn',
+    unitId: 7,
+    kind: 'desktop',
+    serial: null,
+    yearInUse: null,
+    costDong: null,
+    exempt: false,
+    hostName: null,
+    mac: null,
+    note: '',
+  })
+  assert.equal(serialKey('To be filled by O.E.M.'), undefined)
+  assert.equal(itemHash(row.item), itemHash({ ...row.item }))
+  assert.notEqual(itemHash(row.item), itemHash({ ...row.item, exempt: true }))
+})
+
+test('every mistake of a row is told at once, in both languages, and printers are passed over', () => {
+  const row = readRow(['', 'Máy tính', 'Sở Y tế', 'x'.repeat(300), '19', 'nhiều', 'chắc vậy', '5'], reading)
+  assert.ok(row.outcome === 'refused')
+  assert.equal(row.problems.length, 7)
+  for (const { vi, en } of row.problems) assert.ok(vi.length > 10 && en.length > 10 && vi !== en)
+  assert.equal(readRow(['TS-2', 'Máy in Canon', 'Sở Nội vụ'], reading).outcome, 'skipped')
+  assert.equal(readRow(['', '', 'Cộng', '', '', 5_000_000], reading).outcome, 'empty')
+  const unclear = readRow(['TS-3', 'Thiết bị CNTT', 'Sở Nội vụ'], reading)
+  assert.ok(unclear.outcome === 'item')
+  assert.deepEqual([unclear.item.kind, unclear.noted.length], [null, 1])
+})
+
+test('hostile texts stay texts', () => {
+  const row = readRow(['=cmd|/c calc!A1', '<script>alert(1)</script>', 'Sở Nội vụ'], reading)
+  assert.ok(row.outcome === 'item')
+  assert.equal(row.item.assetCode, '=cmd|/c calc!A1')
+})

@@ -22,11 +22,12 @@ const OF_REPORT = [
 ] as const
 const OF_UNIT = ['unit_id', 'parent_id', 'name', 'code', 'block', 'order_no'] as const
 const OF_COUNT = ['unit_id', 'state', 'pcs'] as const
+const OF_ITEM = ['item_id', 'unit_id', 'name', 'asset_code', 'state', 'serial'] as const
 const OF_PC = ['pc_id', 'unit_id', 'name', 'state', 'internet_on', 'heard_on', 'model', 'serial', 'reasons'] as const
 
 /**
- * SHA-256, hexadecimal, over lines of JSON: the report itself, its units in the order of their numbers, its counts, and its PCs in the
- * order of their names. Memory stays bounded however many PCs there are.
+ * SHA-256, hexadecimal, over lines of JSON: the report itself, its units in the order of their numbers, its counts, and its PCs and
+ * assets in the order of their names. Memory stays bounded however many PCs there are.
  */
 export async function contentHash(database: Database, id: number): Promise<string> {
   const { read } = database
@@ -43,23 +44,27 @@ export async function contentHash(database: Database, id: number): Promise<strin
     .orderBy('state')
     .execute()
   for (const count of counts) add(hash, count, OF_COUNT)
-  await addPcs(hash, database, id)
+  await addRows(hash, database, id, { table: 'frozen_pc', key: 'pc_id', columns: OF_PC })
+  // Reports from before there was a register have none, and their number stays.
+  await addRows(hash, database, id, { table: 'frozen_item', key: 'item_id', columns: OF_ITEM })
   return hash.digest('hex')
 }
 
-async function addPcs(hash: Hash, { read, dialect }: Database, id: number): Promise<void> {
-  const columns = OF_PC.map((name) => sql.ref(name))
+type Listed = { readonly table: 'frozen_pc' | 'frozen_item'; readonly key: 'pc_id' | 'item_id'; readonly columns: readonly string[] }
+
+async function addRows(hash: Hash, { read, dialect }: Database, id: number, { table, key, columns: names }: Listed): Promise<void> {
+  const columns = names.map((name) => sql.ref(name))
   let after: readonly [string, number] | undefined
   for (;;) {
-    const beyond = after === undefined ? sql`` : sql`and (name_key, pc_id) > (${after[0]}, ${after[1]})`
-    const { rows } = await sql<{ name_key: string; pc_id: number; cells: string }>`
-      select name_key, pc_id, ${dialect.jsonArray(columns)} as cells from frozen_pc
-      where report_id = ${id} ${beyond} order by name_key, pc_id limit ${CHUNK}`.execute(read)
+    const beyond = after === undefined ? sql`` : sql`and (name_key, ${sql.ref(key)}) > (${after[0]}, ${after[1]})`
+    const { rows } = await sql<{ name_key: string; key: number; cells: string }>`
+      select name_key, ${sql.ref(key)} as key, ${dialect.jsonArray(columns)} as cells from ${sql.table(table)}
+      where report_id = ${id} ${beyond} order by name_key, ${sql.ref(key)} limit ${CHUNK}`.execute(read)
     const last = rows.at(-1)
     if (!last) return
     // Both databases write JSON with other blanks; read and written again it is the same.
     for (const { cells } of rows) hash.update(`${JSON.stringify(JSON.parse(cells))}\n`)
-    after = [last.name_key, last.pc_id]
+    after = [last.name_key, last.key]
   }
 }
 

@@ -1,6 +1,7 @@
 /** Freezes a count: what it says of a date stands from then on as it was, whatever becomes of PCs, units and rules. */
 import { dayText } from '@somay/shared/text/days.ts'
 import { type Kysely, sql } from 'kysely'
+import { registeredAsOf } from '../counting/register-sql.ts'
 import { type AsOf, countedAsOf } from '../counting/state-sql.ts'
 import { writeDeed } from '../store/deeds.ts'
 import type { Database } from '../store/dialect/dialect.ts'
@@ -72,10 +73,12 @@ async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, corre
     insert into frozen_pc (report_id, name_key, pc_id, unit_id, name, state, internet_on, heard_on, model, serial, reasons)
     select ${sql.lit(id)}, pc.name_key, pc.id, s.unit_id, pc.name, ${state}, ${internetOn}, ${heardOn}, pc.model, pc.serial, pc.reasons
     from pc_stay s join pc on pc.id = s.pc_id where ${present} order by pc.name_key, pc.id`.execute(db)
-  // Figures are added up from the list itself: they cannot say anything else than it does.
+  await copyRegister(db, asOf, id)
+  // Figures are added up from the lists themselves: they cannot say anything else than those do.
   await sql`
     insert into frozen_count (report_id, unit_id, state, pcs)
-    select report_id, unit_id, state, count(*) from frozen_pc where report_id = ${id} group by report_id, unit_id, state`.execute(db)
+    select ${sql.lit(id)}, unit_id, state, count(*) from (select unit_id, state from frozen_pc where report_id = ${id}
+      union all select unit_id, state from frozen_item where report_id = ${id}) as listed group by unit_id, state`.execute(db)
   await sql`
     insert into frozen_unit (report_id, unit_id, parent_id, name, code, block, order_no)
     select ${sql.lit(id)}, id, parent_id, name, code, block, order_no from unit
@@ -83,6 +86,14 @@ async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, corre
     db,
   )
   return id
+}
+
+async function copyRegister(db: Kysely<Tables>, asOf: AsOf, id: number): Promise<void> {
+  const { listed, state } = registeredAsOf(asOf)
+  await sql`
+    insert into frozen_item (report_id, name_key, item_id, unit_id, name, asset_code, state, serial)
+    select ${sql.lit(id)}, e.name_key, e.item_id, e.unit_id, e.name, i.asset_code, ${state}, e.serial
+    from register_entry e join register_item i on i.id = e.item_id where ${listed}`.execute(db)
 }
 
 async function mayCorrect(db: Kysely<Tables>, id: number): Promise<boolean> {
@@ -95,7 +106,7 @@ async function mayCorrect(db: Kysely<Tables>, id: number): Promise<boolean> {
 
 async function dropBrokenOff(db: Kysely<Tables>, before: number): Promise<void> {
   const broken = db.selectFrom('frozen_report').select('id').where('hash', '=', '').where('frozen_at', '<', before)
-  for (const part of ['frozen_pc', 'frozen_count', 'frozen_unit'] as const)
+  for (const part of ['frozen_pc', 'frozen_item', 'frozen_count', 'frozen_unit'] as const)
     await db.deleteFrom(part).where('report_id', 'in', broken).execute()
   await db.deleteFrom('frozen_report').where('hash', '=', '').where('frozen_at', '<', before).execute()
 }

@@ -1,28 +1,11 @@
 /** Turns the rows of a list into items of the register, and says of every row that cannot be one what is wrong with it. Pure. */
-import { createHash } from 'node:crypto'
-import { isPlaceholder } from '@somay/shared/identifier.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { REGISTER_FIELDS, type RegisterField, type RegisterKind } from '@somay/shared/text/register.ts'
 import type { Words } from '@somay/shared/text/words.ts'
+import type { ListedItem } from '../store/register/listed-item.ts'
 import { type ListCell, macOf, moneyOf, textOf, yearOf, yesNoOf } from './cells.ts'
 import type { Mapping } from './header.ts'
 import { kindOf } from './kinds.ts'
-
-/** An asset as a list has it; null is what it does not say. */
-export type ListedItem = {
-  readonly assetCode: string
-  readonly assetKey: string
-  readonly name: string
-  readonly unitId: number
-  readonly kind: RegisterKind | null
-  readonly serial: string | null
-  readonly yearInUse: number | null
-  readonly costDong: number | null
-  readonly exempt: boolean
-  readonly hostName: string | null
-  readonly mac: string | null
-  readonly note: string
-}
 
 /** `skipped` rows are no PCs; `refused` rows hold a mistake; a `noted` row is taken along, but somebody should look at it. */
 export type RowOutcome =
@@ -111,16 +94,4 @@ function itemOf(cell: (field: RegisterField) => ListCell, { assetCode, name, kin
     note: texts.note,
   }
   return { outcome: 'item', item, noted }
-}
-
-/** What a serial is compared by; undefined for a maker's sample text, which names no machine. */
-export function serialKey(serial: string | null): string | undefined {
-  return serial === null || isPlaceholder(serial) ? undefined : serial.toLowerCase()
-}
-
-/** Equal for two rows that say the same. */
-export function itemHash({ assetCode, assetKey: _key, ...rest }: ListedItem): string {
-  return createHash('sha256')
-    .update(JSON.stringify([assetCode, ...Object.values(rest)]))
-    .digest('hex')
 }

@@ -16,6 +16,10 @@ export type DeedKind =
   | 'api-token-revoked'
   | 'count-rule-changed'
   | 'counts-frozen'
+  | 'register-imported'
+  | 'register-matched'
+  | 'register-parted'
+  | 'staff-numbers'
 
 /** `detail` names what it was about (`person`, `label`, `unit`) with `old` and `new` where there are both; never a secret. */
 export type Deed = { readonly at: number; readonly who: string; readonly kind: DeedKind; readonly detail: object }

@@ -40,6 +40,7 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     const rows = JSON.stringify(heirs.map(({ unitId, heirs: [first] }) => [unitId, first]))
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
+    await moveRegister(db, dialect, rows, plan.day)
     await forgetRolled(db, plan.day)
     await letIntoHeirs(db, dialect, plan, idOf)
     const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
@@ -94,6 +95,25 @@ async function endUnits(db: Kysely<Tables>, { day }: Reorganisation, ended: read
     .execute()
 }
 
+const ENTRY_COLUMNS: readonly (keyof Tables['register_entry'])[] = [
+  'name',
+  'name_key',
+  'serial',
+  'serial_key',
+  'kind',
+  'year_in_use',
+  'cost_dong',
+  'exempt',
+  'host_name',
+  'host_key',
+  'mac',
+  'note',
+  'search',
+  'hash',
+  'import_id',
+  'pc_since',
+]
+
 const PAIRS = { old_id: 'int', new_id: 'int' } as const
 
 /** What began before the day is cut at it, what began since stands in the successor from its beginning: as if it had been known that day. */
@@ -108,6 +128,23 @@ async function moveStays(db: Kysely<Tables>, dialect: Dialect, pairs: string, at
     db,
   )
   await sql`update pc_stay set unit_id = j.new_id from ${rows} where pc_stay.unit_id = j.old_id and pc_stay.since >= ${at}`.execute(db)
+}
+
+/** The register goes along: what stood before the day is cut at it, as with the PCs. */
+async function moveRegister(db: Kysely<Tables>, dialect: Dialect, pairs: string, day: string): Promise<void> {
+  const rows = dialect.rows('j', PAIRS, pairs)
+  const cut = sql`e.from_day < ${day} and (e.until_day is null or e.until_day > ${day})`
+  const copied = sql.raw(ENTRY_COLUMNS.join(', '))
+  const told = sql.raw(ENTRY_COLUMNS.map((name) => `e.${name}`).join(', '))
+  await sql`
+    insert into register_entry (item_id, from_day, until_day, unit_id, ${copied})
+    select e.item_id, ${day}, e.until_day, j.new_id, ${told} from register_entry e join ${rows} on j.old_id = e.unit_id where ${cut}`.execute(
+    db,
+  )
+  await sql`update register_entry as e set until_day = ${day} where ${cut} and e.unit_id in (select j.old_id from ${rows})`.execute(db)
+  await sql`update register_entry set unit_id = j.new_id from ${rows} where register_entry.unit_id = j.old_id and register_entry.from_day >= ${day}`.execute(
+    db,
+  )
 }
 
 /** Today's unit of the PCs, and of the tokens by which others will join. */

@@ -249,9 +249,10 @@ export type RegisterMatchTable = {
   pc_id: number
   score: number
   basis: string
+  /** 1 when the name in the register tells another maker or model than the PC does. */
+  model_differs: number
   who: string
   at: number
-  ended_day: string | null
 }
 /** Pairs a person must look at, made anew by every matching. */
 export type RegisterDoubtTable = { item_id: number; pc_id: number; score: number; basis: string }

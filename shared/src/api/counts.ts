@@ -66,7 +66,10 @@ export type CountedPcsQuery = Static<typeof CountedPcsQuerySchema>
 
 /** A PC as it was on the date: `unit` is where it stood then; name, model and serial are those known now. */
 export const CountedPcSchema = Type.Object({
-  pcId: Type.Integer(),
+  /** Absent for what the register tells of and no agent ever did; then `itemId` and `assetCode` say which asset it is. */
+  pcId: Type.Optional(Type.Integer()),
+  itemId: Type.Optional(Type.Integer()),
+  assetCode: Type.Optional(Type.String()),
   name: Type.String(),
   unit: Type.String(),
   state: Type.Enum(Object.keys(COUNT_STATES) as CountState[]),

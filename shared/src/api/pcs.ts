@@ -69,7 +69,9 @@ export const CellSchema = Type.Union([
   Type.String(),
   Type.Number(),
   Type.Boolean(),
-  Type.Object({ unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder'), Type.Literal('not-entered')]) }),
+  Type.Object({
+    unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder'), Type.Literal('not-entered')]),
+  }),
 ])
 export type Cell = Static<typeof CellSchema>
 

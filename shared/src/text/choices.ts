@@ -28,6 +28,7 @@ export const COUNT_STATES = vocabulary({
   'stand-alone': ['không nối mạng', 'stand-alone'],
   unknown: ['chưa rõ', 'unknown'],
   silent: ['im lặng', 'silent'],
+  'register-only': ['có trong sổ, chưa báo', 'in the register only'],
   exempt: ['không thuộc diện kết nối', 'not to be connected'],
 })
 export type CountState = keyof typeof COUNT_STATES

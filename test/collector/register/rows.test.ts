@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { macOf, moneyOf, textOf, yearOf, yesNoOf } from '#collector/register/cells.ts'
 import { findHeader, mappingOf } from '#collector/register/header.ts'
 import { kindOf } from '#collector/register/kinds.ts'
-import { itemHash, readRow, serialKey } from '#collector/register/rows.ts'
+import { readRow } from '#collector/register/rows.ts'
+import { itemHash, serialKey } from '#collector/store/register/listed-item.ts'
 
 test('money is the same number however it is written, and never guessed', () => {
   for (const [cell, dong] of [

@@ -4,7 +4,7 @@ import type { Words } from '@somay/shared/text/words.ts'
 import type { TableColumn } from '../../export/table.ts'
 
 export type CountedColumn = {
-  readonly key: 'name' | 'unit' | 'state' | 'internetOn' | 'heardOn' | 'model' | 'serial'
+  readonly key: 'name' | 'unit' | 'state' | 'internetOn' | 'heardOn' | 'model' | 'serial' | 'assetCode'
   readonly heading: Words
   readonly kind: TableColumn['kind']
   readonly choices?: readonly { readonly value: string; readonly label: Words }[]
@@ -22,4 +22,5 @@ export const COUNTED_COLUMNS: readonly CountedColumn[] = [
   { key: 'heardOn', heading: { vi: 'Có tín hiệu gần nhất', en: 'Last heard of' }, kind: 'day', width: 16 },
   { key: 'model', heading: { vi: 'Kiểu máy', en: 'Model' }, kind: 'text', width: 24 },
   { key: 'serial', heading: { vi: 'Số serial', en: 'Serial number' }, kind: 'text', width: 20 },
+  { key: 'assetCode', heading: { vi: 'Mã tài sản (chỉ có trong sổ)', en: 'Asset code (in the register only)' }, kind: 'text', width: 18 },
 ]

@@ -1,19 +1,22 @@
-/** A row of the list behind a figure as the database gives it, live or frozen, and as the pages have it. Pure. */
+/** Rows of the list behind a figure as the database gives them, live or frozen, and as the pages have them. Pure. */
 import type { CountedPc } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
 import { dayOfRecord } from '../../counting/window.ts'
 import type { ColumnReason } from '../../store/pc-columns.ts'
 
-/** `cells` is JSON: name, unit, state, last internet, last heard of, model, serial, and the reasons of what is unknown. */
+/**
+ * `cells` is JSON: name, unit, state, last internet, last heard of, model, serial, the reasons of what is unknown, and of an asset of the
+ * register, whose `id` is the negative of its number, its code.
+ */
 export type CountedRow = { id: number; key: string; cells: string }
 
-type Cells = [string, string, CountState, number | null, number | null, string | null, string | null, string]
+type Cells = [string, string, CountState, number | null, number | null, string | null, string | null, string, string | undefined]
 
 export function countedPcOf({ id, cells }: CountedRow): CountedPc {
-  const [name, unit, state, internetOn, heardOn, model, serial, reasons] = JSON.parse(cells) as Cells
+  const [name, unit, state, internetOn, heardOn, model, serial, reasons, assetCode] = JSON.parse(cells) as Cells
   const why = JSON.parse(reasons) as Record<string, ColumnReason>
   return {
-    pcId: id,
+    ...(assetCode === undefined ? { pcId: id } : { itemId: -id, assetCode }),
     name,
     unit,
     state,
@@ -22,4 +25,15 @@ export function countedPcOf({ id, cells }: CountedRow): CountedPc {
     ...(internetOn !== null && { internetOn: dayOfRecord(internetOn) }),
     ...(heardOn !== null && { heardOn: dayOfRecord(heardOn) }),
   }
+}
+
+/** Two lists in the order of the database, by name and number, as one; no more than `limit`. */
+export function mergedRows(one: readonly CountedRow[], other: readonly CountedRow[], limit: number): CountedRow[] {
+  if (other.length === 0) return one.slice(0, limit)
+  return [...one, ...other].sort(byKey).slice(0, limit)
+}
+
+// By bytes, as both databases compare; JavaScript compares letters beyond the first plane by their halves.
+function byKey(one: CountedRow, other: CountedRow): number {
+  return one.key === other.key ? one.id - other.id : Buffer.compare(Buffer.from(one.key), Buffer.from(other.key))
 }

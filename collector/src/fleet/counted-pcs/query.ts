@@ -2,11 +2,12 @@
 import type { CountedPc, CountedPcs } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { registeredAsOf } from '../../counting/register-sql.ts'
 import { type AsOf, type Counted, countedAsOf } from '../../counting/state-sql.ts'
 import type { Database, Dialect } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
-import { type CountedRow, countedPcOf } from './counted-row.ts'
+import { type CountedRow, countedPcOf, mergedRows } from './counted-row.ts'
 
 export type CountedAsked = {
   readonly asOf: AsOf
@@ -44,10 +45,45 @@ export async function* readAllCounted(database: Database, asked: CountedAsked): 
   }
 }
 
-async function pageOf(
-  { read, dialect }: Pick<Database, 'read' | 'dialect'>,
+type Ledger = Pick<Database, 'read' | 'dialect'>
+type After = readonly [unknown, number] | undefined
+
+/** What the register tells of stands among the PCs, by name. */
+async function pageOf(ledger: Ledger, asked: CountedAsked, after: After, limit: number): Promise<CountedRow[]> {
+  const { states } = asked
+  const mayBeListed = states === undefined || states.includes('register-only') || states.includes('exempt')
+  const isOnlyListed = states !== undefined && states.every((state) => state === 'register-only')
+  const [pcs, items] = await Promise.all([
+    isOnlyListed ? [] : pagePcs(ledger, asked, after, limit),
+    mayBeListed ? pageItems(ledger, asked, after, limit) : [],
+  ])
+  return mergedRows(pcs, items, limit)
+}
+
+async function pageItems(
+  { read, dialect }: Ledger,
   { asOf, within, states, blocks }: CountedAsked,
-  after: readonly [unknown, number] | undefined,
+  after: After,
+  limit: number,
+): Promise<CountedRow[]> {
+  const { listed, state } = registeredAsOf(asOf)
+  const cells = ['e.name', 'unit.name', state, 'null', 'null', 'null', 'e.serial', "'{}'", 'i.asset_code'].map((value) =>
+    typeof value === 'string' ? sql.raw(value) : value,
+  )
+  const { rows } = await sql<CountedRow>`
+    select -e.item_id as id, e.name_key as key, ${dialect.jsonArray(cells)} as cells
+    from register_entry e join register_item i on i.id = e.item_id join unit on unit.id = e.unit_id
+    where ${listed} and ${within(sql`e.unit_id`)} ${states === undefined ? sql`` : sql`and ${state} in (${sql.join(states)})`}
+      ${blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`}
+      ${after === undefined ? sql`` : sql`and (e.name_key > ${after[0]} or (e.name_key = ${after[0]} and -e.item_id > ${after[1]}))`}
+    order by e.name_key, -e.item_id limit ${limit}`.execute(read)
+  return rows
+}
+
+async function pagePcs(
+  { read, dialect }: Ledger,
+  { asOf, within, states, blocks }: CountedAsked,
+  after: After,
   limit: number,
 ): Promise<CountedRow[]> {
   const counted = countedAsOf(asOf)

@@ -39,7 +39,7 @@ async function* rowsOf(
 ): Table['rows'] extends AsyncIterable<infer R> ? AsyncGenerator<R> : never {
   const dayCell = (day: string | undefined): Cell => (day === undefined ? NONE[language] : Date.parse(day))
   for await (const chunk of chunks)
-    yield chunk.map(({ pcId: _pcId, internetOn, heardOn, ...cells }) => ({
-      cells: { ...cells, internetOn: dayCell(internetOn), heardOn: dayCell(heardOn) },
+    yield chunk.map(({ pcId: _pcId, itemId: _itemId, assetCode = '', internetOn, heardOn, ...cells }) => ({
+      cells: { ...cells, assetCode, internetOn: dayCell(internetOn), heardOn: dayCell(heardOn) },
     }))
 }

@@ -1,6 +1,7 @@
-/** How many PCs of each unit were in which state on a date: one pass over the stays of that day. */
+/** How many PCs of each unit were in which state on a date: one pass over the stays of that day, one over the register. */
 import type { CountState } from '@somay/shared/text/choices.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { registeredAsOf } from '../../counting/register-sql.ts'
 import { type AsOf, countedAsOf } from '../../counting/state-sql.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { DatedUnit } from './tree.ts'
@@ -12,10 +13,26 @@ export type UnitCondition = (column: RawBuilder<unknown>) => RawBuilder<boolean>
 
 export async function countUnits({ read }: Database, asOf: AsOf, within: UnitCondition): Promise<UnitCount[]> {
   const { present, state } = countedAsOf(asOf)
-  const { rows } = await sql<UnitCount>`
-    select s.unit_id as "unitId", ${state} as state, count(*) as pcs from pc_stay s
-    where ${present} and ${within(sql`s.unit_id`)} group by 1, 2`.execute(read)
-  return rows
+  const registered = registeredAsOf(asOf)
+  const [reported, listed] = await Promise.all([
+    sql<UnitCount>`
+      select s.unit_id as "unitId", ${state} as state, count(*) as pcs from pc_stay s
+      where ${present} and ${within(sql`s.unit_id`)} group by 1, 2`.execute(read),
+    sql<UnitCount>`
+      select e.unit_id as "unitId", ${registered.state} as state, count(*) as pcs from register_entry e
+      where ${registered.listed} and ${within(sql`e.unit_id`)} group by 1, 2`.execute(read),
+  ])
+  return sumsOf([...reported.rows, ...listed.rows])
+}
+
+/** PCs that must not be connected are told of by both. */
+function sumsOf(counts: readonly UnitCount[]): UnitCount[] {
+  const sums = new Map<string, UnitCount>()
+  for (const { unitId, state, pcs } of counts) {
+    const key = `${unitId} ${state}`
+    sums.set(key, { unitId, state, pcs: pcs + (sums.get(key)?.pcs ?? 0) })
+  }
+  return [...sums.values()]
 }
 
 /** Of all units, for what is counted ahead; whoever reads it narrows it to what the caller may see. */

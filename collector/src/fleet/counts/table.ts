@@ -19,7 +19,7 @@ const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, 
 })
 
 /** After the two denominators and rates, whose order the committee's table sets. */
-const STATES: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown']
+const STATES: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'register-only']
 
 export const COUNT_COLUMNS: readonly TableColumn[] = [
   column('number', 'text', 'STT', 'No.', 8),

@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { type CountedRow, countedPcOf } from '../counted-pcs/counted-row.ts'
+import { type CountedRow, countedPcOf, mergedRows } from '../counted-pcs/counted-row.ts'
 import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
 
 export type FrozenPcsAsked = {
@@ -40,10 +40,26 @@ export async function* readAllFrozenPcs(database: Database, asked: FrozenPcsAske
   }
 }
 
-async function pageOf(
+type After = readonly [unknown, number] | undefined
+
+const PC_CELLS = ['p.name', 'u.name', 'p.state', 'p.internet_on', 'p.heard_on', 'p.model', 'p.serial', 'p.reasons']
+const ITEM_CELLS = ['p.name', 'u.name', 'p.state', 'null', 'null', 'null', 'p.serial', "'{}'", 'p.asset_code']
+
+async function pageOf(database: Database, asked: FrozenPcsAsked, after: After, limit: number): Promise<CountedRow[]> {
+  const [pcs, items] = await Promise.all([
+    pageFrom(database, { table: 'frozen_pc', id: sql`p.pc_id`, cells: PC_CELLS }, asked, after, limit),
+    pageFrom(database, { table: 'frozen_item', id: sql`-p.item_id`, cells: ITEM_CELLS }, asked, after, limit),
+  ])
+  return mergedRows(pcs, items, limit)
+}
+
+type Source = { readonly table: 'frozen_pc' | 'frozen_item'; readonly id: RawBuilder<unknown>; readonly cells: readonly string[] }
+
+async function pageFrom(
   { read, dialect }: Database,
+  { table, id, cells }: Source,
   { reportId, scope, unit, states, blocks }: FrozenPcsAsked,
-  after: readonly [unknown, number] | undefined,
+  after: After,
   limit: number,
 ): Promise<CountedRow[]> {
   const conditions = [
@@ -52,15 +68,12 @@ async function pageOf(
     ...(unit === undefined ? [] : [sql`p.unit_id in ${unitsBelow(reportId, unit)}`]),
     ...(states === undefined ? [] : [sql`p.state in (${sql.join(states)})`]),
     ...(blocks === undefined ? [] : [sql`u.block in (${sql.join(blocks)})`]),
-    ...(after === undefined ? [] : [sql`(p.name_key, p.pc_id) > (${after[0]}, ${after[1]})`]),
+    ...(after === undefined ? [] : [sql`(p.name_key > ${after[0]} or (p.name_key = ${after[0]} and ${id} > ${after[1]}))`]),
   ]
-  const cells = ['p.name', 'u.name', 'p.state', 'p.internet_on', 'p.heard_on', 'p.model', 'p.serial', 'p.reasons'].map((name) =>
-    sql.ref(name),
-  )
   const { rows } = await sql<CountedRow>`
-    select p.pc_id as id, p.name_key as key, ${dialect.jsonArray(cells)} as cells
-    from frozen_pc p join frozen_unit u on u.report_id = p.report_id and u.unit_id = p.unit_id
-    where ${sql.join(conditions, sql` and `)} order by p.name_key, p.pc_id limit ${limit}`.execute(read)
+    select ${id} as id, p.name_key as key, ${dialect.jsonArray(cells.map((cell) => sql.raw(cell)))} as cells
+    from ${sql.table(table)} p join frozen_unit u on u.report_id = p.report_id and u.unit_id = p.unit_id
+    where ${sql.join(conditions, sql` and `)} order by p.name_key, ${id} limit ${limit}`.execute(read)
   return rows
 }
 

@@ -20,11 +20,9 @@ export const register: Migration = ({ types: t, refusal }) => [
     rows ${t.int} not null, added ${t.int} not null, changed ${t.int} not null, same ${t.int} not null, gone ${t.int} not null, refused ${t.int} not null)`,
   // A list between its upload and its import; dropped a day later.
   `create table register_upload (id ${t.text} primary key, at ${t.int} not null, who ${t.text} not null, file_name ${t.text} not null, file ${t.bytes} not null)`,
-  // ended_day: since when the asset is no more in the register; what was matched stays so for every day before.
-  `create table register_match (item_id ${t.int} primary key references register_item (id), pc_id ${t.int} not null references pc (id), score ${t.int} not null,
-    basis ${t.text} not null, who ${t.text} not null, at ${t.int} not null, ended_day ${t.text})`,
-  'create unique index register_match_of_pc on register_match (pc_id) where ended_day is null',
-  'create index register_match_by_pc on register_match (pc_id)',
+  `create table register_match (item_id ${t.int} primary key references register_item (id), pc_id ${t.int} not null unique references pc (id), score ${t.int} not null,
+    basis ${t.text} not null, model_differs ${t.int} not null, who ${t.text} not null, at ${t.int} not null)`,
+  "create index pc_by_asset_tag on pc (lower(replace(asset_tag, ' ', ''))) where asset_tag is not null",
   `create table register_doubt (item_id ${t.int} not null, pc_id ${t.int} not null, score ${t.int} not null, basis ${t.text} not null,
     primary key (item_id, pc_id)) ${t.keyOrdered}`,
   `create table register_apart (item_id ${t.int} not null, pc_id ${t.int} not null, who ${t.text} not null, at ${t.int} not null,

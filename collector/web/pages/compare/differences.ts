@@ -1,6 +1,6 @@
 /** Two counts beside each other, unit by unit, in the order of the newer tree; what stood in the older one alone comes after. Pure. */
 import type { CountRow, Counts } from '@somay/shared/api/counts.ts'
-import { sumsOf } from '@somay/shared/text/figures.ts'
+import { noFigures, sumsOf } from '@somay/shared/text/figures.ts'
 
 type Figures = Counts['total']
 
@@ -39,12 +39,10 @@ function keyOf({ unitId, block }: CountRow): string {
 /** Points of per cent, rounded half up to one decimal; undefined where either has no PC. */
 export function pointsBetween(old: Figures | undefined, fresh: Figures | undefined): number | undefined {
   const [one, other] = [old, fresh].map((figures) => {
-    const { connected, all } = sumsOf(figures ?? { ...EMPTY })
+    const { connected, all } = sumsOf(figures ?? noFigures())
     return all === 0 ? undefined : connected / all
   })
   if (one === undefined || other === undefined) return undefined
   const tenths = (share: number) => Math.floor(share * 1_000 + 0.5)
   return (tenths(other) - tenths(one)) / 10
 }
-
-const EMPTY: Figures = { internet: 0, 'wan-only': 0, 'lan-only': 0, 'stand-alone': 0, unknown: 0, silent: 0, exempt: 0 }

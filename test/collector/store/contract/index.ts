@@ -9,6 +9,7 @@ import { ledgerOver } from './ledger.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { presencePromises } from './presence.ts'
+import { registerPromises } from './register.ts'
 import { renewalPromises } from './renewals.ts'
 import { reorganisationPromises } from './reorganisations.ts'
 import { reportPromises } from './reports.ts'
@@ -28,6 +29,7 @@ const SUITES = {
   units: unitPromises,
   counts: countPromises,
   reorganisations: reorganisationPromises,
+  register: registerPromises,
 }
 
 /** `open` gives a fresh, empty, migrated database each time. */

@@ -1,0 +1,144 @@
+/** Writes a list into the register: a version of each asset that changed, from the day of the list on; all of it or nothing. */
+import { fold } from '@somay/shared/text/fold.ts'
+import { type Kysely, sql } from 'kysely'
+import { writeDeed } from '../deeds.ts'
+import type { Database, Dialect, JsonColumn } from '../dialect/dialect.ts'
+import { forgetRolled } from '../rolled-counts.ts'
+import type { Tables } from '../tables.ts'
+import { type Comparison, compareList, type HashedItem, type KnownItem, type Listing } from './compare-list.ts'
+import { markExempt } from './exempt-items.ts'
+import { serialKey } from './listed-item.ts'
+
+export type RegisterImport = Listing & {
+  readonly who: string
+  readonly at: number
+  readonly fileName: string
+  /** Rows of the file, and those that were refused before. */
+  readonly rows: number
+  readonly refused: number
+}
+
+export type Imported = { readonly id: number; readonly comparison: Comparison }
+
+const CHUNK = 5_000
+
+export function importList({ write, dialect }: Database, listing: RegisterImport): Promise<Imported> {
+  return write(async (db) => {
+    const comparison = await compareList(db, dialect, listing)
+    const id = await writeImport(db, listing, comparison)
+    const known = await withIds(db, dialect, comparison.added)
+    const written = [...known, ...comparison.changed]
+    for (let from = 0; from < written.length; from += CHUNK)
+      await writeEntries(db, dialect, written.slice(from, from + CHUNK), { day: listing.day, importId: id })
+    await endEntries(db, dialect, comparison.gone, listing.day)
+    if (written.length + comparison.gone.length > 0) await forgetRolled(db, listing.day)
+    await markExempt(db, dialect, { who: listing.who, at: listing.at })
+    return { id, comparison }
+  })
+}
+
+async function writeImport(
+  db: Kysely<Tables>,
+  { who, at, fileName, day, rows, refused }: RegisterImport,
+  made: Comparison,
+): Promise<number> {
+  const counts = { added: made.added.length, changed: made.changed.length, same: made.same, gone: made.gone.length }
+  const left = refused + made.older.length + made.elsewhere.length
+  const { id } = await db
+    .insertInto('register_import')
+    .values({ at, who, file_name: fileName, day, rows, ...counts, refused: left })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await writeDeed(db, { at, who, kind: 'register-imported', detail: { label: fileName, day, ...counts, refused: left } })
+  return id
+}
+
+async function withIds(db: Kysely<Tables>, dialect: Dialect, added: readonly HashedItem[]): Promise<KnownItem[]> {
+  const known: KnownItem[] = []
+  for (let from = 0; from < added.length; from += CHUNK) {
+    const chunk = added.slice(from, from + CHUNK)
+    const rows = dialect.rows(
+      'j',
+      { code: 'text', key: 'text' },
+      JSON.stringify(chunk.map(({ assetCode, assetKey }) => [assetCode, assetKey])),
+    )
+    await sql`insert into register_item (asset_code, asset_key) select j.code, j.key from ${rows} where true`.execute(db)
+    const { rows: ids } = await sql<{ id: number; key: string }>`
+      select i.id, i.asset_key as key from ${rows} join register_item i on i.asset_key = j.key`.execute(db)
+    const byKey = new Map(ids.map(({ id, key }) => [key, id]))
+    known.push(...chunk.map((item) => ({ ...item, itemId: byKey.get(item.assetKey) as number })))
+  }
+  return known
+}
+
+const COLUMNS = {
+  item_id: 'int',
+  unit_id: 'int',
+  name: 'text',
+  name_key: 'text',
+  serial: 'text',
+  serial_key: 'text',
+  kind: 'text',
+  year_in_use: 'int',
+  cost_dong: 'int',
+  exempt: 'int',
+  host_name: 'text',
+  host_key: 'text',
+  mac: 'text',
+  note: 'text',
+  search: 'text',
+  hash: 'text',
+} as const satisfies Record<string, JsonColumn>
+const NAMES = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[]
+
+function rowOf(item: KnownItem): Record<keyof typeof COLUMNS, string | number | null> {
+  const { itemId, assetCode, name, unitId, kind, serial, yearInUse, costDong, exempt, hostName, mac, note, hash } = item
+  return {
+    item_id: itemId,
+    unit_id: unitId,
+    name,
+    name_key: fold(name),
+    serial,
+    serial_key: serialKey(serial) ?? null,
+    kind,
+    year_in_use: yearInUse,
+    cost_dong: costDong,
+    exempt: Number(exempt),
+    host_name: hostName,
+    host_key: hostName === null ? null : fold(hostName),
+    mac,
+    note,
+    search: fold([assetCode, name, serial ?? '', hostName ?? '', note].join('\n')),
+    hash,
+  }
+}
+
+async function writeEntries(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  items: readonly KnownItem[],
+  { day, importId }: { readonly day: string; readonly importId: number },
+): Promise<void> {
+  const values = items.map(rowOf).map((row) => NAMES.map((name) => row[name]))
+  const rows = dialect.rows('j', COLUMNS, JSON.stringify(values))
+  // What a list of the same day said before is said anew.
+  await sql`delete from register_entry where from_day = ${day} and item_id in (select j.item_id from ${rows})`.execute(db)
+  await sql`update register_entry set until_day = ${day} where until_day is null and item_id in (select j.item_id from ${rows})`.execute(db)
+  const names = sql.join(NAMES.map((name) => sql.ref(name)))
+  const told = sql.join(NAMES.map((name) => sql.ref(`j.${name}`)))
+  await sql`
+    insert into register_entry (${names}, from_day, import_id, pc_since)
+    select ${told}, ${day}, ${sql.lit(importId)},
+      (select pc.enrolled_at from register_match m join pc on pc.id = m.pc_id where m.item_id = j.item_id)
+    from ${rows} where true`.execute(db)
+}
+
+/** What is gone keeps its past; its PC is free for another asset. */
+async function endEntries(db: Kysely<Tables>, dialect: Dialect, gone: Comparison['gone'], day: string): Promise<void> {
+  if (gone.length === 0) return
+  const ids = dialect.rows('j', { id: 'int' }, JSON.stringify(gone.map(({ itemId }) => [itemId])))
+  await sql`delete from register_entry where until_day is null and from_day = ${day} and item_id in (select j.id from ${ids})`.execute(db)
+  await sql`update register_entry set until_day = ${day} where until_day is null and item_id in (select j.id from ${ids})`.execute(db)
+  await sql`delete from register_match where item_id in (select j.id from ${ids})`.execute(db)
+  await sql`delete from register_doubt where item_id in (select j.id from ${ids})`.execute(db)
+}

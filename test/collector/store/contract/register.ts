@@ -1,0 +1,315 @@
+/** What the register promises: lists make versions, what is in it and never reported is counted on every date, matches rest on evidence. */
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { FIRST_RULE } from '#collector/counting/rule.ts'
+import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
+import { countUnits } from '#collector/fleet/counts/query.ts'
+import { decidePair } from '#collector/store/register/decide-pair.ts'
+import { importList, type RegisterImport } from '#collector/store/register/import-list.ts'
+import type { ListedItem } from '#collector/store/register/listed-item.ts'
+import { matchRegister } from '#collector/store/register/match.ts'
+import { reorganise } from '#collector/store/reorganise.ts'
+import type { CountedPc } from '#shared/api/counts.ts'
+import { evidenceFrom } from '#shared/evidence.ts'
+import { type CalendarDay, startOfDay } from '#shared/text/dates.ts'
+import { dayFrom, dayText } from '#shared/text/days.ts'
+import { known, makeReport } from '../../../make-report.ts'
+import { evidenceOf, type Ledger } from './ledger.ts'
+
+const ZONE = 'Asia/Ho_Chi_Minh'
+const DAY_MS = 86_400_000
+const everywhere = () => sql<boolean>`1 = 1`
+const AT = Date.UTC(2026, 5, 1)
+
+export function itemOf(assetCode: string, unitId: number, rest: Partial<ListedItem> = {}): ListedItem {
+  return {
+    assetCode,
+    assetKey: assetCode.toLowerCase(),
+    name: `Máy tính để bàn ${assetCode}`,
+    unitId,
+    kind: 'desktop',
+    serial: null,
+    yearInUse: 2021,
+    costDong: 13_500_000,
+    exempt: false,
+    hostName: null,
+    mac: null,
+    note: '',
+    ...rest,
+  }
+}
+
+export function listing(day: string, items: readonly ListedItem[], rest: Partial<RegisterImport> = {}): RegisterImport {
+  return {
+    day,
+    items,
+    completeUnits: [],
+    mayTouch: everywhere,
+    who: 'ketoan',
+    at: AT,
+    fileName: 'so.xlsx',
+    rows: items.length,
+    refused: 0,
+    ...rest,
+  }
+}
+
+async function counted({ database }: Ledger, day: string): Promise<Record<string, number>> {
+  const asOf = { day: dayFrom(day) as CalendarDay, rule: FIRST_RULE, timeZone: ZONE }
+  const rows = await countUnits(database, asOf, everywhere)
+  return Object.fromEntries(rows.map(({ unitId, state, pcs }) => [`${unitId} ${state}`, Number(pcs)]).sort())
+}
+
+const matches = async ({ database }: Ledger) =>
+  (await database.read.selectFrom('register_match').select(['item_id', 'pc_id', 'who', 'model_differs']).orderBy('item_id').execute()).map(
+    (row) => ({ ...row }),
+  )
+const doubts = async ({ database }: Ledger) =>
+  (await database.read.selectFrom('register_doubt').select(['item_id', 'pc_id']).orderBy('item_id').orderBy('pc_id').execute()).map(
+    (row) => ({ ...row }),
+  )
+
+async function itemId({ database }: Ledger, assetCode: string): Promise<number> {
+  return (await database.read.selectFrom('register_item').select('id').where('asset_code', '=', assetCode).executeTakeFirstOrThrow()).id
+}
+
+export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  async 'a list again changes nothing, a later one makes versions, what a complete one leaves out is gone from its day on'(ledger) {
+    const { database, unitId } = ledger
+    const [one, two, three] = ['TS-1', 'TS-2', 'TS-3'].map((code) => itemOf(code, unitId)) as [ListedItem, ListedItem, ListedItem]
+    const first = await importList(database, listing('2026-01-10', [one, two]))
+    assert.deepEqual([first.comparison.added.length, first.comparison.same], [2, 0])
+    const again = await importList(database, listing('2026-01-20', [one, two]))
+    assert.deepEqual([again.comparison.added.length, again.comparison.changed.length, again.comparison.same], [0, 0, 2])
+    const later = await importList(database, listing('2026-03-01', [{ ...one, costDong: 1 }, three], { completeUnits: [unitId] }))
+    assert.deepEqual(
+      [later.comparison.changed.length, later.comparison.added.length, later.comparison.gone.map(({ assetCode }) => assetCode)],
+      [1, 1, ['TS-2']],
+    )
+    const of = (n: number) => (n === 0 ? {} : { [`${unitId} register-only`]: n })
+    assert.deepEqual(await counted(ledger, '2026-01-09'), of(0))
+    assert.deepEqual(await counted(ledger, '2026-01-10'), of(2))
+    assert.deepEqual(await counted(ledger, '2026-02-28'), of(2))
+    assert.deepEqual(await counted(ledger, '2026-03-01'), of(2))
+    const older = await importList(database, listing('2026-02-01', [{ ...one, costDong: 2 }]))
+    assert.deepEqual([older.comparison.older.length, older.comparison.changed.length], [1, 0])
+    const back = await importList(database, listing('2026-04-01', [two]))
+    assert.equal(back.comparison.changed.length, 1)
+    assert.deepEqual(await counted(ledger, '2026-03-31'), of(2))
+    assert.deepEqual(await counted(ledger, '2026-04-01'), of(3))
+    const versions = await database.read
+      .selectFrom('register_entry')
+      .select(['from_day', 'until_day', 'cost_dong'])
+      .orderBy('item_id')
+      .orderBy('from_day')
+      .execute()
+    assert.deepEqual(
+      versions.map((row) => Object.values(row)),
+      [
+        ['2026-01-10', '2026-03-01', 13_500_000],
+        ['2026-03-01', null, 1],
+        ['2026-01-10', '2026-03-01', 13_500_000],
+        ['2026-04-01', null, 13_500_000],
+        ['2026-03-01', null, 13_500_000],
+      ],
+    )
+  },
+
+  async 'a list of the same day replaces what an earlier one of that day said'(ledger) {
+    const { database, unitId } = ledger
+    await importList(database, listing('2026-01-10', [itemOf('TS-1', unitId)]))
+    await importList(database, listing('2026-02-10', [itemOf('TS-1', unitId, { note: 'hỏng' })]))
+    await importList(database, listing('2026-02-10', [itemOf('TS-1', unitId, { note: 'đã sửa' })]))
+    const notes = await database.read.selectFrom('register_entry').select(['from_day', 'note']).orderBy('from_day').execute()
+    assert.deepEqual(
+      notes.map((row) => Object.values(row)),
+      [
+        ['2026-01-10', ''],
+        ['2026-02-10', 'đã sửa'],
+      ],
+    )
+  },
+
+  async 'nobody writes into a unit that is not theirs, nor takes an asset out of one'(ledger) {
+    const { database, unitId } = ledger
+    const other = await ledger.unit('Sở Tài chính')
+    await importList(database, listing('2026-01-10', [itemOf('TS-1', other)]))
+    const mayTouch: RegisterImport['mayTouch'] = (column) => sql<boolean>`${column} = ${unitId}`
+    const mine = await importList(database, listing('2026-02-10', [itemOf('TS-1', unitId)], { mayTouch, completeUnits: [unitId, other] }))
+    assert.deepEqual([mine.comparison.elsewhere.length, mine.comparison.changed.length, mine.comparison.gone.length], [1, 0, 0])
+    assert.deepEqual(await counted(ledger, '2026-02-10'), { [`${other} register-only`]: 1 })
+  },
+
+  async 'an asset counts until its PC joins the ledger, and as that PC from then on; marked ones count as not to be connected'(ledger) {
+    const { database, unitId } = ledger
+    const joined = startOfDay({ year: 2026, month: 2, day: 10 }, ZONE) + DAY_MS / 2
+    await importList(
+      database,
+      listing('2026-01-01', [itemOf('TS-1', unitId, { serial: 'serial7' }), itemOf('MAT-1', unitId, { exempt: true })]),
+    )
+    const pc = (await ledger.enrol({ evidence: evidenceOf(7), at: joined })) as number
+    assert.deepEqual(await matchRegister(database, AT), { certain: 1, doubtful: 0 })
+    assert.deepEqual(await matchRegister(database, AT), { certain: 0, doubtful: 0 })
+    assert.deepEqual(await matches(ledger), [{ item_id: await itemId(ledger, 'TS-1'), pc_id: pc, who: '', model_differs: 0 }])
+    assert.deepEqual(await counted(ledger, '2026-02-09'), { [`${unitId} exempt`]: 1, [`${unitId} register-only`]: 1 })
+    assert.deepEqual(await counted(ledger, '2026-02-10'), { [`${unitId} exempt`]: 1, [`${unitId} unknown`]: 1 })
+  },
+
+  async 'a PC whose asset is marked is marked too, once'(ledger) {
+    const { database, unitId } = ledger
+    const pc = (await ledger.enrol({ evidence: evidenceOf(8) })) as number
+    await importList(database, listing('2026-01-01', [itemOf('TS-8', unitId, { serial: 'serial8', exempt: true })]))
+    await matchRegister(database, AT)
+    await importList(database, listing('2026-01-02', [itemOf('TS-8', unitId, { serial: 'serial8', exempt: true, note: 'x' })]))
+    const marks = await database.read.selectFrom('pc_exemption').select(['pc_id', 'until']).execute()
+    assert.deepEqual(
+      marks.map((row) => ({ ...row })),
+      [{ pc_id: pc, until: null }],
+    )
+  },
+
+  async 'serials, tags and addresses match for certain; names and what two PCs share are asked; placeholders match nobody'(ledger) {
+    const { database, unitId } = ledger
+    const [bySerial, byTag, byMac, byName, twinOne, twinTwo] = (await ledger.enrolAll([
+      { evidence: evidenceOf(1) },
+      {},
+      { evidence: evidenceOf(3), hostName: 'SNV-PC-003' },
+      { evidence: evidenceOf(4), hostName: 'SNV-PC-004' },
+      { evidence: evidenceOf(5, { systemSerial: 'TWIN', chassisSerial: 'C5' }) },
+      { evidence: evidenceOf(6, { systemSerial: 'TWIN', chassisSerial: 'C6' }) },
+    ])) as [number, number, number, number, number, number]
+    await ledger.report(byTag, makeReport({ facts: { placement: known('placement', { entered: true, assetTag: 'TS-B 02' }) } }))
+    await importList(
+      database,
+      listing('2026-01-01', [
+        itemOf('TS-A', unitId, { serial: 'SERIAL1' }),
+        itemOf('TS-B02', unitId),
+        itemOf('TS-C', unitId, { mac: 'b8:ca:3a:00:00:03' }),
+        itemOf('TS-D', unitId, { hostName: 'snv-pc-004' }),
+        itemOf('TS-E', unitId, { serial: 'TWIN' }),
+        itemOf('TS-F', unitId, { serial: 'To be filled by O.E.M.' }),
+      ]),
+    )
+    assert.deepEqual(await matchRegister(database, AT), { certain: 3, doubtful: 3 })
+    const ids = await Promise.all(['TS-A', 'TS-B02', 'TS-C', 'TS-D', 'TS-E'].map((code) => itemId(ledger, code)))
+    const [a, b, c, d, e] = ids as [number, number, number, number, number]
+    assert.deepEqual(
+      (await matches(ledger)).map(({ item_id, pc_id }) => [item_id, pc_id]),
+      [
+        [a, bySerial],
+        [b, byTag],
+        [c, byMac],
+      ],
+    )
+    assert.deepEqual(
+      (await doubts(ledger)).map(({ item_id, pc_id }) => [item_id, pc_id]),
+      [
+        [d, byName],
+        [e, twinOne],
+        [e, twinTwo],
+      ],
+    )
+    const decide = (item: number, pc: number, same: boolean) =>
+      decidePair(database, { itemId: item, pcId: pc, same, who: 'van', at: AT, mayTouch: everywhere })
+    assert.equal(await decide(d, bySerial, true), 'taken')
+    assert.equal(await decide(d, byName, false), 'done')
+    assert.equal(await decide(e, twinTwo, true), 'done')
+    assert.equal(
+      await decidePair(database, { itemId: a, pcId: bySerial, same: false, who: 'van', at: AT, mayTouch: () => sql<boolean>`1 = 0` }),
+      undefined,
+    )
+    assert.equal(await decide(a, bySerial, false), 'done')
+    // What a person said is not asked again, nor matched again.
+    assert.deepEqual(await matchRegister(database, AT), { certain: 0, doubtful: 0 })
+    assert.deepEqual(
+      (await matches(ledger)).map(({ item_id, who }) => [item_id, who]),
+      [
+        [b, ''],
+        [c, ''],
+        [e, 'van'],
+      ],
+    )
+    assert.equal(await decide(a, bySerial, true), 'done')
+    assert.equal((await matches(ledger)).length, 4)
+  },
+
+  async 'another kind beside the same serial is asked about, another maker is shown'(ledger) {
+    const { database, unitId } = ledger
+    const facts = {
+      system: known('system', { manufacturer: 'Dell Inc.', model: 'Latitude 5420', serial: 'SERIAL9', hostName: 'L9' }),
+      chassis: known('chassis', { kind: 'laptop' }),
+    }
+    const pc = (await ledger.enrol({ evidence: { ...evidenceFrom({}), systemSerial: 'SERIAL9' } })) as number
+    await ledger.report(pc, makeReport({ facts }))
+    await importList(database, listing('2026-01-01', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'desktop' })]))
+    assert.deepEqual(await matchRegister(database, AT), { certain: 0, doubtful: 1 })
+    await importList(
+      database,
+      listing('2026-01-02', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay HP ProBook 450' })]),
+    )
+    assert.deepEqual(await matchRegister(database, AT), { certain: 1, doubtful: 0 })
+    assert.equal((await matches(ledger))[0]?.model_differs, 1)
+    await importList(
+      database,
+      listing('2026-01-03', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay Dell Latitude 5420' })]),
+    )
+    await matchRegister(database, AT)
+    assert.equal((await matches(ledger))[0]?.model_differs, 0)
+  },
+
+  async 'the list behind a figure holds assets among PCs by name, page by page as a whole'(ledger) {
+    const { database, unitId } = ledger
+    for (const name of ['A-PC', 'C-PC', 'E-PC']) await ledger.enrol({ hostName: name, at: Date.UTC(2026, 0, 1) })
+    const names = ['A-PC', 'B tài sản', 'C-PC', 'D tài sản', '\u{1f5a5} máy', '\uff21 máy']
+    await importList(
+      database,
+      listing(
+        '2026-01-01',
+        names.map((name, index) => itemOf(`TS-${index}`, unitId, { name, exempt: index === 1 })),
+      ),
+    )
+    const asOf = { day: { year: 2026, month: 1, day: 15 }, rule: FIRST_RULE, timeZone: ZONE }
+    const asked = { asOf, within: everywhere, states: undefined, blocks: undefined }
+    const paged: CountedPc[] = []
+    let after: string | undefined
+    do {
+      const page = await readCountedPcs(database, asked, { after, limit: 2 })
+      paged.push(...page.rows)
+      after = page.next
+    } while (after !== undefined)
+    const whole: CountedPc[] = []
+    for await (const chunk of readAllCounted(database, asked)) whole.push(...chunk)
+    assert.deepEqual(paged, whole)
+    assert.deepEqual(
+      paged.map(({ name }) => name),
+      ['A-PC', 'A-PC', 'B tài sản', 'C-PC', 'C-PC', 'D tài sản', 'E-PC', '\uff21 máy', '\u{1f5a5} máy'],
+    )
+    assert.deepEqual(paged[0]?.assetCode, 'TS-0')
+    const only = await readCountedPcs(database, { ...asked, states: ['exempt'] }, { after: undefined, limit: 9 })
+    assert.deepEqual(
+      only.rows.map(({ assetCode, state }) => [assetCode, state]),
+      [['TS-1', 'exempt']],
+    )
+  },
+
+  async 'assets go along when units are reorganised, and stay where they were before'(ledger) {
+    const { database, unitId } = ledger
+    const heir = await ledger.unit('Sở mới')
+    await importList(database, listing('2026-01-01', [itemOf('TS-1', unitId), itemOf('TS-2', unitId)]))
+    await importList(database, listing('2026-04-01', [itemOf('TS-2', unitId, { note: 'sau' })]))
+    const day = { year: 2026, month: 3, day: 1 }
+    await reorganise(database, {
+      day: dayText(day),
+      dayAt: startOfDay(day, ZONE),
+      made: [],
+      ended: [{ unitId, into: [{ unitId: heir }] }],
+      who: 'test',
+      at: AT,
+    })
+    assert.deepEqual(await counted(ledger, '2026-02-28'), { [`${unitId} register-only`]: 2 })
+    assert.deepEqual(await counted(ledger, '2026-03-01'), { [`${heir} register-only`]: 2 })
+    assert.deepEqual(await counted(ledger, '2026-05-01'), { [`${heir} register-only`]: 2 })
+    const again = await importList(database, listing('2026-06-01', [itemOf('TS-1', heir)]))
+    assert.equal(again.comparison.same, 1)
+  },
+}

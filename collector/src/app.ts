@@ -13,7 +13,9 @@ import { exemptionRoutes } from './administration/exemption-route.ts'
 import { freezeRoutes } from './administration/freeze-route.ts'
 import { moveRoutes } from './administration/move-route.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
+import { registerRoutes } from './administration/register-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
+import { staffChangeRoutes } from './administration/staff-route.ts'
 import { tokenRoutes } from './administration/token-routes.ts'
 import type { Settings } from './config/settings.ts'
 import { alertRoutes } from './fleet/alerts/route.ts'
@@ -29,6 +31,9 @@ import { frozenReportRoutes } from './fleet/frozen-reports/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { registerExportRoutes } from './fleet/register/export-route.ts'
+import { registerViewRoutes } from './fleet/register/route.ts'
+import { staffRoutes } from './fleet/staff/route.ts'
 import { trendRoutes } from './fleet/trend/route.ts'
 import { unitRoutes } from './fleet/units/route.ts'
 import { unitTreeRoutes } from './fleet/units/tree-route.ts'
@@ -140,6 +145,11 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(moveRoutes, views)
     await people.register(exemptionRoutes, views)
     await people.register(alertRoutes, views)
+    await people.register(registerRoutes, views)
+    await people.register(registerViewRoutes, views)
+    await people.register(registerExportRoutes, views)
+    await people.register(staffRoutes, views)
+    await people.register(staffChangeRoutes, views)
     await people.register(peopleRoutes, views)
     await people.register(tokenRoutes, { ...views, collectorUrl: settings.publicUrl })
     await people.register(auditRoutes, { database })

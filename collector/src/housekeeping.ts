@@ -1,15 +1,19 @@
-/** What the collector does by the clock, whoever asks: ended sessions go, and what trends show is counted ahead; harmless when several collectors do it. */
+/** What the collector does by the clock, whoever asks: ended sessions go, the register is matched to new PCs, and what trends show is counted ahead; harmless when several collectors do it. */
 import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { countEverywhere } from './fleet/counts/query.ts'
 import { trendDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
+import { matchRegister } from './store/register/match.ts'
+import { dropOldUploads } from './store/register/uploads.ts'
 import { dropEndedSessions } from './store/sessions.ts'
 
 const SWEEP = '17 * * * *'
 /** Late samples come all day long, so that what they made old is counted again every hour. */
 const ROLL = '7 * * * *'
+/** PCs that joined since the last time may be what the register waits for. */
+const MATCH = '37 * * * *'
 
 type House = { readonly database: Database; readonly now: () => number; readonly timeZone: string; readonly logger: Logger }
 
@@ -22,10 +26,16 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   })
   const rolling = () => roll().catch((error) => logger.error({ err: error }, 'counts could not be made ahead; the next hour tries again'))
   const sweeping = () =>
-    dropEndedSessions(database, now()).catch((error) =>
-      logger.error({ err: error }, 'ended sessions could not be dropped; the next hour tries again'),
+    Promise.all([dropEndedSessions(database, now()), dropOldUploads(database, now())]).catch((error) =>
+      logger.error({ err: error }, 'ended sessions and old lists could not be dropped; the next hour tries again'),
     )
-  const tasks = [cron.schedule(SWEEP, sweeping), cron.schedule(ROLL, rolling)]
+  const match = once(async () => {
+    const { certain } = await matchRegister(database, now())
+    if (certain > 0) logger.info({ certain }, 'matched the register')
+  })
+  const matching = () =>
+    match().catch((error) => logger.error({ err: error }, 'the register could not be matched; the next hour tries again'))
+  const tasks = [cron.schedule(SWEEP, sweeping), cron.schedule(MATCH, matching), cron.schedule(ROLL, rolling)]
   // What was missed while the collector was away.
   const first = rolling()
   return async () => {

@@ -260,6 +260,7 @@ export const ROOMS: readonly Room[] = [
       'collector/src/fleet/counts/as-of.ts',
       'collector/src/freezing',
       'collector/src/platform',
+      'collector/src/register',
       'collector/src/store',
       'fastify',
     ],

@@ -9,7 +9,7 @@ import { appOver } from './app-over.ts'
 import { PASSWORD } from './log-in-once.ts'
 
 type Scenario = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly access: Access
   /** The address asked, when the route's has parameters. */
@@ -44,6 +44,63 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'GET', url: '/api/v1/pcs/:id/history', ask: '/api/v1/pcs/1/history', access: 'see-pcs', allowed: 200, secret: 'changes' },
   { method: 'POST', url: '/api/v1/bundles', access: 'import-bundles', allowed: 415 },
   { method: 'GET', url: '/api/v1/bundles', access: 'import-bundles', allowed: 200, secret: 'imports' },
+  { method: 'GET', url: '/api/v1/register', access: 'see-pcs', allowed: 200, secret: 'rows' },
+  { method: 'GET', url: '/api/v1/register/summary', access: 'see-pcs', allowed: 200, secret: 'views' },
+  { method: 'GET', url: '/api/v1/register/reconciliation', access: 'see-pcs', allowed: 200, secret: 'rows' },
+  {
+    method: 'GET',
+    url: '/api/v1/register/export',
+    ask: '/api/v1/register/export?format=csv',
+    access: 'export-pcs',
+    allowed: 200,
+    secret: 'Mã tài sản',
+  },
+  {
+    method: 'GET',
+    url: '/api/v1/register/minutes/export',
+    ask: '/api/v1/register/minutes/export?format=csv',
+    access: 'export-pcs',
+    allowed: 200,
+    secret: 'Chênh lệch',
+  },
+  {
+    method: 'POST',
+    url: '/api/v1/register/uploads',
+    ask: '/api/v1/register/uploads?fileName=a.csv',
+    access: 'manage-register',
+    allowed: 415,
+  },
+  {
+    method: 'POST',
+    url: '/api/v1/register/uploads/:id/preview',
+    ask: '/api/v1/register/uploads/00000000-0000-7000-8000-000000000000/preview',
+    access: 'manage-register',
+    payload: {},
+    allowed: 404,
+  },
+  {
+    method: 'POST',
+    url: '/api/v1/register/uploads/:id/import',
+    ask: '/api/v1/register/uploads/00000000-0000-7000-8000-000000000000/import',
+    access: 'manage-register',
+    payload: {},
+    allowed: 404,
+  },
+  {
+    method: 'POST',
+    url: '/api/v1/register/decisions',
+    access: 'manage-register',
+    payload: { itemId: 99, pcId: 99, same: true },
+    allowed: 404,
+  },
+  { method: 'GET', url: '/api/v1/staff-numbers', access: 'see-counts', allowed: 200, secret: 'units' },
+  {
+    method: 'PUT',
+    url: '/api/v1/staff-numbers',
+    access: 'manage-register',
+    payload: { day: '2026-01-01', units: [{ unitId: 1, staff: 1, equipped: 1 }] },
+    allowed: 204,
+  },
   { method: 'GET', url: '/api/v1/counts/trend', access: 'see-counts', allowed: 200, secret: 'figures' },
   { method: 'GET', url: '/api/v1/frozen-reports', access: 'see-counts', allowed: 200, secret: 'reports' },
   {

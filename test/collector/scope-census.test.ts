@@ -5,16 +5,20 @@ import type { LightMyRequestResponse } from 'fastify'
 import { readXlsx } from 'hucre'
 import { PERMISSIONS } from '#collector/access/access.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
+import { importList } from '#collector/store/register/import-list.ts'
+import { matchRegister } from '#collector/store/register/match.ts'
 import { ROLES } from '#shared/api/session.ts'
+import { REGISTER_VIEW_NAMES } from '#shared/text/register.ts'
 import { known, makeReport } from '../make-report.ts'
 import { appOver, type TestApp } from './app-over.ts'
 import { bothEngines } from './both-engines.ts'
+import { itemOf, listing } from './store/contract/register.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 /** The full names: what a caller typed comes back in errors, and is no leak. */
-const OWN = /own-(pc|unit|token)-77/i
-const OTHER = /other-(pc|unit|token)-77/i
+const OWN = /own-(pc|unit|token|asset)-77/i
+const OTHER = /other-(pc|unit|token|asset)-77/i
 
 type House = TestApp & { readonly units: { own: number; other: number }; readonly pcs: { own: number; other: number } }
 
@@ -30,10 +34,14 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
     const samples = [{ at: new Date(at).toISOString(), state: 'internet' as const }]
     await ledger.report(pc, makeReport({ facts: { system: known('system', { hostName }) }, takenAt: at, samples }))
     await createEnrolToken(database, { who: 'test', unitId, label: `${mark}-TOKEN-77`, at, validMs: 90 * DAY_MS, useLimit: 9 })
+    const asset = (code: string, rest: object) => itemOf(`${mark}-ASSET-77${code}`, unitId, { name: `${mark}-ASSET-77`, ...rest })
+    const items = [asset('', {}), asset('-M', { exempt: true }), asset('-H', { hostName })]
+    await importList(database, listing(new Date(at).toISOString().slice(0, 10), items, { fileName: `${mark}-ASSET-77.xlsx` }))
     return [unitId, pc]
   }
   const [ownUnit, ownPc] = await furnish('OWN')
   const [otherUnit, otherPc] = await furnish('OTHER')
+  await matchRegister(database, at)
   const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   assert.equal(frozen.json().id, 1, frozen.body)
@@ -45,12 +53,14 @@ function addressesOf({ app, units, pcs }: House): { route: string; ask: string }
   const routes = app
     .declaredRoutes()
     .filter(({ method, access, url }) => method === 'GET' && access !== 'public' && access !== 'agent' && !url.includes('*'))
+  const views = REGISTER_VIEW_NAMES.map((view) => `?view=${view}`)
   return routes.flatMap(({ url }) => {
     const filled = url.includes(':id') ? [pcs.own, pcs.other, 1].map((id) => url.replace(':id', String(id))) : [url]
     const more = url.endsWith('/export')
       ? ['?format=csv', '?format=xlsx', `?format=csv&unit=${units.other}`, '?format=csv&q=other']
       : ['', `?unit=${units.other}`, '?q=other']
-    return filled.flatMap((address) => more.map((query) => ({ route: url, ask: `${address}${query}` })))
+    const asked = url === '/api/v1/register' ? [...more, ...views] : more
+    return filled.flatMap((address) => asked.map((query) => ({ route: url, ask: `${address}${query}` })))
   })
 }
 
@@ -90,6 +100,12 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
       '/api/v1/units/tree',
       '/api/v1/enrol-tokens',
       '/api/v1/audit',
+      '/api/v1/register',
+      '/api/v1/register/summary',
+      '/api/v1/register/reconciliation',
+      '/api/v1/register/export',
+      '/api/v1/register/minutes/export',
+      '/api/v1/staff-numbers',
     ])
       assert.ok(showing.has(route), route)
   })

@@ -10,7 +10,7 @@ const VIEWER: readonly Permission[] = ['see-pcs', 'see-counts', 'export-pcs', 's
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   planner: [...VIEWER, 'freeze-counts'],
-  'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles'],
+  'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles', 'manage-register'],
   administrator: [
     ...VIEWER,
     'freeze-counts',
@@ -20,6 +20,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-people',
     'see-audit',
     'manage-units',
+    'manage-register',
     'move-pcs',
     'import-bundles',
   ],

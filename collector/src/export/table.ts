@@ -5,8 +5,8 @@ import { YES_NO } from '@somay/shared/text/filters.ts'
 import { REASON_WORDS, UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 
-/** `day`: ms of the day's start in UTC; `rate`: a share of 1. */
-export type TableKind = ColumnKind | 'day' | 'rate'
+/** `day`: ms of the day's start in UTC; `rate`: a share of 1; `year`: a number never grouped. */
+export type TableKind = ColumnKind | 'day' | 'rate' | 'year'
 
 export type TableColumn = {
   readonly key: string

@@ -62,9 +62,12 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
   yield `${text}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
 
+const GENERAL = 0
+
 function cellOf(place: string, cell: Parameters<typeof plainValue>[0], column: TableColumn, { language, timeZone }: Table): string {
   const value = plainValue(cell, column, language)
   if (typeof value === 'string') return textCell(place, value, STYLE.text)
+  if (column.kind === 'year') return styledNumber(place, value, GENERAL)
   if (column.kind === 'rate') return styledNumber(place, value, STYLE.rate)
   if (column.kind === 'day') return styledNumber(place, value / DAY_MS + EPOCH_DAYS, STYLE.day)
   if (column.kind !== 'instant') return numberCell(place, value)

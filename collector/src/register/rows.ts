@@ -11,7 +11,8 @@ import { kindOf } from './kinds.ts'
 export type RowOutcome =
   | { readonly outcome: 'item'; readonly item: ListedItem; readonly noted: readonly Words[] }
   | { readonly outcome: 'refused'; readonly problems: readonly Words[] }
-  | { readonly outcome: 'skipped' | 'empty' }
+  | { readonly outcome: 'skipped' }
+  | { readonly outcome: 'empty' }
 
 export type RowReading = {
   readonly mapping: Mapping

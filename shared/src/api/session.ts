@@ -18,6 +18,7 @@ const PERMISSIONS = [
   'manage-people',
   'see-audit',
   'manage-units',
+  'manage-register',
   'move-pcs',
   'import-bundles',
 ] as const

@@ -238,6 +238,7 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
     const facts = {
       system: known('system', { manufacturer: 'Dell Inc.', model: 'Latitude 5420', serial: 'SERIAL9', hostName: 'L9' }),
       chassis: known('chassis', { kind: 'laptop' }),
+      placement: known('placement', { entered: false, assetTag: undefined, room: undefined }),
     }
     const pc = (await ledger.enrol({ evidence: { ...evidenceFrom({}), systemSerial: 'SERIAL9' } })) as number
     await ledger.report(pc, makeReport({ facts }))

@@ -1,0 +1,148 @@
+/** Reads an uploaded list as a person wants it read and holds it against the register: the same for the preview and for the import. */
+import type { ListPreview, ListReading } from '@somay/shared/api/register.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
+import { fold } from '@somay/shared/text/fold.ts'
+import { REGISTER_FIELDS, REQUIRED_FIELDS } from '@somay/shared/text/register.ts'
+import type { Words } from '@somay/shared/text/words.ts'
+import type { Scope } from '../access/access.ts'
+import { inScope } from '../access/scope.ts'
+import { dayAsked } from '../platform/day-asked.ts'
+import { Problem } from '../platform/problem.ts'
+import { ListRefused } from '../register/list-refused.ts'
+import { type ItemsRead, missingFields, readItems } from '../register/read-items.ts'
+import { type Comparison, compareList, type Listing } from '../store/register/compare-list.ts'
+import { rememberedList, rememberedUnits } from '../store/register/remembered-lists.ts'
+import { unitsToName } from '../store/register/units-to-name.ts'
+import type { Upload } from '../store/register/uploads.ts'
+import type { AdministrationPlace } from './reorganisation-route.ts'
+
+export type ReadListing = {
+  readonly read: ItemsRead
+  readonly listing: Listing
+  readonly comparison: Comparison
+  /** The unit each text was given by the person, now or before. */
+  readonly units: readonly (readonly [text: string, unitId: number])[]
+}
+
+const FAULTS: Readonly<Record<ListRefused['fault'], Words>> = {
+  'not-a-list': { vi: 'Tệp không phải .xlsx hay .csv, hoặc đã hỏng.', en: 'The file is neither .xlsx nor .csv, or it is damaged.' },
+  'old-excel': {
+    vi: 'Tệp .xls của Excel cũ, hoặc có mật khẩu: lưu lại thành .xlsx không mật khẩu.',
+    en: 'An .xls of an old Excel, or one with a password: save it as .xlsx without one.',
+  },
+  protected: { vi: 'Tệp có mật khẩu: lưu lại không mật khẩu.', en: 'The file has a password: save it without one.' },
+  'too-large': {
+    vi: 'Tệp quá lớn (trên 20 MB, hoặc giải nén ra trên 200 MB): chia nhỏ theo đơn vị.',
+    en: 'The file is too large (over 20 MB, or 200 MB when inflated): split it by unit.',
+  },
+  'too-many-rows': { vi: 'Tệp có hơn 100.000 dòng: chia nhỏ theo đơn vị.', en: 'The file has more than 100,000 rows: split it by unit.' },
+  empty: { vi: 'Tệp không có dòng nào.', en: 'The file has no row.' },
+}
+
+export async function readListing(
+  { database, now, timeZone }: AdministrationPlace,
+  upload: Upload,
+  wanted: ListReading,
+  scope: Scope,
+): Promise<ReadListing> {
+  const today = dayText(dayOf(now(), timeZone))
+  const day = wanted.day ?? today
+  dayAsked('day', day)
+  if (day > today) throw new Problem('list-incomplete', { vi: `Ngày ${day} chưa tới.`, en: `${day} is still to come.` })
+  const mayTouch: Listing['mayTouch'] = (column) => inScope(database.dialect, scope, column)
+  const namer = await unitNamer(database, { day, wanted, mayTouch })
+  const read = await inWords(
+    readItems(upload.file, {
+      headerRow: wanted.headerRow,
+      mapping: wanted.mapping,
+      costUnitDong: wanted.costUnitDong,
+      lastYear: Number(day.slice(0, 4)) + 1,
+      unitOf: namer.unitOf,
+      remembered: (headings) => rememberedList(database, headings),
+    }),
+  )
+  const covered = wanted.complete === true ? [...new Set(read.items.map(({ unitId }) => unitId))] : []
+  const listing: Listing = { day, items: read.items, completeUnits: covered, mayTouch }
+  return { read, listing, comparison: await compareList(database.read, database.dialect, listing), units: namer.given }
+}
+
+type Naming = { readonly day: string; readonly wanted: ListReading; readonly mayTouch: Listing['mayTouch'] }
+
+/** By what the person said, by what was said before, by name and by code; nothing outside the scope has a name here. */
+async function unitNamer(database: AdministrationPlace['database'], { day, wanted, mayTouch }: Naming) {
+  const names = await unitsToName(database, day, mayTouch)
+  const ids = new Set(names.map(({ id }) => id))
+  const known = new Map<string, number | undefined>()
+  for (const { id, nameKey, code } of names) {
+    // Two units of one name are told apart by a person.
+    known.set(nameKey, known.has(nameKey) ? undefined : id)
+    if (code !== null) known.set(fold(code), id)
+  }
+  for (const [text, id] of await rememberedUnits(database)) if (ids.has(id) && known.get(text) === undefined) known.set(text, id)
+  const given = (wanted.units ?? []).filter(({ unitId }) => ids.has(unitId)).map(({ text, unitId }) => [text, unitId] as const)
+  for (const [text, id] of given) known.set(fold(text), id)
+  const single = wanted.unitId !== undefined && ids.has(wanted.unitId) ? wanted.unitId : undefined
+  return { given, unitOf: (text: string) => (text === '' ? single : known.get(fold(text))) }
+}
+
+async function inWords<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    throw error instanceof ListRefused ? new Problem('list-unreadable', FAULTS[error.fault]) : error
+  }
+}
+
+/** What must be chosen before the list can be imported; undefined when nothing. */
+export function incompleteness({ read }: ReadListing): Words | undefined {
+  const missing = missingFields(read.mapping, REQUIRED_FIELDS)
+  if (missing.length > 0) {
+    const names = (language: 'vi' | 'en') => missing.map((name) => REGISTER_FIELDS[name][language]).join(', ')
+    return { vi: `Chưa chọn cột cho: ${names('vi')}.`, en: `No column is chosen for: ${names('en')}.` }
+  }
+  return read.items.length === 0 ? { vi: 'Không có dòng nào nhập được.', en: 'There is no row that can be imported.' } : undefined
+}
+
+const GONE_SHOWN = 100
+
+export function previewOf(upload: Upload, wanted: ListReading, { read, listing, comparison, units }: ReadListing): ListPreview {
+  const { added, changed, same, gone, older, elsewhere } = comparison
+  const left = [
+    ...older.map(({ assetCode }) => ({
+      vi: `${assetCode}: sổ đã có số liệu của ngày muộn hơn`,
+      en: `${assetCode}: the register holds a later day`,
+    })),
+    ...elsewhere.map(({ assetCode }) => ({
+      vi: `${assetCode}: đang thuộc đơn vị ngoài phạm vi của bạn`,
+      en: `${assetCode}: belongs to a unit outside your scope`,
+    })),
+  ]
+  return {
+    id: upload.id,
+    fileName: upload.fileName,
+    day: listing.day,
+    headerRow: read.headerRow,
+    headings: [...read.headings],
+    sample: read.sample.map((row) => [...row]),
+    mapping: read.mapping,
+    remembered: read.isRemembered,
+    costUnitDong: read.costUnitDong,
+    ...(wanted.unitId !== undefined && { unitId: wanted.unitId }),
+    complete: wanted.complete === true,
+    ...read.counts,
+    refused: read.counts.refused + left.length,
+    items: read.items.length - left.length,
+    problems: [
+      ...read.problems.map(({ says, ...problem }) => ({ ...problem, says: [...says] })),
+      ...left.slice(0, GONE_SHOWN).map((says) => ({ row: 0, level: 'refused' as const, says: [says] })),
+    ],
+    unmatchedUnits: [...read.unmatchedUnits].map(([text, rows]) => ({ text, rows })),
+    units: units.map(([text, unitId]) => ({ text, unitId })),
+    added: added.length,
+    changed: changed.length,
+    same,
+    gone: gone.length,
+    goneItems: gone.slice(0, GONE_SHOWN).map(({ assetCode, name }) => ({ assetCode, name })),
+  }
+}

@@ -1,0 +1,119 @@
+/** The register: a list is uploaded, previewed with every problem, imported; people decide about pairs nobody can be sure of. */
+import {
+  type ListImported,
+  ListImportedSchema,
+  type ListPreview,
+  ListPreviewSchema,
+  type ListReading,
+  ListReadingSchema,
+  type PairDecision,
+  PairDecisionSchema,
+  UploadParametersSchema,
+  UploadQuerySchema,
+} from '@somay/shared/api/register.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { callerOrFail } from '../access/identify.ts'
+import { inScope } from '../access/scope.ts'
+import { Problem } from '../platform/problem.ts'
+import { MAX_LIST_BYTES } from '../register/read-list.ts'
+import { decidePair } from '../store/register/decide-pair.ts'
+import { importList } from '../store/register/import-list.ts'
+import { matchRegister } from '../store/register/match.ts'
+import { rememberList, rememberUnits } from '../store/register/remembered-lists.ts'
+import { dropUpload, keepUpload, readUpload, type Upload } from '../store/register/uploads.ts'
+import { incompleteness, previewOf, readListing } from './register-list.ts'
+import type { AdministrationPlace } from './reorganisation-route.ts'
+
+type Params = { readonly id: string }
+
+export async function registerRoutes(app: FastifyInstance, place: AdministrationPlace): Promise<void> {
+  const { database, now } = place
+  const config = { access: 'manage-register' as const }
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: MAX_LIST_BYTES },
+    async (_: unknown, raw: Buffer) => raw,
+  )
+
+  app.post<{ Querystring: { fileName: string }; Body: Buffer }>(
+    '/api/v1/register/uploads',
+    { config, schema: { summary: 'Upload a list of the register', querystring: UploadQuerySchema, response: { 200: ListPreviewSchema } } },
+    async (request): Promise<ListPreview> => {
+      if (!Buffer.isBuffer(request.body)) throw new Problem('media-type-unsupported', 'a list comes as application/octet-stream')
+      const { name: who, scope } = callerOrFail(request)
+      const { fileName } = request.query
+      // Read once before it is kept: a file nobody can read is refused at once.
+      const found = await readListing(place, { id: '', fileName, file: request.body }, {}, scope)
+      const id = await keepUpload(database, { who, at: now(), fileName, file: request.body })
+      return previewOf({ id, fileName, file: request.body }, {}, found)
+    },
+  )
+
+  app.post<{ Params: Params; Body: ListReading }>(
+    '/api/v1/register/uploads/:id/preview',
+    {
+      config,
+      schema: {
+        summary: 'What a list would change',
+        params: UploadParametersSchema,
+        body: ListReadingSchema,
+        response: { 200: ListPreviewSchema },
+      },
+    },
+    async (request): Promise<ListPreview> => {
+      const upload = await uploadOf(request)
+      return previewOf(upload, request.body, await readListing(place, upload, request.body, callerOrFail(request).scope))
+    },
+  )
+
+  app.post<{ Params: Params; Body: ListReading }>(
+    '/api/v1/register/uploads/:id/import',
+    {
+      config,
+      schema: { summary: 'Import a list', params: UploadParametersSchema, body: ListReadingSchema, response: { 200: ListImportedSchema } },
+    },
+    async (request): Promise<ListImported> => {
+      const upload = await uploadOf(request)
+      const { name: who, scope } = callerOrFail(request)
+      const found = await readListing(place, upload, request.body, scope)
+      const missing = incompleteness(found)
+      if (missing) throw new Problem('list-incomplete', missing)
+      const { read, listing, units } = found
+      const about = { who, at: now(), fileName: upload.fileName, rows: read.counts.rows, refused: read.counts.refused }
+      const { id, comparison } = await importList(database, { ...listing, ...about })
+      await rememberList(database, read.headings, { mapping: read.mapping as Record<string, number>, costUnitDong: read.costUnitDong })
+      await rememberUnits(database, units)
+      await dropUpload(database, upload.id)
+      const { added, changed, same, gone, older, elsewhere } = comparison
+      const refused = read.counts.refused + older.length + elsewhere.length
+      return {
+        importId: id,
+        added: added.length,
+        changed: changed.length,
+        same,
+        gone: gone.length,
+        refused,
+        ...(await matchRegister(database, now())),
+      }
+    },
+  )
+
+  app.post<{ Body: PairDecision }>(
+    '/api/v1/register/decisions',
+    { config, schema: { summary: 'Say whether an asset and a PC are the same', body: PairDecisionSchema } },
+    async (request, reply) => {
+      const { name: who, scope } = callerOrFail(request)
+      const mayTouch = (unit: Parameters<typeof inScope>[2]) => inScope(database.dialect, scope, unit)
+      const outcome = await decidePair(database, { ...request.body, who, at: now(), mayTouch })
+      if (outcome === undefined) throw new Problem('not-found')
+      if (outcome === 'taken') throw new Problem('pair-taken')
+      return reply.code(204).send()
+    },
+  )
+
+  async function uploadOf(request: FastifyRequest<{ Params: Params }>): Promise<Upload> {
+    const upload = await readUpload(database, request.params.id, callerOrFail(request).name)
+    if (!upload) throw new Problem('list-gone')
+    return upload
+  }
+}

@@ -1,0 +1,93 @@
+/** Views of the register and the comparison for inventory minutes as files. */
+import { type RegisterQuery, RegisterQuerySchema } from '@somay/shared/api/register.ts'
+import { dayOf, formatDateTime } from '@somay/shared/text/dates.ts'
+import { dayText, formatDay } from '@somay/shared/text/days.ts'
+import { type Language, languageOf, type Words } from '@somay/shared/text/words.ts'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import Type from 'typebox'
+import type { Scope } from '../../access/access.ts'
+import { callerOrFail } from '../../access/identify.ts'
+import { inScope } from '../../access/scope.ts'
+import type { Table } from '../../export/table.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+import type { CountPlace } from '../counts/as-of.ts'
+import { unitCondition } from '../counts/count.ts'
+import type { UnitCondition } from '../counts/query.ts'
+import { sendTable } from '../send-table.ts'
+import { minutesTable } from './minutes.ts'
+import { readWholeRegister } from './query.ts'
+import { readReconciliation } from './summary.ts'
+import { registerTable } from './tables.ts'
+
+const FILE = { format: Type.Enum(['csv', 'xlsx']), language: Type.Optional(Type.Enum(['vi', 'en'])) }
+const { after: _after, limit: _limit, ...CHOSEN } = RegisterQuerySchema.properties
+const ViewQuerySchema = Type.Object({ ...CHOSEN, ...FILE })
+const MinutesQuerySchema = Type.Object({ unit: CHOSEN.unit, ...FILE })
+
+type File = { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
+type ViewQuery = Omit<RegisterQuery, 'after' | 'limit'> & File
+type MinutesQuery = { readonly unit?: number } & File
+
+const LABELS: Readonly<Record<'taken' | 'who' | 'day', Words>> = {
+  taken: { vi: 'Lập lúc', en: 'Made at' },
+  who: { vi: 'Người xuất', en: 'Exported by' },
+  day: { vi: 'Số liệu ngày', en: 'Data of' },
+}
+
+export async function registerExportRoutes(app: FastifyInstance, { database, now, timeZone }: CountPlace): Promise<void> {
+  const about = (who: string, language: Language): Table['about'] => [
+    [LABELS.day[language], formatDay(dayText(dayOf(now(), timeZone)))],
+    [LABELS.taken[language], `${formatDateTime(now(), timeZone)} (${timeZone})`],
+    [LABELS.who[language], who],
+  ]
+
+  app.get<{ Querystring: ViewQuery }>(
+    '/api/v1/register/export',
+    { config: { access: 'export-pcs' }, schema: { summary: 'A view of the register as CSV or XLSX', querystring: ViewQuerySchema } },
+    async (request, reply) => {
+      const { view = 'all', unit, q, format, language = languageOf(request.headers['accept-language']) } = request.query
+      const { name, scope } = callerOrFail(request)
+      const asked = { view, within: unitCondition(database.dialect, scope, unit), seen: seenBy(database, scope), q }
+      const table = registerTable(readWholeRegister(database, asked), view, { about: about(name, language), language, timeZone })
+      return sendTable(reply, table, `${language === 'vi' ? 'so-tai-san' : 'register'}-${dayText(dayOf(now(), timeZone))}`, format)
+    },
+  )
+
+  app.get<{ Querystring: MinutesQuery }>(
+    '/api/v1/register/minutes/export',
+    {
+      config: { access: 'export-pcs' },
+      schema: { summary: 'The comparison for inventory minutes as CSV or XLSX', querystring: MinutesQuerySchema },
+    },
+    async (request, reply) => {
+      const { unit, format, language = languageOf(request.headers['accept-language']) } = request.query
+      const { name, scope } = callerOrFail(request)
+      const units = await readReconciliation(database, unitCondition(database.dialect, scope, unit))
+      const table = minutesTable(partsOf(database, units, seenBy(database, scope)), { about: about(name, language), language, timeZone })
+      return sendTable(reply, table, `${language === 'vi' ? 'doi-chieu' : 'comparison'}-${dayText(dayOf(now(), timeZone))}`, format)
+    },
+  )
+}
+
+function seenBy({ dialect }: Database, scope: Scope): UnitCondition {
+  return (column) => inScope(dialect, scope, column)
+}
+
+type Units = Awaited<ReturnType<typeof readReconciliation>>
+
+async function* partsOf(
+  database: Database,
+  units: Units,
+  seen: UnitCondition,
+): Parameters<typeof minutesTable>[0] extends AsyncIterable<infer P> ? AsyncGenerator<P> : never {
+  for (const unit of units) {
+    const within: UnitCondition = (column) => sql<boolean>`${column} = ${sql.lit(unit.unitId)}`
+    yield { unit, rows: both(database, { within, seen, q: undefined }) }
+  }
+}
+
+async function* both(database: Database, asked: Pick<Parameters<typeof readWholeRegister>[1], 'within' | 'seen' | 'q'>) {
+  yield* readWholeRegister(database, { ...asked, view: 'all' })
+  yield* readWholeRegister(database, { ...asked, view: 'unregistered' })
+}

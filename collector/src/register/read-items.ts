@@ -1,0 +1,128 @@
+/** Reads a whole list into items: finds its heading, reads row by row, gathers what is wrong, with bounded memory beyond the items themselves. */
+import type { RegisterField } from '@somay/shared/text/register.ts'
+import type { Words } from '@somay/shared/text/words.ts'
+import type { ListedItem } from '../store/register/listed-item.ts'
+import { textOf } from './cells.ts'
+import { findHeader, HEADER_WITHIN_ROWS, type Header, headerAt, type Mapping } from './header.ts'
+import { type ListRow, readList } from './read-list.ts'
+import { type RowReading, readRow } from './rows.ts'
+
+/** How people want it read; what is undefined is as found. */
+export type Wanted = {
+  readonly headerRow: number | undefined
+  readonly mapping: Mapping | undefined
+  readonly costUnitDong: number | undefined
+  readonly lastYear: number
+  unitOf(text: string): number | undefined
+  /** How a list with these headings was read before. */
+  remembered(headings: readonly string[]): Promise<{ readonly mapping: Mapping; readonly costUnitDong: number } | undefined>
+}
+
+export type Problem = { readonly row: number; readonly level: 'refused' | 'noted'; readonly says: readonly Words[] }
+
+export type ItemsRead = {
+  readonly headerRow: number
+  readonly headings: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  readonly mapping: Mapping
+  readonly isRemembered: boolean
+  readonly costUnitDong: number
+  readonly items: readonly ListedItem[]
+  readonly counts: { readonly rows: number; readonly skipped: number; readonly refused: number; readonly noted: number }
+  /** The first of them. */
+  readonly problems: readonly Problem[]
+  readonly unmatchedUnits: ReadonlyMap<string, number>
+}
+
+const MOST_PROBLEMS = 500
+const SAMPLE_ROWS = 5
+const MOST_UNMATCHED = 500
+
+export async function readItems(file: Buffer, wanted: Wanted): Promise<ItemsRead> {
+  const rows = readList(file)
+  const first: ListRow[] = []
+  for (let row = await rows.next(); !row.done; row = await rows.next()) {
+    first.push(row.value)
+    if (row.value.row >= HEADER_WITHIN_ROWS) break
+  }
+  const { header, headerRow } = headerOf(first, wanted.headerRow)
+  const before = await wanted.remembered(header.headings)
+  const mapping = withinHeadings(wanted.mapping ?? before?.mapping ?? header.mapping, header.headings.length)
+  const costUnitDong = wanted.costUnitDong ?? before?.costUnitDong ?? header.costUnitDong
+  const gathering = new Gathering({ mapping, costUnitDong, lastYear: wanted.lastYear, unitOf: wanted.unitOf })
+  for (const row of first) if (row.row > headerRow) gathering.add(row)
+  for await (const row of rows) gathering.add(row)
+  return { headerRow, headings: header.headings, mapping, isRemembered: before !== undefined, costUnitDong, ...gathering.result() }
+}
+
+function headerOf(first: readonly ListRow[], wanted: number | undefined): { header: Header; headerRow: number } {
+  const chosen = wanted === undefined ? undefined : first.find(({ row }) => row === wanted)
+  const header = chosen ? headerAt(chosen.cells, 0) : findHeader(first.map(({ cells }) => cells))
+  return { header, headerRow: chosen?.row ?? first[header.row]?.row ?? 1 }
+}
+
+/** A column chosen for another sheet may not be there. */
+function withinHeadings(mapping: Mapping, columns: number): Mapping {
+  return Object.fromEntries(Object.entries(mapping).filter(([, column]) => column < columns))
+}
+
+class Gathering {
+  readonly #reading: RowReading
+  readonly #items: ListedItem[] = []
+  readonly #rowOf = new Map<string, number>()
+  readonly #serials = new Map<string, number>()
+  readonly #problems: Problem[] = []
+  readonly #unmatched = new Map<string, number>()
+  readonly #sample: string[][] = []
+  readonly #counts = { rows: 0, skipped: 0, refused: 0, noted: 0 }
+
+  constructor(reading: RowReading) {
+    const unitOf = (text: string) => {
+      const found = reading.unitOf(text)
+      if (found === undefined && (this.#unmatched.has(text) || this.#unmatched.size < MOST_UNMATCHED))
+        this.#unmatched.set(text, (this.#unmatched.get(text) ?? 0) + 1)
+      return found
+    }
+    this.#reading = { ...reading, unitOf }
+  }
+
+  add({ row, cells }: ListRow): void {
+    const read = readRow(cells, this.#reading)
+    if (read.outcome === 'empty') return
+    this.#counts.rows++
+    if (this.#sample.length < SAMPLE_ROWS) this.#sample.push(cells.map(textOf))
+    if (read.outcome === 'skipped') this.#counts.skipped++
+    else if (read.outcome === 'refused') this.#tell(row, 'refused', read.problems)
+    else this.#take(row, read.item, read.noted)
+  }
+
+  #take(row: number, item: ListedItem, noted: readonly Words[]): void {
+    const twin = this.#rowOf.get(item.assetKey)
+    if (twin !== undefined) {
+      this.#tell(row, 'refused', [{ vi: `Mã tài sản trùng với dòng ${twin}`, en: `Asset code: the same as in row ${twin}` }])
+      return
+    }
+    this.#rowOf.set(item.assetKey, row)
+    const serial = item.serial?.toLowerCase()
+    const same = serial === undefined ? undefined : this.#serials.get(serial)
+    if (serial !== undefined && same === undefined) this.#serials.set(serial, row)
+    const all =
+      same === undefined ? noted : [...noted, { vi: `Số serial trùng với dòng ${same}`, en: `Serial number: the same as in row ${same}` }]
+    if (all.length > 0) this.#tell(row, 'noted', all)
+    this.#items.push(item)
+  }
+
+  #tell(row: number, level: Problem['level'], says: readonly Words[]): void {
+    this.#counts[level]++
+    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push({ row, level, says })
+  }
+
+  result(): Pick<ItemsRead, 'sample' | 'items' | 'counts' | 'problems' | 'unmatchedUnits'> {
+    return { sample: this.#sample, items: this.#items, counts: this.#counts, problems: this.#problems, unmatchedUnits: this.#unmatched }
+  }
+}
+
+/** Whether a mapping names what every item needs. */
+export function missingFields(mapping: Mapping, required: readonly RegisterField[]): readonly RegisterField[] {
+  return required.filter((name) => mapping[name] === undefined)
+}

@@ -52,7 +52,7 @@ type After = readonly [unknown, number] | undefined
 async function pageOf(ledger: Ledger, asked: CountedAsked, after: After, limit: number): Promise<CountedRow[]> {
   const { states } = asked
   const mayBeListed = states === undefined || states.includes('register-only') || states.includes('exempt')
-  const isOnlyListed = states !== undefined && states.every((state) => state === 'register-only')
+  const isOnlyListed = states?.every((state) => state === 'register-only')
   const [pcs, items] = await Promise.all([
     isOnlyListed ? [] : pagePcs(ledger, asked, after, limit),
     mayBeListed ? pageItems(ledger, asked, after, limit) : [],

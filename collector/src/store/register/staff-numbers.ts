@@ -29,8 +29,8 @@ export function changeStaff({ write, dialect }: Database, { day, units, who, at,
       on conflict (unit_id, from_day) do update set staff = excluded.staff, equipped = excluded.equipped, who = excluded.who, at = excluded.at`.execute(
       db,
     )
-    const changes = mine.map(({ name, staff, equipped }) => ({ unit: name, staff, equipped }))
-    await writeDeed(db, { at, who, kind: 'staff-numbers', detail: { day, changes } })
+    const told = mine.map(({ name, staff, equipped }) => `${name}: ${staff ?? '?'} / ${equipped ?? '?'}`)
+    await writeDeed(db, { at, who, kind: 'staff-numbers', detail: { day, numbers: told.join('; ') } })
     return mine.length
   })
 }

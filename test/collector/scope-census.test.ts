@@ -12,7 +12,7 @@ import { REGISTER_VIEW_NAMES } from '#shared/text/register.ts'
 import { known, makeReport } from '../make-report.ts'
 import { appOver, type TestApp } from './app-over.ts'
 import { bothEngines } from './both-engines.ts'
-import { itemOf, listing } from './store/contract/register.ts'
+import { itemOf, listing } from './store/contract/register-lists.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -14,6 +14,7 @@ import type { Sample } from '#shared/report.ts'
 import { type CalendarDay, dayOf, startOfDay } from '#shared/text/dates.ts'
 import { dayText } from '#shared/text/days.ts'
 import { makeReport, unchangedAfter } from '../../../make-report.ts'
+import { chance } from './chance.ts'
 import { countByHand, type StoryPc, stateByHand, unitOf } from './counted-by-hand.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -61,15 +62,6 @@ async function listsHoldWhatFiguresSay({ database }: Ledger, fleet: readonly Sto
       assert.equal(pc.heardOn, textOf(daysOf('internet', 'reached', 'wan-only', 'lan-only', 'captive', 'offline')))
       assert.equal(pc.state, state)
     }
-  }
-}
-
-/** Numbers that look like chance and are the same every time. */
-function chance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
   }
 }
 

@@ -10,6 +10,7 @@ import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { presencePromises } from './presence.ts'
 import { registerPromises } from './register.ts'
+import { registerYearPromises } from './register-year.ts'
 import { renewalPromises } from './renewals.ts'
 import { reorganisationPromises } from './reorganisations.ts'
 import { reportPromises } from './reports.ts'
@@ -30,6 +31,7 @@ const SUITES = {
   counts: countPromises,
   reorganisations: reorganisationPromises,
   register: registerPromises,
+  'register of a year': registerYearPromises,
 }
 
 /** `open` gives a fresh, empty, migrated database each time. */

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
 import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
-import { countUnits } from '#collector/fleet/counts/query.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList, type RegisterImport } from '#collector/store/register/import-list.ts'
 import type { ListedItem } from '#collector/store/register/listed-item.ts'
@@ -11,54 +10,11 @@ import { matchRegister } from '#collector/store/register/match.ts'
 import { reorganise } from '#collector/store/reorganise.ts'
 import type { CountedPc } from '#shared/api/counts.ts'
 import { evidenceFrom } from '#shared/evidence.ts'
-import { type CalendarDay, startOfDay } from '#shared/text/dates.ts'
-import { dayFrom, dayText } from '#shared/text/days.ts'
+import { startOfDay } from '#shared/text/dates.ts'
+import { dayText } from '#shared/text/days.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { evidenceOf, type Ledger } from './ledger.ts'
-
-const ZONE = 'Asia/Ho_Chi_Minh'
-const DAY_MS = 86_400_000
-const everywhere = () => sql<boolean>`1 = 1`
-const AT = Date.UTC(2026, 5, 1)
-
-export function itemOf(assetCode: string, unitId: number, rest: Partial<ListedItem> = {}): ListedItem {
-  return {
-    assetCode,
-    assetKey: assetCode.toLowerCase(),
-    name: `Máy tính để bàn ${assetCode}`,
-    unitId,
-    kind: 'desktop',
-    serial: null,
-    yearInUse: 2021,
-    costDong: 13_500_000,
-    exempt: false,
-    hostName: null,
-    mac: null,
-    note: '',
-    ...rest,
-  }
-}
-
-export function listing(day: string, items: readonly ListedItem[], rest: Partial<RegisterImport> = {}): RegisterImport {
-  return {
-    day,
-    items,
-    completeUnits: [],
-    mayTouch: everywhere,
-    who: 'ketoan',
-    at: AT,
-    fileName: 'so.xlsx',
-    rows: items.length,
-    refused: 0,
-    ...rest,
-  }
-}
-
-async function counted({ database }: Ledger, day: string): Promise<Record<string, number>> {
-  const asOf = { day: dayFrom(day) as CalendarDay, rule: FIRST_RULE, timeZone: ZONE }
-  const rows = await countUnits(database, asOf, everywhere)
-  return Object.fromEntries(rows.map(({ unitId, state, pcs }) => [`${unitId} ${state}`, Number(pcs)]).sort())
-}
+import { AT, counted, DAY_MS, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
 
 const matches = async ({ database }: Ledger) =>
   (await database.read.selectFrom('register_match').select(['item_id', 'pc_id', 'who', 'model_differs']).orderBy('item_id').execute()).map(

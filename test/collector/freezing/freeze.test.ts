@@ -3,12 +3,14 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { sql } from 'kysely'
 import { changeRule } from '#collector/store/count-rules.ts'
+import { importList } from '#collector/store/register/import-list.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { FrozenReport, FrozenReports, Verification } from '#shared/api/frozen-reports.ts'
 import { sumsOf } from '#shared/text/figures.ts'
 import { known, makeReport } from '../../make-report.ts'
 import { appOver } from '../app-over.ts'
 import { bothEngines } from '../both-engines.ts'
+import { itemOf, listing } from '../store/contract/register-lists.ts'
 
 const DAY_MS = 86_400_000
 /** In the morning of 30/09/2026 in Viet Nam. */
@@ -37,6 +39,9 @@ async function houseOf(t: TestContext, address: string) {
   await sample('NV-1', 'internet', NOW - 2 * DAY_MS)
   await sample('YT-1', 'internet', NOW - 2 * DAY_MS)
   await sample('YT-2', 'wan-only', NOW - 2 * DAY_MS)
+  // Of these no agent ever told: one waits for it, one must not have it.
+  const assets = [itemOf('TS-1', health, { name: 'TÀI SẢN 1', serial: 'S-1' }), itemOf('TS-2', health, { name: 'TÀI SẢN 2', exempt: true })]
+  await importList(house.database, listing('2026-01-01', assets))
   const headers = await house.logIn('planner')
   const get = async <T>(path: string, as: Record<string, string> = headers): Promise<T> => {
     const answer = await app.inject({ url: `/api/v1/${path}`, headers: as })
@@ -54,13 +59,14 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
   test(`${engine}: a frozen report says what the counts said, and goes on saying it when everything has changed`, async (t) => {
     const { get, freeze, database, pcs, sample, units, app, logIn } = await houseOf(t, await address())
     const before = await get<Counts>(`counts?asOf=${DAY}`)
-    const listBefore = await get<CountedPcs>(`counts/pcs?asOf=${DAY}&states=internet`)
+    const listBefore = await get<CountedPcs>(`counts/pcs?asOf=${DAY}`)
+    assert.equal(listBefore.rows.length, 6)
     const { id } = (await freeze({ note: 'Số liệu quý' })).json()
     const frozen = await get<FrozenReport>(`frozen-reports/${id}`)
     assert.deepEqual(withoutMoment(frozen.counts), withoutMoment(before))
     assert.deepEqual([frozen.title, frozen.note, frozen.asOf, frozen.frozenAt], ['Quý III', 'Số liệu quý', DAY, NOW])
     assert.match(frozen.who, /^person-/)
-    assert.deepEqual(await get<CountedPcs>(`frozen-reports/${id}/pcs?states=internet`), listBefore)
+    assert.deepEqual(await get<CountedPcs>(`frozen-reports/${id}/pcs`), listBefore)
 
     // A late sample makes YT-2 connected that day; a PC moves, one leaves, one is renamed; a unit ends; the rule changes.
     await sample('YT-2', 'internet', NOW - 3 * DAY_MS)
@@ -70,6 +76,7 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
       headers: await logIn('administrator'),
       payload: { pcIds: [pcs['NV-1']], unitId: units.clinic },
     })
+    await importList(database, listing('2026-02-01', [itemOf('TS-1', units.health, { name: 'Khác' })], { completeUnits: [units.health] }))
     await sample('YT-1', 'wan-only', NOW + DAY_MS)
     await database.write((db) =>
       db
@@ -84,7 +91,7 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     await changeRule(database, { windowDays: 1, silentDays: 1, blocks: ['II'], fromDay: '2026-01-01' }, 'test', NOW)
     assert.notDeepEqual(withoutMoment(await get<Counts>(`counts?asOf=${DAY}`)), withoutMoment(before))
     assert.deepEqual(await get<FrozenReport>(`frozen-reports/${id}`), frozen)
-    assert.deepEqual(await get<CountedPcs>(`frozen-reports/${id}/pcs?states=internet`), listBefore)
+    assert.deepEqual(await get<CountedPcs>(`frozen-reports/${id}/pcs`), listBefore)
     assert.deepEqual(await get<Verification>(`frozen-reports/${id}/verification`), {
       hash: frozen.hash,
       sealed: frozen.hash,
@@ -102,12 +109,12 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
         assert.equal(list.rows.length, pcs, `${row.name} ${state}`)
       }
     }
-    assert.equal((await get<CountedPcs>(`frozen-reports/${id}/pcs?unit=${units.health}`)).rows.length, 3)
+    assert.equal((await get<CountedPcs>(`frozen-reports/${id}/pcs?unit=${units.health}`)).rows.length, 5)
     const first = await get<CountedPcs>(`frozen-reports/${id}/pcs?limit=3`)
     const second = await get<CountedPcs>(`frozen-reports/${id}/pcs?limit=3&after=${encodeURIComponent(first.next ?? '')}`)
     assert.deepEqual(
       [...first.rows, ...second.rows].map(({ name }) => name),
-      ['NV-1', 'TTYT-1', 'YT-1', 'YT-2'],
+      ['NV-1', 'TÀI SẢN 1', 'TÀI SẢN 2', 'TTYT-1', 'YT-1', 'YT-2'],
     )
     assert.equal(second.next, undefined)
   })
@@ -126,6 +133,9 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
       `insert into frozen_count (report_id, unit_id, state, pcs) values (1, 99, 'internet', 1)`,
       `update frozen_pc set state = 'internet'`,
       `delete from frozen_pc`,
+      `update frozen_item set state = 'internet'`,
+      `delete from frozen_item`,
+      `insert into frozen_item (report_id, name_key, item_id, unit_id, name, asset_code, state) values (1, 'x', 99, 1, 'x', 'x', 'exempt')`,
       `insert into frozen_pc (report_id, name_key, pc_id, unit_id, name, state, reasons) values (1, 'x', 99, 1, 'x', 'internet', '{}')`,
     ])
       await assert.rejects(
@@ -161,7 +171,7 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
       ],
     )
     assert.equal(more, false)
-    assert.deepEqual(sumsOf(reports[0]?.total as Counts['total']), { connected: 2, all: 4, allowed: 4 })
+    assert.deepEqual(sumsOf(reports[0]?.total as Counts['total']), { connected: 2, all: 6, allowed: 5 })
   })
 
   test(`${engine}: who sees one unit sees of a report that unit alone, and may freeze nothing`, async (t) => {
@@ -170,7 +180,7 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     const scoped = await logIn('planner', [units.health])
     assert.equal((await freeze({}, scoped)).statusCode, 403)
     const { counts } = await get<FrozenReport>(`frozen-reports/${id}`, scoped)
-    assert.deepEqual(sumsOf(counts.total), { connected: 1, all: 3, allowed: 3 })
+    assert.deepEqual(sumsOf(counts.total), { connected: 1, all: 5, allowed: 4 })
     const blind = await logIn('planner', [])
     assert.deepEqual(sumsOf((await get<FrozenReports>('frozen-reports', blind)).reports[0]?.total as Counts['total']), {
       connected: 0,

@@ -23,6 +23,7 @@ const OF_REPORT = [
 const OF_UNIT = ['unit_id', 'parent_id', 'name', 'code', 'block', 'order_no'] as const
 const OF_COUNT = ['unit_id', 'state', 'pcs'] as const
 const OF_ITEM = ['item_id', 'unit_id', 'name', 'asset_code', 'state', 'serial'] as const
+const OF_STAFF = ['unit_id', 'staff', 'equipped'] as const
 const OF_PC = ['pc_id', 'unit_id', 'name', 'state', 'internet_on', 'heard_on', 'model', 'serial', 'reasons'] as const
 
 /**
@@ -47,6 +48,8 @@ export async function contentHash(database: Database, id: number): Promise<strin
   await addRows(hash, database, id, { table: 'frozen_pc', key: 'pc_id', columns: OF_PC })
   // Reports from before there was a register have none, and their number stays.
   await addRows(hash, database, id, { table: 'frozen_item', key: 'item_id', columns: OF_ITEM })
+  const staff = await read.selectFrom('frozen_staff').select(OF_STAFF).where('report_id', '=', id).orderBy('unit_id').execute()
+  for (const people of staff) add(hash, people, OF_STAFF)
   return hash.digest('hex')
 }
 

@@ -74,6 +74,10 @@ async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, corre
     select ${sql.lit(id)}, pc.name_key, pc.id, s.unit_id, pc.name, ${state}, ${internetOn}, ${heardOn}, pc.model, pc.serial, pc.reasons
     from pc_stay s join pc on pc.id = s.pc_id where ${present} order by pc.name_key, pc.id`.execute(db)
   await copyRegister(db, asOf, id)
+  await sql`
+    insert into frozen_staff (report_id, unit_id, staff, equipped)
+    select ${sql.lit(id)}, n.unit_id, n.staff, n.equipped from staff_number n
+    where n.from_day = (select max(x.from_day) from staff_number x where x.unit_id = n.unit_id and x.from_day <= ${day})`.execute(db)
   // Figures are added up from the lists themselves: they cannot say anything else than those do.
   await sql`
     insert into frozen_count (report_id, unit_id, state, pcs)
@@ -106,7 +110,7 @@ async function mayCorrect(db: Kysely<Tables>, id: number): Promise<boolean> {
 
 async function dropBrokenOff(db: Kysely<Tables>, before: number): Promise<void> {
   const broken = db.selectFrom('frozen_report').select('id').where('hash', '=', '').where('frozen_at', '<', before)
-  for (const part of ['frozen_pc', 'frozen_item', 'frozen_count', 'frozen_unit'] as const)
+  for (const part of ['frozen_pc', 'frozen_item', 'frozen_staff', 'frozen_count', 'frozen_unit'] as const)
     await db.deleteFrom(part).where('report_id', 'in', broken).execute()
   await db.deleteFrom('frozen_report').where('hash', '=', '').where('frozen_at', '<', before).execute()
 }

@@ -21,6 +21,15 @@ export const FiguresSchema = Type.Object(
 )
 export type Figures = Static<typeof FiguresSchema>
 
+/** People (CBCCVC) of a unit with all below it; of `…Missing` units nobody told the number, so that the sum is not whole. */
+export const PeopleOfSchema = Type.Object({
+  staff: Type.Integer(),
+  staffMissing: Type.Integer(),
+  equipped: Type.Integer(),
+  equippedMissing: Type.Integer(),
+})
+export type PeopleOf = Static<typeof PeopleOfSchema>
+
 /** A block of the committee's table, or a unit with everything below it; in the order of the table. */
 export const CountRowSchema = Type.Object({
   kind: Type.Enum(['block', 'unit']),
@@ -32,6 +41,8 @@ export const CountRowSchema = Type.Object({
   /** 0 for blocks, 1 for their units, more below. */
   depth: Type.Integer(),
   figures: FiguresSchema,
+  /** Absent when of no unit of the tree anything was told. */
+  people: Type.Optional(PeopleOfSchema),
 })
 export type CountRow = Static<typeof CountRowSchema>
 
@@ -48,6 +59,8 @@ export const CountsSchema = Type.Object({
   rule: CountRuleSchema,
   total: FiguresSchema,
   outside: FiguresSchema,
+  /** Of the total. */
+  people: Type.Optional(PeopleOfSchema),
   rows: Type.Array(CountRowSchema),
   /** When it was counted, in ms since 1970. */
   at: Type.Integer(),

@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { readXlsx } from 'hucre'
+import { sql } from 'kysely'
+import { changeStaff } from '#collector/store/register/staff-numbers.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { ErrorAnswer } from '#shared/api/error.ts'
+import type { FrozenReport } from '#shared/api/frozen-reports.ts'
 import { sumsOf } from '#shared/text/figures.ts'
 import { known, makeReport } from '../../make-report.ts'
 import { appOver, type TestApp } from '../app-over.ts'
@@ -105,6 +108,37 @@ for (const [engine, address] of Object.entries(ENGINES)) {
         }
       }
     }
+  })
+
+  test(`${engine}: people stand beside their PCs where anybody told how many, and untold units are never nobody`, async (t: TestContext) => {
+    const house = await houseOf(t, await address())
+    const headers = await house.logIn('viewer')
+    const counts = async () => (await get(house, '/api/v1/counts', headers)).json<Counts>()
+    assert.equal((await counts()).people, undefined)
+    const tell = (units: { unitId: number; staff: number | null; equipped: number | null }[]) =>
+      changeStaff(house.database, { day: '2026-01-01', units, who: 'test', at: NOW, mayTouch: () => sql<boolean>`1 = 1` })
+    await tell([
+      { unitId: house.units.health, staff: 30, equipped: 27 },
+      { unitId: house.ledger.unitId, staff: 10, equipped: null },
+    ])
+    const { people, rows } = await counts()
+    assert.deepEqual(people, { staff: 40, staffMissing: 1, equipped: 27, equippedMissing: 2 })
+    assert.deepEqual(rows.find(({ unitId }) => unitId === house.units.health)?.people?.staffMissing, 1)
+    const cells = async () => {
+      const answer = await get(house, '/api/v1/counts/export?format=xlsx&language=vi', headers)
+      return (await readXlsx(answer.rawPayload)).sheets[0]?.rows.map((row) => row.slice(1, 5)) ?? []
+    }
+    assert.deepEqual((await cells())[1], ['Tổng cộng', '40; chưa rõ 1 đơn vị', '27; chưa rõ 2 đơn vị', 'chưa rõ'])
+    const frozen = await house.app.inject({
+      method: 'POST',
+      url: '/api/v1/frozen-reports',
+      headers: await house.logIn('planner'),
+      payload: { asOf: '2026-09-29', title: 'Quý III' },
+    })
+    await tell([house.units.clinic, house.ledger.unitId].map((unitId) => ({ unitId, staff: 10, equipped: 9 })))
+    assert.deepEqual((await cells())[1], ['Tổng cộng', 50, 45, 0.9])
+    const report = (await get(house, `/api/v1/frozen-reports/${frozen.json().id}`, headers)).json<FrozenReport>()
+    assert.deepEqual(report.counts.people, people)
   })
 
   test(`${engine}: a date that is none, one to come, a rule nobody made and a state nobody has are refused in words`, async (t: TestContext) => {

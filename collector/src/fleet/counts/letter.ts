@@ -8,7 +8,7 @@ import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Issuer, Letter, LetterRow } from '../../export/letter.ts'
 import { MEANS, ruleSentence } from './about-counts.ts'
-import { COUNT_COLUMNS, COUNT_TITLE, countRows } from './table.ts'
+import { COUNT_TITLE, countColumns, countRows } from './table.ts'
 
 type Circumstances = {
   readonly language: Language
@@ -32,7 +32,11 @@ export function countLetter(counts: Counts, { language, issuer, title, notes = [
     paragraphs: [sentence(counts, language), ...others(counts, language), ruleSentence(counts.rule)[language], MEANS[language], ...notes],
     annex: {
       title: `${COUNT_TITLE[language]} (${vi ? 'số liệu đến hết ngày' : 'as of the end of'} ${day})`,
-      columns: COUNT_COLUMNS.map(({ heading, kind, width }) => ({ heading: heading[language], isNumber: kind !== 'text', share: width })),
+      columns: countColumns(counts).map(({ heading, kind, width }) => ({
+        heading: heading[language],
+        isNumber: kind !== 'text',
+        share: width,
+      })),
       rows: annexRows(counts, language),
       notes: [ruleSentence(counts.rule)[language]],
     },
@@ -59,7 +63,7 @@ function others({ total }: Counts, language: Language): string[] {
 
 function annexRows(counts: Counts, language: Language): LetterRow[] {
   return countRows(counts, language).map(({ cells }) => ({
-    cells: COUNT_COLUMNS.map(({ key, kind }) => cellText(cells[key], kind === 'rate', language)),
+    cells: countColumns(counts).map(({ key, kind }) => cellText(cells[key], kind === 'rate', language)),
     // The total, blocks by their Roman numerals, and what stands outside.
     isBold: cells.number === '' || /^[IVX]+$/.test(String(cells.number)),
   }))

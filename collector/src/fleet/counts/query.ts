@@ -49,7 +49,9 @@ export async function unitsOn(
 ): Promise<DatedUnit[]> {
   const withPcs = dialect.rows('j', { id: 'int' }, JSON.stringify([...new Set(counted.map(({ unitId }) => unitId))].map((id) => [id])))
   const { rows } = await sql<DatedUnit>`
-    select id, name, block, parent_id as "parentId" from unit
+    select id, name, block, parent_id as "parentId", n.staff, n.equipped from unit
+    left join staff_number n on n.unit_id = unit.id
+      and n.from_day = (select max(x.from_day) from staff_number x where x.unit_id = unit.id and x.from_day <= ${day})
     where ${within(sql`unit.id`)}
       and ((valid_from <= ${day} and (valid_to is null or valid_to > ${day})) or id in (select j.id from ${withPcs}))
     order by order_no, id`.execute(read)

@@ -1,14 +1,17 @@
 /** The counts of a date as a table for files: total, blocks, units, each with both denominators, both rates and every state. */
-import type { Counts, Figures } from '@somay/shared/api/counts.ts'
+import type { Counts, Figures, PeopleOf } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { BLOCKS, COUNT_STATES, type CountState } from '@somay/shared/text/choices.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
+import { formatNumber } from '@somay/shared/text/numbers.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table, TableColumn } from '../../export/table.ts'
 
 const NAME: Words = { vi: 'Số liệu', en: 'Counts' }
 export const COUNT_TITLE: Words = { vi: 'Máy tính theo đơn vị và tình trạng kết nối', en: 'PCs by unit and connectivity' }
 const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
+const UNTOLD: Words = { vi: 'chưa rõ {units} đơn vị', en: '{units} units unknown' }
 const OUTSIDE: Words = { vi: 'Ngoài tổng', en: 'Outside the total' }
 
 const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
@@ -21,9 +24,15 @@ const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, 
 /** After the two denominators and rates, whose order the committee's table sets. */
 const STATES: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'register-only']
 
-export const COUNT_COLUMNS: readonly TableColumn[] = [
-  column('number', 'text', 'STT', 'No.', 8),
-  column('name', 'text', 'Cơ quan, đơn vị', 'Unit', 44),
+const HEAD: readonly TableColumn[] = [column('number', 'text', 'STT', 'No.', 8), column('name', 'text', 'Cơ quan, đơn vị', 'Unit', 44)]
+
+const PEOPLE: readonly TableColumn[] = [
+  column('staff', 'count', 'Tổng số CBCCVC', 'Staff', 12),
+  column('equipped', 'count', 'CBCCVC được trang bị máy tính', 'Staff with a PC', 14),
+  column('equippedRate', 'rate', 'Tỷ lệ trang bị', 'Share with a PC', 10),
+]
+
+const FIGURES: readonly TableColumn[] = [
   column('all', 'count', 'Tổng số máy tính (B)', 'PCs (B)', 12),
   column('exempt', 'count', 'Máy không thuộc diện kết nối (M)', 'Not to be connected (M)', 16),
   column('connected', 'count', 'Máy kết nối internet (A)', 'Connected (A)', 14),
@@ -38,12 +47,19 @@ function sentence(text: string): string {
 
 type Circumstances = { readonly about: Table['about']; readonly language: Language; readonly timeZone: string }
 
+/** Those of people only where anybody told how many there are. */
+export function countColumns({ people }: Counts): readonly TableColumn[] {
+  return [...HEAD, ...(people ? PEOPLE : []), ...FIGURES]
+}
+
 /** Total, blocks, units, and at the end what stands outside the total. */
 export function countRows(counts: Counts, language: Language): { cells: Record<string, Cell> }[] {
   return [
-    { cells: { number: '', name: TOTAL[language], ...figureCells(counts.total) } },
+    { cells: { number: '', name: TOTAL[language], ...peopleCells(counts.people, language), ...figureCells(counts.total) } },
     ...numbered(counts, language),
-    ...(sumsOf(counts.outside).all === 0 ? [] : [{ cells: { number: '', name: OUTSIDE[language], ...figureCells(counts.outside) } }]),
+    ...(sumsOf(counts.outside).all === 0
+      ? []
+      : [{ cells: { number: '', name: OUTSIDE[language], ...NO_PEOPLE, ...figureCells(counts.outside) } }]),
   ]
 }
 
@@ -52,7 +68,7 @@ export function countTable(counts: Counts, { about, language, timeZone }: Circum
     name: NAME[language],
     title: COUNT_TITLE[language],
     about,
-    columns: COUNT_COLUMNS,
+    columns: countColumns(counts),
     language,
     timeZone,
     rows: (async function* () {
@@ -64,22 +80,43 @@ export function countTable(counts: Counts, { about, language, timeZone }: Circum
 /** Roman numerals for blocks, Arabic for units, starting anew in each block. */
 function numbered(counts: Counts, language: Language): { cells: Record<string, Cell> }[] {
   const places: number[] = []
-  return counts.rows.map(({ kind, name, depth, figures }) => {
+  return counts.rows.map(({ kind, name, depth, figures, people }) => {
+    const told = peopleCells(people, language)
     places.length = depth + 1
     if (kind === 'block') {
       places[0] = 0
       const words = BLOCKS[name as keyof typeof BLOCKS]
-      return { cells: { number: name, name: words ? words[language] : name, ...figureCells(figures) } }
+      return { cells: { number: name, name: words ? words[language] : name, ...told, ...figureCells(figures) } }
     }
     places[depth] = (places[depth] ?? 0) + 1
     const number = depth === 1 ? (places[1] as number) : places.slice(1).join('.')
-    return { cells: { number, name, ...figureCells(figures) } }
+    return { cells: { number, name, ...told, ...figureCells(figures) } }
   })
 }
 
 function figureCells(figures: Figures): Record<string, Cell> {
   const { connected, all, allowed } = sumsOf(figures)
   return { ...figures, connected, all, rate: share(connected, all), rateAllowed: share(connected, allowed) }
+}
+
+// What stands outside the total has no sum of people: they are told for units.
+const NO_PEOPLE: Record<string, Cell> = { staff: '', equipped: '', equippedRate: '' }
+
+/** A sum in which units are missing says how many, and gives no rate. */
+function peopleCells(people: PeopleOf | undefined, language: Language): Record<string, Cell> {
+  if (!people) return NO_PEOPLE
+  const { staff, staffMissing, equipped, equippedMissing } = people
+  const told = (sum: number, missing: number): Cell => {
+    if (missing === 0) return sum
+    const unknown = UNTOLD[language].replace('{units}', formatNumber(missing, language))
+    return sum === 0 ? unknown : `${formatNumber(sum, language)}; ${unknown}`
+  }
+  const isWhole = staffMissing + equippedMissing === 0
+  return {
+    staff: told(staff, staffMissing),
+    equipped: told(equipped, equippedMissing),
+    equippedRate: isWhole ? share(equipped, staff) : UNKNOWN_WORD[language],
+  }
 }
 
 /** Of nothing there is no rate. */

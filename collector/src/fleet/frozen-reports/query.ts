@@ -59,9 +59,9 @@ export async function readFrozenReport({ read, dialect }: Database, id: number, 
   if (!row) return undefined
   const seen = inScope(dialect, scope, sql`unit_id`)
   const units = await sql<DatedUnit>`
-    select unit_id as id, name, block, parent_id as "parentId" from frozen_unit where report_id = ${id} and ${seen} order by order_no, unit_id`.execute(
-    read,
-  )
+    select u.unit_id as id, u.name, u.block, u.parent_id as "parentId", p.staff, p.equipped from frozen_unit u
+    left join frozen_staff p on p.report_id = u.report_id and p.unit_id = u.unit_id
+    where u.report_id = ${id} and ${inScope(dialect, scope, sql`u.unit_id`)} order by u.order_no, u.unit_id`.execute(read)
   const counts = await sql<UnitCount>`
     select unit_id as "unitId", state, pcs from frozen_count where report_id = ${id} and ${seen}`.execute(read)
   const head = headOf(row)

@@ -1,0 +1,53 @@
+/** Lists for the promises of the register, and its counts of a day. */
+import { sql } from 'kysely'
+import { FIRST_RULE } from '#collector/counting/rule.ts'
+import { countUnits } from '#collector/fleet/counts/query.ts'
+import type { RegisterImport } from '#collector/store/register/import-list.ts'
+import type { ListedItem } from '#collector/store/register/listed-item.ts'
+import type { CalendarDay } from '#shared/text/dates.ts'
+import { dayFrom } from '#shared/text/days.ts'
+import type { Ledger } from './ledger.ts'
+
+export const ZONE = 'Asia/Ho_Chi_Minh'
+export const DAY_MS = 86_400_000
+export const AT = Date.UTC(2026, 5, 1)
+export const everywhere = () => sql<boolean>`1 = 1`
+
+export function itemOf(assetCode: string, unitId: number, rest: Partial<ListedItem> = {}): ListedItem {
+  return {
+    assetCode,
+    assetKey: assetCode.toLowerCase(),
+    name: `Máy tính để bàn ${assetCode}`,
+    unitId,
+    kind: 'desktop',
+    serial: null,
+    yearInUse: 2021,
+    costDong: 13_500_000,
+    exempt: false,
+    hostName: null,
+    mac: null,
+    note: '',
+    ...rest,
+  }
+}
+
+export function listing(day: string, items: readonly ListedItem[], rest: Partial<RegisterImport> = {}): RegisterImport {
+  return {
+    day,
+    items,
+    completeUnits: [],
+    mayTouch: everywhere,
+    who: 'ketoan',
+    at: AT,
+    fileName: 'so.xlsx',
+    rows: items.length,
+    refused: 0,
+    ...rest,
+  }
+}
+
+export async function counted({ database }: Ledger, day: string): Promise<Record<string, number>> {
+  const asOf = { day: dayFrom(day) as CalendarDay, rule: FIRST_RULE, timeZone: ZONE }
+  const rows = await countUnits(database, asOf, everywhere)
+  return Object.fromEntries(rows.map(({ unitId, state, pcs }) => [`${unitId} ${state}`, Number(pcs)]).sort())
+}

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useUnitTree } from '../../api/units.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
 import { unitsText } from '../../text/units.ts'
@@ -36,6 +37,8 @@ export function UnitsPage() {
         {units.length > 0 && (
           <span className="soft">{units.length === 1 ? say('one') : say('number', { count: formatNumber(units.length, language) })}</span>
         )}
+        <span className="fill" />
+        {units.length > 0 && <FileMenu path="/units/tree/export" parameters={asOf === undefined ? '' : `asOf=${asOf}`} isList />}
       </div>
       {tree.error && <ErrorPanel error={tree.error} onRetry={() => void tree.refetch()} />}
       {tree.isPending && <p className="soft">{sayPart('loading')}</p>}

@@ -14,6 +14,7 @@ import { Alerts } from './alerts.tsx'
 import { Answer } from './answer.tsx'
 import { AsOfLine } from './as-of-line.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
+import { OrderChoice } from './order-choice.tsx'
 import { Trend } from './trend.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { COMPARE, viewParameters } from './url-state.ts'
@@ -47,6 +48,7 @@ export function OverviewPage() {
           <Answer counts={counts.data} view={view} />
           <Alerts counts={counts.data} view={view} />
           <Trend view={view} />
+          <OrderChoice view={view} show={show} />
           <UnitTable counts={counts.data} view={view} />
         </div>
       )}

@@ -17,9 +17,9 @@ export function Preview({ answer, plan, day }: { answer: Reorganised; plan: Plan
       <section className="alerts plan-part" aria-labelledby="plan-problems">
         <h2 id="plan-problems">{say('problems')}</h2>
         <ul>
-          {problems.map((problem) => (
-            <li key={problem.en}>
-              <bdi>{problem[language]}</bdi>
+          {[...new Set(problems.map((problem) => problem[language]))].map((sentence) => (
+            <li key={sentence}>
+              <bdi>{sentence}</bdi>
             </li>
           ))}
         </ul>

@@ -65,7 +65,10 @@ test('units stand in protocol order, and by need when asked, with the PCs to loo
   assert.equal(await rows.count(), UNITS.length, 'no block among the units')
   await expectAccessible(page)
   await screenshot(page, 'overview-need-vi')
-  await rows.first().getByRole('link', { name: /kết nối internet: \d+/ }).click()
+  await rows
+    .first()
+    .getByRole('link', { name: /kết nối internet: \d+/ })
+    .click()
   await page.waitForURL(/counted\?.*order=need/)
   await page.locator('.counted-table').waitFor()
   await page.getByRole('link', { name: 'Về tổng quan' }).click()

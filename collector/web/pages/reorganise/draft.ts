@@ -54,8 +54,8 @@ function sent(ref: Ref): { unitId: number } | { key: string } {
   return unitId === undefined ? { key: ref } : { unitId }
 }
 
-/** Every unit by its ref in words that mean one only: with what stands above it where another bears the name. */
-export function labelsOf(units: readonly Standing[], { made }: Draft): ReadonlyMap<Ref, string> {
+/** Every unit by its ref in words that mean one only: where another bears its name, whether it is new and what stands above it. */
+export function labelsOf(units: readonly Standing[], { made }: Draft, newWord: string): ReadonlyMap<Ref, string> {
   const all = [
     ...units.map(({ id, name, parentId }) => ({ ref: refOf(id), name, above: parentId === undefined ? undefined : refOf(parentId) })),
     ...made.map(({ key, name, parent }) => ({ ref: key, name, above: parent })),
@@ -65,8 +65,10 @@ export function labelsOf(units: readonly Standing[], { made }: Draft): ReadonlyM
   for (const { name } of all) bearers.set(name, (bearers.get(name) ?? 0) + 1)
   return new Map(
     all.map(({ ref, name, above }) => {
-      const aboveName = above === undefined ? undefined : names.get(above)
-      return [ref, bearers.get(name) === 1 || aboveName === undefined ? name : `${name} (${aboveName})`]
+      if (bearers.get(name) === 1) return [ref, name]
+      const apart = [standingId(ref) === undefined ? newWord : undefined, above === undefined ? undefined : names.get(above)]
+      const said = apart.filter((word) => word !== undefined)
+      return [ref, said.length === 0 ? name : `${name} (${said.join(', ')})`]
     }),
   )
 }

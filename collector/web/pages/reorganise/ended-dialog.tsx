@@ -15,6 +15,7 @@ export function EndedDialog({ ended, plan, onDone, onClose }: DialogProps & { re
   const [ref, choose] = useState<Ref | undefined>(fixed)
   const [into, setInto] = useState<readonly Ref[]>(ended?.into ?? [])
   const successors = into.filter((one) => one !== ref)
+  const nameOf = (one: Ref) => plan.labels.get(one) ?? one
   const put = () => {
     const unitId = standingId(ref ?? '')
     if (ref === undefined || unitId === undefined || successors.length === 0) return undefined
@@ -37,13 +38,15 @@ export function EndedDialog({ ended, plan, onDone, onClose }: DialogProps & { re
               legend={say('endInto')}
               choices={after(plan)
                 .filter((one) => one !== ref)
-                .map((one) => ({ value: one, label: plan.labels.get(one) ?? one }))}
+                .map((one) => ({ value: one, label: nameOf(one) }))}
               chosen={successors}
               onChange={setInto}
               problem={checked && successors.length === 0 ? say('endProblem') : undefined}
             />
             <p className="note">
-              {successors[0] === undefined ? say('endNote') : say('endNow', { name: plan.labels.get(successors[0]) ?? '' })}
+              {successors[0] === undefined
+                ? say('endNote')
+                : say('endNow', { names: successors.map(nameOf).join('; '), first: nameOf(successors[0]) })}
             </p>
           </div>
         </>

@@ -43,6 +43,9 @@ export function MergeDialog({ plan, onDone, onClose }: DialogProps & { readonly 
               onChange={pick}
               problem={checked && ids.length < 2 ? say('mergeProblem') : undefined}
             />
+            {chosen.length > 0 && (
+              <p className="note">{say('chosen', { names: chosen.map((ref) => plan.labels.get(ref) ?? ref).join('; ') })}</p>
+            )}
           </div>
           <IntoChoice isNew={isNew} onChange={setNew} />
           {isNew ? (

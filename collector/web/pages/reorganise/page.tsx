@@ -49,7 +49,8 @@ function Desk({ tree }: { tree: UnitTree }) {
   const [, navigate] = useLocation()
   const day = new URLSearchParams(useSearch()).get('day') ?? tree.asOf
   const [draft, keep] = useDraft()
-  const plan = useMemo(() => planOf(tree.units, draft), [tree.units, draft])
+  const newWord = say('newWord')
+  const plan = useMemo(() => planOf(tree.units, draft, newWord), [tree.units, draft, newWord])
   const [wanted, want] = useState<Wanted>()
   const [confirming, ask] = useState(false)
   const preview = useDeed<Reorganised>([])

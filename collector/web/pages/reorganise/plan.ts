@@ -7,8 +7,8 @@ export type Plan = {
   readonly labels: ReadonlyMap<Ref, string>
 }
 
-export function planOf(units: readonly Standing[], draft: Draft): Plan {
-  return { units, draft, labels: labelsOf(units, draft) }
+export function planOf(units: readonly Standing[], draft: Draft, newWord: string): Plan {
+  return { units, draft, labels: labelsOf(units, draft, newWord) }
 }
 
 /** Those that stand and do not end in this draft. */

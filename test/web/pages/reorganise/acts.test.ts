@@ -112,8 +112,12 @@ test('the collector is asked with ids, keys and no empty code; confirmed only wh
   assert.equal(askedOf(draft, '2026-07-01', true).confirm, true)
 })
 
-test('units that bear one name are told apart by what stands above them', () => {
-  const [draft] = addMade(EMPTY, { ...fresh, name: 'Văn phòng', parent: 'u1' })
-  const labels = labelsOf(UNITS, draft)
-  assert.deepEqual([labels.get('u3'), labels.get('n1'), labels.get('u4')], ['Văn phòng (Sở Lao động)', 'Văn phòng (Sở Nội vụ)', 'Tổ'])
+test('units that bear one name are told apart by being new, and by what stands above them', () => {
+  const [below] = addMade(EMPTY, { ...fresh, name: 'Văn phòng', parent: 'u1' })
+  const draft = replaceUnit(below, UNITS, 1, likeBefore(HOME))
+  const labels = labelsOf(UNITS, draft, 'mới')
+  assert.deepEqual(
+    ['u3', 'n1', 'u4', 'u1', 'n2'].map((ref) => labels.get(ref)),
+    ['Văn phòng (Sở Lao động)', 'Văn phòng (mới, Sở Nội vụ)', 'Tổ', 'Sở Nội vụ', 'Sở Nội vụ (mới)'],
+  )
 })

@@ -1,6 +1,7 @@
 /** Reorganising in a browser, in both languages: a plan from acts, what stands in its way, what it would do, the deed, and the tree after it. */
 import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { dayBefore } from '#shared/text/days.ts'
 import { KNOWN_PCS, UNITS } from './known-pcs.ts'
 import { type Ledger, startLedger } from './ledger.ts'
@@ -15,6 +16,17 @@ before(async (t) => {
 
 const [HOME, DISTRICT] = UNITS
 const OWN = KNOWN_PCS.filter(({ unit }) => unit === HOME).length
+
+/** Null is all units; the password that was given. */
+async function letIn(page: Page, userName: string, unitIds: readonly number[] | null): Promise<string> {
+  const { csrfToken } = await (await page.request.get('/api/v1/session')).json()
+  const made = await page.request.post('/api/v1/people', {
+    headers: { 'x-csrf-token': csrfToken },
+    data: { userName, fullName: '', role: 'viewer', unitIds },
+  })
+  assert.equal(made.status(), 200, await made.text())
+  return (await made.json()).password
+}
 
 test('a unit is renamed from yesterday on: preview, question, and the tree says what became of it', async (t) => {
   const page = await visit(t, inside)
@@ -87,6 +99,8 @@ test('what stands in the way is said in sentences; put right, units merge, and a
   await page.goto('/units/reorganise')
   await page.getByText('No unit ends yet.').waitFor()
 
+  const { units } = await (await page.request.get('/api/v1/units')).json()
+  await letIn(page, 'chi-huyen', [units.find(({ name }: { name: string }) => name === DISTRICT).id])
   await page.getByRole('button', { name: 'Split' }).click()
   await dialog.getByLabel('Unit to split').selectOption({ label: DISTRICT })
   await dialog.getByLabel('Names of the new units, one a line').fill('UBND xã Đăk Pék\n\nUBND xã Đăk Môn')
@@ -99,6 +113,8 @@ test('what stands in the way is said in sentences; put right, units merge, and a
   await made.getByRole('row', { name: /UBND xã Đăk Môn III/ }).waitFor()
   await page.getByRole('button', { name: 'Preview' }).click()
   await page.getByText('units that end: 1; new units: 2; PCs that move:', { exact: false }).waitFor()
+  await page.getByText('chi-huyen').waitFor()
+  await expectAccessible(page)
   await screenshot(page, 'reorganise-preview-en')
   await made.getByRole('button', { name: 'Drop UBND xã Đăk Môn' }).click()
   assert.equal(await page.getByRole('button', { name: 'Do it' }).count(), 0, 'a preview of another plan is no preview')
@@ -108,14 +124,7 @@ test('what stands in the way is said in sentences; put right, units merge, and a
 
 test('who sees a part of the tree is not led to it, and is told why', async (t) => {
   const admin = await visit(t, inside)
-  await admin.goto('/people')
-  const answer = await admin.request.get('/api/v1/session')
-  const { csrfToken } = await answer.json()
-  const made = await admin.request.post('/api/v1/people', {
-    headers: { 'x-csrf-token': csrfToken },
-    data: { userName: 'xem-thoi', fullName: '', role: 'viewer', unitIds: null },
-  })
-  const { password } = await made.json()
+  const password = await letIn(admin, 'xem-thoi', null)
   const cookies = await cookiesOf(ledger.url, password, 'xem-thoi')
   const page = await visit(t, { url: ledger.url, cookies })
   const session = await (await page.request.get('/api/v1/session')).json()

@@ -2,7 +2,6 @@
 import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const reorganiseText = {
-  title: { vi: 'Sắp xếp lại đơn vị', en: 'Reorganise units' },
   toUnits: { vi: 'Về cây đơn vị', en: 'To the tree of units' },
   notPermitted: {
     vi: 'Chỉ quản trị viên xem được toàn bộ đơn vị mới sắp xếp lại được cây đơn vị.',

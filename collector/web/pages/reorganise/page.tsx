@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
 import { reorganiseText } from '../../text/reorganise.ts'
+import { unitsText } from '../../text/units.ts'
 import { REORGANISE, type Told, UNITS } from '../units/addresses.ts'
 import { ActsBar, type Wanted, WantedDialog } from './acts-bar.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
@@ -23,15 +24,16 @@ import { useDraft } from './use-draft.ts'
 
 export function ReorganisePage() {
   const say = useText(reorganiseText)
+  const sayUnits = useText(unitsText)
   const sayPart = useText(partsText)
-  usePageTitle(say('title'))
+  usePageTitle(sayUnits('reorganise'))
   const may = usePermission('manage-units')
   const tree = useUnitTree(undefined)
   return (
     <div className="counts-page">
       {may === false && (
         <>
-          <h1>{say('title')}</h1>
+          <h1>{sayUnits('reorganise')}</h1>
           <p className="attention">{say('notPermitted')}</p>
           <Link href={UNITS}>{say('toUnits')}</Link>
         </>
@@ -123,11 +125,12 @@ type DayProps = { day: string; today: string; fits: boolean; onDay: (day: string
 
 function DayLine({ day, today, fits, onDay }: DayProps) {
   const say = useText(reorganiseText)
+  const sayUnits = useText(unitsText)
   const id = useId()
   return (
     <>
       <div className="as-of-line">
-        <h1>{say('title')}</h1>
+        <h1>{sayUnits('reorganise')}</h1>
         <label htmlFor={id}>{say('day')}</label>
         <input
           id={id}

@@ -10,7 +10,6 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
-import { reorganiseText } from '../../text/reorganise.ts'
 import { unitsText } from '../../text/units.ts'
 import { REORGANISE, toldBy, UNITS } from './addresses.ts'
 import { TreeTable } from './tree-table.tsx'
@@ -18,7 +17,6 @@ import { TreeTable } from './tree-table.tsx'
 export function UnitsPage() {
   const say = useText(unitsText)
   const sayPart = useText(partsText)
-  const sayReorganise = useText(reorganiseText)
   const { language } = useLanguage()
   usePageTitle(say('title'))
   const [, navigate] = useLocation()
@@ -43,7 +41,7 @@ export function UnitsPage() {
           <span className="soft">{units.length === 1 ? say('one') : say('number', { count: formatNumber(units.length, language) })}</span>
         )}
         <span className="fill" />
-        {mayReorganise && <Link href={REORGANISE}>{sayReorganise('title')}</Link>}
+        {mayReorganise && <Link href={REORGANISE}>{say('reorganise')}</Link>}
         {units.length > 0 && <FileMenu path="/units/tree/export" parameters={asOf === undefined ? '' : `asOf=${asOf}`} isList />}
       </div>
       <p className="told" role="status">

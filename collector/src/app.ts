@@ -36,6 +36,7 @@ import { registerViewRoutes } from './fleet/register/route.ts'
 import { staffRoutes } from './fleet/staff/route.ts'
 import { trendRoutes } from './fleet/trend/route.ts'
 import { unitRoutes } from './fleet/units/route.ts'
+import { unitTreeExportRoutes } from './fleet/units/tree-export-route.ts'
 import { unitTreeRoutes } from './fleet/units/tree-route.ts'
 import { bundleRoutes } from './ingest/bundle-routes.ts'
 import { calendarOf } from './ingest/calendar.ts'
@@ -154,6 +155,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(tokenRoutes, { ...views, collectorUrl: settings.publicUrl })
     await people.register(auditRoutes, { database })
     await people.register(unitTreeRoutes, views)
+    await people.register(unitTreeExportRoutes, views)
     await people.register(unitRoutes, { database })
     await people.register(bundleRoutes, { database, calendar, now })
     await people.register(bundleListRoutes, { database })

@@ -18,6 +18,7 @@ const BundlesPage = lazy(async () => ({ default: (await import('./pages/bundles/
 const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/page.tsx')).OverviewPage }))
 const CountedPage = lazy(async () => ({ default: (await import('./pages/counted/page.tsx')).CountedPage }))
 const UnitsPage = lazy(async () => ({ default: (await import('./pages/units/page.tsx')).UnitsPage }))
+const ReorganisePage = lazy(async () => ({ default: (await import('./pages/reorganise/page.tsx')).ReorganisePage }))
 const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports/page.tsx')).ReportsPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./pages/report/page.tsx')).ReportPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/page.tsx')).ComparePage }))
@@ -57,6 +58,7 @@ export function App() {
               <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
               <Route path="/compare" component={ComparePage} />
               <Route path="/units" component={UnitsPage} />
+              <Route path="/units/reorganise" component={ReorganisePage} />
               <Route path="/bundles" component={BundlesPage} />
               <Route path="/deployment" component={DeploymentPage} />
               <Route path="/people" component={PeoplePage} />

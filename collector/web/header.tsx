@@ -10,6 +10,7 @@ import { tallyOf, unfinished } from './pages/bundles/rows.ts'
 import { useDesk, useDeskOwner } from './pages/bundles/use-desk.ts'
 import { HOME } from './pages/log-in/return-address.ts'
 import { COMPARE, COUNTED, OVERVIEW, REPORTS } from './pages/overview/url-state.ts'
+import { UNITS } from './pages/units/addresses.ts'
 import { ADMINISTRATION } from './parts/administration-links.tsx'
 import { useAskBeforeLeaving } from './parts/ask-before-leaving.ts'
 import { QuickSearch } from './parts/quick-search.tsx'
@@ -45,7 +46,7 @@ export function Header() {
             <Link href={REPORTS} aria-current={path === REPORTS ? 'page' : undefined} className={path.startsWith(REPORTS) ? 'here' : ''}>
               {say('reports')}
             </Link>
-            <Link href={UNITS} aria-current={path === UNITS ? 'page' : undefined} className={path === UNITS ? 'here' : ''}>
+            <Link href={UNITS} aria-current={path === UNITS ? 'page' : undefined} className={path.startsWith(UNITS) ? 'here' : ''}>
               {say('units')}
             </Link>
             <BundlesLink left={left} />
@@ -62,7 +63,6 @@ export function Header() {
 }
 
 const BUNDLES = '/bundles'
-const UNITS = '/units'
 
 /** For those who may; the first page of administration that is open to them stands for all of them. */
 function AdministratorLinks() {

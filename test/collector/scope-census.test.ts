@@ -98,6 +98,7 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
       '/api/v1/frozen-reports/:id/pcs/export',
       '/api/v1/units',
       '/api/v1/units/tree',
+      '/api/v1/units/tree/export',
       '/api/v1/enrol-tokens',
       '/api/v1/audit',
       '/api/v1/register',

@@ -19,6 +19,7 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'overview', path: '/overview', ready: '.count-table' },
   { name: 'counted', path: '/counted', ready: '.counted-table' },
   { name: 'units', path: '/units', ready: '.count-table' },
+  { name: 'reorganise', path: '/units/reorganise', ready: '.acts-bar' },
   { name: 'bundles', path: '/bundles', ready: '.latest-imports' },
   { name: 'reports', path: '/reports', ready: '.counts-page > p' },
   { name: 'compare', path: '/compare', ready: '.count-table' },

@@ -1,5 +1,6 @@
 /** The page of units in a browser: the tree of a date, and the way to the counts of a unit. */
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { before, type TestContext, test } from 'node:test'
 import { UNITS } from './known-pcs.ts'
 import { type Ledger, startLedger } from './ledger.ts'
@@ -31,4 +32,16 @@ test('the tree of today and of a day before there was any, and from a unit to it
   await page.waitForURL(/overview\?unit=\d+/)
   await page.locator('.sentence').waitFor()
   assert.match(await textOf(page.locator('.count-table tbody')), new RegExp(UNITS[0]))
+})
+
+test('the tree as it is shown is a file away', async (t) => {
+  const page = await visit(t, { ...inside, language: 'en' })
+  await page.goto('/units?asOf=2020-01-31')
+  await page.getByText('Export').click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Text (CSV)' }).click()
+  const file = await coming
+  assert.equal(file.suggestedFilename(), 'units-2020-01-31.csv')
+  const text = await readFile(await file.path(), 'utf8')
+  for (const name of UNITS) assert.ok(text.includes(`${name},I,`), text)
 })

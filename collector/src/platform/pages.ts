@@ -26,6 +26,7 @@ const APP_ADDRESSES = [
   '/reports/:id',
   '/compare',
   '/units',
+  '/units/reorganise',
   '/bundles',
   '/deployment',
   '/people',

@@ -1,4 +1,5 @@
 /** What stands in the way of a reorganisation, each as a sentence that says what to do; pure, for preview and deed alike. */
+import { formatDay } from '@somay/shared/text/days.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { Reorganisation, UnitRef } from './reorganise.ts'
 
@@ -18,12 +19,13 @@ export function reorganisationProblems(units: readonly StandingUnit[], plan: Pla
   const known = new Map(units.map((unit) => [unit.id, unit]))
   const ended = new Set(plan.ended.map(({ unitId }) => unitId))
   const made = new Map(plan.made.map((unit) => [unit.key, unit]))
+  const day = formatDay(plan.day)
   const problems: Words[] = []
   const tell = (vi: string, en: string) => problems.push({ vi, en })
   const nameOf = (id: number) => known.get(id)?.name ?? `#${id}`
 
   if (plan.made.length === 0 && plan.ended.length === 0) tell('Chưa có thay đổi nào.', 'Nothing is changed.')
-  if (plan.day > today) tell(`Ngày ${plan.day} chưa tới; hãy thực hiện vào ngày đó.`, `${plan.day} is still to come; do it on that day.`)
+  if (plan.day > today) tell(`Ngày ${day} chưa tới; hãy thực hiện vào ngày đó.`, `${day} is still to come; do it on that day.`)
   if (made.size !== plan.made.length) tell('Hai đơn vị mới mang cùng một khóa.', 'Two new units have the same key.')
   if (ended.size !== plan.ended.length) tell('Một đơn vị được kết thúc hai lần.', 'A unit is ended twice.')
 
@@ -50,8 +52,8 @@ export function reorganisationProblems(units: readonly StandingUnit[], plan: Pla
       tell(`${nameOf(unitId)}: không còn là đơn vị đang hoạt động.`, `${nameOf(unitId)}: is no unit that stands today.`)
     else if (unit.validFrom >= plan.day)
       tell(
-        `${unit.name}: mới có từ ${unit.validFrom}, không thể kết thúc từ ${plan.day}.`,
-        `${unit.name}: began on ${unit.validFrom} and cannot end on ${plan.day}.`,
+        `${unit.name}: mới có từ ${formatDay(unit.validFrom)}, không thể kết thúc từ ${day}.`,
+        `${unit.name}: began on ${formatDay(unit.validFrom)} and cannot end on ${day}.`,
       )
     if (into.length === 0 || !into.every(stands))
       tell(

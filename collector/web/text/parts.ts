@@ -14,4 +14,8 @@ export const partsText = {
   cancel: { vi: 'Thôi', en: 'Cancel' },
   save: { vi: 'Lưu', en: 'Save' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
+  export: { vi: 'Xuất', en: 'Export' },
+  exportXlsx: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' },
+  exportDocx: { vi: 'Văn bản hành chính (DOCX)', en: 'Official document (DOCX)' },
+  exportCsv: { vi: 'Văn bản (CSV)', en: 'Text (CSV)' },
 } as const satisfies Catalogue

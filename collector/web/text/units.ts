@@ -3,6 +3,7 @@ import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const unitsText = {
   title: { vi: 'Đơn vị', en: 'Units' },
+  reorganise: { vi: 'Sắp xếp lại đơn vị', en: 'Reorganise units' },
   asOf: { vi: 'Cây đơn vị ngày', en: 'Tree of units on' },
   number: { vi: '{count} đơn vị', en: '{count} units' },
   one: { vi: '1 đơn vị', en: '1 unit' },

@@ -15,3 +15,10 @@ export function dayFrom(text: string): CalendarDay | undefined {
 export function formatDay(text: string): string {
   return text.split('-').reverse().join('/')
 }
+
+const DAY_MS = 86_400_000
+
+/** "2026-02-28" of "2026-03-01". */
+export function dayBefore(text: string): string {
+  return new Date(Date.parse(text) - DAY_MS).toISOString().slice(0, 10)
+}

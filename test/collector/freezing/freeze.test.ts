@@ -156,6 +156,18 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     assert.notEqual(hash, sealed)
   })
 
+  test(`${engine}: proving it over and over is stopped for the one who does it, and not for others`, async (t) => {
+    const { freeze, app, headers, logIn } = await houseOf(t, await address())
+    const { id } = (await freeze()).json()
+    const prove = (as: Record<string, string>) => app.inject({ url: `/api/v1/frozen-reports/${id}/verification`, headers: as })
+    const answers = []
+    for (let asked = 0; asked < 21; asked++) answers.push(await prove(headers))
+    assert.equal(answers[19]?.statusCode, 200)
+    assert.equal(answers[20]?.json().error.code, 'rate-limited')
+    assert.ok(Number(answers[20]?.headers['retry-after']) > 0)
+    assert.equal((await prove(await logIn('viewer'))).statusCode, 200)
+  })
+
   test(`${engine}: a mistake is put right by a new report that names the old one, and by one only`, async (t) => {
     const { freeze, get } = await houseOf(t, await address())
     const first = (await freeze()).json().id

@@ -13,7 +13,7 @@ import {
   VerificationSchema,
 } from '@somay/shared/api/frozen-reports.ts'
 import { IdParametersSchema } from '@somay/shared/api/people.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Scope } from '../../access/access.ts'
 import { callerOrFail } from '../../access/identify.ts'
 import { contentHash } from '../../freezing/content-hash.ts'
@@ -24,6 +24,16 @@ import { readFrozenPcs } from './pcs.ts'
 import { readFrozenHeads, readFrozenReport } from './query.ts'
 
 const DEFAULT_LIMIT = 50
+
+// Every PC of the report is read and hashed anew: a page left open or a script must not take the database from the reports of PCs.
+const VERIFICATION_LIMIT = {
+  max: 20,
+  timeWindow: 60_000,
+  hook: 'preHandler' as const,
+  // By person, not by address: an office stands behind one.
+  keyGenerator: (request: FastifyRequest) => callerOrFail(request).name,
+}
+
 type Params = { readonly id: number }
 
 export async function frozenReportRoutes(app: FastifyInstance, { database }: { database: Database }): Promise<void> {
@@ -65,7 +75,10 @@ export async function frozenReportRoutes(app: FastifyInstance, { database }: { d
 
   app.get<{ Params: Params }>(
     '/api/v1/frozen-reports/:id/verification',
-    { config, schema: { summary: 'Whether a frozen report is as it was', params, response: { 200: VerificationSchema } } },
+    {
+      config: { ...config, rateLimit: VERIFICATION_LIMIT },
+      schema: { summary: 'Whether a frozen report is as it was', params, response: { 200: VerificationSchema } },
+    },
     async (request): Promise<Verification> => {
       const { hash: sealed } = await frozenOrFail(database, request.params.id, callerOrFail(request).scope)
       const hash = await contentHash(database, request.params.id)

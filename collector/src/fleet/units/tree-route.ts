@@ -1,87 +1,29 @@
-/** The tree of units of any date, with what each came from and went into: what stood when stays readable for ever. */
+/** The tree of units of any date, for pages and scripts. */
 import { type UnitTree, UnitTreeQuerySchema, UnitTreeSchema } from '@somay/shared/api/units.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
-import type { Scope } from '../../access/access.ts'
 import { callerOrFail } from '../../access/identify.ts'
-import { inScope } from '../../access/scope.ts'
 import { dayAsked } from '../../platform/day-asked.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { readTree } from './tree.ts'
 
-type Row = {
-  id: number
-  name: string
-  code: string | null
-  block: string
-  order_no: number
-  parent_id: number | null
-  valid_from: string
-  valid_to: string | null
-  pcs: number
-}
+export type TreePlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
 
-type TreePlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
-
-export async function unitTreeRoutes(app: FastifyInstance, { database, now, timeZone }: TreePlace): Promise<void> {
+export async function unitTreeRoutes(app: FastifyInstance, place: TreePlace): Promise<void> {
   app.get<{ Querystring: { asOf?: string } }>(
     '/api/v1/units/tree',
     {
       config: { access: 'see-pcs' },
       schema: { summary: 'The tree of units on a date', querystring: UnitTreeQuerySchema, response: { 200: UnitTreeSchema } },
     },
-    async (request): Promise<UnitTree> => {
-      const { asOf = dayText(dayOf(now(), timeZone)) } = request.query
-      dayAsked('asOf', asOf)
-      const { scope } = callerOrFail(request)
-      const { rows } = await sql<Row>`
-        select id, name, code, block, order_no, parent_id, valid_from, valid_to,
-          (select count(*) from pc where pc.unit_id = unit.id and pc.retired_at is null) as pcs
-        from unit where valid_from <= ${asOf} and (valid_to is null or valid_to > ${asOf}) and ${inScope(database.dialect, scope, sql`unit.id`)}
-        order by block, order_no, id`.execute(database.read)
-      const heirs = await readHeirs(database, scope)
-      return { asOf, units: inTreeOrder(rows).map((row) => toUnit(row, heirs)) }
-    },
+    async (request): Promise<UnitTree> => readTree(place.database, callerOrFail(request).scope, treeDayAsked(request.query.asOf, place)),
   )
 }
 
-type Heir = { unit_id: number; heir_id: number; old_name: string; new_name: string }
-
-/** Few: one row for each unit that ever ended. Not even the name of a unit outside the scope is told. */
-async function readHeirs({ read, dialect }: Database, scope: Scope): Promise<Heir[]> {
-  const { rows } = await sql<Heir>`
-    select h.unit_id, h.heir_id, old.name as old_name, new.name as new_name
-    from unit_heir h join unit old on old.id = h.unit_id join unit new on new.id = h.heir_id
-    where ${inScope(dialect, scope, sql`h.unit_id`)} and ${inScope(dialect, scope, sql`h.heir_id`)} order by h.unit_id, h.heir_id`.execute(
-    read,
-  )
-  return rows
-}
-
-/** Parents before what lies below them; a unit whose parent is not shown stands by itself. */
-function inTreeOrder(rows: readonly Row[]): Row[] {
-  const ids = new Set(rows.map(({ id }) => id))
-  const below = Map.groupBy(rows, ({ parent_id }) => (parent_id !== null && ids.has(parent_id) ? parent_id : null))
-  const walk = (row: Row): Row[] => [row, ...(below.get(row.id) ?? []).flatMap(walk)]
-  return (below.get(null) ?? []).flatMap(walk)
-}
-
-function toUnit(
-  { id, name, code, block, order_no, parent_id, valid_from, valid_to, pcs }: Row,
-  heirs: readonly Heir[],
-): UnitTree['units'][number] {
-  return {
-    id,
-    name,
-    block,
-    orderNo: order_no,
-    validFrom: valid_from,
-    pcs,
-    ...(code !== null && { code }),
-    ...(parent_id !== null && { parentId: parent_id }),
-    ...(valid_to !== null && { validTo: valid_to }),
-    from: heirs.filter(({ heir_id }) => heir_id === id).map(({ old_name }) => old_name),
-    into: heirs.filter(({ unit_id }) => unit_id === id).map(({ new_name }) => new_name),
-  }
+/** Today by the collector's calendar unless a day was asked for; one that no calendar has is refused. */
+export function treeDayAsked(asOf: string | undefined, { now, timeZone }: TreePlace): string {
+  const day = asOf ?? dayText(dayOf(now(), timeZone))
+  dayAsked('asOf', day)
+  return day
 }

@@ -3,11 +3,11 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { Link, useSearch } from 'wouter'
 import { useCountedPcs } from '../../api/counts.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
-import { FileMenu } from '../overview/file-menu.tsx'
-import { OVERVIEW, pcsAddress, readCountView, readFigure, reportAddress, viewParameters } from '../overview/url-state.ts'
+import { OVERVIEW, pageParameters, pcsAddress, readCountView, readFigure, reportAddress } from '../overview/url-state.ts'
 import { CountedTable } from './counted-table.tsx'
 import { figureWords, pcsIn } from './figure-words.ts'
 import { useFigures } from './use-figures.ts'
@@ -35,7 +35,7 @@ export function CountedPage() {
         <h1>{title}</h1>
         <span className="fill" />
         {view.report === undefined ? (
-          <Link href={`${OVERVIEW}?${viewParameters(view)}`}>{say('back')}</Link>
+          <Link href={`${OVERVIEW}?${pageParameters(view)}`}>{say('back')}</Link>
         ) : (
           <Link href={reportAddress(view.report)}>{say('backToReport', { id: view.report })}</Link>
         )}

@@ -2,7 +2,7 @@
 import { useLanguage } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Link } from 'wouter'
-import { COUNTED, type CountView, type Figure, viewParameters } from './url-state.ts'
+import { COUNTED, type CountView, type Figure, pageParameters } from './url-state.ts'
 
 type Props = { readonly count: number; readonly view: CountView; readonly figure: Figure; readonly label?: string }
 
@@ -11,7 +11,7 @@ export function FigureLink({ count, view, figure, label }: Props) {
   const text = formatNumber(count, language)
   if (count === 0) return text
   return (
-    <Link href={`${COUNTED}?${viewParameters(view, figure)}`} aria-label={label === undefined ? undefined : `${label}: ${text}`}>
+    <Link href={`${COUNTED}?${pageParameters(view, figure)}`} aria-label={label === undefined ? undefined : `${label}: ${text}`}>
       {text}
     </Link>
   )

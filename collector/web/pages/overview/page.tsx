@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { useCounts } from '../../api/counts.ts'
 import { usePermission } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
@@ -12,8 +13,8 @@ import { reportsText } from '../../text/reports.ts'
 import { Alerts } from './alerts.tsx'
 import { Answer } from './answer.tsx'
 import { AsOfLine } from './as-of-line.tsx'
-import { FileMenu } from './file-menu.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
+import { OrderChoice } from './order-choice.tsx'
 import { Trend } from './trend.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { COMPARE, viewParameters } from './url-state.ts'
@@ -47,6 +48,7 @@ export function OverviewPage() {
           <Answer counts={counts.data} view={view} />
           <Alerts counts={counts.data} view={view} />
           <Trend view={view} />
+          <OrderChoice view={view} show={show} />
           <UnitTable counts={counts.data} view={view} />
         </div>
       )}

@@ -7,7 +7,7 @@ import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import { Link } from 'wouter'
 import { useTrend } from '../../api/counts.ts'
 import { countsText } from '../../text/counts.ts'
-import { type CountView, OVERVIEW, viewParameters } from './url-state.ts'
+import { type CountView, OVERVIEW, pageParameters } from './url-state.ts'
 
 type Day = TrendAnswer['days'][number]
 
@@ -101,7 +101,7 @@ function TrendTable({ days, view }: { days: readonly Day[]; view: CountView }) {
           return (
             <tr key={day}>
               <th scope="row">
-                <Link href={`${OVERVIEW}?${viewParameters({ ...view, asOf: day })}`}>{formatDay(day)}</Link>
+                <Link href={`${OVERVIEW}?${pageParameters({ ...view, asOf: day })}`}>{formatDay(day)}</Link>
               </th>
               <td className="number">{formatNumber(all, language)}</td>
               <td className="number">{formatNumber(connected, language)}</td>

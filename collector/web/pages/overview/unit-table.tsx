@@ -1,4 +1,4 @@
-/** The counts by block and unit; every figure opens its list, every unit its own counts. */
+/** The counts by block and unit, in protocol order or by need; every figure opens its list, every unit its own counts. */
 import type { CountRow, Counts } from '@somay/shared/api/counts.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, COUNT_STATES, type CountState, choiceText } from '@somay/shared/text/choices.ts'
@@ -7,7 +7,8 @@ import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import { Link } from 'wouter'
 import { countsText } from '../../text/counts.ts'
 import { FigureLink } from './figure-link.tsx'
-import { type CountView, OVERVIEW, viewParameters } from './url-state.ts'
+import { NEED, needOf, unitsByNeed } from './need.ts'
+import { type CountView, OVERVIEW, pageParameters } from './url-state.ts'
 
 /** In the order of the committee's table. */
 const SHOWN: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'exempt']
@@ -15,6 +16,8 @@ const SHOWN: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'si
 export function UnitTable({ counts, view }: { counts: Counts; view: CountView }) {
   const say = useText(countsText)
   const { language } = useLanguage()
+  const byNeed = view.order === 'need'
+  const rows = byNeed ? unitsByNeed(counts.rows) : counts.rows
   return (
     <div className="count-frame">
       <table className="count-table">
@@ -22,6 +25,11 @@ export function UnitTable({ counts, view }: { counts: Counts; view: CountView })
         <thead>
           <tr>
             <th scope="col">{say('unit')}</th>
+            {byNeed && (
+              <th scope="col" className="number">
+                {say('need')}
+              </th>
+            )}
             <th scope="col" className="number">
               {say('all')}
             </th>
@@ -39,7 +47,7 @@ export function UnitTable({ counts, view }: { counts: Counts; view: CountView })
           </tr>
         </thead>
         <tbody>
-          {counts.rows.map((row) => (
+          {rows.map((row) => (
             <UnitRow key={row.unitId ?? row.block} row={row} view={{ ...view, asOf: counts.asOf }} />
           ))}
         </tbody>
@@ -49,6 +57,7 @@ export function UnitTable({ counts, view }: { counts: Counts; view: CountView })
 }
 
 function UnitRow({ row, view }: { row: CountRow; view: CountView }) {
+  const say = useText(countsText)
   const { language } = useLanguage()
   const { figures, name, kind, depth, block, unitId } = row
   const { connected, all } = sumsOf(figures)
@@ -56,10 +65,15 @@ function UnitRow({ row, view }: { row: CountRow; view: CountView }) {
   const own = { ...view, unit: unitId ?? view.unit }
   const figureOf = (states: readonly CountState[]) => ({ states, blocks: kind === 'block' ? [block] : [] })
   return (
-    <tr className={kind === 'block' ? 'block' : `depth-${Math.min(depth, 4)}`}>
+    <tr className={kind === 'block' ? 'block' : `depth-${view.order === 'need' ? 1 : Math.min(depth, 4)}`}>
       <th scope="row">
-        {kind === 'block' || view.report !== undefined ? shown : <Link href={`${OVERVIEW}?${viewParameters(own)}`}>{shown}</Link>}
+        {kind === 'block' || view.report !== undefined ? shown : <Link href={`${OVERVIEW}?${pageParameters(own)}`}>{shown}</Link>}
       </th>
+      {view.order === 'need' && (
+        <td className="number">
+          <FigureLink count={needOf(figures)} view={own} figure={figureOf(NEED)} label={`${shown}, ${say('need')}`} />
+        </td>
+      )}
       <td className="number">{formatNumber(all, language)}</td>
       <td className="number">
         <FigureLink count={connected} view={own} figure={figureOf(['internet'])} label={`${shown}, ${COUNT_STATES.internet[language]}`} />

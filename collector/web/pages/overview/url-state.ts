@@ -6,6 +6,8 @@ export type CountView = {
   readonly unit: number | undefined
   /** The frozen report whose figures these are; undefined for the live counts. */
   readonly report?: number | undefined
+  /** How the units of the table stand; undefined is protocol order. A matter of the page alone. */
+  readonly order?: 'need' | undefined
 }
 
 /** What a figure counts, for the list behind it. */
@@ -22,7 +24,12 @@ export function reportAddress(id: number): string {
 
 export function readCountView(search: string): CountView {
   const given = new URLSearchParams(search)
-  return { asOf: given.get('asOf') ?? undefined, unit: idIn(given.get('unit')), report: idIn(given.get('report')) }
+  return {
+    asOf: given.get('asOf') ?? undefined,
+    unit: idIn(given.get('unit')),
+    report: idIn(given.get('report')),
+    ...(given.get('order') === 'need' && { order: 'need' }),
+  }
 }
 
 function idIn(text: string | null): number | undefined {
@@ -36,8 +43,17 @@ export function readFigure(search: string): Figure {
   return { states: listOf('states'), blocks: listOf('blocks') }
 }
 
-/** As the address of a page; of the live counts also as the collector takes it. */
-export function viewParameters({ asOf, unit, report }: CountView, { states, blocks }: Figure = { states: [], blocks: [] }): string {
+const NO_FIGURE: Figure = { states: [], blocks: [] }
+
+/** As the address of a page. */
+export function pageParameters(view: CountView, figure: Figure = NO_FIGURE): string {
+  const parameters = viewParameters(view, figure)
+  if (view.order === undefined) return parameters
+  return `${parameters === '' ? '' : `${parameters}&`}order=${view.order}`
+}
+
+/** Of the live counts as the collector takes it. */
+export function viewParameters({ asOf, unit, report }: CountView, { states, blocks }: Figure = NO_FIGURE): string {
   const parameters = new URLSearchParams()
   if (report !== undefined) parameters.set('report', String(report))
   else if (asOf !== undefined) parameters.set('asOf', asOf)

@@ -1,7 +1,7 @@
 /** The view in the address, and the way to another one. */
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { type CountView, readCountView, viewParameters } from './url-state.ts'
+import { type CountView, pageParameters, readCountView } from './url-state.ts'
 
 export function useCountView(): { readonly view: CountView; readonly show: (view: CountView) => void } {
   const search = useSearch()
@@ -9,7 +9,7 @@ export function useCountView(): { readonly view: CountView; readonly show: (view
   const view = useMemo(() => readCountView(search), [search])
   const show = useCallback(
     (next: CountView) => {
-      const parameters = viewParameters(next)
+      const parameters = pageParameters(next)
       navigate(parameters === '' ? path : `${path}?${parameters}`)
     },
     [navigate, path],

@@ -2,15 +2,17 @@
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useId } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import { usePermission } from '../../api/session.ts'
 import { useUnitTree } from '../../api/units.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
 import { unitsText } from '../../text/units.ts'
+import { REORGANISE, toldBy, UNITS } from './addresses.ts'
 import { TreeTable } from './tree-table.tsx'
-
-const UNITS = '/units'
 
 export function UnitsPage() {
   const say = useText(unitsText)
@@ -21,6 +23,8 @@ export function UnitsPage() {
   const asOf = new URLSearchParams(useSearch()).get('asOf') ?? undefined
   const tree = useUnitTree(asOf)
   const day = useId()
+  const mayReorganise = usePermission('manage-units')
+  const told = toldBy(useHistoryState())
   const units = tree.data?.units ?? []
   return (
     <div className="counts-page">
@@ -36,7 +40,13 @@ export function UnitsPage() {
         {units.length > 0 && (
           <span className="soft">{units.length === 1 ? say('one') : say('number', { count: formatNumber(units.length, language) })}</span>
         )}
+        <span className="fill" />
+        {mayReorganise && <Link href={REORGANISE}>{say('reorganise')}</Link>}
+        {units.length > 0 && <FileMenu path="/units/tree/export" parameters={asOf === undefined ? '' : `asOf=${asOf}`} isList />}
       </div>
+      <p className="told" role="status">
+        {told}
+      </p>
       {tree.error && <ErrorPanel error={tree.error} onRetry={() => void tree.refetch()} />}
       {tree.isPending && <p className="soft">{sayPart('loading')}</p>}
       {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none')}</p> : <TreeTable units={units} />)}

@@ -2,13 +2,13 @@
 import type { UnitTree } from '@somay/shared/api/units.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
-import { formatDay } from '@somay/shared/text/days.ts'
+import { dayBefore, formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { unitsText } from '../../text/units.ts'
 import { OVERVIEW } from '../overview/url-state.ts'
-import { dayBefore, depthsOf } from './tree.ts'
+import { depthsOf } from './tree.ts'
 
 type Unit = UnitTree['units'][number]
 

@@ -1,4 +1,4 @@
-/** How deep each unit stands in its tree, and the day before another. Pure. */
+/** How deep each unit stands in its tree. Pure. */
 import type { UnitTree } from '@somay/shared/api/units.ts'
 
 /** 1 for those right below their block; `units` stand parents first. */
@@ -6,8 +6,4 @@ export function depthsOf(units: readonly UnitTree['units'][number][]): ReadonlyM
   const depths = new Map<number, number>()
   for (const { id, parentId } of units) depths.set(id, (parentId === undefined ? 0 : (depths.get(parentId) ?? 0)) + 1)
   return depths
-}
-
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }

@@ -156,7 +156,7 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
       [{ day: '2027-01-01', made: [newUnit('a', 'A')] }, /still to come/],
       [{ ended: [{ unitId: 1, into: [{ unitId: 4 }] }] }, /U2: lies below U1/],
       [{ ended: [{ unitId: 3, into: [{ unitId: 1 }] }] }, /U3: is no unit that stands/],
-      [{ ended: [{ unitId: 5, into: [{ unitId: 1 }] }] }, /began on 2025-07-01/],
+      [{ ended: [{ unitId: 5, into: [{ unitId: 1 }] }] }, /began on 01\/07\/2025/],
       [{ ended: [{ unitId: 4, into: [{ unitId: 3 }] }] }, /choose a successor/],
       [{ ended: [{ unitId: 4, into: [{ unitId: 4 }] }] }, /choose a successor/],
       [{ ended: [{ unitId: 4, into: [{ key: 'nobody' }] }] }, /choose a successor/],

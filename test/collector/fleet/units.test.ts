@@ -1,0 +1,78 @@
+/** The tree of units as a file, on both databases: the rows of the page, complete enough to be read back, and harmless in a spreadsheet. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readXlsx } from 'hucre'
+import type { UnitTree } from '#shared/api/units.ts'
+import { appOver } from '../app-over.ts'
+import { bothEngines } from '../both-engines.ts'
+
+const NOW = Date.UTC(2026, 8, 30, 2)
+const HOSTILE = '=cmd|"/C calc"!A0'
+
+for (const [engine, address] of Object.entries(bothEngines('unit-files'))) {
+  test(`${engine}: the file of a date has the rows of its tree, with parents, ends, and what became of what`, async (t) => {
+    const house = await appOver(t, await address(), {}, undefined, () => NOW)
+    const { app, ledger } = house
+    const headers = await house.logIn('administrator')
+    const finance = await ledger.unit('Sở Tài chính')
+    const twins = [await ledger.unit('Phòng Kế hoạch', finance), await ledger.unit('Phòng Kế hoạch', ledger.unitId)]
+    const below = await ledger.unit('Tổ Máy tính', twins[0])
+    await ledger.enrol({ unitId: below })
+    const plan = {
+      day: '2026-07-01',
+      made: [{ key: 'new', name: HOSTILE, block: 'I', orderNo: 7, code: '12.18', parent: { unitId: finance } }],
+      ended: [{ unitId: below, into: [{ key: 'new' }] }],
+      confirm: true,
+    }
+    const done = await app.inject({ method: 'POST', url: '/api/v1/reorganisations', headers, payload: plan })
+    assert.equal(done.json().done, true, done.body)
+
+    const tree = async (day: string) =>
+      (await app.inject({ url: `/api/v1/units/tree?asOf=${day}`, headers })).json<UnitTree>().units.map(({ name }) => name)
+    const file = async (day: string, format: string) =>
+      app.inject({ url: `/api/v1/units/tree/export?asOf=${day}&format=${format}&language=en`, headers })
+
+    const before = await file('2026-06-30', 'csv')
+    assert.match(String(before.headers['content-disposition']), /filename="units-2026-06-30\.csv"/)
+    const rows = before.body
+      .replace('\ufeff', '')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','))
+    assert.deepEqual(rows[0]?.slice(0, 8), ['Unit', 'Block', 'Order', 'Code', 'Parent', 'Since', 'Until the end of', 'PCs today'])
+    assert.deepEqual(
+      rows.slice(1).map(([name]) => name),
+      await tree('2026-06-30'),
+    )
+    const parentOf = (name: string) => rows.filter(([own]) => own === name).map((row) => row[4])
+    assert.deepEqual(parentOf('Phòng Kế hoạch').toSorted(), ['Sở Nội vụ', 'Sở Tài chính'])
+    assert.deepEqual(parentOf('Tổ Máy tính'), ['Sở Tài chính / Phòng Kế hoạch'], 'a name borne twice is told with its path')
+    const ended = rows.find(([name]) => name === 'Tổ Máy tính')
+    assert.deepEqual(
+      [ended?.[6], ended?.[7], ended?.[9]],
+      ['30/06/2026', '0', `'${HOSTILE}`.replaceAll('"', '""').replace(/^(.*)$/, '"$1"')],
+    )
+
+    const after = (await file('2026-07-01', 'csv')).body
+    assert.ok(after.includes(`"'${HOSTILE.replaceAll('"', '""')}",I,7,'12.18,Sở Tài chính,01/07/2026,,1,Tổ Máy tính,`), after)
+
+    const { sheets } = await readXlsx((await file('2026-07-01', 'xlsx')).rawPayload)
+    const [list, about] = sheets
+    assert.deepEqual(
+      list?.rows.slice(1).map(([name]) => name),
+      await tree('2026-07-01'),
+    )
+    const made = list?.rows.find(([name]) => name === HOSTILE)
+    assert.deepEqual([made?.[2], made?.[3], made?.[5], made?.[7]], [7, '12.18', new Date('2026-07-01'), 1])
+    assert.ok(about?.rows.some(([label, value]) => label === 'Tree of units on' && value === '01/07/2026'))
+  })
+
+  test(`${engine}: a file without rows where nothing stood, and no file for a day that no calendar has`, async (t) => {
+    const house = await appOver(t, await address(), {}, undefined, () => NOW)
+    const headers = await house.logIn('viewer')
+    const ask = (query: string) => house.app.inject({ url: `/api/v1/units/tree/export?${query}`, headers })
+    assert.equal((await ask('format=csv&asOf=1900-01-01')).body.trim().split('\r\n').length, 1)
+    for (const query of ['format=csv&asOf=2026-02-30', 'format=docx', 'asOf=2026-01-01'])
+      assert.deepEqual([(await ask(query)).statusCode, (await ask(query)).json().error.code], [400, 'query-invalid'], query)
+  })
+}

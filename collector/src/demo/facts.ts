@@ -4,7 +4,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 import type { Chance } from './chance.ts'
-import type { DemoPc } from './pcs.ts'
+import type { DemoPc, ReportingPc } from './pcs.ts'
 import { demoOs, demoPatches } from './windows.ts'
 
 const GIB = 1024 ** 3
@@ -16,7 +16,7 @@ const BATTERY_NAME = unknown('not-supported')
 export type DemoFacts = { [N in FactName]?: FactBody<FactValue<N>> }
 
 /** `atMs` is when the inventory is taken. */
-export function demoFacts(pc: DemoPc, chance: Chance, atMs: number): DemoFacts {
+export function demoFacts(pc: ReportingPc, chance: Chance, atMs: number): DemoFacts {
   const { model } = pc
   // An agent without administrator rights, and WMI that refuses: the two gaps seen most in the field.
   const limited = chance.happens(0.04)
@@ -132,7 +132,7 @@ function usageOf({ model }: DemoPc, chance: Chance, freeBytes: number, atMs: num
   }
 }
 
-function connectivityOf({ connection }: DemoPc): FactValue<'connectivity'> {
+function connectivityOf({ connection }: ReportingPc): FactValue<'connectivity'> {
   const state = connection === 'silent' ? 'internet' : connection
   const reached = state === 'internet'
   return {

@@ -4,6 +4,8 @@ import { canonical } from '@somay/shared/canonical.ts'
 import type { Evidence } from '@somay/shared/evidence.ts'
 import { toIdentifier } from '@somay/shared/identifier.ts'
 import { PROTOCOL, type Report, type Sample } from '@somay/shared/report.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import { type Calendar, calendarOf } from '../ingest/calendar.ts'
 import { prepareReport } from '../ingest/prepare.ts'
 import { createIngestQueue, type IngestQueue } from '../ingest/queue.ts'
@@ -16,8 +18,9 @@ import { createUnits } from '../store/units.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type DemoFacts, demoFacts } from './facts.ts'
 import { DEMO_UNITS } from './organisation.ts'
-import { type DemoPc, demoPcs } from './pcs.ts'
+import { type DemoPc, demoPcs, isReporting, type ReportingPc } from './pcs.ts'
 import { demoDays, demoSamples } from './presence.ts'
+import { loadRegister } from './register.ts'
 
 export type DemoOptions = {
   readonly pcs: number
@@ -30,6 +33,7 @@ export type DemoOptions = {
 const DAY_MS = 86_400_000
 const CHUNK = 500
 const AGENT_VERSION = '0.1.0'
+const ENROLLED_DAYS_AGO = 397
 
 /** Units of the 2016 tree are valid from the start of that year. */
 const VALID_FROM = '2016-01-01'
@@ -64,10 +68,11 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   let done = 0
   let storing = Promise.resolve()
   for (const chunk of chunksOf(demoPcs(options.pcs, options.seed))) {
+    const reporting = chunk.filter(isReporting)
     // Thought out while the writing thread still stores the chunk before.
-    const reported = chunk.map((pc) => [...reportsOf(pc, loading)])
+    const reported = reporting.map((pc) => [...reportsOf(pc, loading)])
     await storing
-    const ids = await database.enrolPcs(chunk.map((pc) => enrolmentOf(pc, loading)))
+    const ids = await database.enrolPcs(reporting.map((pc) => enrolmentOf(pc, loading)))
     storing = store(loading, ids, reported)
     // The store takes what was submitted in one turn of the loop and sends it on in the next.
     await new Promise((resolve) => setImmediate(resolve))
@@ -75,6 +80,9 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
     options.progress(done)
   }
   await storing
+  // As of the day on which the PCs joined, so that the register holds for all the months shown.
+  const day = dayText(dayOf(endMs - ENROLLED_DAYS_AGO * DAY_MS, options.timeZone))
+  await loadRegister(database, { pcs: options.pcs, seed: options.seed, unitIds, day, at: endMs })
 }
 
 function* chunksOf(pcs: Iterable<DemoPc>): Generator<DemoPc[]> {
@@ -143,18 +151,18 @@ function enrolmentOf(pc: DemoPc, { tokens, endMs }: Loading) {
     publicKey: hash('sha256', `agent key of ${pc.uuid} ${pc.index}`, 'base64url'),
     credentialHash: hashSecret(newSecret('som_agent')),
     pieces,
-    at: endMs - 397 * DAY_MS,
+    at: endMs - ENROLLED_DAYS_AGO * DAY_MS,
   }
 }
 
 /** How long before the end a PC's last word came: the silent ones two months, the unconnected ones a few days. */
-function quietDays(pc: DemoPc, chance: Chance): number {
+function quietDays(pc: ReportingPc, chance: Chance): number {
   if (pc.connection === 'silent') return 60
   return pc.connection === 'internet' || pc.connection === 'wan-only' ? 0 : 2 + chance.below(9)
 }
 
 /** A fifth of the PCs had another inventory half a year ago, so that histories have something to show. */
-function* reportsOf(pc: DemoPc, { endMs, seed, days }: Loading): Generator<Reported> {
+function* reportsOf(pc: ReportingPc, { endMs, seed, days }: Loading): Generator<Reported> {
   const chance = chanceOf(seed, `facts ${pc.index}`)
   const receivedAt = endMs - quietDays(pc, chance) * DAY_MS
   const facts = demoFacts(pc, chance, receivedAt)

@@ -41,6 +41,9 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
 
 export const DEMO_PCS = DEMO_UNITS.reduce((sum, { pcs }) => sum + pcs, 0)
 
+/** People (CBCCVC) of all units together. */
+export const DEMO_STAFF = 2_785
+
 /** How many PCs each unit has when `total` are wanted: in proportion, largest remainders first, so that the sum is exact. */
 export function pcsPerUnit(total: number): number[] {
   const exact = DEMO_UNITS.map(({ pcs }) => (pcs * total) / DEMO_PCS)

@@ -4,8 +4,11 @@ import { type Chance, chanceOf } from './chance.ts'
 import { PC_MODELS, type PcModel } from './models.ts'
 import { DEMO_UNITS, pcsPerUnit } from './organisation.ts'
 
-/** How a PC is on the demo's last day; `silent` has said nothing for two months. */
-export type DemoConnection = 'internet' | 'wan-only' | 'lan-only' | 'offline' | 'silent'
+/**
+ * How a PC is on the demo's last day; `silent` has said nothing for two months. The last two stand in the register alone: one got no agent
+ * yet, to the other by law none may come.
+ */
+export type DemoConnection = 'internet' | 'wan-only' | 'lan-only' | 'offline' | 'silent' | 'register-only' | 'exempt'
 
 export type DemoPc = {
   readonly index: number
@@ -23,12 +26,21 @@ export type DemoPc = {
   readonly connection: DemoConnection
 }
 
+/** One with an agent. */
+export type ReportingPc = DemoPc & { readonly connection: Exclude<DemoConnection, 'register-only' | 'exempt'> }
+
+export function isReporting(pc: DemoPc): pc is ReportingPc {
+  return pc.connection !== 'register-only' && pc.connection !== 'exempt'
+}
+
 /** Of 2,132 PCs 2,068 have internet on the last day; the other 64 are split as a province would see them. */
 const NOT_CONNECTED: readonly (readonly [DemoConnection, number])[] = [
   ['wan-only', 24],
   ['lan-only', 8],
-  ['offline', 14],
-  ['silent', 18],
+  ['offline', 10],
+  ['silent', 8],
+  ['register-only', 8],
+  ['exempt', 6],
 ]
 const OUT_OF = 2132
 

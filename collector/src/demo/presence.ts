@@ -1,7 +1,7 @@
 /** Thirteen months of a demo PC's connection, one sample a working day, up to the day before it is loaded. */
 import type { Sample } from '@somay/shared/report.ts'
 import type { Chance } from './chance.ts'
-import type { DemoPc } from './pcs.ts'
+import type { ReportingPc } from './pcs.ts'
 
 const DAY_MS = 86_400_000
 const DEMO_DAYS = 396
@@ -21,7 +21,7 @@ export function demoDays(endMs: number): readonly DemoDay[] {
 /** `day` counts back from the last, which is 0. */
 type DemoDay = { readonly day: number; readonly at: string; readonly atWeekend: boolean }
 
-export function demoSamples(pc: DemoPc, chance: Chance, days: readonly DemoDay[]): Sample[] {
+export function demoSamples(pc: ReportingPc, chance: Chance, days: readonly DemoDay[]): Sample[] {
   const samples: Sample[] = []
   // Connections were laid office by office during the year, so the share grows towards the last day.
   const connectedSinceDay = pc.connection === 'internet' ? DEMO_DAYS - chance.below(DEMO_DAYS * 3) : 0

@@ -32,11 +32,17 @@ test('the province has its 31 units and 2,132 PCs, 2,068 of them with internet o
   const database = await demoOf(t, DEMO_PCS)
   const n = (text: string) => one(database, `select count(*) as n from ${text}`)
   assert.equal(await n('unit'), 31)
-  assert.equal(await n('pc'), 2_132)
+  assert.equal(await n('pc'), 2_132 - 14)
+  assert.equal(
+    await n('register_entry where until_day is null and pc_since is null'),
+    14,
+    'eight waiting for an agent, six that must not have one',
+  )
+  assert.ok((await n('register_doubt')) >= 1, 'a pair for a person')
   assert.equal(await n(`presence where month = 202611 and internet & ${YESTERDAY_BIT} <> 0`), 2_068)
   assert.equal(await n(`presence where month = 202611 and reached >= ${YESTERDAY_BIT * 2}`), 0, 'nothing after the last day')
   assert.equal(await one(database, 'select count(distinct month) as n from presence'), 14, 'thirteen months touch fourteen')
-  assert.ok((await n(`pc_contact where last_seen_at < ${MORNING - 50 * 86_400_000}`)) >= 10, 'silent PCs')
+  assert.ok((await n(`pc_contact where last_seen_at < ${MORNING - 50 * 86_400_000}`)) >= 8, 'silent PCs')
   assert.ok((await n('pc where serial is null and reasons like \'%"serial"%\'')) > 100, 'placeholder serials')
   assert.ok((await n('pc where unknown_count > 0')) > 50, 'unknown facts')
   const copied = "select value from evidence where kind = 'machine-id' group by value having count(*) > 1"
@@ -82,7 +88,7 @@ test('the second step: departments merged, communes in place of districts, and n
     glei.map(({ figures }) => sumsOf(figures).all),
     [15, 15, 14],
   )
-  assert.equal(await one(database, 'select count(*) as n from pc_stay where until is null'), DEMO_PCS)
+  assert.equal(await one(database, 'select count(*) as n from pc_stay where until is null'), DEMO_PCS - 14)
 })
 
 test('two people who load it on the same day see the same PCs', async (t) => {

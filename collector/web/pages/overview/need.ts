@@ -3,7 +3,7 @@ import type { CountRow, Figures } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
 
 /** Not "WAN only": many PCs are meant to have that alone; nor those that must not be connected. */
-export const NEED: readonly CountState[] = ['lan-only', 'stand-alone', 'silent', 'unknown']
+export const NEED: readonly CountState[] = ['lan-only', 'stand-alone', 'silent', 'unknown', 'register-only']
 
 export function needOf(figures: Figures): number {
   return NEED.reduce((sum, state) => sum + figures[state], 0)

@@ -1,0 +1,82 @@
+/** The demo's register: the accountant's list of the same PCs, with what such lists get wrong; goes in as any list does. */
+import { hash } from 'node:crypto'
+import { isPlaceholder } from '@somay/shared/identifier.ts'
+import { fold } from '@somay/shared/text/fold.ts'
+import { sql } from 'kysely'
+import type { Database } from '../store/dialect/dialect.ts'
+import { importList } from '../store/register/import-list.ts'
+import type { ListedItem } from '../store/register/listed-item.ts'
+import { matchRegister } from '../store/register/match.ts'
+import { changeStaff } from '../store/register/staff-numbers.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { DEMO_STAFF, DEMO_UNITS, pcsPerUnit } from './organisation.ts'
+import { type DemoPc, demoPcs } from './pcs.ts'
+
+type Filling = {
+  readonly pcs: number
+  readonly seed: number
+  readonly unitIds: readonly number[]
+  readonly day: string
+  readonly at: number
+}
+
+const KINDS = { desktop: 'Máy tính để bàn', laptop: 'Máy tính xách tay', 'all-in-one': 'Máy tính liền màn hình' } as const
+const WHO = 'demo'
+
+export async function loadRegister(database: Database, filling: Filling): Promise<void> {
+  const { pcs, seed, unitIds, day, at } = filling
+  const items: ListedItem[] = []
+  /** Of each unit the name of a PC that its accountant forgot. */
+  const forgotten = new Map<number, string>()
+  const waiting: DemoPc[] = []
+  for (const pc of demoPcs(pcs, seed)) {
+    const chance = chanceOf(seed, `register ${pc.index}`)
+    if (pc.connection === 'register-only') waiting.push(pc)
+    else if (pc.connection === 'internet' && chance.happens(0.015)) forgotten.set(pc.unit, pc.name)
+    else items.push(itemOf(pc, chance, unitIds))
+  }
+  // What nobody heard of may be the very PC that was forgotten: by its name alone that is for a person to say.
+  for (const pc of waiting) {
+    const item = itemOf(pc, chanceOf(seed, `register ${pc.index}`), unitIds)
+    items.push({ ...item, unitId: unitIds[pc.unit] as number, serial: null, mac: null, hostName: forgotten.get(pc.unit) ?? pc.name })
+  }
+  const about = { day, items, completeUnits: [], mayTouch: () => sql<boolean>`1 = 1`, who: WHO, at, rows: items.length, refused: 0 }
+  await importList(database, { ...about, fileName: 'so-tai-san.xlsx' })
+  await matchRegister(database, at)
+  const staff = pcsPerUnit(DEMO_STAFF)
+  const units = DEMO_UNITS.map(({ pcs: equipped }, index) => ({
+    unitId: unitIds[index] as number,
+    staff: staff[index] as number,
+    equipped,
+  }))
+  await changeStaff(database, { day, units, who: WHO, at, mayTouch: () => sql<boolean>`1 = 1` })
+}
+
+function itemOf(pc: DemoPc, chance: Chance, unitIds: readonly number[]): ListedItem {
+  const { model, unit, index } = pc
+  const short = DEMO_UNITS[unit]?.short ?? 'TS'
+  const assetCode = `${short}.${model.builtIn}.${String(index + 1).padStart(5, '0')}`
+  const isElsewhere = pc.connection !== 'exempt' && chance.happens(0.02)
+  const otherModel = !model.whiteBox && chance.happens(0.015)
+  return {
+    assetCode,
+    assetKey: fold(assetCode).replaceAll(' ', ''),
+    name: `${KINDS[model.kind]} ${otherModel ? 'Acer Veriton 2680' : nameOf(pc)}`,
+    unitId: unitIds[isElsewhere ? (unit + 1) % unitIds.length : unit] as number,
+    kind: chance.happens(0.9) ? model.kind : null,
+    serial: isPlaceholder(pc.serial) ? null : pc.serial,
+    yearInUse: chance.happens(0.95) ? model.builtIn + chance.below(2) : null,
+    costDong: chance.happens(0.95) ? 100_000 * (95 + chance.below(60)) : null,
+    exempt: pc.connection === 'exempt',
+    hostName: null,
+    // Boxes without a serial are listed by what stands on the label of their network socket.
+    mac: model.whiteBox ? pc.mac : null,
+    note: chance.happens(0.03) ? 'Cấp lại từ đơn vị khác' : '',
+  }
+}
+
+function nameOf({ model }: DemoPc): string {
+  return model.whiteBox
+    ? `lắp ráp ${hash('sha256', model.model, 'hex').slice(0, 3).toUpperCase()}`
+    : `${model.manufacturer.split(' ')[0]} ${model.model}`
+}

@@ -17,6 +17,7 @@ import { registerRoutes } from './administration/register-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
 import { staffChangeRoutes } from './administration/staff-route.ts'
 import { tokenRoutes } from './administration/token-routes.ts'
+import { treeListRoutes } from './administration/tree-list-route.ts'
 import type { Settings } from './config/settings.ts'
 import { alertRoutes } from './fleet/alerts/route.ts'
 import { auditRoutes } from './fleet/audit/route.ts'
@@ -143,6 +144,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(frozenReportRoutes, { database })
     await people.register(frozenExportRoutes, { ...views, issuer: settings.issuer })
     await people.register(reorganisationRoutes, views)
+    await people.register(treeListRoutes, views)
     await people.register(moveRoutes, views)
     await people.register(exemptionRoutes, views)
     await people.register(alertRoutes, views)

@@ -44,6 +44,7 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'GET', url: '/api/v1/pcs/:id/history', ask: '/api/v1/pcs/1/history', access: 'see-pcs', allowed: 200, secret: 'changes' },
   { method: 'POST', url: '/api/v1/bundles', access: 'import-bundles', allowed: 415 },
   { method: 'GET', url: '/api/v1/bundles', access: 'import-bundles', allowed: 200, secret: 'imports' },
+  { method: 'POST', url: '/api/v1/units/tree/reading', access: 'manage-units', allowed: 415 },
   { method: 'GET', url: '/api/v1/register', access: 'see-pcs', allowed: 200, secret: 'rows' },
   { method: 'GET', url: '/api/v1/register/summary', access: 'see-pcs', allowed: 200, secret: 'views' },
   { method: 'GET', url: '/api/v1/register/reconciliation', access: 'see-pcs', allowed: 200, secret: 'rows' },

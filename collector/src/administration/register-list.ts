@@ -52,7 +52,7 @@ export async function readListing(
   if (day > today) throw new Problem('list-incomplete', { vi: `Ngày ${day} chưa tới.`, en: `${day} is still to come.` })
   const mayTouch: Listing['mayTouch'] = (column) => inScope(database.dialect, scope, column)
   const namer = await unitNamer(database, { day, wanted, mayTouch })
-  const read = await inWords(
+  const read = await listInWords(
     readItems(upload.file, {
       headerRow: wanted.headerRow,
       mapping: wanted.mapping,
@@ -86,7 +86,8 @@ async function unitNamer(database: AdministrationPlace['database'], { day, wante
   return { given, unitOf: (text: string) => (text === '' ? single : known.get(fold(text))) }
 }
 
-async function inWords<T>(reading: Promise<T>): Promise<T> {
+/** A file that is no list becomes a refusal in words. */
+export async function listInWords<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {

@@ -1,13 +1,13 @@
-/** Finds the row that heads a list and which column says what; people may put it right. Pure. */
+/** The heading of a list of the register: which column says what, in which unit of money; people may put it right. Pure. */
 import { fold } from '@somay/shared/text/fold.ts'
 import { REGISTER_FIELD_NAMES, REGISTER_FIELDS, REQUIRED_FIELDS, type RegisterField } from '@somay/shared/text/register.ts'
 import { type ListCell, textOf } from './cells.ts'
+import { type Columns, columnsOf, type Headings, headerPlace } from './columns.ts'
 
-/** Which column, counted from 0, holds which field. */
-export type Mapping = Partial<Readonly<Record<RegisterField, number>>>
+export type Mapping = Columns<RegisterField>
 
 export type Header = {
-  /** Row of the heading, counted from 0. */
+  /** Place of the heading among the rows looked at, counted from 0. */
   readonly row: number
   readonly headings: readonly string[]
   readonly mapping: Mapping
@@ -15,23 +15,11 @@ export type Header = {
   readonly costUnitDong: number
 }
 
-const HEADINGS: readonly (readonly [RegisterField, readonly string[]])[] = REGISTER_FIELD_NAMES.map((name) => [
-  name,
-  REGISTER_FIELDS[name].headings.map(fold),
-])
+const HEADINGS = Object.fromEntries(REGISTER_FIELD_NAMES.map((name) => [name, REGISTER_FIELDS[name].headings])) as Headings<RegisterField>
 
-/** A list begins with titles and signatures; below this nobody heads it. */
-export const HEADER_WITHIN_ROWS = 40
-
-/** The row that names most fields; the first row when none names any. */
 export function findHeader(rows: readonly (readonly ListCell[])[]): Header {
-  const found = rows.slice(0, HEADER_WITHIN_ROWS).map((cells, row) => headerAt(cells, row))
-  return found.reduce((best, one) => (worth(one) > worth(best) ? one : best), found[0] ?? headerAt([], 0))
-}
-
-function worth({ mapping }: Header): number {
-  const named = REQUIRED_FIELDS.filter((name) => mapping[name] !== undefined).length
-  return Object.keys(mapping).length + 10 * named
+  const row = headerPlace(rows, HEADINGS, REQUIRED_FIELDS)
+  return headerAt(rows[row] ?? [], row)
 }
 
 export function headerAt(cells: readonly ListCell[], row: number): Header {
@@ -40,28 +28,8 @@ export function headerAt(cells: readonly ListCell[], row: number): Header {
   return { row, headings, mapping, costUnitDong: costUnit(mapping.cost === undefined ? '' : (headings[mapping.cost] ?? '')) }
 }
 
-/** Whole headings before parts of them, so that "Tên máy" is not taken for a part of "Tên máy in". */
 export function mappingOf(headings: readonly string[]): Mapping {
-  const folded = headings.map((heading) =>
-    fold(heading)
-      .replace(/\s*\([^)]*\)\s*/g, ' ')
-      .trim(),
-  )
-  const mapping: Partial<Record<RegisterField, number>> = {}
-  const taken = new Set<number>()
-  const take = (fits: (heading: string, wanted: string) => boolean) => {
-    for (const [name, wanted] of HEADINGS) {
-      if (mapping[name] !== undefined) continue
-      const column = folded.findIndex((heading, index) => heading !== '' && !taken.has(index) && wanted.some((one) => fits(heading, one)))
-      if (column === -1) continue
-      mapping[name] = column
-      taken.add(column)
-    }
-  }
-  take((heading, wanted) => heading === wanted)
-  take((heading, wanted) => wanted.length > 3 && heading.startsWith(wanted))
-  take((heading, wanted) => wanted.length > 5 && heading.includes(wanted))
-  return mapping
+  return columnsOf(headings, HEADINGS)
 }
 
 function costUnit(heading: string): number {

@@ -56,10 +56,15 @@ async function* textRows(file: Buffer): AsyncGenerator<ListRow> {
   )
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>)
-      yield { row: info.lines, cells: record.slice(0, MAX_COLUMNS) }
+      yield { row: info.lines, cells: record.slice(0, MAX_COLUMNS).map(withoutMark) }
   } catch (error) {
     throw new ListRefused('not-a-list', error)
   }
+}
+
+// Spreadsheets, and our own exports, put an apostrophe before what must stay text: "'12.18".
+function withoutMark(cell: string): string {
+  return cell.startsWith("'") ? cell.slice(1) : cell
 }
 
 /** UTF-8, UTF-16 as Excel's "Unicode text", or the Vietnamese code page of Windows. */

@@ -22,8 +22,8 @@ export const countsText = {
   orderNeed: { vi: 'nhiều máy cần xem trước', en: 'most PCs to look at first' },
   need: { vi: 'Cần xem', en: 'To look at' },
   needMeans: {
-    vi: 'Cần xem: chỉ mạng nội bộ, không nối mạng, im lặng và chưa rõ; gồm cả đơn vị trực thuộc.',
-    en: 'To look at: LAN only, stand-alone, silent and unknown, with the units below.',
+    vi: 'Cần xem: chỉ mạng nội bộ, không nối mạng, im lặng, chưa rõ và có trong sổ mà chưa báo; gồm cả đơn vị trực thuộc.',
+    en: 'To look at: LAN only, stand-alone, silent, unknown and in the register only, with the units below.',
   },
   all: { vi: 'Tổng', en: 'All' },
   rate: { vi: 'Tỷ lệ', en: 'Rate' },

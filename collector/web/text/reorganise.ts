@@ -20,6 +20,17 @@ export const reorganiseText = {
   move: { vi: 'Chuyển cấp trên, khối', en: 'Move to another parent or block' },
   addNew: { vi: 'Thêm đơn vị mới', en: 'Add a new unit' },
   end: { vi: 'Kết thúc đơn vị', en: 'End a unit' },
+  list: { vi: 'Thêm từ tệp…', en: 'Add from a file…' },
+  listFile: { vi: 'Tệp danh sách (.xlsx, .csv)', en: 'List (.xlsx, .csv)' },
+  listMeans: {
+    vi: 'Cột: Cơ quan, đơn vị; Khối (I–IV); Thứ tự; Mã định danh; Đơn vị cấp trên. Tệp xuất từ trang Đơn vị dùng được ngay. Đơn vị đã có được bỏ qua; không đơn vị nào bị kết thúc.',
+    en: 'Columns: Unit; Block (I–IV); Order; Code; Parent. A file exported from the page of units will do. Units that stand already are passed over; none is ended.',
+  },
+  listSays: {
+    vi: '{made} đơn vị mới, {same} đã có, {problems} dòng không đọc được.',
+    en: '{made} new units, {same} that stand already, {problems} rows that cannot be read.',
+  },
+  listNone: { vi: 'Không có đơn vị mới nào trong tệp.', en: 'There is no new unit in the file.' },
   ended: { vi: 'Đơn vị kết thúc', en: 'Units that end' },
   endedNone: { vi: 'Chưa có đơn vị nào kết thúc.', en: 'No unit ends yet.' },
   made: { vi: 'Đơn vị mới', en: 'New units' },

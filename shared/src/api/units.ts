@@ -84,6 +84,17 @@ export const ReorganisationSchema = Type.Object(
 )
 export type ReorganisationAsked = Static<typeof ReorganisationSchema>
 
+/** `POST /api/v1/units/tree/reading`: a list of units as application/octet-stream; the answer says which of them are new. Nothing is done. */
+export const TreeReadingSchema = Type.Object({
+  rows: Type.Integer(),
+  /** As a reorganisation takes them. */
+  made: ReorganisationSchema.properties.made,
+  /** Units that stand already. */
+  same: Type.Integer(),
+  problems: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
+})
+export type TreeReading = Static<typeof TreeReadingSchema>
+
 /** What a reorganisation would do, or did. */
 export const ReorganisedSchema = Type.Object({
   done: Type.Boolean(),

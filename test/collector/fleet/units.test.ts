@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readXlsx } from 'hucre'
-import type { UnitTree } from '#shared/api/units.ts'
+import type { TreeReading, UnitTree } from '#shared/api/units.ts'
 import { appOver } from '../app-over.ts'
 import { bothEngines } from '../both-engines.ts'
 
@@ -74,5 +74,46 @@ for (const [engine, address] of Object.entries(bothEngines('unit-files'))) {
     assert.equal((await ask('format=csv&asOf=1900-01-01')).body.trim().split('\r\n').length, 1)
     for (const query of ['format=csv&asOf=2026-02-30', 'format=docx', 'asOf=2026-01-01'])
       assert.deepEqual([(await ask(query)).statusCode, (await ask(query)).json().error.code], [400, 'query-invalid'], query)
+  })
+
+  test(`${engine}: a tree exported from one ledger becomes the same tree in another, and changes nothing where it stands`, async (t) => {
+    const house = await appOver(t, await address(), {}, undefined, () => NOW)
+    const headers = await house.logIn('administrator')
+    const finance = await house.ledger.unit('Sở Tài chính')
+    await house.ledger.unit('Phòng Kế hoạch', finance)
+    await house.ledger.unit('Phòng Kế hoạch', house.ledger.unitId)
+    const other = await appOver(t, await address(), {}, undefined, () => NOW)
+    const otherHeaders = await other.logIn('administrator')
+    const read = async (at: typeof house, as: Record<string, string>, payload: Buffer) => {
+      const url = '/api/v1/units/tree/reading'
+      const answer = await at.app.inject({ method: 'POST', url, headers: { ...as, 'content-type': 'application/octet-stream' }, payload })
+      assert.equal(answer.statusCode, 200, answer.body)
+      return answer.json<TreeReading>()
+    }
+    const paths = async (at: typeof house, as: Record<string, string>) => {
+      const { units } = (await at.app.inject({ url: '/api/v1/units/tree', headers: as })).json<UnitTree>()
+      const names = new Map(units.map(({ id, name }) => [id, name]))
+      return units.map(({ name, parentId, block, orderNo }) =>
+        [parentId === undefined ? '' : names.get(parentId), name, block, orderNo].join('/'),
+      )
+    }
+    for (const format of ['csv', 'xlsx']) {
+      const file = (await house.app.inject({ url: `/api/v1/units/tree/export?format=${format}&language=vi`, headers })).rawPayload
+      const own = await read(house, headers, file)
+      assert.deepEqual([own.made, own.same, own.problems], [[], 4, []])
+      if (format === 'csv') continue
+      const fresh = await read(other, otherHeaders, file)
+      assert.deepEqual([fresh.made.length, fresh.same, fresh.problems], [3, 1, []])
+      const payload = { day: '2026-09-01', made: fresh.made, ended: [], confirm: true }
+      const done = await other.app.inject({ method: 'POST', url: '/api/v1/reorganisations', headers: otherHeaders, payload })
+      assert.equal(done.json().done, true, done.body)
+      assert.deepEqual(await paths(other, otherHeaders), await paths(house, headers))
+    }
+    const viewer = { ...(await other.logIn('viewer')), 'content-type': 'application/octet-stream' }
+    assert.equal(
+      (await other.app.inject({ method: 'POST', url: '/api/v1/units/tree/reading', headers: viewer, payload: Buffer.from('a') }))
+        .statusCode,
+      403,
+    )
   })
 }

@@ -3,13 +3,14 @@ import { useText } from '@somay/shared/react/language.tsx'
 import { reorganiseText } from '../../text/reorganise.ts'
 import type { Draft, Ended, Made } from './draft.ts'
 import { EndedDialog } from './ended-dialog.tsx'
+import { ListDialog } from './list-dialog.tsx'
 import { MadeDialog } from './made-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import type { Plan } from './plan.ts'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
-const ACTS = ['merge', 'rename', 'split', 'move', 'addNew', 'end'] as const
+const ACTS = ['merge', 'rename', 'split', 'move', 'addNew', 'end', 'list'] as const
 
 /** An act, or the row of the plan that is to be changed. */
 export type Wanted = (typeof ACTS)[number] | Ended | Made
@@ -41,6 +42,8 @@ export function WantedDialog({ wanted, ...given }: Props) {
       return <SplitDialog {...given} />
     case 'addNew':
       return <MadeDialog {...given} />
+    case 'list':
+      return <ListDialog {...given} />
     case 'end':
       return <EndedDialog {...given} />
     default:

@@ -1,10 +1,30 @@
 /** The acts of a reorganisation on its draft: a unit that ends takes along what lies below it and what was to go into it. Pure. */
+import type { ReorganisationAsked } from '@somay/shared/api/units.ts'
 import { type Block, blockOf, type Draft, type Ended, type Made, type NewUnit, type Ref, refOf, type Standing } from './draft.ts'
 
 /** The draft with the unit, and the ref of it. */
 export function addMade(draft: Draft, unit: NewUnit): readonly [draft: Draft, ref: Ref] {
   const key = `n${Math.max(0, ...draft.made.map((made) => Number(made.key.slice(1)))) + 1}`
   return [{ ...draft, made: [...draft.made, { ...unit, key }] }, key]
+}
+
+type Listed = ReorganisationAsked['made']
+
+/** Units read from a list, under keys of this draft; their parents come before or after them, or stand. */
+export function addListed(draft: Draft, listed: Listed): Draft {
+  const keys = new Map<string, string>()
+  let grown = draft
+  for (const { key, name, block, orderNo, code = '' } of listed) {
+    const [next, ref] = addMade(grown, { name, block, orderNo, code, parent: undefined })
+    grown = next
+    keys.set(key, ref)
+  }
+  const parents = new Map(listed.flatMap(({ key, parent }) => (parent ? [[keys.get(key), parent] as const] : [])))
+  const made = grown.made.map((unit) => {
+    const parent = parents.get(unit.key)
+    return parent === undefined ? unit : { ...unit, parent: 'unitId' in parent ? refOf(parent.unitId) : keys.get(parent.key) }
+  })
+  return { ...grown, made }
 }
 
 export function changeMade(draft: Draft, units: readonly Standing[], changed: Made): Draft {

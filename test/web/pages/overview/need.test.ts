@@ -17,7 +17,17 @@ const row = (name: string, own: Partial<Figures>, kind: CountRow['kind'] = 'unit
 
 test('silence, the unknown and what reaches nothing count; WAN only and what must not be connected do not', () => {
   assert.equal(
-    needOf({ ...noFigures(), silent: 1, unknown: 2, 'lan-only': 4, 'stand-alone': 8, 'wan-only': 16, exempt: 32, internet: 64, 'register-only': 128 }),
+    needOf({
+      ...noFigures(),
+      silent: 1,
+      unknown: 2,
+      'lan-only': 4,
+      'stand-alone': 8,
+      'wan-only': 16,
+      exempt: 32,
+      internet: 64,
+      'register-only': 128,
+    }),
     143,
   )
 })

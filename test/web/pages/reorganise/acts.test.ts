@@ -1,7 +1,17 @@
 /** The acts of a reorganisation: nothing is left below a unit that ends, nothing goes into one, and what is asked says so. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addMade, changeMade, dropEnded, dropMade, likeBefore, mergeUnits, replaceUnit, splitUnit } from '#web/pages/reorganise/acts.ts'
+import {
+  addListed,
+  addMade,
+  changeMade,
+  dropEnded,
+  dropMade,
+  likeBefore,
+  mergeUnits,
+  replaceUnit,
+  splitUnit,
+} from '#web/pages/reorganise/acts.ts'
 import { askedOf, blockOf, type Draft, EMPTY, isEmpty, labelsOf, type Standing } from '#web/pages/reorganise/draft.ts'
 
 const unit = (id: number, name: string, more: Partial<Standing> = {}): Standing => ({
@@ -119,5 +129,19 @@ test('units that bear one name are told apart by being new, and by what stands a
   assert.deepEqual(
     ['u3', 'n1', 'u4', 'u1', 'n2'].map((ref) => labels.get(ref)),
     ['Văn phòng (Sở Lao động)', 'Văn phòng (mới, Sở Nội vụ)', 'Tổ', 'Sở Nội vụ', 'Sở Nội vụ (mới)'],
+  )
+})
+
+test('units of a list come under keys of the plan, below what they were listed below, before or after it', () => {
+  const { made } = addListed({ made: [{ ...likeBefore(HOME), key: 'n4' }], ended: [] }, [
+    { key: 'row-2', name: 'Tổ', block: 'I', orderNo: 1, parent: { key: 'row-3' } },
+    { key: 'row-3', name: 'Phòng', block: 'I', orderNo: 2, code: '12.18', parent: { unitId: 1 } },
+  ])
+  assert.deepEqual(
+    made.slice(1).map(({ key, name, code, parent }) => [key, name, code, parent]),
+    [
+      ['n5', 'Tổ', '', 'n6'],
+      ['n6', 'Phòng', '12.18', 'u1'],
+    ],
   )
 })

@@ -1,0 +1,59 @@
+/** A list of units, handed in to be put into a reorganisation: read, never done. */
+import { type TreeReading, TreeReadingSchema } from '@somay/shared/api/units.ts'
+import type { FastifyInstance } from 'fastify'
+import { Problem } from '../platform/problem.ts'
+import { MAX_LIST_BYTES } from '../register/read-list.ts'
+import { readTree, type UnitStanding, type UnitToMake } from '../register/read-tree.ts'
+import type { StandingUnit } from '../store/reorganisation-problems.ts'
+import { standingUnits } from '../store/unit-changes.ts'
+import { listInWords } from './register-list.ts'
+import type { AdministrationPlace } from './reorganisation-route.ts'
+
+/** As many as one reorganisation takes. */
+const MOST_MADE = 1_000
+
+export async function treeListRoutes(app: FastifyInstance, { database }: AdministrationPlace): Promise<void> {
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: MAX_LIST_BYTES },
+    async (_: unknown, raw: Buffer) => raw,
+  )
+  app.post<{ Body: Buffer }>(
+    '/api/v1/units/tree/reading',
+    { config: { access: 'manage-units' }, schema: { summary: 'Read a list of units', response: { 200: TreeReadingSchema } } },
+    async (request): Promise<TreeReading> => {
+      if (!Buffer.isBuffer(request.body)) throw new Problem('media-type-unsupported', 'a list comes as application/octet-stream')
+      const { rows, made, same, problems } = await listInWords(readTree(request.body, standing(await standingUnits(database))))
+      if (made.length > MOST_MADE)
+        throw new Problem('list-unreadable', {
+          vi: `Danh sách có ${made.length} đơn vị mới; mỗi lần tối đa ${MOST_MADE}.`,
+          en: `The list has ${made.length} new units; at most ${MOST_MADE} at a time.`,
+        })
+      return { rows, same, made: made.map(toMade), problems: problems.map(({ says }) => says) }
+    },
+  )
+}
+
+function toMade({ row, name, block, orderNo, code, parent }: UnitToMake): TreeReading['made'][number] {
+  return {
+    key: keyOf(row),
+    name,
+    block: block as TreeReading['made'][number]['block'],
+    orderNo,
+    ...(code !== undefined && { code }),
+    ...(parent && { parent: 'row' in parent ? { key: keyOf(parent.row) } : { unitId: parent.unitId } }),
+  }
+}
+
+function keyOf(row: number): string {
+  return `row-${row}`
+}
+
+function standing(units: readonly StandingUnit[]): UnitStanding[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const pathOf = ({ name, parentId }: StandingUnit): string[] => {
+    const parent = parentId === null ? undefined : byId.get(parentId)
+    return [...(parent ? pathOf(parent) : []), name]
+  }
+  return units.filter(({ validTo }) => validTo === null).map((unit) => ({ id: unit.id, path: pathOf(unit), block: unit.block }))
+}

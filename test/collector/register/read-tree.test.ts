@@ -1,0 +1,61 @@
+/** Lists of units: read back as exported, parents in any order, what cannot be placed told by row. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readTree, type UnitStanding } from '#collector/register/read-tree.ts'
+
+const STANDING: readonly UnitStanding[] = [
+  { id: 1, path: ['Sở Tài chính'], block: 'I' },
+  { id: 2, path: ['Sở Nội vụ'], block: 'I' },
+  { id: 3, path: ['Sở Nội vụ', 'Phòng Kế hoạch'], block: 'I' },
+]
+const read = (text: string, standing = STANDING) => readTree(Buffer.from(text), standing)
+
+test('new units come with their parents, in whatever order, and what stands is passed over', async () => {
+  const { made, same, problems, rows } = await read(
+    [
+      'CÂY ĐƠN VỊ',
+      'Cơ quan, đơn vị;Khối;Thứ tự;Mã định danh;Đơn vị cấp trên',
+      "Tổ Máy tính;;1;'12.18;Phòng Công nghệ",
+      'Phòng Công nghệ;;2;;Sở Tài chính',
+      'sở nội vụ;I;3;;',
+      'UBND xã Xốp;Cấp xã;;;',
+      'Tổ Văn thư;;4;;Sở Nội vụ / Phòng Kế hoạch',
+    ].join('\n'),
+  )
+  assert.deepEqual(problems, [])
+  assert.deepEqual([rows, same], [5, 1])
+  const byName = new Map(made.map(({ row: _row, ...unit }) => [unit.name, unit]))
+  assert.deepEqual(byName.get('Phòng Công nghệ'), {
+    name: 'Phòng Công nghệ',
+    block: 'I',
+    orderNo: 2,
+    code: undefined,
+    parent: { unitId: 1 },
+  })
+  assert.deepEqual(byName.get('Tổ Máy tính')?.parent, { row: 4 })
+  assert.deepEqual([byName.get('Tổ Máy tính')?.code, byName.get('Tổ Máy tính')?.block], ['12.18', 'I'])
+  assert.deepEqual([byName.get('UBND xã Xốp')?.block, byName.get('Tổ Văn thư')?.parent], ['III', { unitId: 3 }])
+})
+
+test('doubles, unknown parents, parents of two, missing blocks and circles are told by row, and cost the others nothing', async () => {
+  const twin = [...STANDING, { id: 4, path: ['Sở Tài chính', 'Phòng Kế hoạch'], block: 'I' }]
+  const { made, problems } = await read(
+    'Tên đơn vị,Khối,Thứ tự,Cấp trên\nA,I,1,\nA,I,1,\nB,I,1,Không có\nC,I,1,Phòng Kế hoạch\nD,,1,\nE,I,một,\nF,I,1,G\nG,I,1,F\n',
+    twin,
+  )
+  assert.deepEqual(
+    made.map(({ name }) => name),
+    ['A'],
+  )
+  assert.deepEqual(
+    problems.map(({ row }) => row),
+    [3, 4, 5, 6, 7, 8, 9],
+  )
+  for (const { says } of problems) assert.match(`${says.vi} ${says.en}`, /^Dòng \d.*Row \d/)
+})
+
+test('a list without names, or an ended unit in it, makes nothing', async () => {
+  assert.equal((await read('a;b\n1;2\n')).problems.length, 1)
+  const ended = await read('Cơ quan, đơn vị;Khối;Đến hết ngày\nSở Cũ;I;30/06/2025\n')
+  assert.deepEqual([ended.made, ended.problems, ended.rows], [[], [], 0])
+})

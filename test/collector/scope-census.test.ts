@@ -3,10 +3,14 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { readXlsx } from 'hucre'
+import { sql } from 'kysely'
 import { PERMISSIONS } from '#collector/access/access.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
+import { exemptPcs } from '#collector/store/exemptions.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
+import type { Alerts } from '#shared/api/alerts.ts'
+import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import { ROLES } from '#shared/api/session.ts'
 import { REGISTER_VIEW_NAMES } from '#shared/text/register.ts'
 import { known, makeReport } from '../make-report.ts'
@@ -55,7 +59,7 @@ function addressesOf({ app, units, pcs }: House): { route: string; ask: string }
     .filter(({ method, access, url }) => method === 'GET' && access !== 'public' && access !== 'agent' && !url.includes('*'))
   const views = REGISTER_VIEW_NAMES.map((view) => `?view=${view}`)
   return routes.flatMap(({ url }) => {
-    const filled = url.includes(':id') ? [pcs.own, pcs.other, 1].map((id) => url.replace(':id', String(id))) : [url]
+    const filled = url.includes(':id') ? [...new Set([pcs.own, pcs.other, 1, 2, 3])].map((id) => url.replace(':id', String(id))) : [url]
     const more = url.endsWith('/export')
       ? ['?format=csv', '?format=xlsx', `?format=csv&unit=${units.other}`, '?format=csv&q=other']
       : ['', `?unit=${units.other}`, '?q=other']
@@ -80,7 +84,53 @@ async function routesShowing(house: House, headers: Record<string, string>, mark
   return showing
 }
 
+/** Of the own unit a PC and an asset that must not be connected (máy mật). */
+const SECRET = /secret-(pc|asset)-77/i
+
+async function withSecrets(house: House): Promise<void> {
+  const { ledger, database, units } = house
+  const at = Date.now() - 2 * DAY_MS
+  const hostName = 'SECRET-PC-77'
+  const pc = (await ledger.enrol({ hostName, unitId: units.own, at })) as number
+  await exemptPcs(database, { pcIds: [pc], exempt: true, who: 'test', at, mayTouch: () => sql<boolean>`1 = 1` })
+  await ledger.report(pc, makeReport({ facts: { system: known('system', { hostName }) }, takenAt: at + HOUR_MS }))
+  const items = [itemOf('SECRET-ASSET-77', units.own, { name: 'SECRET-ASSET-77', exempt: true, hostName })]
+  await importList(database, listing(new Date(at).toISOString().slice(0, 10), items))
+  const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
+  const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
+  // The addresses of the census ask for number 1, 2 and 3.
+  assert.ok([1, 2, 3].includes(frozen.json().id) && [1, 2, 3].includes(pc), frozen.body)
+}
+
 for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
+  test(`${engine}: which PCs must not be connected is known in their unit and to who looks after PCs; to others their number`, async (t) => {
+    const house = await houseOf(t, await address())
+    await withSecrets(house)
+    for (const role of ['viewer', 'planner'] as const)
+      assert.deepEqual([...(await routesShowing(house, await house.logIn(role), SECRET))], [], role)
+    for (const headers of [await house.logIn('viewer', [house.units.own]), await house.logIn('administrator')]) {
+      const showing = await routesShowing(house, headers, SECRET)
+      for (const route of [
+        '/api/v1/pcs',
+        '/api/v1/pcs/:id',
+        '/api/v1/counts/pcs',
+        '/api/v1/counts/pcs/export',
+        '/api/v1/frozen-reports/:id/pcs',
+        '/api/v1/register',
+        '/api/v1/register/export',
+        '/api/v1/register/minutes/export',
+        '/api/v1/alerts',
+      ])
+        assert.ok(showing.has(route), route)
+    }
+    const viewer = await house.logIn('viewer')
+    const counts = (await house.app.inject({ url: '/api/v1/counts', headers: viewer })).json<Counts>()
+    assert.equal(counts.total.exempt, 4, 'two assets of the units, a PC and its own asset')
+    const list = (await house.app.inject({ url: '/api/v1/counts/pcs?states=exempt', headers: viewer })).json<CountedPcs>()
+    assert.deepEqual([list.rows, list.withheld], [[], true])
+    assert.equal((await house.app.inject({ url: '/api/v1/alerts', headers: viewer })).json<Alerts>().exemptReported.count, 1)
+  })
+
   test(`${engine}: whoever sees everything finds the other unit on all these routes, so that the census looks at something`, async (t) => {
     const house = await houseOf(t, await address())
     const showing = await routesShowing(house, await house.logIn('administrator'), OTHER)

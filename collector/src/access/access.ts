@@ -26,14 +26,22 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
 }
 
-/** Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. */
-export type Scope = 'all' | readonly number[]
+/**
+ * Units a caller may see: `all`, or the listed ones with everything below them; an empty list is nothing. `all-open` is the whole tree too,
+ * but of PCs that must not be connected (máy mật) their number alone: outside their own unit nobody is told which they are.
+ */
+export type Scope = 'all' | 'all-open' | readonly number[]
+
+/** Who sees the whole tree and looks after no PC is not told which PCs handle state secrets. */
+export function scopeOf({ role, scope }: { readonly role: Role; readonly scope: 'all' | readonly number[] }): Scope {
+  return scope === 'all' && !PERMISSIONS[role].includes('move-pcs') ? 'all-open' : scope
+}
 
 /** What concerns everybody: of it a part of the tree is no ground to decide, so it is held by those alone who see the whole. */
 const OVER_ALL: ReadonlySet<Permission> = new Set(['freeze-counts', 'manage-api-tokens', 'manage-people', 'see-audit', 'manage-units'])
 
 export function permissionsOf({ role, scope }: { readonly role: Role; readonly scope: Scope }): readonly Permission[] {
-  return scope === 'all' ? PERMISSIONS[role] : PERMISSIONS[role].filter((permission) => !OVER_ALL.has(permission))
+  return scope === 'all' || scope === 'all-open' ? PERMISSIONS[role] : PERMISSIONS[role].filter((permission) => !OVER_ALL.has(permission))
 }
 
 /** A person or API token as the routes see it. */

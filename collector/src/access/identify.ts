@@ -4,7 +4,7 @@ import { Problem } from '../platform/problem.ts'
 import { findApiToken } from '../store/api-tokens.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { findPersonById } from '../store/people.ts'
-import { type Caller, permissionsOf } from './access.ts'
+import { type Caller, permissionsOf, scopeOf } from './access.ts'
 
 const BEARER = 'Bearer '
 
@@ -25,12 +25,12 @@ async function callerOf(request: FastifyRequest, database: Database, now: () => 
   if (header?.startsWith(BEARER)) {
     const token = await findApiToken(database, header.slice(BEARER.length), now())
     if (!token) throw new Problem('api-token-invalid')
-    return { name: token.label, role: token.role, scope: token.scope, personId: undefined, mustChange: false }
+    return { name: token.label, role: token.role, scope: scopeOf(token), personId: undefined, mustChange: false }
   }
   const { personId } = request.session
   const person = personId === undefined ? undefined : await findPersonById(database, personId)
   if (!person) throw new Problem('not-logged-in')
-  return { name: person.userName, role: person.role, scope: person.scope, personId: person.id, mustChange: person.mustChange }
+  return { name: person.userName, role: person.role, scope: scopeOf(person), personId: person.id, mustChange: person.mustChange }
 }
 
 /** The caller of a route that is not public. */

@@ -5,9 +5,15 @@ import type { Scope } from './access.ts'
 
 /** A condition on `column`, which holds a unit id. */
 export function inScope(dialect: Dialect, scope: Scope, column: RawBuilder<unknown>): RawBuilder<boolean> {
-  if (scope === 'all') return sql<boolean>`1 = 1`
+  if (scope === 'all' || scope === 'all-open') return sql<boolean>`1 = 1`
   if (scope.length === 0) return sql<boolean>`1 = 0`
   return sql<boolean>`${column} in ${unitsBelow(dialect, scope)}`
+}
+
+/** A condition on `pcId`: whether the caller may be told which PC it is. */
+export function mayBeNamed(scope: Scope, pcId: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (scope !== 'all-open') return sql<boolean>`1 = 1`
+  return sql<boolean>`${pcId} not in (select x.pc_id from pc_exemption x where x.until is null)`
 }
 
 /** The given units with everything below them, as a subquery of ids. */

@@ -2,14 +2,14 @@
 import type { Alerts } from '@somay/shared/api/alerts.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { inScope } from '../../access/scope.ts'
+import { inScope, mayBeNamed } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 
 const SHOWN = 20
 const WEEKS_MS = 28 * 86_400_000
 
 type Asked = { readonly scope: Scope; readonly at: number }
-type Row = { id: number; name: string; unit: string; at: number; all: number }
+type Row = { id: number; name: string; unit: string; at: number; all: number; named: number }
 
 export async function readAlerts(database: Database, { scope, at }: Asked): Promise<Alerts> {
   const [exemptReported, clones] = await Promise.all([
@@ -32,8 +32,11 @@ export async function readAlerts(database: Database, { scope, at }: Asked): Prom
 
 async function find({ read, dialect }: Database, scope: Scope, found: RawBuilder<unknown>): Promise<Alerts['clones']> {
   const { rows } = await sql<Row>`
-    select pc.id, pc.name, unit.name as unit, f.at, count(*) over () as "all" from (${found}) f
+    select pc.id, pc.name, unit.name as unit, f.at, count(*) over () as "all", case when ${mayBeNamed(scope, sql`pc.id`)} then 1 else 0 end as named from (${found}) f
     join pc on pc.id = f.pc_id join unit on unit.id = pc.unit_id
     where pc.retired_at is null and ${inScope(dialect, scope, sql`pc.unit_id`)} order by f.at desc, pc.id limit ${SHOWN}`.execute(read)
-  return { count: Number(rows[0]?.all ?? 0), pcs: rows.map(({ id, name, unit, at }) => ({ id, name, unit, at })) }
+  return {
+    count: Number(rows[0]?.all ?? 0),
+    pcs: rows.filter(({ named }) => named === 1).map(({ id, name, unit, at }) => ({ id, name, unit, at })),
+  }
 }

@@ -33,7 +33,7 @@ export async function countedExportRoutes(app: FastifyInstance, place: CountPlac
       const within = unitCondition(database.dialect, scope, unit)
       const day = dayText(asOf.day)
       const about = aboutCounts({ asOf: day, at: now(), rule: asOf.rule }, { language, timeZone, who: name })
-      const pcs = readAllCounted(database, { asOf, within, states, blocks: blocks?.split(',') })
+      const pcs = readAllCounted(database, { asOf, within, hidesExempt: scope === 'all-open', states, blocks: blocks?.split(',') })
       const table = countedTable(pcs, { about, states, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${day}`, format)
     },

@@ -12,6 +12,8 @@ import { type CountedRow, countedPcOf, mergedRows } from './counted-row.ts'
 export type CountedAsked = {
   readonly asOf: AsOf
   readonly within: UnitCondition
+  /** PCs that must not be connected are counted for this caller and not named. */
+  readonly hidesExempt: boolean
   /** Undefined for all of them. */
   readonly states: readonly CountState[] | undefined
   readonly blocks: readonly string[] | undefined
@@ -62,7 +64,7 @@ async function pageOf(ledger: Ledger, asked: CountedAsked, after: After, limit: 
 
 async function pageItems(
   { read, dialect }: Ledger,
-  { asOf, within, states, blocks }: CountedAsked,
+  { asOf, within, hidesExempt, states, blocks }: CountedAsked,
   after: After,
   limit: number,
 ): Promise<CountedRow[]> {
@@ -73,7 +75,7 @@ async function pageItems(
   const { rows } = await sql<CountedRow>`
     select -e.item_id as id, e.name_key as key, ${dialect.jsonArray(cells)} as cells
     from register_entry e join register_item i on i.id = e.item_id join unit on unit.id = e.unit_id
-    where ${listed} and ${within(sql`e.unit_id`)} ${states === undefined ? sql`` : sql`and ${state} in (${sql.join(states)})`}
+    where ${listed} and ${within(sql`e.unit_id`)} ${hidesExempt ? sql`and e.exempt = 0` : sql``} ${states === undefined ? sql`` : sql`and ${state} in (${sql.join(states)})`}
       ${blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`}
       ${after === undefined ? sql`` : sql`and (e.name_key > ${after[0]} or (e.name_key = ${after[0]} and -e.item_id > ${after[1]}))`}
     order by e.name_key, -e.item_id limit ${limit}`.execute(read)
@@ -82,12 +84,13 @@ async function pageItems(
 
 async function pagePcs(
   { read, dialect }: Ledger,
-  { asOf, within, states, blocks }: CountedAsked,
+  { asOf, within, hidesExempt, states, blocks }: CountedAsked,
   after: After,
   limit: number,
 ): Promise<CountedRow[]> {
   const counted = countedAsOf(asOf)
   const wanted = states === undefined ? sql`` : sql`and ${counted.state} in (${sql.join(states)})`
+  const named = hidesExempt ? sql`and ${counted.state} <> 'exempt'` : sql``
   const inBlocks = blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`
   const beyond = after === undefined ? sql`` : sql`and (pc.name_key, pc.id) > (${after[0]}, ${after[1]})`
   // Where most PCs are wanted, the index of names is walked and soon left; else the stays are read through and sorted. SQLite joins a
@@ -97,7 +100,7 @@ async function pagePcs(
   const { rows } = await sql<CountedRow>`
     select pc.id, pc.name_key as key, ${cellsSql(dialect, counted)} as cells
     from ${tables} join unit on unit.id = s.unit_id
-    where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} ${inBlocks} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(
+    where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} ${named} ${inBlocks} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(
     read,
   )
   return rows

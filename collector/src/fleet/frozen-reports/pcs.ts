@@ -66,6 +66,7 @@ async function pageFrom(
     sql`p.report_id = ${reportId}`,
     inScope(dialect, scope, sql`p.unit_id`),
     ...(unit === undefined ? [] : [sql`p.unit_id in ${unitsBelow(reportId, unit)}`]),
+    ...(scope === 'all-open' ? [sql`p.state <> 'exempt'`] : []),
     ...(states === undefined ? [] : [sql`p.state in (${sql.join(states)})`]),
     ...(blocks === undefined ? [] : [sql`u.block in (${sql.join(blocks)})`]),
     ...(after === undefined ? [] : [sql`(p.name_key > ${after[0]} or (p.name_key = ${after[0]} and ${id} > ${after[1]}))`]),

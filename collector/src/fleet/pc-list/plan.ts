@@ -3,7 +3,7 @@ import type { PcListQuery } from '@somay/shared/api/pcs.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { inScope } from '../../access/scope.ts'
+import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Dialect } from '../../store/dialect/dialect.ts'
 import { COLUMN_BY_KEY, PC_LIST_COLUMNS, type PcListColumn } from './columns.ts'
@@ -38,7 +38,7 @@ export function planOf(dialect: Dialect, request: ListRequest): ListPlan {
   const direction = sql.raw(descending ? 'desc' : 'asc')
   return {
     columns: chosenColumns(query),
-    visible: sql<boolean>`pc.retired_at is null and ${inScope(dialect, request.scope, sql`pc.unit_id`)}`,
+    visible: sql<boolean>`pc.retired_at is null and ${inScope(dialect, request.scope, sql`pc.unit_id`)} and ${mayBeNamed(request.scope, sql`pc.id`)}`,
     narrowed: conditions.length === 0 ? undefined : sql<boolean>`${sql.join(conditions, sql` and `)}`,
     tables: new Set(filters.map((filter) => filter.column.from)),
     sortTable: sortColumn.from,

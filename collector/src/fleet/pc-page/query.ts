@@ -3,7 +3,7 @@ import type { PcEvent, PcHistory, PcPage } from '@somay/shared/api/pcs.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { inScope } from '../../access/scope.ts'
+import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
@@ -36,7 +36,9 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
     select pc.id, pc.name, unit.name as unit, ${state} as state, pc.enrolled_at, c.last_seen_at, c.inventory_at, c.agent_version, c.skew_ms, pc.unit_id, pc.retired_at,
       (select max(x.since) from pc_exemption x where x.pc_id = pc.id and x.until is null) as exempt_since
     from pc join pc_contact c on c.pc_id = pc.id join unit on unit.id = pc.unit_id
-    where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)}`.execute(database.read)
+    where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)} and ${mayBeNamed(scope, sql`pc.id`)}`.execute(
+    database.read,
+  )
   const [pc] = rows
   if (!pc) throw new Problem('pc-not-found')
   const [facts, events] = await Promise.all([readFacts(database, id), readEvents(database, id)])
@@ -142,7 +144,9 @@ const CHANGES_SQL = `
 /** Changes newest first, with what stood before; a fact's first value has nothing before it, one that was left out nothing after. */
 export async function readPcHistory(database: Database, { id, scope }: PcRequest, after: string | undefined): Promise<PcHistory> {
   const { rows: visible } = await sql`
-    select 1 from pc where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)}`.execute(database.read)
+    select 1 from pc where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)} and ${mayBeNamed(scope, sql`pc.id`)}`.execute(
+    database.read,
+  )
   if (visible.length === 0) throw new Problem('pc-not-found')
   const [first = '', second = '', third = ''] = CHANGES_SQL.split(':id')
   const { rows } = await sql<ChangeRow>`

@@ -22,3 +22,6 @@ export const ITEMS = sql`register_entry e join register_item i on i.id = e.item_
   left join register_match m on m.item_id = e.item_id left join pc on pc.id = m.pc_id`
 
 export const UNREGISTERED = sql<boolean>`(pc.retired_at is null and not exists (select 1 from register_match m where m.pc_id = pc.id))`
+
+/** Of a row without a PC it holds. */
+export const NOT_MARKED = sql<boolean>`(pc.id is null or pc.id not in (select x.pc_id from pc_exemption x where x.until is null))`

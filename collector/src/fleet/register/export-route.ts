@@ -48,7 +48,13 @@ export async function registerExportRoutes(app: FastifyInstance, { database, now
     async (request, reply) => {
       const { view = 'all', unit, q, format, language = languageOf(request.headers['accept-language']) } = request.query
       const { name, scope } = callerOrFail(request)
-      const asked = { view, within: unitCondition(database.dialect, scope, unit), seen: seenBy(database, scope), q }
+      const asked = {
+        view,
+        within: unitCondition(database.dialect, scope, unit),
+        seen: seenBy(database, scope),
+        hidesExempt: scope === 'all-open',
+        q,
+      }
       const table = registerTable(readWholeRegister(database, asked), view, { about: about(name, language), language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'so-tai-san' : 'register'}-${dayText(dayOf(now(), timeZone))}`, format)
     },
@@ -64,7 +70,11 @@ export async function registerExportRoutes(app: FastifyInstance, { database, now
       const { unit, format, language = languageOf(request.headers['accept-language']) } = request.query
       const { name, scope } = callerOrFail(request)
       const units = await readReconciliation(database, unitCondition(database.dialect, scope, unit))
-      const table = minutesTable(partsOf(database, units, seenBy(database, scope)), { about: about(name, language), language, timeZone })
+      const table = minutesTable(partsOf(database, units, { seen: seenBy(database, scope), hidesExempt: scope === 'all-open' }), {
+        about: about(name, language),
+        language,
+        timeZone,
+      })
       return sendTable(reply, table, `${language === 'vi' ? 'doi-chieu' : 'comparison'}-${dayText(dayOf(now(), timeZone))}`, format)
     },
   )
@@ -74,20 +84,21 @@ function seenBy({ dialect }: Database, scope: Scope): UnitCondition {
   return (column) => inScope(dialect, scope, column)
 }
 
+type Sight = Pick<Parameters<typeof readWholeRegister>[1], 'seen' | 'hidesExempt'>
 type Units = Awaited<ReturnType<typeof readReconciliation>>
 
 async function* partsOf(
   database: Database,
   units: Units,
-  seen: UnitCondition,
+  sight: Sight,
 ): Parameters<typeof minutesTable>[0] extends AsyncIterable<infer P> ? AsyncGenerator<P> : never {
   for (const unit of units) {
     const within: UnitCondition = (column) => sql<boolean>`${column} = ${sql.lit(unit.unitId)}`
-    yield { unit, rows: both(database, { within, seen, q: undefined }) }
+    yield { unit, rows: both(database, { within, ...sight, q: undefined }) }
   }
 }
 
-async function* both(database: Database, asked: Pick<Parameters<typeof readWholeRegister>[1], 'within' | 'seen' | 'q'>) {
+async function* both(database: Database, asked: Omit<Parameters<typeof readWholeRegister>[1], 'view'>) {
   yield* readWholeRegister(database, { ...asked, view: 'all' })
   yield* readWholeRegister(database, { ...asked, view: 'unregistered' })
 }

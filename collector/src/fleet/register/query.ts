@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
-import { IN_VIEW, ITEMS, KIND_DIFFERS, MODEL_DIFFERS, UNIT_DIFFERS, UNREGISTERED } from './conditions.ts'
+import { IN_VIEW, ITEMS, KIND_DIFFERS, MODEL_DIFFERS, NOT_MARKED, UNIT_DIFFERS, UNREGISTERED } from './conditions.ts'
 import { type ItemRow, itemRowOf, type PcCells, pcOf } from './rows.ts'
 
 export type RegisterAsked = {
@@ -15,6 +15,8 @@ export type RegisterAsked = {
   readonly within: UnitCondition
   /** Whether the caller may see a PC of that unit at all: an asset may stand in another one than its PC. */
   readonly seen: UnitCondition
+  /** Assets that must not be connected are counted for this caller and not named; nor are PCs that bear the mark. */
+  readonly hidesExempt: boolean
   readonly q: string | undefined
 }
 
@@ -59,7 +61,12 @@ const searched = ({ dialect }: Database, q: string | undefined, column: RawBuild
         .filter((word) => word !== '')
   ).map((word) => sql`and ${dialect.contains(column, word)}`)
 
-async function pageItems(database: Database, { view, within, seen, q }: RegisterAsked, after: After, limit: number): Promise<Found[]> {
+async function pageItems(
+  database: Database,
+  { view, within, seen, hidesExempt, q }: RegisterAsked,
+  after: After,
+  limit: number,
+): Promise<Found[]> {
   const { read, dialect } = database
   const ofPc = ['pc.id', 'pc.name', 'pu.name', 'pc.chassis_kind', 'pc.model', 'pc.serial', 'pc.reasons'].map((name) => sql.ref(name))
   const flag = (is: RawBuilder<boolean>) => sql`case when ${is} then 1 else 0 end`
@@ -70,10 +77,10 @@ async function pageItems(database: Database, { view, within, seen, q }: Register
   const beyond = after === undefined ? sql`` : sql`and (e.name_key, e.item_id) > (${after[0]}, ${after[1]})`
   const { rows } = await sql<ItemRow>`
     select e.item_id as id, e.name_key as key, ${cells} as cells from ${ITEMS} left join unit pu on pu.id = pc.unit_id
-    where e.until_day is null and ${within(sql`e.unit_id`)} and ${IN_VIEW[view === 'unregistered' ? 'all' : view]} ${beyond}
+    where e.until_day is null and ${within(sql`e.unit_id`)} and ${IN_VIEW[view === 'unregistered' ? 'all' : view]} ${hidesExempt ? sql`and e.exempt = 0 and ${NOT_MARKED}` : sql``} ${beyond}
       ${sql.join(searched(database, q, sql`e.search`), sql` `)}
     order by e.name_key, e.item_id limit ${limit}`.execute(read)
-  const candidates = await candidatesOf(database, rows, seen)
+  const candidates = await candidatesOf(database, rows, { seen, hidesExempt })
   const visible = await visiblePcs(database, rows, seen)
   return rows.map((row) => {
     const { pc, ...rest } = itemRowOf(row, candidates.get(row.id) ?? [])
@@ -93,12 +100,16 @@ async function visiblePcs({ read, dialect }: Database, rows: readonly ItemRow[],
 
 type CandidateRow = { item_id: number; basis: string; cells: string }
 
-async function candidatesOf({ read, dialect }: Database, rows: readonly ItemRow[], seen: UnitCondition) {
+async function candidatesOf(
+  { read, dialect }: Database,
+  rows: readonly ItemRow[],
+  { seen, hidesExempt }: Pick<RegisterAsked, 'seen' | 'hidesExempt'>,
+) {
   const ids = dialect.rows('j', { id: 'int' }, JSON.stringify(rows.map(({ id }) => [id])))
   const cells = ['pc.id', 'pc.name', 'unit.name', 'pc.chassis_kind', 'pc.model', 'pc.serial', 'pc.reasons'].map((name) => sql.ref(name))
   const { rows: found } = await sql<CandidateRow>`
     select d.item_id, d.basis, ${dialect.jsonArray(cells)} as cells from ${ids} join register_doubt d on d.item_id = j.id
-    join pc on pc.id = d.pc_id join unit on unit.id = pc.unit_id where ${seen(sql`pc.unit_id`)} order by d.item_id, d.score desc, d.pc_id`.execute(
+    join pc on pc.id = d.pc_id join unit on unit.id = pc.unit_id where ${seen(sql`pc.unit_id`)} ${hidesExempt ? sql`and ${NOT_MARKED}` : sql``} order by d.item_id, d.score desc, d.pc_id`.execute(
     read,
   )
   const candidates = new Map<number, RegisterRow['candidates']>()
@@ -109,7 +120,7 @@ async function candidatesOf({ read, dialect }: Database, rows: readonly ItemRow[
   return candidates
 }
 
-async function pagePcs(database: Database, { within, q }: RegisterAsked, after: After, limit: number): Promise<Found[]> {
+async function pagePcs(database: Database, { within, hidesExempt, q }: RegisterAsked, after: After, limit: number): Promise<Found[]> {
   const { read, dialect } = database
   const cells = ['pc.id', 'pc.name', 'unit.name', 'pc.chassis_kind', 'pc.model', 'pc.serial', 'pc.reasons'].map((name) => sql.ref(name))
   const beyond = after === undefined ? sql`` : sql`and (pc.name_key, pc.id) > (${after[0]}, ${after[1]})`
@@ -118,6 +129,8 @@ async function pagePcs(database: Database, { within, q }: RegisterAsked, after: 
     narrowed.length === 0 ? sql`` : sql`and pc.id in (select s.pc_id from pc_search s where 1 = 1 ${sql.join(narrowed, sql` `)})`
   const { rows } = await sql<ItemRow>`
     select pc.id, pc.name_key as key, ${dialect.jsonArray(cells)} as cells from pc join unit on unit.id = pc.unit_id
-    where ${UNREGISTERED} and ${within(sql`pc.unit_id`)} ${beyond} ${found} order by pc.name_key, pc.id limit ${limit}`.execute(read)
+    where ${UNREGISTERED} and ${within(sql`pc.unit_id`)} ${hidesExempt ? sql`and ${NOT_MARKED}` : sql``} ${beyond} ${found} order by pc.name_key, pc.id limit ${limit}`.execute(
+    read,
+  )
   return rows.map(({ id, key, cells: own }) => ({ id, key, row: { pc: pcOf(JSON.parse(own) as PcCells), differs: [], candidates: [] } }))
 }

@@ -38,7 +38,8 @@ export async function registerViewRoutes(app: FastifyInstance, { database, now, 
       const { view = 'all', unit, q, after, limit = DEFAULT_LIMIT } = request.query
       const { scope } = callerOrFail(request)
       const seen: UnitCondition = (column) => inScope(database.dialect, scope, column)
-      return readRegister(database, { view, within: unitCondition(database.dialect, scope, unit), seen, q }, { after, limit })
+      const asked = { view, within: unitCondition(database.dialect, scope, unit), seen, hidesExempt: scope === 'all-open', q }
+      return readRegister(database, asked, { after, limit })
     },
   )
 
@@ -55,7 +56,7 @@ export async function registerViewRoutes(app: FastifyInstance, { database, now, 
     async (request): Promise<RegisterSummary> => {
       const { scope } = callerOrFail(request)
       // Names of files may name units: only who sees all of them is told.
-      return readRegisterSummary(database, unitCondition(database.dialect, scope, request.query.unit), scope === 'all')
+      return readRegisterSummary(database, unitCondition(database.dialect, scope, request.query.unit), typeof scope === 'string')
     },
   )
 

@@ -5,6 +5,7 @@ import type { Dialect } from './dialect/dialect.ts'
 import { writeEvents } from './events.ts'
 import { readCandidates, writeEvidence } from './evidence.ts'
 import type { EvidencePiece } from './identity.ts'
+import { askQuestions } from './identity-questions.ts'
 import { makePcs } from './new-pcs.ts'
 import { type Newcomer as Candidate, type Recognised, recogniseBatch } from './recognise-batch.ts'
 import type { Tables } from './tables.ts'
@@ -50,7 +51,12 @@ export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: read
 }
 
 type Entrant = Newcomer & Candidate
-type Settled<E> = E & { readonly pcId: number; readonly again: boolean; readonly alikePcId: number | undefined }
+type Settled<E> = E & {
+  readonly pcId: number
+  readonly again: boolean
+  readonly alikePcId: number | undefined
+  readonly doubts: readonly number[]
+}
 
 /** Recognises or makes the PCs, and gives each its credential and its evidence. */
 export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dialect, asking: readonly E[]): Promise<Settled<E>[]> {
@@ -67,15 +73,20 @@ export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dia
     entrants.filter((_, index) => recognised[index]?.again === false),
   )
   const settled = entrants.map((entrant, index): Settled<E> => {
-    const { pc, again, alike } = recognised[index] as Recognised
+    const { pc, again, alike, doubts } = recognised[index] as Recognised
     const idOf = (place: number) => (place < 0 ? (madeIds[-1 - place] as number) : place)
-    return { ...entrant, again, pcId: idOf(pc), alikePcId: alike === undefined ? undefined : idOf(alike) }
+    return { ...entrant, again, pcId: idOf(pc), alikePcId: alike === undefined ? undefined : idOf(alike), doubts: doubts.map(idOf) }
   })
   await giveCredentials(db, dialect, settled)
   await writeEvidence(
     db,
     dialect,
     settled.flatMap(({ pieces, pcId, at }) => pieces.map((piece) => ({ ...piece, pcId, since: at }))),
+  )
+  await askQuestions(
+    db,
+    dialect,
+    settled.flatMap(({ pcId, doubts, at }) => doubts.map((otherId) => ({ pcId, otherId, at }))),
   )
   return settled
 }

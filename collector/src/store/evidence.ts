@@ -28,7 +28,7 @@ export async function readCandidates(
   if (telling.length === 0) return new Map()
   const json = JSON.stringify(telling.map(({ kind, value }) => [kind, value]))
   const { rows } = await sql<Row & { unit_id: number }>`
-    select all_of.pc_id, all_of.kind, all_of.value, pc.unit_id from evidence all_of join pc on pc.id = all_of.pc_id where all_of.pc_id in (
+    select all_of.pc_id, all_of.kind, all_of.value, pc.unit_id from evidence all_of join pc on pc.id = all_of.pc_id and pc.merged_into is null where all_of.pc_id in (
       select e.pc_id from ${dialect.rows('j', { kind: 'text', value: 'text' }, json)} join evidence e on e.kind = j.kind and e.value = j.value)`.execute(
     db,
   )

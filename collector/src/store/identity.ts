@@ -78,6 +78,50 @@ export function isStranger(found: readonly EvidencePiece[], known: readonly Evid
   return score <= STRANGER_SCORE
 }
 
+/** What two PCs have in common and what tells them apart, by kind; what only one of both told says nothing. */
+export type Comparison = { readonly score: number; readonly agree: readonly EvidenceKind[]; readonly against: readonly EvidenceKind[] }
+
+export function compareEvidence(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): Comparison {
+  const agree: EvidenceKind[] = []
+  const against: EvidenceKind[] = []
+  for (const kind of Object.keys(WEIGHTS) as EvidenceKind[]) {
+    const [left, right] = [valuesOf(found, kind), valuesOf(known, kind)]
+    if (left.length === 0 || right.length === 0) continue
+    if (left.some((value) => right.includes(value))) agree.push(kind)
+    else if (WEIGHTS[kind].against > 0) against.push(kind)
+  }
+  return { score: scoreIdentity(found, known), agree, against }
+}
+
+function valuesOf(pieces: readonly EvidencePiece[], kind: EvidenceKind): string[] {
+  return pieces.filter((piece) => piece.kind === kind).map(({ value }) => value)
+}
+
+/**
+ * `same`: surely that PC. `doubtful`: it has hardware of another PC in it, as after a new main board or with a disk from elsewhere, or fits
+ * several; a person must say. `new`: nothing of it was ever seen.
+ */
+export type Outcome = 'same' | 'doubtful' | 'new'
+
+/** A value on more PCs than this names none of them, whatever its maker meant by it. */
+export const MOST_HOLDERS = 3
+
+/** Hardware that stays in one PC as long as nobody takes it out; keys and installations are copied. */
+export function isHardware({ kind }: EvidencePiece): boolean {
+  return kind !== 'machine-id' && kind !== 'agent-key'
+}
+
+/** Of the candidates those that share hardware few others have. */
+export function doubtfulAmong(found: readonly EvidencePiece[], candidates: ReadonlyMap<number, readonly EvidencePiece[]>): number[] {
+  const hardware = found.filter(isHardware)
+  const doubted = new Set<number>()
+  for (const { kind, value } of hardware) {
+    const holders = [...candidates].filter(([, pieces]) => pieces.some((piece) => piece.kind === kind && piece.value === value))
+    if (holders.length <= MOST_HOLDERS) for (const [pc] of holders) doubted.add(pc)
+  }
+  return [...doubted]
+}
+
 /** The one candidate that is surely this PC; two that both fit are a question for a person, until then it is a PC of its own. */
 export function recognise(found: readonly EvidencePiece[], candidates: ReadonlyMap<number, readonly EvidencePiece[]>): number | undefined {
   const certain = [...candidates].filter(([, known]) => scoreIdentity(found, known) >= CERTAIN_SCORE)

@@ -19,7 +19,7 @@ export function movePcs({ dialect, write }: Database, { pcIds, unitId, who, at, 
   return write(async (db) => {
     const asked = dialect.rows('j', { id: 'int' }, JSON.stringify(pcIds.map((id) => [id])))
     const { rows } = await sql<{ id: number; unit_id: number; retired_at: number | null }>`
-      select pc.id, pc.unit_id, pc.retired_at from pc where pc.id in (select j.id from ${asked}) and ${mayTouch(sql`pc.unit_id`)} order by pc.id`.execute(
+      select pc.id, pc.unit_id, pc.retired_at from pc where pc.id in (select j.id from ${asked}) and pc.merged_into is null and ${mayTouch(sql`pc.unit_id`)} order by pc.id`.execute(
       db,
     )
     const going = rows.filter(({ unit_id, retired_at }) =>

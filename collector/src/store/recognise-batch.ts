@@ -1,5 +1,5 @@
 /** Decides for a batch of newcomers, in order, which are PCs the ledger knows and which are new. Pure. */
-import { type EvidencePiece, recognise } from './identity.ts'
+import { doubtfulAmong, type EvidencePiece, recognise } from './identity.ts'
 
 export type Newcomer = {
   readonly pieces: readonly EvidencePiece[]
@@ -13,9 +13,10 @@ export type Newcomer = {
 
 /**
  * `pc` is the id of a known PC, or -1, -2, ... for the first, second, ... new one; `again`: it was there before this newcomer; `alike` is the
- * PC of another unit that a new one looks like: a token opens its own unit only, so a person must say whether they are one.
+ * PC of another unit that a new one looks like: a token opens its own unit only, so a person must say whether they are one. `doubts` are PCs
+ * that a new one shares hardware with.
  */
-export type Recognised = { readonly pc: number; readonly again: boolean; readonly alike?: number }
+export type Recognised = { readonly pc: number; readonly again: boolean; readonly alike?: number; readonly doubts: readonly number[] }
 
 export type KnownPc = { readonly unitId: number; readonly pieces: readonly EvidencePiece[] }
 
@@ -34,9 +35,11 @@ export function recogniseBatch(newcomers: readonly Newcomer[], known: ReadonlyMa
     const among = (wanted: readonly number[]) => recognise(pieces, new Map(wanted.map((pc) => [pc, pcs.get(pc)?.pieces ?? []])))
     const found = among(anyUnit ? sharing : sharing.filter((pc) => pcs.get(pc)?.unitId === unitId)) ?? fallback
     const alike = found === undefined ? among(sharing) : undefined
+    // Read before the newcomer itself is among them.
+    const doubts = found === undefined ? doubtfulAmong(pieces, new Map(sharing.map((pc) => [pc, pcs.get(pc)?.pieces ?? []]))) : []
     const pc = found ?? -++made
     add(pc, unitId, pieces)
-    return { pc, again: found !== undefined, ...(alike === undefined ? {} : { alike }) }
+    return { pc, again: found !== undefined, doubts, ...(alike === undefined ? {} : { alike }) }
   })
 }
 

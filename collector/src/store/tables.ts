@@ -29,6 +29,8 @@ export type PcTable = {
   name_key: string
   enrolled_at: number
   retired_at: number | null
+  /** The PC it turned out to be; it is in no list and no count then. */
+  merged_into: Generated<number | null>
   /** JSON: column -> reason, for every null column below. */
   reasons: string
   /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
@@ -199,6 +201,28 @@ export type FrozenPcTable = {
   reasons: string
 }
 
+/** Two PCs that may be one; `why` is JSON: the pieces that agree and those that disagree. */
+export type IdentityQuestionTable = {
+  pc_id: number
+  other_id: number
+  score: number
+  why: string
+  asked_at: number
+  answer: string | null
+  who: string | null
+  answered_at: number | null
+}
+export type PcMergeTable = {
+  id: Generated<number>
+  from_pc: number
+  into_pc: number
+  at: number
+  who: string
+  before: string
+  undone_at: number | null
+  undone_by: string | null
+}
+
 export type RegisterItemTable = { id: Generated<number>; asset_code: string; asset_key: string }
 
 /** What the register said of an asset from one list to the next; days are "2026-09-30", null is unknown. */
@@ -315,6 +339,8 @@ export type Tables = {
   frozen_pc: FrozenPcTable
   frozen_item: FrozenItemTable
   frozen_staff: FrozenStaffTable
+  identity_question: IdentityQuestionTable
+  pc_merge: PcMergeTable
   register_item: RegisterItemTable
   register_entry: RegisterEntryTable
   register_import: RegisterImportTable

@@ -9,6 +9,7 @@ import { people } from './0004-people.ts'
 import { frozenReports } from './0006-frozen-reports.ts'
 import { rolledCounts } from './0007-rolled-counts.ts'
 import { register } from './0008-register.ts'
+import { identityDesk } from './0009-identity-desk.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-frozen-reports': frozenReports,
   '0007-rolled-counts': rolledCounts,
   '0008-register': register,
+  '0009-identity-desk': identityDesk,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

@@ -78,7 +78,7 @@ async function readPair(db: Kysely<Tables>, { itemId, pcId }: PairDecision, mayT
     select i.asset_code, e.name as item_name, e.name_key, pc.name as pc_name, pc.manufacturer, pc.model, d.basis, d.score,
       (select m.pc_id from register_match m where m.item_id = i.id) as item_pc,
       (select m.item_id from register_match m where m.pc_id = pc.id) as pc_item
-    from register_item i join register_entry e on e.item_id = i.id and e.until_day is null join pc on pc.id = ${pcId}
+    from register_item i join register_entry e on e.item_id = i.id and e.until_day is null join pc on pc.id = ${pcId} and pc.merged_into is null
     left join register_doubt d on d.item_id = i.id and d.pc_id = pc.id
     where i.id = ${itemId} and ${mayTouch(sql`e.unit_id`)} and ${mayTouch(sql`pc.unit_id`)}`.execute(db)
   return rows[0]

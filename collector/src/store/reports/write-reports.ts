@@ -3,6 +3,7 @@ import { NEED_MANIFEST } from '@somay/shared/report.ts'
 import type { Kysely } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
 import { writeEvidence } from '../evidence.ts'
+import { askAboutLearned } from '../identity-questions.ts'
 import { promote } from '../pc-columns.ts'
 import { closeSharedKeys } from '../shared-keys.ts'
 import type { Tables } from '../tables.ts'
@@ -65,6 +66,7 @@ export async function writeReports(
     }
     await writeChanges(db, dialect, changes)
     await writeEvidence(db, dialect, learned)
+    await askAboutLearned(db, dialect, learned)
     const rows: PcChange[] = []
     for (const { report, contact, at } of withFacts) {
       const own = changes.get(report)

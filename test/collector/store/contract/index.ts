@@ -4,6 +4,7 @@ import type { Database } from '#collector/store/database.ts'
 import { clonePromises } from './clones.ts'
 import { countPromises } from './counts.ts'
 import { enrolmentPromises } from './enrolments.ts'
+import { identityDeskPromises } from './identity-desk.ts'
 import { latestPromises } from './latest.ts'
 import { ledgerOver } from './ledger.ts'
 import { pcListPromises } from './pc-list.ts'
@@ -30,6 +31,7 @@ const SUITES = {
   units: unitPromises,
   counts: countPromises,
   reorganisations: reorganisationPromises,
+  'identity desk': identityDeskPromises,
   register: registerPromises,
   'register of a year': registerYearPromises,
 }

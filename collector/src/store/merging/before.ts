@@ -1,0 +1,109 @@
+/** What two PCs were before they were merged: read for the merge, kept with it, and laid back when it is undone. */
+import { type Kysely, sql } from 'kysely'
+import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
+import type { Tables } from '../tables.ts'
+import type { Stay } from './stays.ts'
+
+export type Side = {
+  readonly enrolledAt: number
+  readonly retiredAt: number | null
+  readonly stays: readonly Stay[]
+  readonly presence: readonly PresenceBits[]
+  readonly credentials: readonly string[]
+  readonly evidence: readonly (readonly [kind: string, value: string, since: number])[]
+  readonly exemptions: readonly { readonly since: number; readonly until: number | null }[]
+  /** The asset of the register it is matched to, with why and by whom. */
+  readonly match: {
+    readonly itemId: number
+    readonly score: number
+    readonly basis: string
+    readonly modelDiffers: number
+    readonly who: string
+    readonly at: number
+  } | null
+}
+
+export type Before = { readonly from: Side; readonly into: Side }
+
+/** Undefined where there is no such PC, or it was merged already. */
+export async function readSide(db: Kysely<Tables>, id: number): Promise<Side | undefined> {
+  const pc = await db
+    .selectFrom('pc')
+    .select(['enrolled_at', 'retired_at'])
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
+  if (!pc) return undefined
+  const stays = await db.selectFrom('pc_stay').select(['since', 'until', 'unit_id']).where('pc_id', '=', id).orderBy('since').execute()
+  const presence = await db
+    .selectFrom('presence')
+    .select(['month', ...PRESENCE_BITS])
+    .where('pc_id', '=', id)
+    .orderBy('month')
+    .execute()
+  const credentials = await db.selectFrom('credential').select('hash').where('pc_id', '=', id).orderBy('hash').execute()
+  const evidence = await db
+    .selectFrom('evidence')
+    .select(['kind', 'value', 'since'])
+    .where('pc_id', '=', id)
+    .orderBy('kind')
+    .orderBy('value')
+    .execute()
+  const exemptions = await db.selectFrom('pc_exemption').select(['since', 'until']).where('pc_id', '=', id).orderBy('since').execute()
+  const match = await db.selectFrom('register_match').selectAll().where('pc_id', '=', id).executeTakeFirst()
+  return {
+    enrolledAt: pc.enrolled_at,
+    retiredAt: pc.retired_at,
+    stays: stays.map(({ since, until, unit_id }) => ({ since, until, unitId: unit_id })),
+    presence,
+    credentials: credentials.map(({ hash }) => hash),
+    evidence: evidence.map(({ kind, value, since }) => [kind, value, since] as const),
+    exemptions: exemptions.map(({ since, until }) => ({ since, until })),
+    match: match
+      ? { itemId: match.item_id, score: match.score, basis: match.basis, modelDiffers: match.model_differs, who: match.who, at: match.at }
+      : null,
+  }
+}
+
+/** The stays of a PC, all of them anew; its place of today and whether it is in the ledger follow. */
+export async function writeStays(db: Kysely<Tables>, pcId: number, stays: readonly Stay[], enrolledAt: number): Promise<void> {
+  await db.deleteFrom('pc_stay').where('pc_id', '=', pcId).execute()
+  if (stays.length > 0)
+    await db
+      .insertInto('pc_stay')
+      .values(stays.map(({ since, until, unitId }) => ({ pc_id: pcId, since, until, unit_id: unitId, enrolled_at: enrolledAt })))
+      .execute()
+  const last = stays.at(-1)
+  const place = last ? { unit_id: last.unitId, retired_at: last.until } : {}
+  await db
+    .updateTable('pc')
+    .set({ ...place, enrolled_at: enrolledAt })
+    .where('id', '=', pcId)
+    .execute()
+  if (last) await db.updateTable('pc_search').set({ unit_id: last.unitId }).where('pc_id', '=', pcId).execute()
+  await db
+    .updateTable('register_entry')
+    .set({ pc_since: enrolledAt })
+    .where('item_id', 'in', (from) => from.selectFrom('register_match').select('item_id').where('pc_id', '=', pcId))
+    .execute()
+}
+
+/** Months of days, written over what stands; those without a day are not kept. */
+export async function writePresenceOf(db: Kysely<Tables>, pcId: number, months: readonly PresenceBits[]): Promise<void> {
+  for (const bits of months) {
+    const { month, ...days } = bits
+    if (PRESENCE_BITS.every((bit) => bits[bit] === 0))
+      await db.deleteFrom('presence').where('pc_id', '=', pcId).where('month', '=', month).execute()
+    else
+      await db
+        .insertInto('presence')
+        .values({ pc_id: pcId, month, ...days })
+        .onConflict((conflict) => conflict.columns(['pc_id', 'month']).doUpdateSet(days))
+        .execute()
+  }
+}
+
+/** Everybody a PC is, was merged from, directly or through others, the PC itself among them. */
+export function familyOf(pcId: number) {
+  return sql`(with recursive family(id) as (select cast(${sql.lit(pcId)} as bigint) union select pc.id from pc join family on pc.merged_into = family.id) select id from family)`
+}

@@ -11,6 +11,7 @@ import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
 import { exemptionRoutes } from './administration/exemption-route.ts'
 import { freezeRoutes } from './administration/freeze-route.ts'
+import { identityRoutes } from './administration/identity-routes.ts'
 import { moveRoutes } from './administration/move-route.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { registerRoutes } from './administration/register-routes.ts'
@@ -29,6 +30,7 @@ import { countExportRoutes } from './fleet/counts/export-route.ts'
 import { countRoutes } from './fleet/counts/route.ts'
 import { frozenExportRoutes } from './fleet/frozen-reports/export-route.ts'
 import { frozenReportRoutes } from './fleet/frozen-reports/route.ts'
+import { identityViewRoutes } from './fleet/identity/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
@@ -147,6 +149,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(treeListRoutes, views)
     await people.register(moveRoutes, views)
     await people.register(exemptionRoutes, views)
+    await people.register(identityRoutes, views)
+    await people.register(identityViewRoutes, { database })
     await people.register(alertRoutes, views)
     await people.register(registerRoutes, views)
     await people.register(registerViewRoutes, views)

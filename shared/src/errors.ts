@@ -144,6 +144,13 @@ export const ERRORS = {
     'Xem mục detail, bổ sung rồi xem trước lại. Không có gì được lưu.',
     'See detail, complete it and preview again. Nothing was stored.',
   ),
+  'merge-later': entry(
+    409,
+    'Sau lần gộp này, một trong hai máy đã được gộp tiếp.',
+    'One of both PCs was merged again since.',
+    'Hoàn tác lần gộp sau trước, rồi đến lần này.',
+    'Undo the later merge first, then this one.',
+  ),
   'pair-taken': entry(
     409,
     'Tài sản hoặc máy này đã được ghép với cái khác.',

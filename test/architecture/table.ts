@@ -245,6 +245,7 @@ export const ROOMS: readonly Room[] = [
       'collector/src/rolling/days.ts',
       'collector/src/store/dialect',
       'collector/src/store/fact-encoding.ts',
+      'collector/src/store/merging/family.ts',
       'collector/src/store/pc-columns.ts',
       'fastify',
       'kysely',

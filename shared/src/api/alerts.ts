@@ -13,5 +13,7 @@ export const AlertsSchema = Type.Object({
   exemptReported: FoundSchema,
   /** Shared their key with another PC within the last weeks. */
   clones: FoundSchema,
+  /** Pairs of PCs that may be one, waiting for a person; absent for who may not decide. */
+  questions: Type.Optional(Type.Integer()),
 })
 export type Alerts = Static<typeof AlertsSchema>

@@ -127,6 +127,8 @@ export const PcPageSchema = Type.Object({
   retired: Type.Boolean(),
   /** Since when it is marked as one that must not be connected, ms since 1970; absent when it is not. */
   exemptSince: Type.Optional(Type.Integer()),
+  /** The PC it turned out to be, where its history goes on. */
+  mergedInto: Type.Optional(Type.Integer()),
   /** As in the list: internet, wan-only, lan-only, captive, offline, silent or no-report. */
   state: Type.String(),
   enrolledAt: Type.Integer(),

@@ -7,6 +7,7 @@ import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
+import { familyOf } from '../../store/merging/family.ts'
 import { carriedOf } from '../bundles/carried.ts'
 import { STATE_SQL } from '../pc-list/columns.ts'
 import { valueSql } from '../pc-list/order.ts'
@@ -24,6 +25,7 @@ type PcRow = {
   unit_id: number
   retired_at: number | null
   exempt_since: number | null
+  merged_into: number | null
 }
 
 type FactRow = { fact: string; since: number; encoding: number; body: Buffer }
@@ -33,7 +35,7 @@ export type PcRequest = { readonly id: number; readonly scope: Scope; readonly a
 export async function readPcPage(database: Database, { id, scope, at, silentMs }: PcRequest): Promise<PcPage> {
   const state = valueSql(STATE_SQL, { at, silentMs })
   const { rows } = await sql<PcRow>`
-    select pc.id, pc.name, unit.name as unit, ${state} as state, pc.enrolled_at, c.last_seen_at, c.inventory_at, c.agent_version, c.skew_ms, pc.unit_id, pc.retired_at,
+    select pc.id, pc.name, unit.name as unit, ${state} as state, pc.enrolled_at, c.last_seen_at, c.inventory_at, c.agent_version, c.skew_ms, pc.unit_id, pc.retired_at, pc.merged_into,
       (select max(x.since) from pc_exemption x where x.pc_id = pc.id and x.until is null) as exempt_since
     from pc join pc_contact c on c.pc_id = pc.id join unit on unit.id = pc.unit_id
     where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)} and ${mayBeNamed(scope, sql`pc.id`)}`.execute(
@@ -49,6 +51,7 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
     unitId: pc.unit_id,
     retired: pc.retired_at !== null,
     ...(pc.exempt_since !== null && { exemptSince: pc.exempt_since }),
+    ...(pc.merged_into !== null && { mergedInto: pc.merged_into }),
     state: pc.state ?? 'unknown',
     enrolledAt: pc.enrolled_at,
     agentVersion: pc.agent_version,
@@ -63,17 +66,17 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
 
 const EVENTS_SHOWN = 20
 
-/** Kinds whose detail names units as `from` and `to`. */
-/** Kinds of which only who did it is told. */
-const MARKS = ['exempted', 'exemption-ended']
+/** Kinds of which only who did it is told, and with which PC. */
+const MARKS = ['exempted', 'exemption-ended', 'merged', 'merge-undone', 'told-apart']
 
+/** Kinds whose detail names units as `from` and `to`. */
 const STEPS = ['moved', 'retired', 'returned']
 
 async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> {
   const rows = await read
     .selectFrom('event')
     .select(['at', 'kind', 'who', 'detail'])
-    .where('pc_id', '=', pcId)
+    .where(sql<boolean>`pc_id in ${familyOf(pcId)}`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(EVENTS_SHOWN)
@@ -135,10 +138,10 @@ const CHANGES_SQL = `
   select f.fact, f.since as at, f.body_id as now_id, g.body_id as before_id,
     case when exists (select 1 from pc_fact e where e.pc_id = f.pc_id and e.fact = f.fact and e.since < f.since) then 1 else 0 end as earlier
   from pc_fact f left join pc_fact g on g.pc_id = f.pc_id and g.fact = f.fact and g.until = f.since
-  where f.pc_id = :id
+  where f.pc_id in :family
   union all
   select f.fact, f.until as at, null as now_id, f.body_id as before_id, 1 as earlier
-  from pc_fact f where f.pc_id = :id and f.until is not null
+  from pc_fact f where f.pc_id in :family and f.until is not null
     and not exists (select 1 from pc_fact g where g.pc_id = f.pc_id and g.fact = f.fact and g.since = f.until)`
 
 /** Changes newest first, with what stood before; a fact's first value has nothing before it, one that was left out nothing after. */
@@ -148,10 +151,10 @@ export async function readPcHistory(database: Database, { id, scope }: PcRequest
     database.read,
   )
   if (visible.length === 0) throw new Problem('pc-not-found')
-  const [first = '', second = '', third = ''] = CHANGES_SQL.split(':id')
+  const [first = '', second = '', third = ''] = CHANGES_SQL.split(':family')
   const { rows } = await sql<ChangeRow>`
     select f.fact, f.at, f.earlier, b.encoding as now_encoding, b.body as now_body, p.encoding as before_encoding, p.body as before_body
-    from (${sql.raw(first)}${id}${sql.raw(second)}${id}${sql.raw(third)}) as f
+    from (${sql.raw(first)}${familyOf(id)}${sql.raw(second)}${familyOf(id)}${sql.raw(third)}) as f
     left join fact_body b on b.id = f.now_id left join fact_body p on p.id = f.before_id
     where ${beyond(after)} order by f.at desc, f.fact limit ${HISTORY_PAGE + 1}`.execute(database.read)
   const shown = rows.slice(0, HISTORY_PAGE)

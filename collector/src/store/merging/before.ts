@@ -1,5 +1,5 @@
 /** What two PCs were before they were merged: read for the merge, kept with it, and laid back when it is undone. */
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import type { Tables } from '../tables.ts'
 import type { Stay } from './stays.ts'
@@ -101,9 +101,4 @@ export async function writePresenceOf(db: Kysely<Tables>, pcId: number, months: 
         .onConflict((conflict) => conflict.columns(['pc_id', 'month']).doUpdateSet(days))
         .execute()
   }
-}
-
-/** Everybody a PC is, was merged from, directly or through others, the PC itself among them. */
-export function familyOf(pcId: number) {
-  return sql`(with recursive family(id) as (select cast(${sql.lit(pcId)} as bigint) union select pc.id from pc join family on pc.merged_into = family.id) select id from family)`
 }

@@ -1,0 +1,63 @@
+/** The identity desk over HTTP: pairs of PCs that may be one, what people say of them, merges and their undoing. */
+import Type, { type Static } from 'typebox'
+
+const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+
+/** What evidence is called in `shared/src/text/evidence.ts`. */
+const PieceSchema = Type.Object({ kind: Type.String(), value: Type.String() })
+
+const SideSchema = Type.Object({
+  id: Type.Integer(),
+  name: Type.String(),
+  unit: Type.String(),
+  manufacturer: Type.Optional(Type.String()),
+  model: Type.Optional(Type.String()),
+  enrolledAt: Type.Integer(),
+  /** Absent when it was never heard of. */
+  lastSeenAt: Type.Optional(Type.Integer()),
+  /** Every piece ever seen on it, but for keys. */
+  evidence: Type.Array(PieceSchema),
+})
+export type IdentitySide = Static<typeof SideSchema>
+
+/** `GET /api/v1/identity/questions`: the open ones, the likeliest first; `count` tells of all. */
+export const QuestionsSchema = Type.Object({
+  count: Type.Integer(),
+  questions: Type.Array(
+    Type.Object({
+      one: SideSchema,
+      other: SideSchema,
+      askedAt: Type.Integer(),
+      agree: Type.Array(Type.String()),
+      against: Type.Array(Type.String()),
+    }),
+  ),
+})
+export type Questions = Static<typeof QuestionsSchema>
+
+/** `POST /api/v1/identity/answers`: `same` merges both, whether anybody asked or not; else they are told apart for good. */
+export const AnswerSchema = Type.Object({ pcIds: Type.Tuple([IdSchema, IdSchema]), same: Type.Boolean() }, { additionalProperties: false })
+export type Answer = Static<typeof AnswerSchema>
+
+/** Of a merge which PC goes on. */
+export const AnsweredSchema = Type.Object({ mergeId: Type.Optional(Type.Integer()), into: Type.Optional(Type.Integer()) })
+export type Answered = Static<typeof AnsweredSchema>
+
+/** `GET /api/v1/identity/merges`: the latest. */
+export const MergesSchema = Type.Object({
+  merges: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      fromId: Type.Integer(),
+      fromName: Type.String(),
+      intoId: Type.Integer(),
+      intoName: Type.String(),
+      unit: Type.String(),
+      at: Type.Integer(),
+      who: Type.String(),
+      undoneAt: Type.Optional(Type.Integer()),
+      undoneBy: Type.Optional(Type.String()),
+    }),
+  ),
+})
+export type Merges = Static<typeof MergesSchema>

@@ -25,6 +25,10 @@ const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/
 const DeploymentPage = lazy(async () => ({ default: (await import('./pages/deployment/page.tsx')).DeploymentPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people/page.tsx')).PeoplePage }))
 const ApiTokensPage = lazy(async () => ({ default: (await import('./pages/api-tokens/page.tsx')).ApiTokensPage }))
+const IdentityPage = lazy(async () => ({ default: (await import('./pages/identity/page.tsx')).IdentityPage }))
+const RegisterPage = lazy(async () => ({ default: (await import('./pages/register/page.tsx')).RegisterPage }))
+const RegisterImportPage = lazy(async () => ({ default: (await import('./pages/register-import/page.tsx')).RegisterImportPage }))
+const StaffPage = lazy(async () => ({ default: (await import('./pages/staff/page.tsx')).StaffPage }))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/page.tsx')).AuditPage }))
 const AccountPage = lazy(async () => ({ default: (await import('./pages/account/page.tsx')).AccountPage }))
 const FirstAdministratorPage = lazy(async () => ({
@@ -59,10 +63,14 @@ export function App() {
               <Route path="/compare" component={ComparePage} />
               <Route path="/units" component={UnitsPage} />
               <Route path="/units/reorganise" component={ReorganisePage} />
+              <Route path="/units/staff" component={StaffPage} />
+              <Route path="/register" component={RegisterPage} />
+              <Route path="/register/import" component={RegisterImportPage} />
               <Route path="/bundles" component={BundlesPage} />
               <Route path="/deployment" component={DeploymentPage} />
               <Route path="/people" component={PeoplePage} />
               <Route path="/api-tokens" component={ApiTokensPage} />
+              <Route path="/identity" component={IdentityPage} />
               <Route path="/audit" component={AuditPage} />
               <Route path="/account" component={AccountPage} />
               <Route component={NotFoundPage} />

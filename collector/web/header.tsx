@@ -10,6 +10,7 @@ import { tallyOf, unfinished } from './pages/bundles/rows.ts'
 import { useDesk, useDeskOwner } from './pages/bundles/use-desk.ts'
 import { HOME } from './pages/log-in/return-address.ts'
 import { COMPARE, COUNTED, OVERVIEW, REPORTS } from './pages/overview/url-state.ts'
+import { REGISTER } from './pages/register/url-state.ts'
 import { UNITS } from './pages/units/addresses.ts'
 import { ADMINISTRATION } from './parts/administration-links.tsx'
 import { useAskBeforeLeaving } from './parts/ask-before-leaving.ts'
@@ -42,6 +43,9 @@ export function Header() {
             </Link>
             <Link href={HOME} aria-current={path === HOME ? 'page' : undefined} className={path.startsWith(HOME) ? 'here' : ''}>
               {say('pcs')}
+            </Link>
+            <Link href={REGISTER} aria-current={path === REGISTER ? 'page' : undefined} className={path.startsWith(REGISTER) ? 'here' : ''}>
+              {say('register')}
             </Link>
             <Link href={REPORTS} aria-current={path === REPORTS ? 'page' : undefined} className={path.startsWith(REPORTS) ? 'here' : ''}>
               {say('reports')}

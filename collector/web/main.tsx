@@ -20,6 +20,7 @@ import './styles/table.css'
 import './styles/pc.css'
 import './styles/bundles.css'
 import './styles/counts.css'
+import './styles/register.css'
 import './styles/administration.css'
 import './styles/print.css'
 

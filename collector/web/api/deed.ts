@@ -2,7 +2,7 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './request.ts'
 
-export type Sent = { readonly method: 'POST' | 'PATCH' | 'DELETE'; readonly path: string; readonly body?: unknown }
+export type Sent = { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string; readonly body?: unknown }
 
 /** `stale` are the answers that the change makes old. */
 export function useDeed<Answer>(stale: readonly QueryKey[], done?: (answer: Answer) => void) {

@@ -33,7 +33,7 @@ export function rememberCsrfToken(token: string | undefined): void {
 }
 
 /** `body` travels as JSON, `file` as the bytes it is. */
-type Change = { method: 'POST' | 'PATCH' | 'DELETE'; body?: unknown; file?: ArrayBuffer }
+type Change = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; file?: ArrayBuffer }
 
 export async function request<T>(path: string, options: { signal?: AbortSignal; change?: Change } = {}): Promise<T> {
   const { change, signal } = options

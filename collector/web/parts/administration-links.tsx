@@ -7,6 +7,7 @@ import { appText } from '../text/app.ts'
 export const ADMINISTRATION = [
   { address: '/people', words: 'people', permission: 'manage-people' },
   { address: '/api-tokens', words: 'apiTokens', permission: 'manage-api-tokens' },
+  { address: '/identity', words: 'identity', permission: 'move-pcs' },
   { address: '/audit', words: 'audit', permission: 'see-audit' },
 ] as const
 

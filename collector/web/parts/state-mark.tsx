@@ -9,6 +9,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'stand-alone': 'bad',
   exempt: 'exempt',
   silent: 'unknown',
+  'register-only': 'unknown',
   'no-report': 'unknown',
 }
 

@@ -38,6 +38,8 @@ export const countsText = {
   exemptReportedOne: { vi: '1 máy mật có báo cáo:', en: '1 PC that must not be connected reported:' },
   exemptReportedMany: { vi: '{count} máy mật có báo cáo:', en: '{count} PCs that must not be connected reported:' },
   clonesOne: { vi: '1 máy vừa bị phát hiện dùng chung khóa (nhân bản):', en: '1 PC was lately found to share its key (a clone):' },
+  questionsOne: { vi: '1 cặp máy có thể là một, cần người xem', en: '1 pair of PCs may be one; somebody must look' },
+  questionsMany: { vi: '{count} cặp máy có thể là một, cần người xem', en: '{count} pairs of PCs may be one; somebody must look' },
   clonesMany: {
     vi: '{count} máy vừa bị phát hiện dùng chung khóa (nhân bản):',
     en: '{count} PCs were lately found to share their keys (clones):',
@@ -46,6 +48,10 @@ export const countsText = {
   backToReport: { vi: 'Về báo cáo số {id}', en: 'To report no. {id}' },
   back: { vi: 'Về tổng quan', en: 'To the overview' },
   nobody: { vi: 'Không có máy nào.', en: 'No PC.' },
+  withheld: {
+    vi: 'Máy mật chỉ hiện số lượng: máy nào thì chỉ đơn vị của nó và người phụ trách máy được biết.',
+    en: 'Of PCs that must not be connected only the number is shown: which they are is known to their unit and to who looks after PCs.',
+  },
   more: { vi: 'Xem thêm', en: 'Show more' },
   pc: { vi: 'Tên máy', en: 'Name' },
   unitThen: { vi: 'Đơn vị khi đó', en: 'Unit then' },

@@ -9,6 +9,7 @@ export const unitsText = {
   one: { vi: '1 đơn vị', en: '1 unit' },
   none: { vi: 'Ngày này chưa có đơn vị nào.', en: 'There was no unit on this day.' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  staff: { vi: 'Số CBCCVC', en: 'Staff numbers' },
   order: { vi: 'Thứ tự', en: 'Order' },
   code: { vi: 'Mã định danh', en: 'Code' },
   since: { vi: 'Từ ngày', en: 'Since' },

@@ -29,11 +29,18 @@ export function CountedTable({ rows, title }: { rows: readonly CountedPc[]; titl
         </thead>
         <tbody>
           {rows.map((pc) => (
-            <tr key={pc.pcId}>
+            <tr key={pc.pcId ?? `item ${pc.itemId}`}>
               <th scope="row" title={pc.name}>
-                <Link href={`/pcs/${pc.pcId}`}>
+                {/* What the register alone tells of is looked up there. */}
+                <Link href={pc.pcId === undefined ? `/register?view=all&q=${encodeURIComponent(pc.assetCode ?? '')}` : `/pcs/${pc.pcId}`}>
                   <bdi>{pc.name}</bdi>
                 </Link>
+                {pc.assetCode !== undefined && (
+                  <span className="soft">
+                    {' '}
+                    (<bdi>{pc.assetCode}</bdi>)
+                  </span>
+                )}
               </th>
               <td title={pc.unit}>{pc.unit}</td>
               <td>

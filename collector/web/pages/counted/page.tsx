@@ -43,6 +43,7 @@ export function CountedPage() {
       </div>
       {pcs.error && <ErrorPanel error={pcs.error} onRetry={() => void pcs.refetch()} />}
       {pcs.isPending && <p className="soft">{sayPart('loading')}</p>}
+      {pcs.data?.pages[0]?.withheld && <p className="note">{say('withheld')}</p>}
       {pcs.data && rows.length === 0 && <p className="soft">{say('nobody')}</p>}
       {rows.length > 0 && <CountedTable rows={rows} title={title} />}
       {pcs.hasNextPage && (

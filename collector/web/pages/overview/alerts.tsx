@@ -12,15 +12,24 @@ import type { CountView } from './url-state.ts'
 
 export function Alerts({ counts, view }: { counts: Counts; view: CountView }) {
   const say = useText(countsText)
+  const { language } = useLanguage()
   const { data } = useAlerts()
   const silent = counts.rows.filter(({ kind, figures }) => kind === 'unit' && figures.silent > 0 && figures.silent === sumsOf(figures).all)
-  if (silent.length === 0 && (data?.exemptReported.count ?? 0) === 0 && (data?.clones.count ?? 0) === 0) return null
+  if (silent.length === 0 && (data?.exemptReported.count ?? 0) === 0 && (data?.clones.count ?? 0) === 0 && (data?.questions ?? 0) === 0)
+    return null
   return (
     <section className="alerts" aria-labelledby="alerts-title">
       <h2 id="alerts-title">{say('alerts')}</h2>
       <ul>
         {data && <Found found={data.exemptReported} one="exemptReportedOne" many="exemptReportedMany" />}
         {data && <Found found={data.clones} one="clonesOne" many="clonesMany" />}
+        {data?.questions !== undefined && data.questions > 0 && (
+          <li>
+            <Link href="/identity">
+              {data.questions === 1 ? say('questionsOne') : say('questionsMany', { count: formatNumber(data.questions, language) })}
+            </Link>
+          </li>
+        )}
         {silent.map((row) => (
           <li key={row.unitId}>
             {say('silentUnit', { unit: row.name })}{' '}

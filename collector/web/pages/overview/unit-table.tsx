@@ -11,7 +11,7 @@ import { NEED, needOf, unitsByNeed } from './need.ts'
 import { type CountView, OVERVIEW, pageParameters } from './url-state.ts'
 
 /** In the order of the committee's table. */
-const SHOWN: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'exempt']
+const SHOWN: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'register-only', 'exempt']
 
 export function UnitTable({ counts, view }: { counts: Counts; view: CountView }) {
   const say = useText(countsText)

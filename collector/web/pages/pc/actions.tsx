@@ -17,7 +17,8 @@ type Asked = 'move' | 'retire' | 'mark' | 'unmark'
 export function Actions({ pc }: { pc: PcPage }) {
   const say = useText(pcText)
   const [asked, ask] = useState<Asked>()
-  if (!usePermission('move-pcs')) return null
+  // What was merged is changed where it went.
+  if (!usePermission('move-pcs') || pc.mergedInto !== undefined) return null
   const isExempt = pc.exemptSince !== undefined
   return (
     <>

@@ -42,21 +42,44 @@ const STEPS = { moved: 'eventMoved', retired: 'eventRetired', returned: 'eventRe
   keyof typeof pcText
 >
 
-const MARKS = { exempted: 'eventExempted', 'exemption-ended': 'eventExemptionEnded' } as const satisfies Record<string, keyof typeof pcText>
+const MARKS = {
+  exempted: 'eventExempted',
+  'exemption-ended': 'eventExemptionEnded',
+  merged: 'eventMerged',
+  'merge-undone': 'eventMergeUndone',
+  'told-apart': 'eventToldApart',
+} as const satisfies Record<string, keyof typeof pcText>
 
 function Sentence({ event: { kind, otherPcId, carried, step, who } }: { event: PcEvent }) {
   const say = useText(pcText)
   if (carried) return <BundleSentence carried={carried} />
   if (step && Object.hasOwn(STEPS, kind))
     return say(STEPS[kind as keyof typeof STEPS], { who: step.who, from: step.from, to: step.to ?? '' })
-  if (who !== undefined && Object.hasOwn(MARKS, kind)) return say(MARKS[kind as keyof typeof MARKS], { who })
+  if (who !== undefined && Object.hasOwn(MARKS, kind))
+    return (
+      <>
+        {say(MARKS[kind as keyof typeof MARKS], { who })}
+        {otherPcId !== undefined && <OtherPc id={otherPcId} />}
+      </>
+    )
   // A newer collector may have written kinds that these pages cannot name.
   if (!Object.hasOwn(SENTENCES, kind)) return kind
   const sentence = say(SENTENCES[kind as keyof typeof SENTENCES])
   if (otherPcId === undefined) return sentence
   return (
     <>
-      {sentence} <Link href={`/pcs/${otherPcId}`}>{say('otherPc', { id: otherPcId })}</Link>.
+      {sentence}
+      <OtherPc id={otherPcId} />
+    </>
+  )
+}
+
+function OtherPc({ id }: { id: number }) {
+  const say = useText(pcText)
+  return (
+    <>
+      {' '}
+      <Link href={`/pcs/${id}`}>{say('otherPc', { id })}</Link>.
     </>
   )
 }

@@ -52,6 +52,12 @@ export function PcPage({ id }: { id: string }) {
             Sổ Máy · {say('asOf', { time: formatDateTime(pc.data.at, currentTimeZone()) })} · {window.location.href}
           </p>
           <Heading pc={pc.data} catalogue={catalogue.data} />
+          {pc.data.mergedInto !== undefined && (
+            <p className="attention">
+              {say('mergedInto')} <Link href={`/pcs/${pc.data.mergedInto}`}>{say('otherPc', { id: pc.data.mergedInto })}</Link>.{' '}
+              {say('mergedMeans')}
+            </p>
+          )}
           <Facts pc={pc.data} catalogue={catalogue.data} />
           <PresenceCalendar id={id} />
           <History id={id} catalogue={catalogue.data} />

@@ -41,6 +41,7 @@ export function UnitsPage() {
           <span className="soft">{units.length === 1 ? say('one') : say('number', { count: formatNumber(units.length, language) })}</span>
         )}
         <span className="fill" />
+        <Link href="/units/staff">{say('staff')}</Link>
         {mayReorganise && <Link href={REORGANISE}>{say('reorganise')}</Link>}
         {units.length > 0 && <FileMenu path="/units/tree/export" parameters={asOf === undefined ? '' : `asOf=${asOf}`} isList />}
       </div>

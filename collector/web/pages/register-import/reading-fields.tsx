@@ -1,0 +1,68 @@
+/** Of which day the list speaks, where its heading stands, what its costs are counted in, and whether it is all there is. */
+import type { ListPreview } from '@somay/shared/api/register.ts'
+import { useText } from '@somay/shared/react/language.tsx'
+import { useId } from 'react'
+import { UnitChoice } from '../../parts/unit-choice.tsx'
+import { importText } from '../../text/register.ts'
+import type { ReadingChange } from './mapping.ts'
+
+const COST_UNITS = [
+  [1, 'dong'],
+  [1_000, 'thousand'],
+  [1_000_000, 'million'],
+] as const
+
+type Props = { preview: ListPreview; onChange: (change: ReadingChange) => void }
+
+export function ReadingFields({ preview, onChange }: Props) {
+  const say = useText(importText)
+  const ids = { day: useId(), row: useId(), cost: useId() }
+  return (
+    <>
+      <div className="as-of-line">
+        <b>
+          <bdi>{preview.fileName}</bdi>
+        </b>
+        <label htmlFor={ids.day}>{say('day')}</label>
+        <input
+          id={ids.day}
+          type="date"
+          value={preview.day}
+          onChange={({ target }) => target.value !== '' && onChange({ day: target.value })}
+        />
+        <label htmlFor={ids.row}>{say('headerRow')}</label>
+        <input
+          id={ids.row}
+          type="number"
+          min={1}
+          max={40}
+          value={preview.headerRow}
+          // Another heading has other columns: they are found anew.
+          onChange={({ target }) =>
+            target.valueAsNumber >= 1 && target.valueAsNumber <= 40 && onChange({ headerRow: target.valueAsNumber, mapping: undefined })
+          }
+        />
+        <label htmlFor={ids.cost}>{say('costUnit')}</label>
+        <select
+          id={ids.cost}
+          value={preview.costUnitDong}
+          onChange={({ target }) => onChange({ costUnitDong: Number(target.value) as 1 | 1_000 | 1_000_000 })}
+        >
+          {COST_UNITS.map(([value, words]) => (
+            <option key={value} value={value}>
+              {say(words)}
+            </option>
+          ))}
+        </select>
+        {preview.mapping.unit === undefined && (
+          <UnitChoice label={say('unitOfAll')} none={say('chooseUnit')} unit={preview.unitId} onChange={(unitId) => onChange({ unitId })} />
+        )}
+      </div>
+      <label className="check">
+        <input type="checkbox" checked={preview.complete} onChange={({ target }) => onChange({ complete: target.checked })} />{' '}
+        {say('complete')}
+      </label>
+      {preview.remembered && <p className="note">{say('remembered')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+/** The register's view as its address has it, and as the collector is asked. Pure. */
+import { REGISTER_VIEW_NAMES, type RegisterView } from '@somay/shared/text/register.ts'
+
+export const REGISTER = '/register'
+export const REGISTER_IMPORT = '/register/import'
+
+/** `reconciliation`: sums by unit, the others lists. */
+export type RegisterTab = RegisterView | 'reconciliation'
+
+export type RegisterPageView = { readonly tab: RegisterTab; readonly unit: number | undefined; readonly q: string }
+
+export function readRegisterView(search: string): RegisterPageView {
+  const parameters = new URLSearchParams(search)
+  const view = parameters.get('view') ?? ''
+  const unit = Number(parameters.get('unit'))
+  return {
+    tab: REGISTER_VIEW_NAMES.find((name) => name === view) ?? 'reconciliation',
+    unit: Number.isSafeInteger(unit) && unit > 0 ? unit : undefined,
+    q: (parameters.get('q') ?? '').slice(0, 200),
+  }
+}
+
+export function registerAddress({ tab, unit, q }: RegisterPageView): string {
+  const parameters = listParameters({ tab, unit, q })
+  return parameters === '' ? REGISTER : `${REGISTER}?${parameters}`
+}
+
+/** What the collector is asked for a list of this view, and what stands in the address. */
+export function listParameters({ tab, unit, q }: RegisterPageView): string {
+  const parameters = new URLSearchParams()
+  if (tab !== 'reconciliation') parameters.set('view', tab)
+  if (unit !== undefined) parameters.set('unit', String(unit))
+  if (q !== '') parameters.set('q', q)
+  return parameters.toString()
+}

@@ -1,0 +1,51 @@
+/** The texts of the identity desk. */
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
+
+export const identityText = {
+  title: { vi: 'Nhận dạng máy', en: 'Identity desk' },
+  means: {
+    vi: 'Những cặp máy có chung phần cứng mà chứng cứ chưa đủ để tự quyết. Cho đến khi có người trả lời, cả hai vẫn được đếm.',
+    en: 'Pairs of PCs that share hardware, where the evidence does not decide. Until somebody answers, both are counted.',
+  },
+  count: { vi: '{count} cặp đang chờ', en: '{count} pairs are waiting' },
+  countOne: { vi: '1 cặp đang chờ', en: '1 pair is waiting' },
+  shown: { vi: 'hiện {count} cặp giống nhau nhất', en: 'the {count} likeliest are shown' },
+  none: { vi: 'Không có cặp nào đang chờ.', en: 'No pair is waiting.' },
+  pair: { vi: '{one} và {other}', en: '{one} and {other}' },
+  asked: { vi: 'hỏi từ {at}', en: 'asked since {at}' },
+  evidence: { vi: 'Chứng cứ', en: 'Evidence' },
+  agrees: { vi: 'trùng', en: 'agrees' },
+  differs: { vi: 'khác', en: 'differs' },
+  notTold: { vi: 'không có', en: 'not told' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  model: { vi: 'Kiểu máy', en: 'Model' },
+  enrolled: { vi: 'Ghi danh', en: 'Enrolled' },
+  lastSeen: { vi: 'Báo lần cuối', en: 'Last seen' },
+  never: { vi: 'chưa lần nào', en: 'never' },
+  unknown: { vi: 'chưa rõ', en: 'unknown' },
+  same: { vi: 'Là một máy', en: 'One PC' },
+  different: { vi: 'Là hai máy', en: 'Two PCs' },
+  sameAsk: {
+    vi: 'Hai máy thành một: máy báo sau cùng đi tiếp, mang theo lịch sử, ngày hiện diện và tài sản của máy kia; số liệu các ngày đã qua được tính lại, trừ báo cáo đã chốt. Có thể hoàn tác.',
+    en: 'Both become one: the one heard of last goes on with the history, the days of presence and the asset of the other; counts of past days are made anew, but for frozen reports. It can be undone.',
+  },
+  differentAsk: {
+    vi: 'Hai máy được giữ riêng và không hỏi lại nữa.',
+    en: 'They stay two, and nobody asks again.',
+  },
+  doIt: { vi: 'Thực hiện', en: 'Do it' },
+  merges: { vi: 'Đã gộp', en: 'Merged' },
+  noMerges: { vi: 'Chưa có máy nào được gộp.', en: 'No PC was merged yet.' },
+  from: { vi: 'Máy được gộp', en: 'Merged' },
+  into: { vi: 'Vào máy', en: 'Into' },
+  at: { vi: 'Lúc', en: 'At' },
+  who: { vi: 'Ai', en: 'Who' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  holds: { vi: 'đang là một', en: 'one PC' },
+  undone: { vi: '{who} hoàn tác lúc {at}', en: 'undone by {who} at {at}' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  undoAsk: {
+    vi: '{from} và {into} lại là hai máy như trước khi gộp; những gì đến sau ở lại với {into}. Hai máy không được hỏi lại nữa.',
+    en: '{from} and {into} are two again, as before they were merged; what came since stays with {into}. Nobody asks about them again.',
+  },
+} as const satisfies Catalogue

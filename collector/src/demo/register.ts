@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { isPlaceholder } from '@somay/shared/identifier.ts'
 import { fold } from '@somay/shared/text/fold.ts'
-import { sql } from 'kysely'
+import { anyUnit } from '../store/any-unit.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { importList } from '../store/register/import-list.ts'
 import type { ListedItem } from '../store/register/listed-item.ts'
@@ -40,7 +40,7 @@ export async function loadRegister(database: Database, filling: Filling): Promis
     const item = itemOf(pc, chanceOf(seed, `register ${pc.index}`), unitIds)
     items.push({ ...item, unitId: unitIds[pc.unit] as number, serial: null, mac: null, hostName: forgotten.get(pc.unit) ?? pc.name })
   }
-  const about = { day, items, completeUnits: [], mayTouch: () => sql<boolean>`1 = 1`, who: WHO, at, rows: items.length, refused: 0 }
+  const about = { day, items, completeUnits: [], mayTouch: anyUnit, who: WHO, at, rows: items.length, refused: 0 }
   await importList(database, { ...about, fileName: 'so-tai-san.xlsx' })
   await matchRegister(database, at)
   const staff = pcsPerUnit(DEMO_STAFF)
@@ -49,7 +49,7 @@ export async function loadRegister(database: Database, filling: Filling): Promis
     staff: staff[index] as number,
     equipped,
   }))
-  await changeStaff(database, { day, units, who: WHO, at, mayTouch: () => sql<boolean>`1 = 1` })
+  await changeStaff(database, { day, units, who: WHO, at, mayTouch: anyUnit })
 }
 
 function itemOf(pc: DemoPc, chance: Chance, unitIds: readonly number[]): ListedItem {

@@ -97,12 +97,6 @@ function valuesOf(pieces: readonly EvidencePiece[], kind: EvidenceKind): string[
   return pieces.filter((piece) => piece.kind === kind).map(({ value }) => value)
 }
 
-/**
- * `same`: surely that PC. `doubtful`: it has hardware of another PC in it, as after a new main board or with a disk from elsewhere, or fits
- * several; a person must say. `new`: nothing of it was ever seen.
- */
-export type Outcome = 'same' | 'doubtful' | 'new'
-
 /** A value on more PCs than this names none of them, whatever its maker meant by it. */
 export const MOST_HOLDERS = 3
 
@@ -111,7 +105,10 @@ export function isHardware({ kind }: EvidencePiece): boolean {
   return kind !== 'machine-id' && kind !== 'agent-key'
 }
 
-/** Of the candidates those that share hardware few others have. */
+/**
+ * Of the candidates those that share hardware few others have, as after a new main board or with a disk from elsewhere: where none is surely
+ * the same PC, a person must say. A PC that shares nothing is new without a question.
+ */
 export function doubtfulAmong(found: readonly EvidencePiece[], candidates: ReadonlyMap<number, readonly EvidencePiece[]>): number[] {
   const hardware = found.filter(isHardware)
   const doubted = new Set<number>()

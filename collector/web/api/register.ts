@@ -1,13 +1,5 @@
 /** The register: its views and sums, lists on their way in, people of units. */
-import type {
-  ListImported,
-  ListPreview,
-  ListReading,
-  Reconciliation,
-  RegisterList,
-  RegisterSummary,
-  StaffNumbers,
-} from '@somay/shared/api/register.ts'
+import type { ListPreview, ListReading, Reconciliation, RegisterList, RegisterSummary, StaffNumbers } from '@somay/shared/api/register.ts'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
 
@@ -63,8 +55,6 @@ export function useListPreview(id: string, reading: ListReading, first: ListPrev
     gcTime: 0,
   })
 }
-
-export type Imported = ListImported
 
 export function useStaff(asOf: string | undefined) {
   return useQuery({

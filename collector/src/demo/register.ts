@@ -75,8 +75,8 @@ function itemOf(pc: DemoPc, chance: Chance, unitIds: readonly number[]): ListedI
   }
 }
 
-function nameOf({ model }: DemoPc): string {
-  return model.whiteBox
-    ? `lắp ráp ${hash('sha256', model.model, 'hex').slice(0, 3).toUpperCase()}`
-    : `${model.manufacturer.split(' ')[0]} ${model.model}`
+function nameOf({ model: { whiteBox, manufacturer, model } }: DemoPc): string {
+  if (whiteBox) return `lắp ráp ${hash('sha256', model, 'hex').slice(0, 3).toUpperCase()}`
+  const maker = manufacturer.split(' ')[0] ?? ''
+  return model.startsWith(maker) ? model : `${maker} ${model}`
 }

@@ -84,7 +84,8 @@ function AdministratorLinks() {
       )}
       {pages[0] && (
         <Link href={pages[0].address} aria-current={here ? 'page' : undefined} className={here ? 'here' : ''}>
-          {say('administration')}
+          {/* Who may open one alone is told which. */}
+          {say(pages.length === 1 ? pages[0].words : 'administration')}
         </Link>
       )}
     </>

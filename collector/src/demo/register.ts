@@ -9,7 +9,7 @@ import type { ListedItem } from '../store/register/listed-item.ts'
 import { matchRegister } from '../store/register/match.ts'
 import { changeStaff } from '../store/register/staff-numbers.ts'
 import { type Chance, chanceOf } from './chance.ts'
-import { DEMO_STAFF, DEMO_UNITS, pcsPerUnit } from './organisation.ts'
+import { DEMO_PCS, DEMO_STAFF, DEMO_UNITS, pcsPerUnit } from './organisation.ts'
 import { type DemoPc, demoPcs } from './pcs.ts'
 
 type Filling = {
@@ -43,12 +43,8 @@ export async function loadRegister(database: Database, filling: Filling): Promis
   const about = { day, items, completeUnits: [], mayTouch: anyUnit, who: WHO, at, rows: items.length, refused: 0 }
   await importList(database, { ...about, fileName: 'so-tai-san.xlsx' })
   await matchRegister(database, at)
-  const staff = pcsPerUnit(DEMO_STAFF)
-  const units = DEMO_UNITS.map(({ pcs: equipped }, index) => ({
-    unitId: unitIds[index] as number,
-    staff: staff[index] as number,
-    equipped,
-  }))
+  const [staff, equipped] = [pcsPerUnit(Math.round((DEMO_STAFF * pcs) / DEMO_PCS)), pcsPerUnit(pcs)]
+  const units = unitIds.map((unitId, index) => ({ unitId, staff: staff[index] ?? null, equipped: equipped[index] ?? null }))
   await changeStaff(database, { day, units, who: WHO, at, mayTouch: anyUnit })
 }
 

@@ -24,7 +24,7 @@ test('the sentence and the file say what the page says; a new version of the rul
 
   const out = join(temporaryFolder(t), 'counts.csv')
   await collector.command('counts', '--format', 'csv', '--out', out, '--language', 'en', '--as-of', asOf)
-  assert.match(readFileSync(out, 'utf8'), new RegExp(`^,Total,200,0,${connected},`, 'm'))
+  assert.match(readFileSync(out, 'utf8'), new RegExp(`^,Total,261,200,76\\.6%,200,1,${connected},`, 'm'))
 
   assert.match(
     await collector.command('count-rule', 'change', '--blocks', 'I', '--window-days', '7', '--from', asOf),

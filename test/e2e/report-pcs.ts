@@ -1,12 +1,18 @@
 /** Enrols the known PCs and sends their reports over HTTP, as agents do. */
 import { randomBytes } from 'node:crypto'
 import type { Enrolled, Enrolment } from '#shared/enrolment.ts'
+import type { Evidence } from '#shared/evidence.ts'
 import type { FactBody } from '#shared/facts/spec.ts'
 import { makeReport } from '../make-report.ts'
 import type { KnownPc } from './known-pcs.ts'
 
 /** Resolves to the credential with which this PC reports again. */
-export async function enrolPc(url: string, token: string, pc: KnownPc): Promise<string> {
+export async function enrolPc(
+  url: string,
+  token: string,
+  pc: Pick<KnownPc, 'hostName' | 'serial'>,
+  changes: Partial<Evidence> = {},
+): Promise<string> {
   const enrolment: Enrolment = {
     protocol: 1,
     token,
@@ -21,6 +27,7 @@ export async function enrolPc(url: string, token: string, pc: KnownPc): Promise<
       machineId: randomBytes(16).toString('hex'),
       macs: [],
       diskSerials: [`DSK-${pc.serial}`],
+      ...changes,
     },
   }
   const { credential } = await send<Enrolled>(`${url}/api/v1/enrol`, enrolment)

@@ -1,16 +1,27 @@
-/** What people say of PCs that may be one: the same, two, or that a merge was wrong. */
-import { type Answer, type Answered, AnsweredSchema, AnswerSchema } from '@somay/shared/api/identity.ts'
+/** What people say of PCs that may be one: the same, two, that a merge was wrong, or that one PC is two. */
+import {
+  type Answer,
+  type Answered,
+  AnsweredSchema,
+  AnswerSchema,
+  type Split,
+  type SplitOff,
+  SplitOffSchema,
+  SplitSchema,
+} from '@somay/shared/api/identity.ts'
 import { IdParametersSchema } from '@somay/shared/api/people.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { inScope } from '../access/scope.ts'
 import { Problem } from '../platform/problem.ts'
 import { keepApart } from '../store/identity-questions.ts'
 import { mergePcs } from '../store/merging/merge-pcs.ts'
+import { splitPc } from '../store/merging/split-pc.ts'
 import { undoMerge } from '../store/merging/undo-merge.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
-export async function identityRoutes(app: FastifyInstance, { database, now }: AdministrationPlace): Promise<void> {
+export async function identityRoutes(app: FastifyInstance, { database, now, timeZone }: AdministrationPlace): Promise<void> {
   const config = { access: 'move-pcs' as const }
   const deedOf = (request: FastifyRequest) => {
     const { name: who, scope } = callerOrFail(request)
@@ -41,6 +52,17 @@ export async function identityRoutes(app: FastifyInstance, { database, now }: Ad
       if (outcome === undefined) throw new Problem('not-found')
       if (outcome === 'later') throw new Problem('merge-later')
       return reply.code(204).send()
+    },
+  )
+  app.post<{ Body: Split }>(
+    '/api/v1/identity/splits',
+    { config, schema: { summary: 'Say that a PC is two since an agent joined', body: SplitSchema, response: { 200: SplitOffSchema } } },
+    async (request): Promise<SplitOff> => {
+      const { pcId, since } = request.body
+      const { year, month, day } = dayOf(since, timeZone)
+      const made = await splitPc(database, { pcId, since, sinceDay: { month: year * 100 + month, day }, ...deedOf(request) })
+      if (made === undefined) throw new Problem('pc-not-found')
+      return { pcId: made }
     },
   )
 }

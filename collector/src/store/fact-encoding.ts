@@ -28,7 +28,8 @@ export function encodeBody(plain: Buffer): { encoding: number; bytes: Buffer } {
   return { encoding: ZSTD, bytes: zstdCompressSync(plain, { params, chunkSize: plain.length >> 1 }) }
 }
 
-export function decodeBody({ encoding, body }: { encoding: number; body: Buffer }): FactBody {
+export function decodeBody({ encoding, body }: { encoding: number; body: Uint8Array }): FactBody {
   const plain = encoding === ZSTD ? zstdDecompressSync(body, { maxOutputLength: MAX_DECODED_BYTES }) : body
-  return JSON.parse(plain.toString('utf8')) as FactBody
+  // What the writing thread read comes over as plain bytes, of which toString would make a list of numbers.
+  return JSON.parse(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString('utf8')) as FactBody
 }

@@ -50,6 +50,7 @@ export const deedWords: Readonly<Record<string, Words>> = {
   merged: { vi: 'gộp hai máy', en: 'PCs merged' },
   'merge-undone': { vi: 'hoàn tác gộp máy', en: 'merge undone' },
   'told-apart': { vi: 'giữ riêng hai máy', en: 'PCs told apart' },
+  split: { vi: 'tách một máy thành hai', en: 'one PC split into two' },
   'enrolled-alike': { vi: 'máy mới giống máy của đơn vị khác', en: 'new PC like one of another unit' },
   'key-shared': { vi: 'hai máy dùng một khóa', en: 'two PCs with one key' },
   'split-off': { vi: 'tách máy nhân bản', en: 'clone split off' },

@@ -88,6 +88,15 @@ export const pcText = {
   eventMerged: { vi: '{who} gộp máy này với', en: '{who} merged it with' },
   eventMergeUndone: { vi: '{who} hoàn tác việc gộp với', en: '{who} undid the merge with' },
   eventToldApart: { vi: '{who} xác định là hai máy, khác với', en: '{who} said that it is another than' },
+  eventSplit: { vi: '{who} tách thành hai máy, máy kia là', en: '{who} split it in two, the other is' },
+  split: { vi: 'Từ đây là máy khác…', en: 'Another PC since then…' },
+  splitTitle: { vi: 'Tách {name} thành hai máy', en: 'Split {name} in two' },
+  splitAsk: {
+    vi: 'Những gì đến từ {at} trở đi (bản kê, các ngày có mặt, phần mềm trạm) chuyển sang một máy mới trong sổ. Máy này trở lại như trước đó và chờ báo lại; tài sản trong sổ vẫn đi với nó. Báo cáo đã chốt không đổi. Nếu nhầm, gộp lại được.',
+    en: 'What came from {at} on (reports, days, the agent) goes to a new PC of the ledger. This one is again what it was before and waits to be heard of; its asset of the register stays with it. Frozen reports do not change. A mistake can be merged again.',
+  },
+  splitDo: { vi: 'Tách', en: 'Split' },
+  splitUndo: { vi: 'Gộp lại…', en: 'Merge again…' },
   mergedInto: { vi: 'Máy này đã được gộp vào', en: 'This PC was merged into' },
   mergedMeans: {
     vi: 'Lịch sử đi tiếp ở đó; hoàn tác ở trang Nhận dạng máy.',

@@ -61,3 +61,12 @@ export const MergesSchema = Type.Object({
   ),
 })
 export type Merges = Static<typeof MergesSchema>
+
+/** `POST /api/v1/identity/splits`: since that `enrolled-again` of its events what came is another PC's, which is answered. */
+export const SplitSchema = Type.Object(
+  { pcId: IdSchema, since: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) },
+  { additionalProperties: false },
+)
+export type Split = Static<typeof SplitSchema>
+export const SplitOffSchema = Type.Object({ pcId: Type.Integer() })
+export type SplitOff = Static<typeof SplitOffSchema>

@@ -67,7 +67,7 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
 const EVENTS_SHOWN = 20
 
 /** Kinds of which only who did it is told, and with which PC. */
-const MARKS = ['exempted', 'exemption-ended', 'merged', 'merge-undone', 'told-apart']
+const MARKS = ['exempted', 'exemption-ended', 'merged', 'merge-undone', 'told-apart', 'split']
 
 /** Kinds whose detail names units as `from` and `to`. */
 const STEPS = ['moved', 'retired', 'returned']

@@ -9,7 +9,7 @@ import type { IncomingReport } from './incoming.ts'
 
 /** `found` are columns from bodies the store held already. */
 export type PcChange = {
-  readonly report: IncomingReport
+  readonly report: Pick<IncomingReport, 'pcId' | 'promoted'>
   readonly found: Promoted
   readonly gone: readonly string[]
 }

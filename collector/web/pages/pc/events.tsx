@@ -1,12 +1,14 @@
 /** What happened to the PC itself: when it enrolled, whether its key was found on another PC, which bundles came of it and how. */
 import type { Carried } from '@somay/shared/api/bundles.ts'
-import type { PcEvent } from '@somay/shared/api/pcs.ts'
+import type { PcEvent, PcPage } from '@somay/shared/api/pcs.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { Link } from 'wouter'
+import { usePermission } from '../../api/session.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { Filled } from '../../parts/filled.tsx'
 import { pcText } from '../../text/pc.ts'
+import { SplitDeed } from './split-deed.tsx'
 
 const SENTENCES = {
   enrolled: 'eventEnrolled',
@@ -18,18 +20,19 @@ const SENTENCES = {
   'split-off': 'eventSplitOff',
 } as const satisfies Record<string, keyof typeof pcText>
 
-export function Events({ events }: { events: readonly PcEvent[] }) {
+export function Events({ pc }: { pc: PcPage }) {
   const say = useText(pcText)
+  const mayDecide = usePermission('move-pcs') && pc.mergedInto === undefined && !pc.retired
   return (
     <section className="events" aria-labelledby="events-title">
       <h2 id="events-title">{say('events')}</h2>
-      {events.map((event) => (
+      {pc.events.map((event) => (
         <div className="fact" key={`${event.at} ${event.kind}`}>
           <time className="fact-margin" dateTime={new Date(event.at).toISOString()}>
             {formatDateTime(event.at, currentTimeZone())}
           </time>
           <p className="fact-body">
-            <Sentence event={event} />
+            <Sentence event={event} /> {mayDecide && <SplitDeed pc={pc} event={event} />}
           </p>
         </div>
       ))}
@@ -48,6 +51,7 @@ const MARKS = {
   merged: 'eventMerged',
   'merge-undone': 'eventMergeUndone',
   'told-apart': 'eventToldApart',
+  split: 'eventSplit',
 } as const satisfies Record<string, keyof typeof pcText>
 
 function Sentence({ event: { kind, otherPcId, carried, step, who } }: { event: PcEvent }) {

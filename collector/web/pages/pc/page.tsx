@@ -61,7 +61,7 @@ export function PcPage({ id }: { id: string }) {
           <Facts pc={pc.data} catalogue={catalogue.data} />
           <PresenceCalendar id={id} />
           <History id={id} catalogue={catalogue.data} />
-          <Events events={pc.data.events} />
+          <Events pc={pc.data} />
         </>
       )}
     </article>

@@ -15,6 +15,7 @@ import { registerYearPromises } from './register-year.ts'
 import { renewalPromises } from './renewals.ts'
 import { reorganisationPromises } from './reorganisations.ts'
 import { reportPromises } from './reports.ts'
+import { splitPromises } from './splits.ts'
 import { togetherPromises } from './together.ts'
 import { unitPromises } from './units.ts'
 
@@ -32,6 +33,7 @@ const SUITES = {
   counts: countPromises,
   reorganisations: reorganisationPromises,
   'identity desk': identityDeskPromises,
+  splits: splitPromises,
   register: registerPromises,
   'register of a year': registerYearPromises,
 }

@@ -39,12 +39,20 @@ export function evidenceFrom(bodies: Bodies): Evidence {
     boardSerial: piece(bodies, 'board', ({ serial }) => serial),
     chassisSerial: piece(bodies, 'chassis', ({ serial }) => serial),
     machineId: piece(bodies, 'system', ({ machineId }) => machineId ?? unknown('not-supported')),
-    macs: adapters.flatMap(({ mac, physical }) => (typeof mac === 'string' && physical === true ? [mac] : [])).slice(0, MAX_PIECES),
+    macs: adapters
+      .filter(belongs)
+      .flatMap(({ mac }) => (typeof mac === 'string' ? [mac] : []))
+      .slice(0, MAX_PIECES),
     // A stick left in the PC is no part of it, and hypervisors give all their disks the same serial.
     diskSerials: disks
       .flatMap(({ serial, removable, kind }) => (removable === true || kind === 'virtual' ? [] : [serial]))
       .slice(0, MAX_PIECES),
   }
+}
+
+/** A dock or a USB adapter serves whichever PC stands there, Bluetooth and VPNs none: their addresses say nothing of the PC. */
+function belongs({ physical, medium, bus }: FactValue<'network-adapters'>['adapters'][number]): boolean {
+  return physical === true && medium !== 'other' && bus !== 'usb'
 }
 
 function known<N extends FactName>(bodies: Bodies, fact: N): FactValue<N> | undefined {

@@ -35,6 +35,19 @@ test('leaves out virtual adapters, sticks and the serials hypervisors give', () 
   assert.deepEqual([evidence.macs, evidence.diskSerials], [[], []])
 })
 
+test('docks, USB adapters and Bluetooth go from PC to PC and count nothing; who does not tell the bus is believed', () => {
+  const adapter = { name: 'x', physical: true, medium: 'wired', up: true, speedBitS: 1, addresses: [] }
+  const adapters = [
+    { ...adapter, mac: '00:e0:4c:00:00:01', bus: 'usb' },
+    { ...adapter, mac: '00:e0:4c:00:00:02', bus: 'other', medium: 'other' },
+    { ...adapter, mac: '00:e0:4c:00:00:03', bus: 'built-in' },
+    { ...adapter, mac: '00:e0:4c:00:00:04', bus: { unknown: 'not-supported' } },
+    { ...adapter, mac: '00:e0:4c:00:00:05' },
+  ]
+  const { macs } = evidenceFrom({ ...examples, 'network-adapters': { known: { adapters }, source: 'x' } })
+  assert.deepEqual(macs, ['00:e0:4c:00:00:03', '00:e0:4c:00:00:04', '00:e0:4c:00:00:05'])
+})
+
 test('unknown facts give unknown pieces with their reason, never empty text', () => {
   const evidence = evidenceFrom({ system: { unknown: 'timed-out' }, board: { unknown: 'access-denied', detail: 'x' } })
   assert.ok(Check(EvidenceSchema, evidence))

@@ -14,6 +14,8 @@ export type NetworkAdapterReading = {
   readonly operstate: TextReading
   readonly speed: TextReading
   readonly uevent: TextReading
+  /** Of the device behind it, not of the link. */
+  readonly deviceUevent: TextReading
   readonly hasDevice: Reading<unknown>
   readonly entries: Reading<string[]>
 }
@@ -49,6 +51,7 @@ export function parseAdapter(adapter: NetworkAdapterReading, { addresses, inet6,
     mac: macOf(adapter, links),
     physical,
     medium: mediumOf(adapter, physical),
+    bus: busOf(adapter, physical),
     up,
     speedBitS: speedOf(adapter.speed, up),
     addresses: addressesOf(adapter.name, addresses, inet6),
@@ -93,6 +96,21 @@ function mediumOf({ entries, type }: NetworkAdapterReading, physical: boolean | 
   if (entries.value.includes('wireless') || entries.value.includes('phy80211')) return 'wireless'
   if (isUnknown(physical)) return physical
   return valueFrom(type, (text) => (text.trim() === ETHERNET_TYPE && physical ? ('wired' as const) : ('other' as const)), 'type')
+}
+
+/** What the bus writes into the device's uevent (Documentation/ABI, drivers of each bus): DEVTYPE=usb_interface, PCI_ID=, SDIO_ID=, MODALIAS=virtio:. */
+function busOf({ deviceUevent }: NetworkAdapterReading, physical: boolean | Unknown): NonNullable<Adapter['bus']> {
+  if (physical !== true) return physical === false ? 'other' : physical
+  return valueFrom(
+    deviceUevent,
+    (text) => {
+      if (/^DEVTYPE=usb_|^MODALIAS=usb:/m.test(text)) return 'usb' as const
+      return /^(PCI_ID|SDIO_ID|OF_NAME)=|^MODALIAS=(pci|sdio|of|platform|virtio|vmbus|xen|acpi):/m.test(text)
+        ? ('built-in' as const)
+        : unknown('not-supported', 'the bus of the adapter is not known')
+    },
+    'device/uevent',
+  )
 }
 
 /** "unknown" is what drivers without link sensing say (RFC 2863). */

@@ -35,6 +35,7 @@ async function readAdapter(platform: Platform, name: string): Promise<NetworkAda
     operstate: await file('operstate'),
     speed: await file('speed'),
     uevent: await file('uevent'),
+    deviceUevent: await file('device/uevent'),
     hasDevice: await platform.listFolder(`${at}/device`),
     entries: await platform.listFolder(at),
   }

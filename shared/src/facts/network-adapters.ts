@@ -8,6 +8,8 @@ const AdapterSchema = Type.Object({
   mac: orUnknown(Type.String({ ...words('Địa chỉ MAC', 'MAC address'), pattern: '^([0-9a-f]{2}:){5}[0-9a-f]{2}$' })),
   physical: orUnknown(Type.Boolean(words('Thiết bị thật', 'Physical'))),
   medium: orUnknown(Type.Enum(['wired', 'wireless', 'other'], words('Loại', 'Medium'))),
+  /** Docks and adapters that go from PC to PC hang on USB; agents before 0.2 do not tell. */
+  bus: Type.Optional(orUnknown(Type.Enum(['built-in', 'usb', 'other'], words('Cách gắn', 'Attached')))),
   up: orUnknown(Type.Boolean(words('Đang nối', 'Up'))),
   speedBitS: orUnknown(wholeNumber('Tốc độ', 'Speed', 'bit/s')),
   addresses: orUnknown(Type.Array(Type.String({ maxLength: 64 }), { ...words('Địa chỉ IP', 'IP addresses'), maxItems: 32 })),
@@ -31,6 +33,7 @@ export const networkAdaptersFact = fact({
         mac: 'b8:ca:3a:91:0f:22',
         physical: true,
         medium: 'wired',
+        bus: 'built-in',
         up: true,
         speedBitS: 1_000_000_000,
         addresses: ['10.34.2.14'],

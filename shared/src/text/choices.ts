@@ -81,6 +81,7 @@ const VOCABULARIES: readonly Vocabulary[] = [
   vocabulary({ good: ['tốt', 'good'], warning: ['cần chú ý', 'warning'], failing: ['sắp hỏng', 'failing'] }),
   vocabulary({ uefi: same('UEFI'), legacy: ['BIOS kiểu cũ', 'legacy BIOS'] }),
   vocabulary({ x86: same('x86 (32 bit)'), x64: same('x64'), arm64: same('ARM64'), other: ['khác', 'other'] }),
+  vocabulary({ 'built-in': ['gắn trong', 'built in'], usb: ['qua USB', 'by USB'], other: ['khác', 'other'] }),
   vocabulary({ wired: ['có dây', 'wired'], wireless: ['không dây', 'wireless'], other: ['khác', 'other'] }),
   vocabulary({ domain: ['miền', 'domain'], workgroup: ['nhóm làm việc', 'workgroup'] }),
   vocabulary({ local: ['cắm trực tiếp', 'attached'], network: ['qua mạng', 'over the network'], virtual: ['máy in ảo', 'virtual'] }),

@@ -15,6 +15,15 @@ test('tells wired from wireless from bridges, and leaves out the loopback and co
   )
 })
 
+test('an adapter on USB is told from one on the board', async () => {
+  const { adapters } = await knownOf('network-adapters', 'office-desktop')
+  assert.deepEqual(
+    adapters.map(({ bus }) => bus),
+    ['other', 'built-in', 'usb'],
+  )
+  assert.equal(why((await knownOf('network-adapters', 'zero-mac')).adapters[0]?.bus), 'not-supported')
+})
+
 test('keeps lasting addresses only: no link-local, no temporary ones', async () => {
   const { adapters } = await knownOf('network-adapters', 'office-desktop')
   assert.deepEqual(adapters.find(({ name }) => name === 'enp3s0')?.addresses, ['10.34.2.14', 'fd00::2'])

@@ -47,6 +47,16 @@ export function mediumOf(adapter: FoundAdapter, physical: boolean | Unknown): Ad
   return physical ? 'wired' : 'other'
 }
 
+/** Radios of Macs are built in; of the rest their controller tells, "spethernet_pcie" or "spethernet_usb". */
+export function busOf(adapter: FoundAdapter, physical: boolean | Unknown): NonNullable<Adapter['bus']> {
+  if (isRadio(adapter)) return 'built-in'
+  if (physical !== true) return physical === false ? 'other' : physical
+  const bus = adapter.controller && wordsOf(adapter.controller, 'spethernet_bus')
+  if (bus === undefined) return unknown('not-supported', 'macOS does not tell how the adapter is attached')
+  if (/usb/i.test(bus)) return 'usb'
+  return /pci/i.test(bus) ? 'built-in' : 'other'
+}
+
 /** The one burnt in: macOS draws a private one for Wi-Fi, and a MAC drawn by chance would make a new PC of an old one. */
 export function macOf(adapter: FoundAdapter, live: NetworkInterface | undefined): string | Unknown {
   const { service, controller } = adapter

@@ -5,7 +5,7 @@ import { unknown } from '@somay/shared/unknown.ts'
 import { because } from '../because.ts'
 import { inOrder } from '../order.ts'
 import { type NetworkInterface, parseInterfaces } from './interfaces.ts'
-import { type FoundAdapter, isRadio, macOf, mediumOf, physicalOf, speedOf } from './network-adapter.ts'
+import { busOf, type FoundAdapter, isRadio, macOf, mediumOf, physicalOf, speedOf } from './network-adapter.ts'
 import { type MacReading, type Row, rowsOf, textOf } from './profile.ts'
 import { wordsOf } from './properties.ts'
 
@@ -58,6 +58,7 @@ function adapterOf(adapter: FoundAdapter, interfaces: ReturnType<typeof parseInt
     mac: macOf(adapter, live),
     physical,
     medium: mediumOf(adapter, physical),
+    bus: busOf(adapter, physical),
     up,
     speedBitS: why ?? speedOf(adapter, live),
     addresses: why ?? [...new Set(live?.addresses)].sort().slice(0, MAX_ADDRESSES),

@@ -32,6 +32,15 @@ export function physicalOf(row: Row, detail: Row | undefined): boolean | Unknown
   return unknown('not-supported', 'this Windows does not tell a device from software here')
 }
 
+/** Docks hang on USB; a virtual PC's own adapter on VMBUS or XEN. */
+export function busOf(row: Row, physical: boolean | Unknown): NonNullable<Adapter['bus']> {
+  if (physical !== true) return physical === false ? 'other' : physical
+  const device = textOf(row, 'PNPDeviceID', 1_000)
+  if (device === undefined) return notTold(row, 'PNPDeviceID')
+  if (/^USB\\/i.test(device)) return 'usb'
+  return /^(PCI|PCMCIA|SD|EISA|VMBUS|XEN|XENVIF|ACPI)\\/i.test(device) ? 'built-in' : 'other'
+}
+
 /** The one burnt in, where Windows tells it: a MAC set by software or drawn by chance would make a new PC of an old one. */
 export function macOf(row: Row, detail: Row | undefined, hardware: Reading<unknown>): string | Unknown {
   // What the newer class was not able to tell may be an address drawn by chance; only a Windows that has no such class is believed without.

@@ -6,7 +6,7 @@ import { because } from '../because.ts'
 import { inOrder } from '../order.ts'
 import { addressesOf } from './addresses.ts'
 import { type Row, rowsOf, type WindowsReading } from './inventory.ts'
-import { macOf, mediumOf, physicalOf, speedOf, upOf } from './network-adapter.ts'
+import { busOf, macOf, mediumOf, physicalOf, speedOf, upOf } from './network-adapter.ts'
 import { textOf, yesNoOf } from './properties.ts'
 
 type Adapter = FactValue<'network-adapters'>['adapters'][number]
@@ -32,6 +32,7 @@ export function parseNetworkAdaptersOnWindows(windows: WindowsReading | undefine
         mac: macOf(row, detail, hardware),
         physical,
         medium,
+        bus: busOf(row, physical),
         up,
         speedBitS: speedOf(row, up, medium),
         addresses: addressesOf(row, configurations, addresses),

@@ -17,6 +17,7 @@ test('Wi-Fi with the address burnt in, not the private one of the moment, and la
     mac: '00:00:5e:00:53:a1',
     physical: true,
     medium: 'wireless',
+    bus: 'built-in',
     up: true,
     speedBitS: { unknown: 'not-supported', detail: 'the rate of a radio link changes by the moment' },
     addresses: ['192.0.2.54', '2001:db8::1c91:2bff:fe00:53a1'],

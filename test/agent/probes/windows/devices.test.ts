@@ -108,6 +108,7 @@ test('adapters: the MAC burnt in, lasting addresses only, software told from har
     mac: '44:00:00:0a:ff:14',
     physical: true,
     medium: 'wireless',
+    bus: 'built-in',
     up: true,
     speedBitS: { unknown: 'not-supported', detail: 'the rate of a radio link changes by the moment' },
     addresses: ['192.0.2.54', '2001:db8::3a27:1bd1:1148:d87'],

@@ -54,6 +54,22 @@ test('an address that may be drawn by chance is no evidence: without the class t
   assert.equal(old.adapters[0]?.mac, '00:25:22:6a:7b:8c')
 })
 
+test('a dock on USB is told from what is built in, by the device Windows names', async () => {
+  const bus = async (PNPDeviceID: string | null) =>
+    (
+      await knownOf(
+        'network-adapters',
+        windowsPc(
+          'laptop',
+          changed('network', 'adapters', () => ({ PNPDeviceID })),
+        ),
+      )
+    ).adapters[0]?.bus
+  assert.equal(await bus('USB\\VID_0BDA&PID_8153\\000001'), 'usb')
+  assert.equal(await bus('PCI\\VEN_8086&DEV_A0F0\\3&11583659'), 'built-in')
+  assert.equal(why(await bus(null)), 'failed')
+})
+
 test('an empty register of virus scanners means none only while the service that keeps it is at work', async () => {
   const empty = { 'antivirus.products': { value: [] } }
   const service = (State: string) => ({ 'antivirus.service': { value: [{ State }] } })

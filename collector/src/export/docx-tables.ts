@@ -33,8 +33,9 @@ export function headTable({ language, issuer }: Letter): Table {
 /** Two columns without lines. */
 export function pairTable(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
   const cell = (children: readonly Paragraph[], width: number) =>
-    new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS })
-  const [narrow, wide] = [WIDTH * 0.42, WIDTH * 0.58].map(Math.round) as [number, number]
+    // Without margins: the nation's name must stand on one line.
+    new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS, margins: { left: 0, right: 0 } })
+  const [narrow, wide] = [WIDTH * 0.39, WIDTH * 0.61].map(Math.round) as [number, number]
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH, type: WidthType.DXA },
@@ -100,7 +101,7 @@ function cellOf(text: string, { width = 0, bold, alignment }: CellLook): TableCe
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    margins: { left: 40, right: 40, top: 30, bottom: 30 },
     children: [new Paragraph({ alignment, children: [run(text, { bold, size: SIZE.annex })] })],
   })
 }

@@ -3,8 +3,8 @@ import { TextRun } from 'docx'
 import { cleanText } from './cell-text.ts'
 
 export const FONT = 'Times New Roman'
-/** Half points: 13 and 14 of the decree, 12 for recipients, 11 for the annex. */
-export const SIZE = { body: 28, head: 26, small: 24, annex: 22 } as const
+/** Half points: 13 and 14 of the decree, 12 and 11 for recipients, 10 for the annex, whose figures must not break. */
+export const SIZE = { body: 28, head: 26, small: 24, note: 22, annex: 20 } as const
 
 type Look = { readonly bold?: boolean; readonly italics?: boolean; readonly size?: number }
 

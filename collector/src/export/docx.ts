@@ -79,14 +79,14 @@ function signatures({ language }: Letter) {
   const say = letterWords(language)
   return pairTable(
     [
-      new Paragraph({ children: [run(say.recipients, { bold: true, italics: true, size: SIZE.small })] }),
+      new Paragraph({ spacing: { before: 240 }, children: [run(say.recipients, { bold: true, italics: true, size: SIZE.small })] }),
       line('- ........................;'),
       line(`- ${say.archive}`),
     ],
-    [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(say.signer, { bold: true })] })],
+    [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 240 }, children: [run(say.signer, { bold: true })] })],
   )
 }
 
 function line(text: string): Paragraph {
-  return new Paragraph({ children: [run(text, { size: SIZE.annex })] })
+  return new Paragraph({ children: [run(text, { size: SIZE.note })] })
 }

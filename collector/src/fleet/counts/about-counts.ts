@@ -9,7 +9,7 @@ const LABELS = {
   asOf: { vi: 'Số liệu đến hết ngày', en: 'As of the end of' },
   taken: { vi: 'Tính lúc', en: 'Counted at' },
   who: { vi: 'Người xuất', en: 'Exported by' },
-  rule: { vi: 'Quy tắc đếm', en: 'Rule of counting' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
   total: { vi: 'Khối tính vào tổng', en: 'Blocks in the total' },
   title: { vi: 'Báo cáo', en: 'Report' },
   note: { vi: 'Ghi chú', en: 'Note' },
@@ -23,8 +23,8 @@ type Dated = { readonly asOf: string; readonly at: number; readonly rule: CountR
 
 export function ruleSentence({ version, windowDays, silentDays }: CountRule): Words {
   return {
-    vi: `Bản ${version}: máy kết nối là máy có internet ít nhất một ngày trong ${windowDays} ngày gần nhất; máy im lặng là máy không có tín hiệu nào trong ${silentDays} ngày.`,
-    en: `Version ${version}: connected is a PC that had internet on at least one of the last ${windowDays} days; silent is one not heard of for ${silentDays} days.`,
+    vi: `Quy tắc đếm bản ${version}: máy kết nối là máy có internet ít nhất một ngày trong ${windowDays} ngày gần nhất; máy im lặng là máy không có tín hiệu nào trong ${silentDays} ngày.`,
+    en: `Rule of counting, version ${version}: connected is a PC that had internet on at least one of the last ${windowDays} days; silent is one not heard of for ${silentDays} days.`,
   }
 }
 

@@ -10,6 +10,21 @@ import type { Issuer, Letter, LetterRow } from '../../export/letter.ts'
 import { MEANS, ruleSentence } from './about-counts.ts'
 import { COUNT_TITLE, countColumns, countRows } from './table.ts'
 
+/** Parts of the page's width: enough that no figure and no word of a heading breaks. */
+const SHARES: Readonly<Record<string, number>> = {
+  number: 5.6,
+  name: 21,
+  staff: 9.5,
+  equipped: 9.5,
+  equippedRate: 7.2,
+  all: 7.5,
+  exempt: 8.8,
+  connected: 8.8,
+  rate: 7.2,
+  rateAllowed: 8.2,
+}
+const STATE_SHARE = 7.9
+
 type Circumstances = {
   readonly language: Language
   readonly issuer: Issuer
@@ -32,10 +47,10 @@ export function countLetter(counts: Counts, { language, issuer, title, notes = [
     paragraphs: [sentence(counts, language), ...others(counts, language), ruleSentence(counts.rule)[language], MEANS[language], ...notes],
     annex: {
       title: `${COUNT_TITLE[language]} (${vi ? 'số liệu đến hết ngày' : 'as of the end of'} ${day})`,
-      columns: countColumns(counts).map(({ heading, kind, width }) => ({
+      columns: countColumns(counts).map(({ key, heading, kind }) => ({
         heading: heading[language],
         isNumber: kind !== 'text',
-        share: width,
+        share: SHARES[key] ?? STATE_SHARE,
       })),
       rows: annexRows(counts, language),
       notes: [ruleSentence(counts.rule)[language]],

@@ -9,6 +9,7 @@ import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
+import { countRuleChangeRoutes } from './administration/count-rule-route.ts'
 import { exemptionRoutes } from './administration/exemption-route.ts'
 import { freezeRoutes } from './administration/freeze-route.ts'
 import { identityRoutes } from './administration/identity-routes.ts'
@@ -24,6 +25,7 @@ import { alertRoutes } from './fleet/alerts/route.ts'
 import { auditRoutes } from './fleet/audit/route.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
 import { catalogueRoutes } from './fleet/catalogue/route.ts'
+import { countRuleRoutes } from './fleet/count-rules/route.ts'
 import { countedExportRoutes } from './fleet/counted-pcs/export-route.ts'
 import { countedPcRoutes } from './fleet/counted-pcs/route.ts'
 import { countExportRoutes } from './fleet/counts/export-route.ts'
@@ -140,6 +142,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(countRoutes, views)
     await people.register(countExportRoutes, { ...views, issuer: settings.issuer })
     await people.register(trendRoutes, views)
+    await people.register(countRuleRoutes, views)
+    await people.register(countRuleChangeRoutes, views)
     await people.register(countedPcRoutes, views)
     await people.register(countedExportRoutes, views)
     await people.register(freezeRoutes, views)

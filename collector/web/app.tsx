@@ -26,6 +26,7 @@ const DeploymentPage = lazy(async () => ({ default: (await import('./pages/deplo
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people/page.tsx')).PeoplePage }))
 const ApiTokensPage = lazy(async () => ({ default: (await import('./pages/api-tokens/page.tsx')).ApiTokensPage }))
 const IdentityPage = lazy(async () => ({ default: (await import('./pages/identity/page.tsx')).IdentityPage }))
+const CountRulesPage = lazy(async () => ({ default: (await import('./pages/count-rules/page.tsx')).CountRulesPage }))
 const RegisterPage = lazy(async () => ({ default: (await import('./pages/register/page.tsx')).RegisterPage }))
 const RegisterImportPage = lazy(async () => ({ default: (await import('./pages/register-import/page.tsx')).RegisterImportPage }))
 const StaffPage = lazy(async () => ({ default: (await import('./pages/staff/page.tsx')).StaffPage }))
@@ -71,6 +72,7 @@ export function App() {
               <Route path="/people" component={PeoplePage} />
               <Route path="/api-tokens" component={ApiTokensPage} />
               <Route path="/identity" component={IdentityPage} />
+              <Route path="/count-rules" component={CountRulesPage} />
               <Route path="/audit" component={AuditPage} />
               <Route path="/account" component={AccountPage} />
               <Route component={NotFoundPage} />

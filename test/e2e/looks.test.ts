@@ -24,6 +24,7 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'register', path: '/register', ready: '.count-table' },
   { name: 'register-import', path: '/register/import', ready: '.form' },
   { name: 'identity', path: '/identity', ready: '.counts-page > .note' },
+  { name: 'count-rules', path: '/count-rules', ready: '.count-table' },
   { name: 'bundles', path: '/bundles', ready: '.latest-imports' },
   { name: 'reports', path: '/reports', ready: '.counts-page > p' },
   { name: 'compare', path: '/compare', ready: '.count-table' },

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Lifetime } from '../collector-process.ts'
 import { agentFigures } from './agent-figures.ts'
+import { countFigures } from './count-figures.ts'
 import { identityFigures } from './identity-figures.ts'
 import { ingestFigures } from './ingest-figures.ts'
 import { listFigures } from './list-figures.ts'
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({ options: { pcs: { type: 'string', de
 const PARTS: Readonly<Record<string, (life: Lifetime) => Promise<Row[]>>> = {
   ingest: ingestFigures,
   list: (life) => listFigures(life, Number(values.pcs)),
+  counts: (life) => countFigures(life, Number(values.pcs)),
   agent: agentFigures,
   identity: identityFigures,
   pages: pagesFigures,

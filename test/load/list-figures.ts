@@ -22,15 +22,6 @@ const SEARCHES = [
   '/api/v1/pcs?q=DESKTOP&where=systemDiskKind.is.hdd',
 ]
 
-/** What lists behind figures ask: the many, the few, one unit. */
-const BEHIND = ['states=internet&blocks=I,II', 'states=silent', 'states=wan-only&unit=5', 'unit=9']
-
-const DAY_MS = 86_400_000
-
-function dayBack(days: number): string {
-  return new Date(Date.now() - (days + 2) * DAY_MS).toISOString().slice(0, 10)
-}
-
 export async function listFigures(life: Lifetime, pcs: number): Promise<Row[]> {
   const dataFolder = fileURLToPath(new URL(`../../.build/bench-${pcs}`, import.meta.url))
   await fillOnce(dataFolder, pcs)
@@ -39,10 +30,6 @@ export async function listFigures(life: Lifetime, pcs: number): Promise<Row[]> {
   const first = await timesOf(RUNS, () => client.get('/api/v1/pcs'))
   let turn = 0
   const search = await timesOf(RUNS, () => client.get(SEARCHES[turn++ % SEARCHES.length] as string))
-  const counts = await timesOf(RUNS, () => client.get(`/api/v1/counts?asOf=${dayBack((turn++ * 9) % 365)}`))
-  const behind = await timesOf(RUNS, () =>
-    client.get(`/api/v1/counts/pcs?asOf=${dayBack((turn++ * 9) % 365)}&${BEHIND[turn % BEHIND.length]}`),
-  )
   const [csv, xlsx] = [await exported(client, 'csv', collector.pid), await exported(client, 'xlsx', collector.pid)]
   const { total } = (await client.get('/api/v1/pcs')).json<PcList>()
   const bytes = statSync(join(dataFolder, 'ledger.db')).size
@@ -51,18 +38,6 @@ export async function listFigures(life: Lifetime, pcs: number): Promise<Row[]> {
   return [
     { what: `first page at ${n} PCs, p95`, figure: `${p95(first).toFixed(0)} ms`, wanted: 'under 50 ms', met: p95(first) < 50 },
     { what: `filtered searches at ${n} PCs, p95`, figure: `${p95(search).toFixed(0)} ms`, wanted: 'under 100 ms', met: p95(search) < 100 },
-    {
-      what: `counts by unit of any date, ${n} PCs, p95`,
-      figure: `${p95(counts).toFixed(0)} ms`,
-      wanted: 'under 300 ms',
-      met: p95(counts) < 300,
-    },
-    {
-      what: 'list behind a figure of any date, p95',
-      figure: `${p95(behind).toFixed(0)} ms`,
-      wanted: 'under 100 ms',
-      met: p95(behind) < 100,
-    },
     {
       what: `CSV of ${n} PCs`,
       figure: `${(csv.ms / 1000).toFixed(1)} s, ${csv.grownMb} MB grown`,

@@ -14,6 +14,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     ...VIEWER,
     'freeze-counts',
+    'manage-count-rules',
     'see-metrics',
     'manage-tokens',
     'manage-api-tokens',
@@ -38,7 +39,14 @@ export function scopeOf({ role, scope }: { readonly role: Role; readonly scope: 
 }
 
 /** What concerns everybody: of it a part of the tree is no ground to decide, so it is held by those alone who see the whole. */
-const OVER_ALL: ReadonlySet<Permission> = new Set(['freeze-counts', 'manage-api-tokens', 'manage-people', 'see-audit', 'manage-units'])
+const OVER_ALL: ReadonlySet<Permission> = new Set([
+  'freeze-counts',
+  'manage-count-rules',
+  'manage-api-tokens',
+  'manage-people',
+  'see-audit',
+  'manage-units',
+])
 
 export function permissionsOf({ role, scope }: { readonly role: Role; readonly scope: Scope }): readonly Permission[] {
   return scope === 'all' || scope === 'all-open' ? PERMISSIONS[role] : PERMISSIONS[role].filter((permission) => !OVER_ALL.has(permission))

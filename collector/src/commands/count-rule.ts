@@ -1,5 +1,6 @@
 /** `count-rule`: shows the rule by which PCs are counted, or makes a new version of it. */
 import { BLOCKS } from '@somay/shared/text/choices.ts'
+import { LONGEST_DAYS } from '@somay/shared/text/count-rule.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayFrom, dayText } from '@somay/shared/text/days.ts'
 import { SettingRefused } from '../config/read-settings.ts'
@@ -9,8 +10,6 @@ import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
-
-const LONGEST_DAYS = 366
 
 const shown = ({ version, windowDays, silentDays, blocks }: CountRule): string =>
   `version ${version}: connected within ${windowDays} days, silent after ${silentDays} days, total of blocks ${blocks.join(', ')}`

@@ -35,6 +35,7 @@ const APP_ADDRESSES = [
   '/people',
   '/api-tokens',
   '/identity',
+  '/count-rules',
   '/audit',
   '/account',
 ]

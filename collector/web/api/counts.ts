@@ -1,5 +1,6 @@
 /** Counts of a date, and the PCs behind a figure. */
 import type { Alerts } from '@somay/shared/api/alerts.ts'
+import type { CountRules } from '@somay/shared/api/count-rules.ts'
 import type { CountedPcs, Counts } from '@somay/shared/api/counts.ts'
 import type { Trend } from '@somay/shared/api/trend.ts'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -13,6 +14,10 @@ export function useCounts(parameters: string, options: { enabled: boolean } = { 
     placeholderData: keepPreviousData,
     ...options,
   })
+}
+
+export function useCountRules() {
+  return useQuery({ queryKey: ['count-rules'], queryFn: ({ signal }) => request<CountRules>('/count-rules', { signal }) })
 }
 
 export function useAlerts() {

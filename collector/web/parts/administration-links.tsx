@@ -8,6 +8,7 @@ export const ADMINISTRATION = [
   { address: '/people', words: 'people', permission: 'manage-people' },
   { address: '/api-tokens', words: 'apiTokens', permission: 'manage-api-tokens' },
   { address: '/identity', words: 'identity', permission: 'move-pcs' },
+  { address: '/count-rules', words: 'countRules', permission: 'manage-count-rules' },
   { address: '/audit', words: 'audit', permission: 'see-audit' },
 ] as const
 

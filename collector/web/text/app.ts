@@ -18,6 +18,7 @@ export const appText = {
   people: { vi: 'Người dùng', en: 'People' },
   apiTokens: { vi: 'Mã API', en: 'API tokens' },
   identity: { vi: 'Nhận dạng máy', en: 'Identity desk' },
+  countRules: { vi: 'Quy tắc đếm', en: 'Rule of counting' },
   audit: { vi: 'Nhật ký', en: 'Log' },
   ownAccount: { vi: 'Tài khoản của tôi', en: 'My account' },
   mustChange: {

@@ -117,6 +117,17 @@ export const PcEventSchema = Type.Object({
 })
 export type PcEvent = Static<typeof PcEventSchema>
 
+/** What the register says of a PC; what its list does not tell is null. */
+const PcAssetSchema = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  unit: Type.String(),
+  /** The list has it in another unit than the PC reports from. */
+  unitDiffers: Type.Boolean(),
+  yearInUse: Type.Union([Type.Integer(), Type.Null()]),
+  costDong: Type.Union([Type.Integer(), Type.Null()]),
+})
+
 /** `GET /api/v1/pcs/{id}`. Instants are ms since 1970, UTC. */
 export const PcPageSchema = Type.Object({
   id: Type.Integer(),
@@ -127,6 +138,8 @@ export const PcPageSchema = Type.Object({
   retired: Type.Boolean(),
   /** Since when it is marked as one that must not be connected, ms since 1970; absent when it is not. */
   exemptSince: Type.Optional(Type.Integer()),
+  /** Null when there is a register and the PC is no asset of it; absent when no list was imported yet. */
+  asset: Type.Optional(Type.Union([PcAssetSchema, Type.Null()])),
   /** The PC it turned out to be, where its history goes on. */
   mergedInto: Type.Optional(Type.Integer()),
   /** As in the list: internet, wan-only, lan-only, captive, offline, silent or no-report. */

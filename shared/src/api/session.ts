@@ -10,6 +10,7 @@ const PERMISSIONS = [
   'see-pcs',
   'see-counts',
   'freeze-counts',
+  'manage-count-rules',
   'export-pcs',
   'see-documentation',
   'see-metrics',

@@ -8,6 +8,7 @@ import { inScope, unitsBelow } from '../../access/scope.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import type { Database, Dialect } from '../../store/dialect/dialect.ts'
 import { countUnits, type UnitCondition, unitsOn } from './query.ts'
+import { rememberedUnits } from './remembered.ts'
 import { countTree } from './tree.ts'
 
 /** Every block there is: below one unit all of it is the total, wherever the unit stands. */
@@ -17,7 +18,7 @@ export type CountAsked = { readonly asOf: AsOf; readonly scope: Scope; readonly 
 
 export async function count(database: Database, { asOf, scope, unit, at }: CountAsked): Promise<Counts> {
   const within = unitCondition(database.dialect, scope, unit)
-  const counted = await countUnits(database, asOf, within)
+  const counted = (await rememberedUnits(database, asOf, within)) ?? (await countUnits(database, asOf, within))
   const day = dayText(asOf.day)
   const units = await unitsOn(database, day, counted, within)
   const { version, windowDays, silentDays, blocks } = asOf.rule

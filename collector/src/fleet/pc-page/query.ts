@@ -11,6 +11,7 @@ import { familyOf } from '../../store/merging/family.ts'
 import { carriedOf } from '../bundles/carried.ts'
 import { STATE_SQL } from '../pc-list/columns.ts'
 import { valueSql } from '../pc-list/order.ts'
+import { readAsset } from './asset.ts'
 
 type PcRow = {
   id: number
@@ -43,7 +44,7 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
   )
   const [pc] = rows
   if (!pc) throw new Problem('pc-not-found')
-  const [facts, events] = await Promise.all([readFacts(database, id), readEvents(database, id)])
+  const [facts, events, asset] = await Promise.all([readFacts(database, id), readEvents(database, id), readAsset(database, id)])
   return {
     id: pc.id,
     name: pc.name,
@@ -51,6 +52,7 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
     unitId: pc.unit_id,
     retired: pc.retired_at !== null,
     ...(pc.exempt_since !== null && { exemptSince: pc.exempt_since }),
+    ...(asset !== undefined && { asset }),
     ...(pc.merged_into !== null && { mergedInto: pc.merged_into }),
     state: pc.state ?? 'unknown',
     enrolledAt: pc.enrolled_at,

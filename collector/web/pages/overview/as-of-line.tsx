@@ -3,6 +3,7 @@ import type { Counts } from '@somay/shared/api/counts.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { type ReactNode, useId } from 'react'
+import { Link } from 'wouter'
 import { useUnits } from '../../api/pcs.ts'
 import { countsText } from '../../text/counts.ts'
 import type { CountView } from './url-state.ts'
@@ -40,13 +41,13 @@ export function AsOfLine({ view, show, counts, children }: Props) {
         ))}
       </select>
       {counts && (
-        <span className="soft">
+        <Link className="soft" href="/count-rules">
           {say('rule', {
             days: formatNumber(counts.rule.windowDays, language),
             silent: formatNumber(counts.rule.silentDays, language),
             version: formatNumber(counts.rule.version, language),
           })}
-        </span>
+        </Link>
       )}
       <span className="fill" />
       {children}

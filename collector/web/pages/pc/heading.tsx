@@ -13,6 +13,7 @@ import { Age } from '../../parts/age.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { pcText } from '../../text/pc.ts'
 import { Actions } from './actions.tsx'
+import { Asset } from './asset.tsx'
 import { commonProvenance } from './provenance.ts'
 
 // Less is within what clocks drift between two corrections.
@@ -65,6 +66,11 @@ export function Heading({ pc, catalogue }: { pc: PcPage; catalogue: Catalogue })
         {pc.clockSkewMs !== undefined && Math.abs(pc.clockSkewMs) >= WORTH_SAYING_MS && (
           <Pair title={say('clock')}>
             {say(pc.clockSkewMs > 0 ? 'clockSlow' : 'clockFast', { minutes: Math.round(Math.abs(pc.clockSkewMs) / 60_000) })}
+          </Pair>
+        )}
+        {pc.asset !== undefined && (
+          <Pair title={say('asset')}>
+            <Asset asset={pc.asset} />
           </Pair>
         )}
         <Pair title={say('completeness')}>

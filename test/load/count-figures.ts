@@ -1,7 +1,7 @@
 /** Counts of any past date, the lists behind them, the overview, freezing and its proof over a large demo fleet with a year of presence. */
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import sqlite3 from 'sqlite3'
+import { sql } from 'kysely'
+import { openDatabase } from '#collector/store/database.ts'
 import type { Frozen } from '#shared/api/frozen-reports.ts'
 import { type Lifetime, startCollector } from '../collector-process.ts'
 import { type Client, loggedIn } from '../http-client.ts'
@@ -73,14 +73,15 @@ async function freezing(client: Client): Promise<Row[]> {
 }
 
 /** Pages of the table, its key included, as SQLite counts them. */
-function bytesOfPresence(dataFolder: string): Promise<Row> {
-  const query = `select (select sum(pgsize) from dbstat where name = 'presence') * 12.0 / count(distinct month) / count(distinct pc_id) as bytes from presence`
-  return new Promise((resolve, reject) => {
-    const database = new sqlite3.Database(join(dataFolder, 'ledger.db'), sqlite3.OPEN_READONLY)
-    database.get<{ bytes: number }>(query, (error, row) => {
-      database.close()
-      if (error) reject(error)
-      else resolve({ what: 'bytes of a PC-year of presence', figure: String(Math.round(row.bytes)) })
-    })
-  })
+async function bytesOfPresence(dataFolder: string): Promise<Row> {
+  const database = await openDatabase(dataFolder)
+  try {
+    const { rows } = await sql<{ bytes: number }>`
+      select (select sum(pgsize) from dbstat where name = 'presence') * 12.0 / count(distinct month) / count(distinct pc_id) as bytes from presence`.execute(
+      database.read,
+    )
+    return { what: 'bytes of a PC-year of presence', figure: String(Math.round(rows[0]?.bytes ?? Number.NaN)) }
+  } finally {
+    await database.close()
+  }
 }

@@ -146,10 +146,10 @@ export const ERRORS = {
   ),
   'merge-later': entry(
     409,
-    'Sau lần gộp này, một trong hai máy đã được gộp tiếp.',
-    'One of both PCs was merged again since.',
-    'Hoàn tác lần gộp sau trước, rồi đến lần này.',
-    'Undo the later merge first, then this one.',
+    'Sau lần gộp này, một trong hai máy đã được gộp tiếp hoặc đã bị tách.',
+    'One of both PCs was merged again or split since.',
+    'Hoàn tác lần gộp sau, hoặc gộp lại phần đã tách, rồi mới hoàn tác lần này.',
+    'Undo the later merge, or merge again what was split, then undo this one.',
   ),
   'pair-taken': entry(
     409,

@@ -254,6 +254,11 @@ export const ROOMS: readonly Room[] = [
     because: 'views read; nothing here writes',
   },
   {
+    folder: 'collector/src/plan',
+    may: ['shared/src'],
+    because: 'what a PC needs is decided from values alone: no database, no HTTP, no clock',
+  },
+  {
     folder: 'collector/src/administration',
     may: [
       'shared/src',

@@ -20,6 +20,9 @@ export type RealPc = {
     readonly family: number | null
     readonly model: number | null
     readonly stepping: number | null
+    readonly manufacturer: string | null
+    readonly cores: number | null
+    readonly maxMhz: number | null
   }
   readonly tpm: { readonly spec: string | null } | null
   readonly memory: { readonly maxCapacityMb: number | null; readonly slots: number | null; readonly modules: readonly Module[] }
@@ -62,17 +65,29 @@ export function pretend({ id, system, board, bios, cpu, memory, tpm }: RealPc): 
     files: {
       ...Object.fromEntries(shown),
       '/proc/cpuinfo': cpuinfo(cpu),
+      ...(cpu.maxMhz && { '/sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq': `${cpu.maxMhz}000\n` }),
       ...(tpm?.spec && { '/sys/class/tpm/tpm0/tpm_version_major': `${tpm.spec.slice(0, 1)}\n` }),
     },
     commands: { 'dmidecode --type 16 --type 17': dmidecode(memory) },
   }
 }
 
-function cpuinfo({ version, family, model, stepping }: RealPc['cpu']): string {
-  const lines = { processor: 0, 'cpu family': family, model, 'model name': version, stepping }
-  return Object.entries(lines)
-    .flatMap(([name, value]) => (value === null ? [] : [`${name}\t: ${value}\n`]))
-    .join('')
+/** A thread a core; where the table tells no cores, one of which nothing is told. */
+function cpuinfo({ version, family, model, stepping, manufacturer, cores }: RealPc['cpu']): string {
+  const vendor = /intel/i.test(manufacturer ?? '') ? 'GenuineIntel' : /amd|advanced micro/i.test(manufacturer ?? '') ? 'AuthenticAMD' : null
+  const thread = (place: number) =>
+    Object.entries({
+      processor: place,
+      vendor_id: vendor,
+      'cpu family': family,
+      model,
+      'model name': version,
+      stepping,
+      ...(cores && { 'physical id': 0, 'core id': place }),
+    })
+      .flatMap(([name, value]) => (value === null ? [] : [`${name}\t: ${value}\n`]))
+      .join('')
+  return Array.from({ length: cores ?? 1 }, (_, place) => thread(place)).join('\n')
 }
 
 function dmidecode({ maxCapacityMb, modules }: RealPc['memory']): string {

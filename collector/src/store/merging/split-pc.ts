@@ -22,7 +22,7 @@ export type Splitting = {
   mayTouch(unitId: RawBuilder<unknown>): RawBuilder<boolean>
 }
 
-/** The id of the PC that was made; undefined where there is no such PC for this person, or no agent joined under it then. */
+/** The id of the PC that was made; undefined where there is no such PC for this person, no agent joined under it then, or it was split there already. */
 export function splitPc(
   { write, dialect }: Database,
   { pcId, since, sinceDay, who, at, mayTouch }: Splitting,
@@ -31,7 +31,8 @@ export function splitPc(
     const { rows } = await sql<{ unit_id: number; name: string; agent_version: string }>`
       select pc.unit_id, pc.name, c.agent_version from pc join pc_contact c on c.pc_id = pc.id
       where pc.id = ${pcId} and pc.merged_into is null and pc.retired_at is null and ${mayTouch(sql`pc.unit_id`)}
-        and exists (select 1 from event where pc_id = pc.id and kind = 'enrolled-again' and at = ${since})`.execute(db)
+        and exists (select 1 from event where pc_id = pc.id and kind = 'enrolled-again' and at = ${since})
+        and exists (select 1 from credential where credential.pc_id = pc.id and credential.created_at >= ${since})`.execute(db)
     const [pc] = rows
     const whole = pc && (await readSide(db, pcId))
     if (!pc || !whole) return undefined

@@ -15,7 +15,7 @@ export type Undoing = {
   mayTouch(unitId: RawBuilder<unknown>): RawBuilder<boolean>
 }
 
-/** `later` when another merge of one of both was made since and must be undone first; undefined where there is none to undo. */
+/** `later` when another merge of one of both was made since, or one was split, which must be taken back first; undefined where there is none to undo. */
 export function undoMerge({ write, dialect }: Database, { mergeId, who, at, mayTouch }: Undoing): Promise<'done' | 'later' | undefined> {
   return write(async (db) => {
     const { rows } = await sql<{ from_pc: number; into_pc: number; at: number; before: string }>`
@@ -31,7 +31,7 @@ export function undoMerge({ write, dialect }: Database, { mergeId, who, at, mayT
       .where('undone_at', 'is', null)
       .where((where) => where.or([where('from_pc', 'in', [fromId, intoId]), where('into_pc', 'in', [fromId, intoId])]))
       .executeTakeFirst()
-    if (later) return 'later'
+    if (later || (await wasSplitSince(db, [fromId, intoId], merge.at))) return 'later'
     const before = JSON.parse(merge.before) as Before
     const now = await readSide(db, intoId)
     if (!now) return 'later'
@@ -57,6 +57,18 @@ export function undoMerge({ write, dialect }: Database, { mergeId, who, at, mayT
     )
     return 'done'
   })
+}
+
+/** Then credentials and days of the one that went on are a third PC's. */
+async function wasSplitSince(db: Kysely<Tables>, ids: readonly number[], at: number): Promise<boolean> {
+  const split = await db
+    .selectFrom('event')
+    .select('id')
+    .where('kind', '=', 'split')
+    .where('pc_id', 'in', ids)
+    .where('at', '>', Number(at))
+    .executeTakeFirst()
+  return split !== undefined
 }
 
 type Place = { readonly fromId: number; readonly intoId: number; readonly mergedAt: number }

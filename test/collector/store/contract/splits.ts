@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
 import { splitPc } from '#collector/store/merging/split-pc.ts'
+import { undoMerge } from '#collector/store/merging/undo-merge.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { ENROLLED_AT, evidenceOf, type Ledger } from './ledger.ts'
 import { AT, DAY_MS, everywhere } from './register-lists.ts'
@@ -129,5 +130,27 @@ export const splitPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     assert.equal(merged?.into, other)
     const after = await shown(ledger, other)
     assert.deepEqual([after.days, after.enrolledAt, after.disks.sort()], [before.days, before.enrolledAt, before.disks.sort()])
+  },
+
+  async 'once: a second click makes no third PC'(ledger) {
+    const pc = await mistaken(ledger)
+    assert.ok(await split(ledger, pc, SECOND_AT))
+    assert.equal(await split(ledger, pc, SECOND_AT), undefined)
+    assert.equal((await ledger.database.read.selectFrom('pc').select('id').execute()).length, 2)
+  },
+
+  async 'an earlier merge is not undone over a split'(ledger) {
+    const pc = await mistaken(ledger)
+    const alike = (await ledger.enrol({ evidence: evidenceOf(81), at: ENROLLED_AT })) as number
+    const merged = await mergePcs(ledger.database, { pcIds: [pc, alike], who: 'van', at: AT - DAY_MS, mayTouch: everywhere })
+    assert.equal(merged?.into, pc)
+    await split(ledger, pc, SECOND_AT)
+    const undone = await undoMerge(ledger.database, {
+      mergeId: merged?.mergeId as number,
+      who: 'van',
+      at: AT + DAY_MS,
+      mayTouch: everywhere,
+    })
+    assert.equal(undone, 'later')
   },
 }

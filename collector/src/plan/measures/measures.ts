@@ -1,0 +1,47 @@
+/** What rules decide on: a few measures of a PC, each known or unknown with its reason, cut from its facts and from the register. */
+import type { Measured } from './measured.ts'
+
+/** Stands where an end or a beginning is not in sight; texts of days compare in their order. */
+export const NEVER = '9999-12-31'
+
+/** A PC without a battery: that is known, and worn is nothing. */
+export const NO_BATTERY = -1
+
+/** Days are "2026-09-30", sizes bytes. `yearInUse` comes from the accountant's register alone; `biosYear` hints at the age and decides nothing. */
+export type Measures = {
+  readonly memoryBytes: Measured<number>
+  /** What the system sees: less than is installed, never more. */
+  readonly memoryVisibleBytes: Measured<number>
+  readonly memoryFreeSlots: Measured<number>
+  readonly memoryMaximumBytes: Measured<number>
+  readonly systemDiskKind: Measured<'ssd' | 'hdd' | 'virtual' | 'other'>
+  readonly systemDiskBytes: Measured<number>
+  readonly systemDiskHealth: Measured<'good' | 'warning' | 'failing'>
+  readonly systemFreeBytes: Measured<number>
+  readonly osFamily: Measured<'windows' | 'linux' | 'macos'>
+  /** Windows that people sit at, older than Windows 11: for the others readiness asks nothing. */
+  readonly mayGoToWindows11: Measured<boolean>
+  /** To the next version without another licence: Windows 10 and newer but for long-term editions, Linux, macOS. */
+  readonly upgradesForFree: Measured<boolean>
+  /** Of the version and edition; `NEVER` while the maker announced no end. */
+  readonly supportEndsOn: Measured<string>
+  /** Where support goes on for money, or for long-term contracts; equal to `supportEndsOn` where there is none. */
+  readonly extendedEndsOn: Measured<string>
+  /** The day on which the first update came out that this PC lacks; `NEVER` when none is known. */
+  readonly missingSince: Measured<string>
+  readonly windows11Processor: Measured<boolean>
+  readonly bits64: Measured<boolean>
+  readonly cores: Measured<number>
+  readonly maxMhz: Measured<number>
+  readonly tpm: Measured<'2.0' | '1.2' | 'none'>
+  readonly secureBootCapable: Measured<boolean>
+  readonly portable: Measured<boolean>
+  readonly yearInUse: Measured<number>
+  readonly biosYear: Measured<number>
+  readonly batteryWornPercent: Measured<number>
+  /** Some program against malware is on and its signatures are fresh. */
+  readonly protectedFromMalware: Measured<boolean>
+  readonly systemEncrypted: Measured<boolean>
+}
+
+export type MeasureName = keyof Measures

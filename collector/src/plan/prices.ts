@@ -1,0 +1,44 @@
+/** What remedies cost, as a planner's price book has it on the day of a plan; whole dong. */
+import type { Remedy } from './remedies.ts'
+
+/** What a remedy buys; a new PC is one of two items. */
+export type Item = 'memory-added' | 'memory-swapped' | 'ssd' | 'battery' | 'os-licence' | 'desktop' | 'laptop'
+
+export type Prices = Readonly<Record<Item, number>>
+
+export const ITEM_OF: Readonly<Partial<Record<Remedy, Item>>> = {
+  'add-memory': 'memory-added',
+  'swap-memory': 'memory-swapped',
+  'add-ssd': 'ssd',
+  'replace-battery': 'battery',
+  'license-os': 'os-licence',
+}
+
+/** Assumed, to begin with: every office writes its own. The desktop is the ceiling of QĐ 15/2025/QĐ-TTg. */
+export const FIRST_PRICES: Prices = {
+  'memory-added': 700_000,
+  'memory-swapped': 1_300_000,
+  ssd: 1_000_000,
+  battery: 1_200_000,
+  'os-licence': 3_500_000,
+  desktop: 20_000_000,
+  laptop: 25_000_000,
+}
+
+/** Most that may be paid for a new PC, from a day on. Without operating system and programs, which stand on lines of their own. */
+export const CEILINGS: readonly {
+  readonly item: 'desktop' | 'laptop'
+  readonly from: string
+  readonly dong: number
+  readonly source: string
+}[] = [
+  { item: 'desktop', from: '2015-11-17', dong: 13_000_000, source: 'QĐ 58/2015/QĐ-TTg' },
+  { item: 'desktop', from: '2018-01-01', dong: 15_000_000, source: 'QĐ 50/2017/QĐ-TTg' },
+  { item: 'desktop', from: '2025-07-01', dong: 20_000_000, source: 'QĐ 15/2025/QĐ-TTg' },
+  { item: 'laptop', from: '2025-07-01', dong: 25_000_000, source: 'QĐ 15/2025/QĐ-TTg' },
+]
+
+/** The ceiling in force on a day, "2026-09-30"; undefined where none is known. */
+export function ceilingOn(item: 'desktop' | 'laptop', on: string): { readonly dong: number; readonly source: string } | undefined {
+  return CEILINGS.findLast((ceiling) => ceiling.item === item && ceiling.from <= on)
+}

@@ -1,0 +1,75 @@
+/** Enough memory for daily work; where not, whether it can be added, must be swapped, or does not go into this board. */
+import { isUnknown } from '@somay/shared/unknown.ts'
+import type { Measures } from '../measures/measures.ts'
+import { all, always, any, atLeast, below, known, not } from './condition.ts'
+import type { Rule } from './rule.ts'
+import { count, sentence, size } from './words.ts'
+
+/** Graphics on the board takes up to so much of what is installed: what the system sees is that much short. */
+const MOST_TAKEN_BYTES = 2 * 1024 ** 3
+
+/** What is installed, or at least seen. */
+const memoryOf = ({ memoryBytes, memoryVisibleBytes }: Measures) => size(isUnknown(memoryBytes) ? memoryVisibleBytes : memoryBytes)
+
+export const memoryRule: Rule = {
+  code: 'memory',
+  title: { vi: 'Đủ RAM', en: 'Enough memory' },
+  question: { vi: 'Máy có đủ RAM cho công việc hằng ngày không?', en: 'Has the PC enough memory for daily work?' },
+  facts: ['memory'],
+  asked: 'always',
+  holdsUp: true,
+  after: [],
+  points: 5,
+  source: { title: 'Chính sách / policy' },
+  cases: ({ memoryBytes: wanted }) => [
+    {
+      when: any(
+        all(known('memoryBytes'), atLeast('memoryBytes', wanted)),
+        all(
+          not(known('memoryBytes')),
+          any(
+            atLeast('memoryVisibleBytes', wanted),
+            // Between the two it may be that graphics took what is missing: the modules would have to be read.
+            all(atLeast('memoryVisibleBytes', wanted - MOST_TAKEN_BYTES), atLeast('memoryBytes', wanted)),
+          ),
+        ),
+      ),
+      gives: 'meets',
+      says: (measures) => sentence('RAM {0}, đủ mức {1}.', '{0} of memory, {1} wanted.', memoryOf(measures), size(wanted)),
+    },
+    {
+      when: below('memoryMaximumBytes', wanted),
+      gives: 'replace',
+      says: ({ memoryMaximumBytes }) =>
+        sentence(
+          'Bo mạch chỉ nhận tối đa {0} RAM, cần {1}.',
+          'The board takes {0} of memory at most, {1} wanted.',
+          size(memoryMaximumBytes),
+          size(wanted),
+        ),
+    },
+    {
+      when: atLeast('memoryFreeSlots', 1),
+      gives: 'add-memory',
+      says: (measures) =>
+        sentence(
+          'RAM {0}, cần {1}; còn {2} khe trống, thêm được.',
+          '{0} of memory, {1} wanted; {2} slots are free, it can be added.',
+          memoryOf(measures),
+          size(wanted),
+          count(measures.memoryFreeSlots),
+        ),
+    },
+    {
+      when: always,
+      gives: 'swap-memory',
+      says: (measures) =>
+        sentence(
+          'RAM {0}, cần {1}; hết khe trống, phải thay thanh.',
+          '{0} of memory, {1} wanted; no slot is free, modules must be swapped.',
+          memoryOf(measures),
+          size(wanted),
+        ),
+    },
+  ],
+}

@@ -1,0 +1,46 @@
+/** A processor that does daily work at all: 64 bits, cores and clock. */
+import { all, always, any, below, equal, known } from './condition.ts'
+import type { Rule } from './rule.ts'
+import { count, sentence } from './words.ts'
+
+export const processorFloorRule: Rule = {
+  code: 'processor-floor',
+  title: { vi: 'Bộ xử lý đủ dùng', en: 'Processor good enough' },
+  question: { vi: 'Bộ xử lý có đạt mức tối thiểu không?', en: 'Does the processor reach the floor?' },
+  facts: ['processor'],
+  asked: 'always',
+  holdsUp: true,
+  after: [],
+  points: 6,
+  source: { title: 'Chính sách / policy' },
+  cases: ({ cores, maxMhz }) => [
+    {
+      when: equal('bits64', false),
+      gives: 'replace',
+      says: () =>
+        sentence(
+          'Bộ xử lý 32 bit, không hệ điều hành nào còn hỗ trợ chạy được.',
+          'A processor of 32 bits, on which no system in support runs.',
+        ),
+    },
+    {
+      when: any(all(known('maxMhz'), below('maxMhz', maxMhz)), below('cores', cores)),
+      gives: 'replace',
+      says: (measures) =>
+        sentence(
+          'Bộ xử lý {0} nhân, {1} MHz; cần từ {2} nhân, {3} MHz.',
+          'A processor of {0} cores and {1} MHz; {2} cores and {3} MHz are wanted.',
+          count(measures.cores),
+          count(measures.maxMhz),
+          count(cores),
+          count(maxMhz),
+        ),
+    },
+    {
+      when: always,
+      gives: 'meets',
+      says: (measures) =>
+        sentence('Bộ xử lý {0} nhân, {1} MHz.', 'A processor of {0} cores and {1} MHz.', count(measures.cores), count(measures.maxMhz)),
+    },
+  ],
+}

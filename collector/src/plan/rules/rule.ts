@@ -1,0 +1,49 @@
+/** What a rule is: data and one pure function of policy and date; three outcomes always, and unknown never buys anything. */
+import type { FactName } from '@somay/shared/facts/index.ts'
+import type { Words } from '@somay/shared/text/words.ts'
+import type { MeasureName, Measures } from '../measures/measures.ts'
+import type { Policy } from '../policy.ts'
+import type { Remedy } from '../remedies.ts'
+import { type Condition, holds } from './condition.ts'
+
+/** The first case whose condition is true is the outcome; one whose condition is unknown makes the outcome unknown. */
+export type Case = {
+  readonly when: Condition
+  /** `meets`, or by what it is mended. */
+  readonly gives: 'meets' | Remedy
+  /** For a document; with the values the PC has. */
+  readonly says: (measures: Measures) => Words
+}
+
+export type Rule = {
+  readonly code: string
+  readonly title: Words
+  readonly question: Words
+  readonly facts: readonly FactName[]
+  /** `windows-11`: asked only of PCs that would have to go there. */
+  readonly asked: 'always' | 'windows-11'
+  /** While it is unknown nothing is bought for the PC: the answer might be to replace it. */
+  readonly holdsUp: boolean
+  /** Rules whose block silences this one. */
+  readonly after: readonly string[]
+  /** How much it adds to the need of a PC when it blocks, for the order of funding; 1 to 10. */
+  readonly points: number
+  readonly source: { readonly title: string; readonly address?: string }
+  /** Of a policy on a day, "2026-09-30". The last case holds always. */
+  readonly cases: (policy: Policy, on: string) => readonly Case[]
+}
+
+export type Outcome =
+  | { readonly is: 'meets'; readonly says: Words }
+  | { readonly is: 'blocks'; readonly remedy: Remedy; readonly says: Words }
+  | { readonly is: 'unknown'; readonly missing: readonly MeasureName[] }
+
+export function decide({ code, cases }: Rule, measures: Measures, policy: Policy, on: string): Outcome {
+  for (const { when, gives, says } of cases(policy, on)) {
+    const truth = holds(when, measures)
+    if (truth === false) continue
+    if (truth !== true) return { is: 'unknown', missing: truth }
+    return gives === 'meets' ? { is: 'meets', says: says(measures) } : { is: 'blocks', remedy: gives, says: says(measures) }
+  }
+  throw new Error(`rule ${code} has no last case`)
+}

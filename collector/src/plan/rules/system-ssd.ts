@@ -1,0 +1,34 @@
+/** A solid-state disk under the system: a spinning one is what makes most old PCs slow. */
+import { always, equal, not } from './condition.ts'
+import type { Rule } from './rule.ts'
+import { sentence } from './words.ts'
+
+export const systemSsdRule: Rule = {
+  code: 'system-ssd',
+  title: { vi: 'Ổ hệ thống SSD', en: 'SSD as system disk' },
+  question: { vi: 'Hệ điều hành có nằm trên ổ SSD không?', en: 'Does the system lie on an SSD?' },
+  facts: ['disks'],
+  asked: 'always',
+  holdsUp: true,
+  after: [],
+  points: 4,
+  source: { title: 'Chính sách / policy' },
+  cases: ({ systemDiskSsd }) => [
+    ...(systemDiskSsd
+      ? []
+      : [{ when: always, gives: 'meets' as const, says: () => sentence('Chính sách không đòi ổ SSD.', 'The policy asks for no SSD.') }]),
+    {
+      when: not(equal('systemDiskKind', 'hdd')),
+      gives: 'meets',
+      says: ({ systemDiskKind }) =>
+        systemDiskKind === 'ssd'
+          ? sentence('Ổ hệ thống là SSD.', 'The system disk is an SSD.')
+          : sentence('Ổ hệ thống không phải ổ quay.', 'The system disk does not spin.'),
+    },
+    {
+      when: always,
+      gives: 'add-ssd',
+      says: () => sentence('Hệ điều hành nằm trên ổ quay (HDD).', 'The system lies on a spinning disk.'),
+    },
+  ],
+}

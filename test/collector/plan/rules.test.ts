@@ -1,0 +1,156 @@
+/** Every rule as a table: measures in, outcome out, with a row for each outcome and for what is unknown. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Measures } from '#collector/plan/measures/measures.ts'
+import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
+import { RULES } from '#collector/plan/rules/index.ts'
+import { decide, type Rule } from '#collector/plan/rules/rule.ts'
+import { UNKNOWN_REASONS, unknown } from '#shared/unknown.ts'
+import { GIB, GOOD_PC, WINDOWS_10 } from './good-pc.ts'
+
+const ON = '2026-11-24'
+const NOT_READ = unknown('timed-out')
+
+type Row = readonly [changes: Partial<Measures>, outcome: string, policy?: Partial<Policy>]
+
+const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  memory: [
+    [{}, 'meets'],
+    [{ memoryBytes: 4 * GIB, memoryVisibleBytes: 3.9 * GIB }, 'add-memory'],
+    [{ memoryBytes: 4 * GIB, memoryFreeSlots: 0 }, 'swap-memory'],
+    [{ memoryBytes: 2 * GIB, memoryMaximumBytes: 4 * GIB }, 'replace'],
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 8 * GIB }, 'meets'],
+    // Graphics may have taken what is missing.
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 6.9 * GIB }, 'unknown memoryBytes'],
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 3.9 * GIB }, 'add-memory'],
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: NOT_READ }, 'unknown memoryVisibleBytes memoryBytes'],
+    [{ memoryBytes: 4 * GIB, memoryMaximumBytes: NOT_READ }, 'unknown memoryMaximumBytes'],
+    [{ memoryBytes: 4 * GIB, memoryFreeSlots: NOT_READ }, 'unknown memoryFreeSlots'],
+    [{ memoryBytes: 8 * GIB, memoryFreeSlots: NOT_READ, memoryMaximumBytes: NOT_READ }, 'meets'],
+  ],
+  'system-ssd': [
+    [{}, 'meets'],
+    [{ systemDiskKind: 'hdd' }, 'add-ssd'],
+    [{ systemDiskKind: 'virtual' }, 'meets'],
+    [{ systemDiskKind: NOT_READ }, 'unknown systemDiskKind'],
+    [{ systemDiskKind: 'hdd' }, 'meets', { systemDiskSsd: false }],
+  ],
+  'disk-health': [
+    [{}, 'meets'],
+    [{ systemDiskHealth: 'failing' }, 'add-ssd'],
+    [{ systemDiskHealth: 'warning' }, 'none'],
+    [{ systemDiskHealth: NOT_READ }, 'unknown systemDiskHealth'],
+  ],
+  'free-space': [
+    [{}, 'meets'],
+    [{ systemFreeBytes: 5 * GIB }, 'free-room'],
+    [{ systemFreeBytes: 5 * GIB, systemDiskBytes: 32_000_000_000 }, 'add-ssd'],
+    [{ systemFreeBytes: NOT_READ }, 'unknown systemFreeBytes'],
+    [{ systemFreeBytes: 5 * GIB, systemDiskBytes: NOT_READ }, 'unknown systemDiskBytes'],
+  ],
+  'os-support': [
+    [{}, 'meets'],
+    [WINDOWS_10, 'upgrade-os'],
+    [WINDOWS_10, 'meets', { extendedSupport: true }],
+    [{ ...WINDOWS_10, upgradesForFree: false }, 'license-os'],
+    [{ supportEndsOn: ON }, 'meets'],
+    [{ supportEndsOn: NOT_READ }, 'unknown supportEndsOn'],
+    [{ ...WINDOWS_10, upgradesForFree: NOT_READ }, 'unknown upgradesForFree'],
+  ],
+  'patch-age': [
+    [{}, 'meets'],
+    [{ missingSince: '2026-11-10' }, 'meets'],
+    [{ missingSince: '2026-10-13' }, 'install-updates'],
+    [{ missingSince: NOT_READ }, 'unknown missingSince'],
+  ],
+  'win11-processor': [
+    [{}, 'meets'],
+    [{ windows11Processor: false }, 'replace'],
+    [{ windows11Processor: NOT_READ, bits64: false }, 'replace'],
+    [{ windows11Processor: NOT_READ }, 'unknown windows11Processor'],
+  ],
+  'win11-tpm': [
+    [{}, 'meets'],
+    [{ tpm: 'none' }, 'check-firmware'],
+    [{ tpm: '1.2' }, 'check-firmware'],
+    [{ tpm: NOT_READ }, 'unknown tpm'],
+  ],
+  'win11-secure-boot': [
+    [{}, 'meets'],
+    [{ secureBootCapable: false }, 'check-firmware'],
+    [{ secureBootCapable: NOT_READ }, 'unknown secureBootCapable'],
+  ],
+  'win11-memory': [
+    [{}, 'meets'],
+    [{ memoryBytes: 2 * GIB, memoryVisibleBytes: 1.9 * GIB }, 'add-memory'],
+    [{ memoryBytes: 2 * GIB, memoryVisibleBytes: 1.9 * GIB, memoryFreeSlots: 0 }, 'swap-memory'],
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 1.9 * GIB }, 'unknown memoryBytes'],
+  ],
+  'win11-disk': [
+    [{}, 'meets'],
+    [{ systemDiskBytes: 32_000_000_000 }, 'add-ssd'],
+    [{ systemDiskBytes: NOT_READ }, 'unknown systemDiskBytes'],
+  ],
+  'processor-floor': [
+    [{}, 'meets'],
+    [{ bits64: false, cores: NOT_READ }, 'replace'],
+    [{ cores: 1 }, 'replace'],
+    [{ maxMhz: 800 }, 'replace'],
+    [{ maxMhz: NOT_READ }, 'meets'],
+    [{ cores: NOT_READ }, 'unknown cores'],
+    [{ bits64: NOT_READ }, 'unknown bits64'],
+  ],
+  antivirus: [
+    [{}, 'meets'],
+    [{ protectedFromMalware: false }, 'protect-from-malware'],
+    [{ protectedFromMalware: NOT_READ }, 'unknown protectedFromMalware'],
+  ],
+  encryption: [
+    [{ systemEncrypted: NOT_READ }, 'meets'],
+    [{ systemEncrypted: false }, 'encrypt', { encryption: true }],
+    [{ systemEncrypted: NOT_READ }, 'unknown systemEncrypted', { encryption: true }],
+  ],
+  'battery-worn': [
+    [{}, 'meets'],
+    [{ batteryWornPercent: 40 }, 'meets'],
+    [{ batteryWornPercent: 75 }, 'replace-battery'],
+    [{ batteryWornPercent: NOT_READ }, 'unknown batteryWornPercent'],
+  ],
+  age: [
+    [{ yearInUse: 2023 }, 'meets'],
+    [{}, 'none'],
+    [{ yearInUse: 2012 }, 'replace', { replaceAfterYears: 10 }],
+    [{ yearInUse: NOT_READ }, 'unknown yearInUse'],
+  ],
+}
+
+function outcomeOf(rule: Rule, changes: Partial<Measures>, policy: Partial<Policy> = {}): string {
+  const outcome = decide(rule, { ...GOOD_PC, ...changes }, { ...FIRST_POLICY, ...policy }, ON)
+  if (outcome.is === 'unknown') return `unknown ${outcome.missing.join(' ')}`
+  assert.ok(outcome.says.vi.length > 3 && outcome.says.en.length > 3 && !/\{\d\}|NaN|undefined/.test(outcome.says.vi + outcome.says.en))
+  return outcome.is === 'blocks' ? outcome.remedy : 'meets'
+}
+
+for (const rule of RULES) {
+  test(`${rule.code}: ${rule.question.en}`, () => {
+    const rows = TABLE[rule.code]
+    assert.ok(rows, 'a rule without a table')
+    for (const [changes, outcome, policy] of rows)
+      assert.equal(outcomeOf(rule, changes, policy), outcome, JSON.stringify([changes, policy]))
+    assert.ok(rows.some(([, outcome]) => outcome === 'meets') && rows.some(([, outcome]) => outcome.startsWith('unknown')))
+    assert.ok(rows.some(([, outcome]) => outcome !== 'meets' && !outcome.startsWith('unknown')))
+  })
+}
+
+test('whatever the reason, a PC of which nothing is known is bought nothing by any rule', () => {
+  for (const reason of UNKNOWN_REASONS) {
+    const nothing = Object.fromEntries(Object.keys(GOOD_PC).map((name) => [name, unknown(reason)])) as unknown as Measures
+    for (const rule of RULES) assert.match(outcomeOf(rule, nothing), rule.code === 'encryption' ? /^meets$/ : /^unknown /, rule.code)
+  }
+})
+
+test('codes are given once, and what rules come after is there', () => {
+  const codes = RULES.map(({ code }) => code)
+  assert.equal(new Set(codes).size, codes.length)
+  for (const { after } of RULES) for (const code of after) assert.ok(codes.includes(code), code)
+})

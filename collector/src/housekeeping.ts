@@ -1,10 +1,13 @@
-/** What the collector does by the clock, whoever asks: ended sessions go, the register is matched to new PCs, and what trends show is counted ahead; harmless when several collectors do it. */
+/** What the collector does by the clock, whoever asks: ended sessions go, the register is matched to new PCs, PCs are measured for plans, and what trends show is counted ahead; harmless when several collectors do it. */
 import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { countEverywhere } from './fleet/counts/query.ts'
+import { measurePcs } from './measuring/measure-pcs.ts'
+import { BUILT_IN } from './plan/reference/reference.ts'
 import { trendDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
+import { dropMeasureClaims } from './store/measures.ts'
 import { matchRegister } from './store/register/match.ts'
 import { dropOldUploads } from './store/register/uploads.ts'
 import { dropEndedSessions } from './store/sessions.ts'
@@ -12,6 +15,8 @@ import { dropEndedSessions } from './store/sessions.ts'
 const SWEEP = '17 * * * *'
 /** Late samples come all day long, so that what they made old is counted again every hour. */
 const ROLL = '7 * * * *'
+/** What a plan says of a PC is at most so old. */
+const MEASURE = '* * * * *'
 /** PCs that joined since the last time may be what the register waits for. */
 const MATCH = '37 * * * *'
 
@@ -35,9 +40,20 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   })
   const matching = () =>
     match().catch((error) => logger.error({ err: error }, 'the register could not be matched; the next hour tries again'))
-  const tasks = [cron.schedule(SWEEP, sweeping), cron.schedule(MATCH, matching), cron.schedule(ROLL, rolling)]
+  const measuring = once(async () => {
+    const measured = await measurePcs(database, BUILT_IN)
+    if (measured > 0) logger.debug({ measured }, 'measured for plans')
+  })
+  const measure = () =>
+    measuring().catch((error) => logger.error({ err: error }, 'PCs could not be measured for plans; the next minute tries again'))
+  const tasks = [
+    cron.schedule(MEASURE, measure),
+    cron.schedule(SWEEP, sweeping),
+    cron.schedule(MATCH, matching),
+    cron.schedule(ROLL, rolling),
+  ]
   // What was missed while the collector was away.
-  const first = rolling()
+  const first = Promise.all([rolling(), dropMeasureClaims(database).then(measure, measure)])
   return async () => {
     for (const task of tasks) await task.destroy()
     await first

@@ -8,6 +8,7 @@ import { ingestFigures } from './ingest-figures.ts'
 import { listFigures } from './list-figures.ts'
 import { printTable, type Row } from './measure.ts'
 import { pagesFigures } from './pages-figures.ts'
+import { planFigures } from './plan-figures.ts'
 
 const { values, positionals } = parseArgs({ options: { pcs: { type: 'string', default: '100000' } }, allowPositionals: true })
 
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (life: Lifetime) => Promise<Row[]>>> = {
   ingest: ingestFigures,
   list: (life) => listFigures(life, Number(values.pcs)),
   counts: (life) => countFigures(life, Number(values.pcs)),
+  plan: () => planFigures(Number(values.pcs)),
   agent: agentFigures,
   identity: identityFigures,
   pages: pagesFigures,

@@ -23,3 +23,4 @@ export const REMEDIES = {
 } as const satisfies Record<string, Described>
 
 export type Remedy = keyof typeof REMEDIES
+export const REMEDY_NAMES = Object.keys(REMEDIES) as readonly Remedy[]

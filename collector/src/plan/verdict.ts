@@ -45,25 +45,38 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
     }
     if (outcome.is === 'unknown' && rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
   }
-  const found = settle({ remedies, missing, measures }, { policy, prices, on })
+  const { portable, yearInUse } = measures
+  const withinLife = !isUnknown(yearInUse) && yearInUse >= firstYearWithin(policy, on)
+  const found = settle({ remedies: [...remedies], isHeldUp: missing.size > 0, portable: portable === true, withinLife }, { policy, prices })
   return { ...found, points: found.kind === 'keep' || found.kind === 'unknown' ? 0 : points, missing: [...missing], outcomes }
 }
 
-type Gathered = { readonly remedies: ReadonlySet<Remedy>; readonly missing: ReadonlySet<MeasureName>; readonly measures: Measures }
+/** A PC put in use in this year or later is within its useful life. */
+export function firstYearWithin({ usefulLifeYears }: Policy, on: string): number {
+  return Number(on.slice(0, 4)) - usefulLifeYears + 1
+}
 
-function settle(
-  { remedies, missing, measures }: Gathered,
-  { policy, prices, on }: Circumstances,
+/** What is left of a PC when its rules were asked: enough to decide and to price it. */
+export type Gathered = {
+  readonly remedies: readonly Remedy[]
+  /** Something is unknown that might mean a new PC. */
+  readonly isHeldUp: boolean
+  readonly portable: boolean
+  readonly withinLife: boolean
+}
+
+export function settle(
+  { remedies, isHeldUp, portable, withinLife }: Gathered,
+  { policy, prices }: Pick<Circumstances, 'policy' | 'prices'>,
 ): Pick<Verdict, 'kind' | 'remedies' | 'works' | 'costDong'> {
-  const bought = [...remedies].filter((remedy) => remedy !== 'replace' && REMEDIES[remedy].kind !== 'work' && !isDouble(remedy, remedies))
-  const works = [...remedies].filter((remedy) => remedy !== 'none' && REMEDIES[remedy].kind === 'work')
-  const newDong = prices[measures.portable === true ? 'laptop' : 'desktop']
-  const withinLife = !isUnknown(measures.yearInUse) && measures.yearInUse > Number(on.slice(0, 4)) - policy.usefulLifeYears
-  if (remedies.has('replace'))
+  const bought = remedies.filter((remedy) => remedy !== 'replace' && REMEDIES[remedy].kind !== 'work' && !isDouble(remedy, remedies))
+  const works = remedies.filter((remedy) => remedy !== 'none' && REMEDIES[remedy].kind === 'work')
+  const newDong = prices[portable ? 'laptop' : 'desktop']
+  if (remedies.includes('replace'))
     return withinLife
       ? { kind: 'move', remedies: bought, works, costDong: 0 }
       : { kind: 'replace', remedies: bought, works: [], costDong: newDong }
-  if (missing.size > 0) return { kind: 'unknown', remedies: bought, works, costDong: 0 }
+  if (isHeldUp) return { kind: 'unknown', remedies: bought, works, costDong: 0 }
   if (bought.length === 0) return { kind: 'keep', remedies: [], works, costDong: 0 }
   const costDong = bought.reduce((sum, remedy) => sum + priceOf(remedy, prices), 0)
   if (costDong > policy.replaceShare * newDong && !withinLife) return { kind: 'replace', remedies: bought, works: [], costDong: newDong }
@@ -71,8 +84,8 @@ function settle(
 }
 
 /** Memory that is swapped anyway is not added to. */
-function isDouble(remedy: Remedy, among: ReadonlySet<Remedy>): boolean {
-  return remedy === 'add-memory' && among.has('swap-memory')
+function isDouble(remedy: Remedy, among: readonly Remedy[]): boolean {
+  return remedy === 'add-memory' && among.includes('swap-memory')
 }
 
 function priceOf(remedy: Remedy, prices: Prices): number {

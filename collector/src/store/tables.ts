@@ -1,6 +1,7 @@
 /** The tables of the ledger as Kysely sees them; instants are ms since 1970 UTC, yes/no is 1/0, unknown is null with its reason beside it. */
 import type { Generated } from 'kysely'
 import type { Comparisons } from './comparisons.ts'
+import type { MeasureColumn } from './measures.ts'
 import type { PcColumn } from './pc-columns.ts'
 import type { PresenceBit } from './reports/incoming.ts'
 
@@ -33,9 +34,14 @@ export type PcTable = {
   merged_into: Generated<number | null>
   /** JSON: column -> reason, for every null column below. */
   reasons: string
+  /** 0 when it is to be measured anew for plans. */
+  measured: Generated<number>
   /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
   unknown_count: number | null
 } & { [C in PcColumn]: string | number | null } & Comparisons
+
+/** What plans ask about: null is unknown, days are texts, yes is 1. `left_ledger` follows the PC by itself. */
+export type PcMeasureTable = { pc_id: number; unit_id: number; left_ledger: number } & Record<MeasureColumn, string | number | null>
 
 /** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
 export type PcSearchTable = { pc_id: number; unit_id: number; text: string }
@@ -320,6 +326,7 @@ export type Tables = {
   fact_body: FactBodyTable
   pc_fact: PcFactTable
   pc_latest: PcLatestTable
+  pc_measure: PcMeasureTable
   presence: PresenceTable
   pc_stay: PcStayTable
   pc_exemption: PcExemptionTable

@@ -5,7 +5,7 @@ export const GIB = 1024 ** 3
 
 export const GOOD_PC: Measures = {
   memoryBytes: 8 * GIB,
-  memoryVisibleBytes: 7.8 * GIB,
+  memoryVisibleBytes: 8_375_186_227,
   memoryFreeSlots: 1,
   memoryMaximumBytes: 32 * GIB,
   systemDiskKind: 'ssd',

@@ -1,4 +1,5 @@
 /** What rules decide on: a few measures of a PC, each known or unknown with its reason, cut from its facts and from the register. */
+import type { FactName } from '@somay/shared/facts/index.ts'
 import type { Measured } from './measured.ts'
 
 /** Stands where an end or a beginning is not in sight; texts of days compare in their order. */
@@ -45,3 +46,19 @@ export type Measures = {
 }
 
 export type MeasureName = keyof Measures
+
+/** The facts all measures are cut from. */
+export const MEASURED_FACTS: readonly FactName[] = [
+  'memory',
+  'disks',
+  'usage',
+  'os',
+  'processor',
+  'tpm',
+  'secure-boot',
+  'chassis',
+  'bios',
+  'battery',
+  'antivirus',
+  'disk-encryption',
+]

@@ -35,6 +35,8 @@ export type Dialect = {
   contains(column: RawBuilder<unknown>, needle: string): RawBuilder<boolean>
   /** Statements that make the database itself refuse a deed on a table's rows where `when` holds, which speaks of `old` or `new`. */
   refusal(table: string, deed: 'insert' | 'update' | 'delete', when: string): readonly string[]
+  /** Statements that make the database itself do a deed after each new row of `table`, or each change of the named columns; it speaks of `new`. */
+  afterwards(name: string, table: string, columns: readonly string[] | 'insert', deed: string): readonly string[]
   /** Whether an error says that the database could not write (full disk, read-only, gone), as opposed to a bad statement. */
   isStorageFailure(error: unknown): boolean
 }

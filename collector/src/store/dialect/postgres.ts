@@ -58,6 +58,13 @@ export const postgresDialect: Dialect = {
       `create trigger ${name} before ${deed} on ${table} for each row execute function ${name}()`,
     ]
   },
+  afterwards(name, table, columns, deed) {
+    const when = columns === 'insert' ? 'insert' : `update of ${columns.join(', ')}`
+    return [
+      `create function ${name}() returns trigger language plpgsql as $$ begin ${deed}; return null; end $$`,
+      `create trigger ${name} after ${when} on ${table} for each row execute function ${name}()`,
+    ]
+  },
   isStorageFailure(error) {
     if (!(error instanceof Error)) return false
     return ('code' in error && STORAGE_FAILURE.test(String(error.code))) || BROKEN_CONNECTION.test(error.message)

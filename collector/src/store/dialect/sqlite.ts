@@ -51,6 +51,10 @@ export const sqliteDialect: Dialect = {
   refusal(table, deed, when) {
     return [`create trigger ${table}_no_${deed} before ${deed} on ${table} when ${when} begin select raise(abort, '${table}: sealed'); end`]
   },
+  afterwards(name, table, columns, deed) {
+    const when = columns === 'insert' ? 'insert' : `update of ${columns.join(', ')}`
+    return [`create trigger ${name} after ${when} on ${table} begin ${deed}; end`]
+  },
   isStorageFailure(error) {
     return error instanceof Error && 'code' in error && STORAGE_FAILURES.has(String(error.code))
   },

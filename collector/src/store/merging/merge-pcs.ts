@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
+import { measureAnew } from '../measures.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
@@ -65,6 +66,7 @@ async function layTogether(db: Kysely<Tables>, { from: fromId, into: intoId }: P
   await sql`
     insert into pc_exemption (pc_id, since, until) select ${sql.lit(intoId)}, since, until from pc_exemption where pc_id = ${fromId}
     on conflict (pc_id, since) do nothing`.execute(db)
+  await measureAnew(db, [fromId, intoId])
   // What either agent holds as acknowledged, the PC that goes on may not hold.
   await db.updateTable('pc_contact').set({ manifest_hash: null }).where('pc_id', '=', intoId).execute()
   const [first] = [...from.stays, ...into.stays].map(({ since }) => since).sort((one, other) => one - other)

@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
+import { measureAnew } from '../measures.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
@@ -96,6 +97,7 @@ async function layApart(db: Kysely<Tables>, { fromId, intoId, mergedAt }: Place,
   const marks = new Set(into.exemptions.map(({ since }) => since))
   for (const { since } of from.exemptions.filter((mark) => !marks.has(mark.since)))
     await db.deleteFrom('pc_exemption').where('pc_id', '=', intoId).where('since', '=', since).execute()
+  await measureAnew(db, [fromId, intoId])
   await db.updateTable('pc_contact').set({ manifest_hash: null }).where('pc_id', 'in', [fromId, intoId]).execute()
   const [first] = [...from.stays, ...into.stays, ...now.stays].map(({ since }) => since).sort((one, other) => one - other)
   if (first !== undefined) await forgetRolledSince(db, first)

@@ -10,6 +10,7 @@ import { frozenReports } from './0006-frozen-reports.ts'
 import { rolledCounts } from './0007-rolled-counts.ts'
 import { register } from './0008-register.ts'
 import { identityDesk } from './0009-identity-desk.ts'
+import { measures } from './0010-measures.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-rolled-counts': rolledCounts,
   '0008-register': register,
   '0009-identity-desk': identityDesk,
+  '0010-measures': measures,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

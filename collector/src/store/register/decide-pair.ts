@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { writeDeed } from '../deeds.ts'
 import type { Database } from '../dialect/dialect.ts'
+import { measureAnew } from '../measures.ts'
 import type { Tables } from '../tables.ts'
 import { markExempt } from './exempt-items.ts'
 import { forgetDaysOf, insertMatches } from './match.ts'
@@ -51,7 +52,10 @@ export function decidePair({ write, dialect }: Database, decision: PairDecision)
         .execute()
       await markExempt(db, dialect, { who, at })
     } else await part(db, decision)
-    if (!same) await forgetDaysOf(db, dialect, [itemId])
+    if (!same) {
+      await forgetDaysOf(db, dialect, [itemId])
+      await measureAnew(db, [pcId])
+    }
     await writeDeed(db, { at, who, kind: same ? 'register-matched' : 'register-parted', detail })
     return 'done'
   })

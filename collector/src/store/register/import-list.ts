@@ -3,6 +3,7 @@ import { fold } from '@somay/shared/text/fold.ts'
 import { type Kysely, sql } from 'kysely'
 import { writeDeed } from '../deeds.ts'
 import type { Database, Dialect, JsonColumn } from '../dialect/dialect.ts'
+import { measureAnew } from '../measures.ts'
 import { forgetRolled } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { type Comparison, compareList, type HashedItem, type KnownItem, type Listing } from './compare-list.ts'
@@ -31,7 +32,10 @@ export function importList({ write, dialect }: Database, listing: RegisterImport
     for (let from = 0; from < written.length; from += CHUNK)
       await writeEntries(db, dialect, written.slice(from, from + CHUNK), { day: listing.day, importId: id })
     await endEntries(db, dialect, comparison.gone, listing.day)
-    if (written.length + comparison.gone.length > 0) await forgetRolled(db, listing.day)
+    if (written.length + comparison.gone.length > 0) {
+      await forgetRolled(db, listing.day)
+      await measureAnew(db, 'all assets')
+    }
     await markExempt(db, dialect, { who: listing.who, at: listing.at })
     return { id, comparison }
   })

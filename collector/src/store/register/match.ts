@@ -54,6 +54,7 @@ export async function insertMatches(
     dialect,
     pairs.map(({ itemId }) => itemId),
   )
+  await sql`update pc set measured = 0 where id in (select j.pc_id from ${rows})`.execute(db)
 }
 
 /** Counts hold these assets by another state from their first day on. */

@@ -56,7 +56,9 @@ export async function writePcRows(db: Kysely<Tables>, dialect: Dialect, changes:
       ...COMPARISON_NAMES.map((column) => comparisons[column]),
     ])
   }
-  await sql`update pc set ${sql.raw(ASSIGNMENTS)} from ${dialect.rows('j', ROWS, JSON.stringify(rows))} where pc.id = j.id`.execute(db)
+  await sql`update pc set ${sql.raw(ASSIGNMENTS)}, measured = 0 from ${dialect.rows('j', ROWS, JSON.stringify(rows))} where pc.id = j.id`.execute(
+    db,
+  )
   await sql`
     update pc_search set text = j.text
     from ${dialect.rows('j', { pc_id: 'int', text: 'text' }, JSON.stringify(searched))} where pc_search.pc_id = j.pc_id`.execute(db)

@@ -9,6 +9,7 @@ import { latestPromises } from './latest.ts'
 import { ledgerOver } from './ledger.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
+import { planPromises } from './plans.ts'
 import { presencePromises } from './presence.ts'
 import { registerPromises } from './register.ts'
 import { registerYearPromises } from './register-year.ts'
@@ -34,6 +35,7 @@ const SUITES = {
   reorganisations: reorganisationPromises,
   'identity desk': identityDeskPromises,
   splits: splitPromises,
+  plans: planPromises,
   register: registerPromises,
   'register of a year': registerYearPromises,
 }

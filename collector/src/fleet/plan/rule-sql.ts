@@ -1,0 +1,83 @@
+/** The rules of planning as SQL over the measures of the fleet: what they give for each PC as bits, by the same cases as the function that decides one PC. */
+import { type RawBuilder, sql } from 'kysely'
+import { columnOf } from '../../measuring/columns.ts'
+import type { MeasureName } from '../../plan/measures/measures.ts'
+import type { Policy } from '../../plan/policy.ts'
+import { REMEDY_NAMES, type Remedy } from '../../plan/remedies.ts'
+import type { Condition } from '../../plan/rules/condition.ts'
+import { RULES } from '../../plan/rules/index.ts'
+import type { Case, Rule } from '../../plan/rules/rule.ts'
+
+/** Above the bits of the remedies: something is unknown that holds up purchases. */
+const HELD_UP = 1 << REMEDY_NAMES.length
+const ANY_REMEDY = HELD_UP - 1
+
+const bitOf = (remedy: Remedy): number => 1 << REMEDY_NAMES.indexOf(remedy)
+
+export function remediesIn(mask: number): Remedy[] {
+  return REMEDY_NAMES.filter((remedy) => (mask & bitOf(remedy)) !== 0)
+}
+
+export const isHeldUp = (mask: number): boolean => (mask & HELD_UP) !== 0
+
+const measureSql = (measure: MeasureName): RawBuilder<unknown> => sql.ref(`m.${columnOf(measure)}`)
+const valueSql = (value: number | string | boolean): RawBuilder<unknown> => sql.lit(typeof value === 'boolean' ? Number(value) : value)
+
+const SIGNS = { 'at-least': sql.raw('>='), below: sql.raw('<'), equal: sql.raw('=') } as const
+
+function conditionSql(condition: Condition): RawBuilder<boolean> {
+  switch (condition.is) {
+    case 'always':
+      return sql<boolean>`1 = 1`
+    case 'known':
+      return sql<boolean>`${measureSql(condition.measure)} is not null`
+    case 'not':
+      return sql<boolean>`not ${conditionSql(condition.of)}`
+    case 'all':
+      return sql<boolean>`(${sql.join(condition.of.map(conditionSql), sql.raw(' and '))})`
+    case 'any':
+      return sql<boolean>`(${sql.join(condition.of.map(conditionSql), sql.raw(' or '))})`
+    case 'at-least':
+    case 'below':
+    case 'equal':
+      return sql<boolean>`(${measureSql(condition.measure)} ${SIGNS[condition.is]} ${valueSql(condition.value)})`
+  }
+}
+
+/** Each condition is asked once: true, false, and null for unknown. */
+function casesSql([first, ...rest]: readonly Case[], holdsUp: boolean): RawBuilder<number> {
+  if (!first) throw new Error('a rule without a last case')
+  const gives = sql.lit(first.gives === 'meets' ? 0 : bitOf(first.gives))
+  if (first.when.is === 'always') return sql<number>`${gives}`
+  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rest, holdsUp)} else ${sql.lit(holdsUp ? HELD_UP : 0)} end`
+}
+
+const resultOf = ({ code }: Rule): RawBuilder<number> => sql<number>`${sql.ref(`r.${code.replaceAll('-', '_')}`)}`
+const blocks = (rule: Rule): RawBuilder<boolean> => sql<boolean>`(${resultOf(rule)} & ${sql.lit(ANY_REMEDY)}) <> 0`
+const ruleOf = (code: string): Rule => RULES.find((rule) => rule.code === code) as Rule
+
+/** What a rule says of a PC when it is asked there at all, else 0. */
+function speakingSql(rule: Rule): RawBuilder<number> {
+  const asked = [
+    ...(rule.asked === 'windows-11' ? [blocks(ruleOf('os-support')), sql<boolean>`r.may_go_to_windows11 = 1`] : []),
+    ...rule.after.map((code) => sql<boolean>`not ${blocks(ruleOf(code))}`),
+  ]
+  if (asked.length === 0) return resultOf(rule)
+  return sql<number>`case when ${sql.join(asked, sql.raw(' and '))} then ${resultOf(rule)} else 0 end`
+}
+
+/** A condition on a PC's id and its unit. */
+export type Within = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) => RawBuilder<boolean>
+
+/** A table of pc_id, unit_id, portable, year_in_use and `mask` for every PC where `within` holds. */
+export function masksSql(policy: Policy, on: string, within: Within): RawBuilder<unknown> {
+  const results = RULES.map((rule) => sql`${casesSql(rule.cases(policy, on), rule.holdsUp)} as ${sql.ref(rule.code.replaceAll('-', '_'))}`)
+  const untold = sql<number>`case when ${blocks(ruleOf('os-support'))} and r.may_go_to_windows11 is null then ${sql.lit(HELD_UP)} else 0 end`
+  // The limits keep SQLite from folding the levels together and asking every rule again for each that comes after it.
+  return sql`(
+    select r.pc_id, r.unit_id, r.portable, r.year_in_use, ${sql.join([...RULES.map(speakingSql), untold], sql.raw(' | '))} as mask
+    from (
+      select m.pc_id, m.unit_id, m.portable, m.year_in_use, m.may_go_to_windows11, ${sql.join(results)}
+      from pc_measure m where m.left_ledger = 0 and ${within(sql`m.pc_id`, sql`m.unit_id`)} limit 9223372036854775807
+    ) r limit 9223372036854775807)`
+}

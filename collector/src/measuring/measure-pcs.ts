@@ -1,0 +1,37 @@
+/** Measures the PCs whose facts changed, a batch at a time; harmless when several collectors do it. */
+import { isUnknown } from '@somay/shared/unknown.ts'
+import { measure } from '../plan/measures/measure.ts'
+import { MEASURED_FACTS, type MeasureName, type Measures } from '../plan/measures/measures.ts'
+import type { Reference } from '../plan/reference/reference.ts'
+import type { Database } from '../store/dialect/dialect.ts'
+import { claimUnmeasured, type MeasureColumn, type MeasureRow, type Unmeasured, writeMeasures } from '../store/measures.ts'
+import { columnOf } from './columns.ts'
+
+const AT_ONCE = 500
+
+/** How many were measured. */
+export async function measurePcs(database: Database, reference: Reference): Promise<number> {
+  let measured = 0
+  for (;;) {
+    const pcs = await claimUnmeasured(database, MEASURED_FACTS, AT_ONCE)
+    if (pcs.length === 0) return measured
+    await writeMeasures(
+      database,
+      pcs.map((pc) => rowOf(pc, reference)),
+    )
+    measured += pcs.length
+  }
+}
+
+function rowOf({ pcId, yearInUse, facts }: Unmeasured, reference: Reference): MeasureRow {
+  const bodies = Object.fromEntries(facts.map(({ fact, body }) => [fact, body()]))
+  const measures: Measures = measure(bodies, yearInUse, reference)
+  const cells = Object.keys(measures).map((name) => [columnOf(name as MeasureName), cellOf(measures[name as MeasureName])])
+  return { pcId, ...(Object.fromEntries(cells) as Record<MeasureColumn, string | number | null>) }
+}
+
+function cellOf(value: Measures[MeasureName]): string | number | null {
+  if (isUnknown(value)) return null
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'number' ? Math.round(value) : value
+}

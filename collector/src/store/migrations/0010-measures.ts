@@ -1,0 +1,23 @@
+/** The measures plans ask about, one narrow row a PC, beside the unit it stands in; made by the measuring of PCs and never asked for elsewhere. */
+import type { Migration } from './migration.ts'
+
+export const measures: Migration = ({ types: t, afterwards }) => [
+  // 0: its facts or its year changed since it was measured.
+  `alter table pc add column measured ${t.int} not null default 0`,
+  'create index pc_to_measure on pc (id) where measured = 0',
+  // Numbers and days only as rules compare them; yes and no are 1 and 0; null is unknown. left_ledger: 1 when the PC stands in no count.
+  `create table pc_measure (pc_id ${t.int} primary key references pc (id), unit_id ${t.int} not null, left_ledger ${t.int} not null,
+    memory_bytes ${t.int}, memory_visible_bytes ${t.int}, memory_free_slots ${t.int}, memory_maximum_bytes ${t.int}, system_disk_kind ${t.text},
+    system_disk_bytes ${t.int}, system_disk_health ${t.text}, system_free_bytes ${t.int}, os_family ${t.text}, may_go_to_windows11 ${t.int},
+    upgrades_for_free ${t.int}, support_ends_on ${t.text}, extended_ends_on ${t.text}, missing_since ${t.text}, windows11_processor ${t.int},
+    bits64 ${t.int}, cores ${t.int}, max_mhz ${t.int}, tpm ${t.text}, secure_boot_capable ${t.int}, portable ${t.int}, year_in_use ${t.int},
+    bios_year ${t.int}, battery_worn_percent ${t.int}, protected_from_malware ${t.int}, system_encrypted ${t.int})`,
+  'insert into pc_measure (pc_id, unit_id, left_ledger) select id, unit_id, case when retired_at is null then 0 else 1 end from pc',
+  ...afterwards('pc_measured_new', 'pc', 'insert', 'insert into pc_measure (pc_id, unit_id, left_ledger) values (new.id, new.unit_id, 0)'),
+  ...afterwards(
+    'pc_measured_place',
+    'pc',
+    ['unit_id', 'retired_at'],
+    'update pc_measure set unit_id = new.unit_id, left_ledger = case when new.retired_at is null then 0 else 1 end where pc_id = new.id',
+  ),
+]

@@ -1,0 +1,178 @@
+/** What the store promises of plans: PCs are measured once their facts change, and a policy asked of the whole fleet says what it says of each PC. */
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { whatIf } from '#collector/fleet/plan/query.ts'
+import { isHeldUp, masksSql, remediesIn } from '#collector/fleet/plan/rule-sql.ts'
+import { columnOf } from '#collector/measuring/columns.ts'
+import { measurePcs } from '#collector/measuring/measure-pcs.ts'
+import { type MeasureName, type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
+import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
+import { FIRST_PRICES } from '#collector/plan/prices.ts'
+import { BUILT_IN } from '#collector/plan/reference/reference.ts'
+import { verdictOf } from '#collector/plan/verdict.ts'
+import { movePcs } from '#collector/store/moves.ts'
+import { decidePair } from '#collector/store/register/decide-pair.ts'
+import { importList } from '#collector/store/register/import-list.ts'
+import { isUnknown, unknown } from '#shared/unknown.ts'
+import { known, makeReport } from '../../../make-report.ts'
+import { GIB, GOOD_PC } from '../../plan/good-pc.ts'
+import { chance } from './chance.ts'
+import type { Ledger } from './ledger.ts'
+import { AT, everywhere, itemOf, listing } from './register-lists.ts'
+
+const ON = '2026-11-24'
+const FLEET = 300
+
+/** Values at, below and above what any policy asks, and often none. */
+const VALUES: { readonly [M in MeasureName]: readonly Exclude<Measures[M], { unknown: string }>[] } = {
+  memoryBytes: [2 * GIB, 4 * GIB, 8 * GIB, 16 * GIB],
+  memoryVisibleBytes: [1.9 * GIB, 3.9 * GIB, 6 * GIB, 8 * GIB, 15.8 * GIB].map(Math.round),
+  memoryFreeSlots: [0, 1, 2],
+  memoryMaximumBytes: [4 * GIB, 8 * GIB, 32 * GIB],
+  systemDiskKind: ['ssd', 'hdd', 'virtual', 'other'],
+  systemDiskBytes: [32e9, 63e9, 256e9, 500e9],
+  systemDiskHealth: ['good', 'warning', 'failing'],
+  systemFreeBytes: [5 * GIB, 20 * GIB, 100 * GIB],
+  osFamily: ['windows', 'linux', 'macos'],
+  mayGoToWindows11: [true, false],
+  upgradesForFree: [true, false],
+  supportEndsOn: ['2020-01-14', '2025-10-14', ON, '2027-10-12', NEVER],
+  extendedEndsOn: ['2020-01-14', '2028-10-10', NEVER],
+  missingSince: ['2026-01-13', '2026-10-25', '2026-11-10', NEVER],
+  windows11Processor: [true, false],
+  bits64: [true, true, false],
+  cores: [1, 2, 4, 8],
+  maxMhz: [800, 1_000, 3_000],
+  tpm: ['2.0', '1.2', 'none'],
+  secureBootCapable: [true, false],
+  portable: [true, false],
+  yearInUse: [2012, 2018, 2021, 2022, 2025],
+  biosYear: [2012, 2020],
+  batteryWornPercent: [NO_BATTERY, 10, 60, 90],
+  protectedFromMalware: [true, false],
+  systemEncrypted: [true, false],
+}
+
+const NAMES = Object.keys(VALUES) as readonly MeasureName[]
+
+function anyPc(pick: ReturnType<typeof chance>): Measures {
+  return Object.fromEntries(
+    NAMES.map((name) => {
+      const values = VALUES[name]
+      return [name, pick(5) === 0 ? unknown('failed') : values[pick(values.length)]]
+    }),
+  ) as unknown as Measures
+}
+
+const anyPolicy = (pick: ReturnType<typeof chance>): Policy => ({
+  ...FIRST_POLICY,
+  memoryBytes: ([4, 8, 16][pick(3)] as number) * GIB,
+  systemDiskSsd: pick(2) === 0,
+  extendedSupport: pick(2) === 0,
+  encryption: pick(2) === 0,
+  replaceAfterYears: pick(2) === 0 ? null : 10,
+  replaceShare: [0.05, 0.25, 0.5][pick(3)] as number,
+  patchDays: [14, 30, 90][pick(3)] as number,
+})
+
+async function fleetOf(ledger: Ledger, pcs: readonly Measures[]): Promise<readonly number[]> {
+  const ids = (await ledger.enrolAll(pcs.map(() => ({})))) as number[]
+  await ledger.database.write(async (db) => {
+    for (const [place, measures] of pcs.entries())
+      await db
+        .updateTable('pc_measure')
+        .set(
+          Object.fromEntries(
+            NAMES.map((name) => {
+              const value = measures[name]
+              return [columnOf(name), isUnknown(value) ? null : typeof value === 'boolean' ? Number(value) : value]
+            }),
+          ),
+        )
+        .where('pc_id', '=', ids[place] as number)
+        .execute()
+  })
+  return ids
+}
+
+const measuresOf = ({ database }: Ledger, pcId: number) =>
+  database.read.selectFrom('pc_measure').selectAll().where('pc_id', '=', pcId).executeTakeFirstOrThrow()
+
+export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  async 'the fleet is told by SQL what each PC is told by its rules, unknown included'(ledger) {
+    const pick = chance(20_261_124)
+    const pcs = Array.from({ length: FLEET }, () => anyPc(pick))
+    const ids = await fleetOf(ledger, pcs)
+    for (let round = 0; round < 8; round++) {
+      const circumstances = { policy: anyPolicy(pick), prices: FIRST_PRICES, on: ON }
+      const { rows } = await sql<{ pc_id: number; mask: number }>`
+        select pc_id, mask from ${masksSql(circumstances.policy, ON, everywhere)} w`.execute(ledger.database.read)
+      const masks = new Map(rows.map(({ pc_id, mask }) => [pc_id, mask]))
+      const wanted = new Map<string, number>()
+      for (const [place, measures] of pcs.entries()) {
+        const verdict = verdictOf(measures, circumstances)
+        const mask = masks.get(ids[place] as number) as number
+        assert.equal(isHeldUp(mask), verdict.missing.length > 0, JSON.stringify(measures))
+        const told = new Set(remediesIn(mask))
+        for (const remedy of [...verdict.remedies, ...verdict.works])
+          assert.ok(told.has(remedy), `${remedy} of ${JSON.stringify(measures)}`)
+        const key = `${verdict.kind} ${verdict.costDong}`
+        wanted.set(key, (wanted.get(key) ?? 0) + 1)
+      }
+      const found = new Map<string, number>()
+      for (const { kind, costDong, pcs: count } of await whatIf(ledger.database, circumstances, everywhere))
+        found.set(`${kind} ${costDong}`, (found.get(`${kind} ${costDong}`) ?? 0) + count)
+      assert.deepEqual([...found].sort(), [...wanted].sort())
+    }
+  },
+
+  async 'a PC that nobody read has no measure, and is bought nothing'(ledger) {
+    await ledger.enrol()
+    const [group, ...others] = await whatIf(ledger.database, { policy: FIRST_POLICY, prices: FIRST_PRICES, on: ON }, everywhere)
+    assert.deepEqual([group?.kind, group?.costDong, group?.pcs, others.length], ['unknown', 0, 1, 0])
+  },
+
+  async 'measured once its facts change, with the year of its asset, and not again while they stay'(ledger) {
+    const pc = (await ledger.enrol()) as number
+    await ledger.report(pc, makeReport({ facts: { antivirus: { unknown: 'access-denied' } } }))
+    assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
+    assert.equal(await measurePcs(ledger.database, BUILT_IN), 0)
+    const before = await measuresOf(ledger, pc)
+    assert.deepEqual(
+      [
+        Number(before.memory_bytes),
+        before.system_disk_kind,
+        before.tpm,
+        before.support_ends_on,
+        before.protected_from_malware,
+        before.year_in_use,
+      ],
+      [4 * GIB, 'hdd', '2.0', '2025-10-14', null, null],
+    )
+    await importList(ledger.database, listing('2026-01-01', [itemOf('TS-1', ledger.unitId, { yearInUse: 2019 })]))
+    const item = await ledger.database.read.selectFrom('register_item').select('id').executeTakeFirstOrThrow()
+    await decidePair(ledger.database, { itemId: item.id, pcId: pc, same: true, who: 'van', at: AT, mayTouch: everywhere })
+    assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
+    assert.equal(Number((await measuresOf(ledger, pc)).year_in_use), 2019)
+    const later = Date.UTC(2026, 9, 30)
+    await ledger.report(pc, makeReport({ takenAt: later, facts: { memory: known('memory', { installedBytes: 16 * GIB }) } }))
+    assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
+    assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 16 * GIB)
+  },
+
+  async 'a PC that is moved is planned for where it stands, one that left for nobody'(ledger) {
+    const health = await ledger.unit('Sở Y tế')
+    const [one] = await fleetOf(ledger, [GOOD_PC])
+    const move = (unitId: number | null) =>
+      movePcs(ledger.database, { pcIds: [one as number], unitId, who: 'van', at: AT, mayTouch: everywhere })
+    const planned = async () =>
+      (await whatIf(ledger.database, { policy: FIRST_POLICY, prices: FIRST_PRICES, on: ON }, everywhere)).map(({ unitId, kind }) => [
+        unitId,
+        kind,
+      ])
+    await move(health)
+    assert.deepEqual(await planned(), [[health, 'keep']])
+    await move(null)
+    assert.deepEqual(await planned(), [])
+  },
+}

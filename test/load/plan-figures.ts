@@ -1,0 +1,57 @@
+/** What a policy would do to the whole fleet, asked again as a planner moves a threshold; and the measuring that makes it quick. */
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { whatIf } from '#collector/fleet/plan/query.ts'
+import { measurePcs } from '#collector/measuring/measure-pcs.ts'
+import { FIRST_POLICY } from '#collector/plan/policy.ts'
+import { FIRST_PRICES } from '#collector/plan/prices.ts'
+import { BUILT_IN } from '#collector/plan/reference/reference.ts'
+import { openDatabase } from '#collector/store/database.ts'
+import { fillOnce } from './list-figures.ts'
+import { percentile, type Row, timesOf } from './measure.ts'
+
+const RUNS = 20
+const GIB = 1024 ** 3
+const MEMORIES = [4, 8, 12, 16]
+
+/** A million PCs may take a second, a hundred thousand a sixth of it. */
+const wantedMs = (pcs: number): number => (pcs > 500_000 ? 1_000 : 150)
+
+export async function planFigures(pcs: number): Promise<Row[]> {
+  const dataFolder = fileURLToPath(new URL(`../../.build/bench-${pcs}`, import.meta.url))
+  await fillOnce(dataFolder, pcs)
+  const database = await openDatabase(dataFolder)
+  try {
+    const startedAt = performance.now()
+    const measured = await measurePcs(database, BUILT_IN)
+    const measuringMs = performance.now() - startedAt
+    let turn = 0
+    const ask = () =>
+      whatIf(
+        database,
+        {
+          policy: { ...FIRST_POLICY, memoryBytes: (MEMORIES[turn++ % MEMORIES.length] as number) * GIB },
+          prices: FIRST_PRICES,
+          on: '2026-11-24',
+        },
+        () => sql<boolean>`1 = 1`,
+      )
+    const times = await timesOf(RUNS, ask)
+    const groups = await ask()
+    const dong = groups.reduce((sum, { costDong, pcs: count }) => sum + costDong * count, 0)
+    const p95 = percentile(times, 0.95)
+    return [
+      {
+        what: `what-if over ${pcs.toLocaleString('en')} PCs, p95 (${groups.length} groups, ${(dong / 1e9).toFixed(0)} billion dong)`,
+        figure: `${p95.toFixed(0)} ms`,
+        wanted: `under ${wantedMs(pcs)} ms`,
+        met: p95 < wantedMs(pcs),
+      },
+      ...(measured === 0
+        ? []
+        : [{ what: 'measuring of PCs whose facts changed', figure: `${Math.round((1000 * measured) / measuringMs)}/s` }]),
+    ]
+  } finally {
+    await database.close()
+  }
+}

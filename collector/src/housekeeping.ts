@@ -7,7 +7,6 @@ import { BUILT_IN } from './plan/reference/reference.ts'
 import { trendDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
-import { dropMeasureClaims } from './store/measures.ts'
 import { matchRegister } from './store/register/match.ts'
 import { dropOldUploads } from './store/register/uploads.ts'
 import { dropEndedSessions } from './store/sessions.ts'
@@ -53,7 +52,7 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
     cron.schedule(ROLL, rolling),
   ]
   // What was missed while the collector was away.
-  const first = Promise.all([rolling(), dropMeasureClaims(database).then(measure, measure)])
+  const first = Promise.all([rolling(), measure()])
   return async () => {
     for (const task of tasks) await task.destroy()
     await first

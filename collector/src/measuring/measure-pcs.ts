@@ -4,7 +4,7 @@ import { measure } from '../plan/measures/measure.ts'
 import { MEASURED_FACTS, type MeasureName, type Measures } from '../plan/measures/measures.ts'
 import type { Reference } from '../plan/reference/reference.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import { claimUnmeasured, type MeasureColumn, type MeasureRow, type Unmeasured, writeMeasures } from '../store/measures.ts'
+import { type MeasureColumn, type MeasureRow, readUnmeasured, type Unmeasured, writeMeasures } from '../store/measures.ts'
 import { columnOf } from './columns.ts'
 
 const AT_ONCE = 500
@@ -12,9 +12,12 @@ const AT_ONCE = 500
 /** How many were measured. */
 export async function measurePcs(database: Database, reference: Reference): Promise<number> {
   let measured = 0
-  for (;;) {
-    const pcs = await claimUnmeasured(database, MEASURED_FACTS, AT_ONCE)
-    if (pcs.length === 0) return measured
+  // Onward only: one that changes all the time would hold up the others.
+  for (let after = 0; ; ) {
+    const pcs = await readUnmeasured(database, MEASURED_FACTS, { after, most: AT_ONCE })
+    const last = pcs.at(-1)
+    if (!last) return measured
+    after = last.pcId
     await writeMeasures(
       database,
       pcs.map((pc) => rowOf(pc, reference)),
@@ -23,11 +26,11 @@ export async function measurePcs(database: Database, reference: Reference): Prom
   }
 }
 
-function rowOf({ pcId, yearInUse, facts }: Unmeasured, reference: Reference): MeasureRow {
+export function rowOf({ pcId, changes, yearInUse, facts }: Unmeasured, reference: Reference): MeasureRow {
   const bodies = Object.fromEntries(facts.map(({ fact, body }) => [fact, body()]))
   const measures: Measures = measure(bodies, yearInUse, reference)
   const cells = Object.keys(measures).map((name) => [columnOf(name as MeasureName), cellOf(measures[name as MeasureName])])
-  return { pcId, ...(Object.fromEntries(cells) as Record<MeasureColumn, string | number | null>) }
+  return { pcId, changes, ...(Object.fromEntries(cells) as Record<MeasureColumn, string | number | null>) }
 }
 
 function cellOf(value: Measures[MeasureName]): string | number | null {

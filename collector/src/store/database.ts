@@ -1,8 +1,9 @@
 /** Opens the ledger's database by its address and brings its tables up to date before anyone uses it. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { Database } from './dialect/dialect.ts'
-import { holdPcs, openPostgres, postgresDialect } from './dialect/postgres.ts'
+import { openPostgres, postgresDialect } from './dialect/postgres.ts'
 import { kyselyOver, openSqliteReaders, sqliteDialect } from './dialect/sqlite.ts'
 import { enrolPcs } from './enrolments.ts'
 import { migrate } from './migrations/index.ts'
@@ -45,10 +46,8 @@ async function postgresLedger(address: string): Promise<Database> {
     write: (work) => db.transaction().execute(work),
     writeReports: (batch) =>
       db.transaction().execute(async (transaction) => {
-        await holdPcs(
-          transaction,
-          batch.map((report) => report.pcId),
-        )
+        const ids = sql`select unnest(${batch.map((report) => report.pcId)}::bigint[])`
+        await postgresDialect.holdPcs(transaction, ids)
         return writeReports(transaction, postgresDialect, batch)
       }),
     enrolPcs: (batch) => db.transaction().execute((transaction) => enrolPcs(transaction, postgresDialect, batch)),

@@ -1,7 +1,7 @@
 /** Keeps the measures of PCs: which are to be made anew, what they are made from, and the row that plans read. */
 import type { FactBody } from '@somay/shared/facts/spec.ts'
-import { type Kysely, sql } from 'kysely'
-import type { Database, JsonColumn } from './dialect/dialect.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Database, Dialect, JsonColumn } from './dialect/dialect.ts'
 import { decodeBody } from './fact-encoding.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,34 +35,41 @@ export const MEASURE_COLUMNS = {
 } as const satisfies Record<string, JsonColumn>
 
 export type MeasureColumn = keyof typeof MEASURE_COLUMNS
-export type MeasureRow = { readonly pcId: number } & Readonly<Record<MeasureColumn, string | number | null>>
+export type MeasureRow = { readonly pcId: number; readonly changes: number } & Readonly<Record<MeasureColumn, string | number | null>>
 
 const NAMES = Object.keys(MEASURE_COLUMNS) as readonly MeasureColumn[]
 const ASSIGNMENTS = NAMES.map((name) => `${name} = j.${name}`).join(', ')
 
 /** `bodyId` names a body many PCs share; undefined for one of this PC's own. */
 export type HeldFact = { readonly fact: string; readonly bodyId: number | undefined; readonly body: () => FactBody }
-export type Unmeasured = { readonly pcId: number; readonly yearInUse: number | undefined; readonly facts: readonly HeldFact[] }
+/** `changes` of the PC that the facts hold. */
+export type Unmeasured = {
+  readonly pcId: number
+  readonly changes: number
+  readonly yearInUse: number | undefined
+  readonly facts: readonly HeldFact[]
+}
 
 type FactRow = { pc_id: number; fact: string; body_id: number | null; encoding: number; body: Buffer }
 
-/** `measured` of a PC that is just being measured: what changes meanwhile sets it to 0 again, and the PC is measured once more. */
-const CLAIMED = 2
-
-/** The next PCs to measure, claimed, with the named facts alone. */
-export async function claimUnmeasured(database: Database, facts: readonly string[], most: number): Promise<Unmeasured[]> {
-  const { read, dialect } = database
-  const claimed = await database.write((db) =>
-    sql<{ id: number }>`
-      update pc set measured = ${sql.lit(CLAIMED)} where id in (select id from pc where measured = 0 order by id limit ${most}) returning id`.execute(
-      db,
-    ),
+/** The next PCs to measure whose ids are above `after`, with the named facts alone. */
+export async function readUnmeasured(
+  { read, dialect }: Database,
+  facts: readonly string[],
+  { after, most }: { readonly after: number; readonly most: number },
+): Promise<Unmeasured[]> {
+  // The changes are counted before the facts are read: what changes in between is counted too, and measured once more.
+  const changed = await sql<{ id: number; unmeasured: number }>`
+    select id, unmeasured from pc where unmeasured > 0 and id > ${after} order by id limit ${most}`.execute(read)
+  if (changed.rows.length === 0) return []
+  const counted = dialect.rows(
+    'j',
+    { id: 'int', changes: 'int' },
+    JSON.stringify(changed.rows.map(({ id, unmeasured }) => [id, unmeasured])),
   )
-  if (claimed.rows.length === 0) return []
-  const claims = dialect.rows('j', { id: 'int' }, JSON.stringify(claimed.rows.map(({ id }) => [id])))
-  const pcs = await sql<{ id: number; year_in_use: number | null }>`
-    select j.id, e.year_in_use from ${claims} left join register_match m on m.pc_id = j.id
-    left join register_entry e on e.item_id = m.item_id and e.until_day is null`.execute(read)
+  const pcs = await sql<{ id: number; changes: number; year_in_use: number | null }>`
+    select j.id, j.changes, e.year_in_use from ${counted} left join register_match m on m.pc_id = j.id
+    left join register_entry e on e.item_id = m.item_id and e.until_day is null order by j.id`.execute(read)
   const ids = dialect.rows('j', { id: 'int' }, JSON.stringify(pcs.rows.map(({ id }) => [id])))
   const wanted = dialect.rows('w', { fact: 'text' }, JSON.stringify(facts.map((fact) => [fact])))
   const { rows } = await sql<FactRow>`
@@ -71,37 +78,28 @@ export async function claimUnmeasured(database: Database, facts: readonly string
     union all select l.pc_id, l.fact, null, l.encoding, l.body from ${ids} join pc_latest l on l.pc_id = j.id
       where l.fact in (select w.fact from ${wanted})`.execute(read)
   const byPc = Map.groupBy(rows, ({ pc_id }) => pc_id)
-  return pcs.rows.map(({ id, year_in_use }) => ({
+  return pcs.rows.map(({ id, changes, year_in_use }) => ({
     pcId: id,
+    changes,
     yearInUse: year_in_use ?? undefined,
     facts: (byPc.get(id) ?? []).map((row) => ({ fact: row.fact, bodyId: row.body_id ?? undefined, body: () => decodeBody(row) })),
   }))
 }
 
+/** What changed since it was read stays to be measured. */
 export function writeMeasures({ write, dialect }: Database, rows: readonly MeasureRow[]): Promise<void> {
   return write(async (db) => {
-    const columns = { pc_id: 'int', ...MEASURE_COLUMNS } as const
-    const json = JSON.stringify(rows.map((row) => [row.pcId, ...NAMES.map((name) => row[name])]))
-    await sql`update pc_measure set ${sql.raw(ASSIGNMENTS)} from ${dialect.rows('j', columns, json)} where pc_measure.pc_id = j.pc_id`.execute(
-      db,
-    )
-    const ids = dialect.rows('j', { pc_id: 'int' }, JSON.stringify(rows.map(({ pcId }) => [pcId])))
-    await sql`update pc set measured = 1 from ${ids} where pc.id = j.pc_id and pc.measured = ${sql.lit(CLAIMED)}`.execute(db)
+    const columns = { pc_id: 'int', changes: 'int', ...MEASURE_COLUMNS } as const
+    const json = JSON.stringify(rows.map((row) => [row.pcId, row.changes, ...NAMES.map((name) => row[name])]))
+    const measured = dialect.rows('j', columns, json)
+    await dialect.holdPcs(db, sql`select j.pc_id from ${measured}`)
+    await sql`update pc_measure set ${sql.raw(ASSIGNMENTS)} from ${measured} where pc_measure.pc_id = j.pc_id`.execute(db)
+    await sql`update pc set unmeasured = 0 from ${measured} where pc.id = j.pc_id and pc.unmeasured = j.changes`.execute(db)
   })
 }
 
-/** What a collector that ended claimed and did not finish. */
-export async function dropMeasureClaims({ write }: Database): Promise<void> {
-  await write((db) => sql`update pc set measured = 0 where measured = ${sql.lit(CLAIMED)}`.execute(db))
-}
-
-/** Of PCs whose asset may be another since, or name another year. */
-export async function measureAnew(db: Kysely<Tables>, pcIds: readonly number[] | 'all assets'): Promise<void> {
-  if (pcIds === 'all assets') await sql`update pc set measured = 0 where id in (select pc_id from register_match)`.execute(db)
-  else if (pcIds.length > 0)
-    await db
-      .updateTable('pc')
-      .set({ measured: 0 })
-      .where('id', 'in', [...pcIds])
-      .execute()
+/** Of PCs (`ids` is a query of one column) whose asset may be another since, or name another year. */
+export async function measureAnew(db: Kysely<Tables>, dialect: Dialect, ids: RawBuilder<unknown>): Promise<void> {
+  await dialect.holdPcs(db, ids)
+  await sql`update pc set unmeasured = unmeasured + 1 where id in (${ids})`.execute(db)
 }

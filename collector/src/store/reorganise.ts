@@ -38,6 +38,7 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     const heirs = plan.ended.map(({ unitId, into }) => ({ unitId, heirs: into.map(idOf) }))
     await endUnits(db, plan, heirs)
     const rows = JSON.stringify(heirs.map(({ unitId, heirs: [first] }) => [unitId, first]))
+    await dialect.holdPcs(db, sql`select id from pc where unit_id in (select j.old_id from ${dialect.rows('j', PAIRS, rows)})`)
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
     await moveRegister(db, dialect, rows, plan.day)

@@ -27,6 +27,7 @@ export async function takeSteps(db: Kysely<Tables>, dialect: Dialect, steps: rea
     { pc_id: 'int', unit_id: 'int', at: 'int' },
     JSON.stringify(steps.map(({ pcId, unitId, at }) => [pcId, unitId, at])),
   )
+  await dialect.holdPcs(db, sql`select j.pc_id from ${rows}`)
   const another = sql`(j.unit_id is null or j.unit_id <> pc_stay.unit_id)`
   // What began at the very moment never was; it goes, so that the next may begin there.
   await sql`delete from pc_stay where exists (select 1 from ${rows} where j.pc_id = pc_stay.pc_id and j.at = pc_stay.since and ${another})`.execute(

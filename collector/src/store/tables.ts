@@ -34,8 +34,8 @@ export type PcTable = {
   merged_into: Generated<number | null>
   /** JSON: column -> reason, for every null column below. */
   reasons: string
-  /** 0 when it is to be measured anew for plans. */
-  measured: Generated<number>
+  /** How often it changed since it was measured for plans. */
+  unmeasured: Generated<number>
   /** Facts of the last inventory that are unknown as a whole and wanted (not turned off); null before the first. */
   unknown_count: number | null
 } & { [C in PcColumn]: string | number | null } & Comparisons

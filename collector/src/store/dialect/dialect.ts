@@ -37,6 +37,11 @@ export type Dialect = {
   refusal(table: string, deed: 'insert' | 'update' | 'delete', when: string): readonly string[]
   /** Statements that make the database itself do a deed after each new row of `table`, or each change of the named columns; it speaks of `new`. */
   afterwards(name: string, table: string, columns: readonly string[] | 'insert', deed: string): readonly string[]
+  /**
+   * Keeps other transactions from these PCs (`ids` is a query of one column) until this one ends: what changes several PCs begins with it. Always in
+   * the same order, so that two wait for each other and never both.
+   */
+  holdPcs(db: Kysely<Tables>, ids: RawBuilder<unknown>): Promise<void>
   /** Whether an error says that the database could not write (full disk, read-only, gone), as opposed to a bad statement. */
   isStorageFailure(error: unknown): boolean
 }

@@ -1,5 +1,5 @@
 /** PostgreSQL through the package pg, for several collectors behind a balancer. */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
 import type { Dialect, JsonColumn } from './dialect.ts'
@@ -65,6 +65,10 @@ export const postgresDialect: Dialect = {
       `create trigger ${name} after ${when} on ${table} for each row execute function ${name}()`,
     ]
   },
+  // What a report changes is decided by what was read before it, and the same PC may be at two collectors at once.
+  async holdPcs(db, ids) {
+    await sql`select 1 from pc_contact where pc_id in (${ids}) order by pc_id for update`.execute(db)
+  },
   isStorageFailure(error) {
     if (!(error instanceof Error)) return false
     return ('code' in error && STORAGE_FAILURE.test(String(error.code))) || BROKEN_CONNECTION.test(error.message)
@@ -83,12 +87,4 @@ export async function openPostgres(url: string): Promise<Kysely<Tables>> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(db)
   return db
-}
-
-/**
- * Keeps other collectors from these PCs until the transaction ends: what a report changes is decided by what was read before it, and the
- * same PC may be at two collectors at once. Always in the same order, so that two batches wait for each other and never both.
- */
-export async function holdPcs(transaction: Transaction<Tables>, pcIds: readonly number[]): Promise<void> {
-  await sql`select 1 from pc_contact where pc_id = any(${pcIds}::bigint[]) order by pc_id for update`.execute(transaction)
 }

@@ -1,5 +1,5 @@
 /** What two PCs were before they were merged: read for the merge, kept with it, and laid back when it is undone. */
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import type { Tables } from '../tables.ts'
 import type { Stay } from './stays.ts'
@@ -24,6 +24,11 @@ export type Side = {
 }
 
 export type Before = { readonly from: Side; readonly into: Side }
+
+/** Both ids as a query. */
+export function eitherOf(one: number, other: number): RawBuilder<unknown> {
+  return sql`select ${sql.lit(one)} union all select ${sql.lit(other)}`
+}
 
 /** Undefined where there is no such PC, or it was merged already. */
 export async function readSide(db: Kysely<Tables>, id: number): Promise<Side | undefined> {

@@ -6,7 +6,7 @@ import { measureAnew } from '../measures.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
-import { type Before, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
+import { type Before, eitherOf, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
 import { unionOfStays } from './stays.ts'
 
 export type Merging = {
@@ -22,6 +22,7 @@ export type Merged = { readonly mergeId: number; readonly into: number; readonly
 /** Undefined where one of both is not there, merged already, or not to be touched by this person. */
 export function mergePcs({ write, dialect }: Database, merging: Merging): Promise<Merged | undefined> {
   return write(async (db) => {
+    await dialect.holdPcs(db, eitherOf(...merging.pcIds))
     const pair = await survivorOf(db, dialect, merging)
     if (!pair) return undefined
     const [from, into] = [await readSide(db, pair.from), await readSide(db, pair.into)]
@@ -33,7 +34,7 @@ export function mergePcs({ write, dialect }: Database, merging: Merging): Promis
       .values({ from_pc: pair.from, into_pc: pair.into, at, who, before: JSON.stringify(before), undone_at: null, undone_by: null })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await layTogether(db, pair, before, at)
+    await layTogether(db, dialect, pair, before, at)
     await answerQuestion(db, pair, { who, at })
     await writeEvents(
       db,
@@ -52,7 +53,14 @@ export function mergePcs({ write, dialect }: Database, merging: Merging): Promis
 
 type Pair = { readonly from: number; readonly into: number }
 
-async function layTogether(db: Kysely<Tables>, { from: fromId, into: intoId }: Pair, { from, into }: Before, at: number): Promise<void> {
+async function layTogether(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  { from: fromId, into: intoId }: Pair,
+  { from, into }: Before,
+  at: number,
+): Promise<void> {
+  await measureAnew(db, dialect, eitherOf(fromId, intoId))
   const enrolledAt = Math.min(from.enrolledAt, into.enrolledAt)
   await moveMatch(db, { from: fromId, into: intoId }, from, into)
   await writeStays(db, intoId, unionOfStays(into.stays, from.stays), enrolledAt)
@@ -66,7 +74,6 @@ async function layTogether(db: Kysely<Tables>, { from: fromId, into: intoId }: P
   await sql`
     insert into pc_exemption (pc_id, since, until) select ${sql.lit(intoId)}, since, until from pc_exemption where pc_id = ${fromId}
     on conflict (pc_id, since) do nothing`.execute(db)
-  await measureAnew(db, [fromId, intoId])
   // What either agent holds as acknowledged, the PC that goes on may not hold.
   await db.updateTable('pc_contact').set({ manifest_hash: null }).where('pc_id', '=', intoId).execute()
   const [first] = [...from.stays, ...into.stays].map(({ since }) => since).sort((one, other) => one - other)

@@ -28,6 +28,7 @@ export function splitPc(
   { pcId, since, sinceDay, who, at, mayTouch }: Splitting,
 ): Promise<number | undefined> {
   return write(async (db) => {
+    await dialect.holdPcs(db, sql`select ${sql.lit(pcId)}`)
     const { rows } = await sql<{ unit_id: number; name: string; agent_version: string }>`
       select pc.unit_id, pc.name, c.agent_version from pc join pc_contact c on c.pc_id = pc.id
       where pc.id = ${pcId} and pc.merged_into is null and pc.retired_at is null and ${mayTouch(sql`pc.unit_id`)}

@@ -1,12 +1,12 @@
 /** Undoes a merge: both PCs are what they were, with what came since at the one that went on. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Database } from '../dialect/dialect.ts'
+import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { measureAnew } from '../measures.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
-import { type Before, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
+import { type Before, eitherOf, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
 import { splicedStays } from './stays.ts'
 
 export type Undoing = {
@@ -25,6 +25,7 @@ export function undoMerge({ write, dialect }: Database, { mergeId, who, at, mayT
     const [merge] = rows
     if (!merge) return undefined
     const { from_pc: fromId, into_pc: intoId } = merge
+    await dialect.holdPcs(db, eitherOf(fromId, intoId))
     const later = await db
       .selectFrom('pc_merge')
       .select('id')
@@ -36,7 +37,7 @@ export function undoMerge({ write, dialect }: Database, { mergeId, who, at, mayT
     const before = JSON.parse(merge.before) as Before
     const now = await readSide(db, intoId)
     if (!now) return 'later'
-    await layApart(db, { fromId, intoId, mergedAt: merge.at }, before, now)
+    await layApart(db, dialect, { fromId, intoId, mergedAt: merge.at }, before, now)
     await db.updateTable('pc_merge').set({ undone_at: at, undone_by: who }).where('id', '=', mergeId).execute()
     // They were told apart by a person: nobody asks again.
     await db
@@ -74,7 +75,14 @@ async function wasSplitSince(db: Kysely<Tables>, ids: readonly number[], at: num
 
 type Place = { readonly fromId: number; readonly intoId: number; readonly mergedAt: number }
 
-async function layApart(db: Kysely<Tables>, { fromId, intoId, mergedAt }: Place, { from, into }: Before, now: Side): Promise<void> {
+async function layApart(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  { fromId, intoId, mergedAt }: Place,
+  { from, into }: Before,
+  now: Side,
+): Promise<void> {
+  await measureAnew(db, dialect, eitherOf(fromId, intoId))
   await giveMatchBack(db, { fromId, intoId }, from, into)
   await db.updateTable('pc').set({ merged_into: null, retired_at: from.retiredAt }).where('id', '=', fromId).execute()
   await writeStays(db, fromId, from.stays, from.enrolledAt)
@@ -97,7 +105,6 @@ async function layApart(db: Kysely<Tables>, { fromId, intoId, mergedAt }: Place,
   const marks = new Set(into.exemptions.map(({ since }) => since))
   for (const { since } of from.exemptions.filter((mark) => !marks.has(mark.since)))
     await db.deleteFrom('pc_exemption').where('pc_id', '=', intoId).where('since', '=', since).execute()
-  await measureAnew(db, [fromId, intoId])
   await db.updateTable('pc_contact').set({ manifest_hash: null }).where('pc_id', 'in', [fromId, intoId]).execute()
   const [first] = [...from.stays, ...into.stays, ...now.stays].map(({ since }) => since).sort((one, other) => one - other)
   if (first !== undefined) await forgetRolledSince(db, first)

@@ -2,9 +2,9 @@
 import type { Migration } from './migration.ts'
 
 export const measures: Migration = ({ types: t, afterwards }) => [
-  // 0: its facts or its year changed since it was measured.
-  `alter table pc add column measured ${t.int} not null default 0`,
-  'create index pc_to_measure on pc (id) where measured = 0',
+  // How often its facts or its year changed since it was measured; 0 when the measures are of what stands.
+  `alter table pc add column unmeasured ${t.int} not null default 1`,
+  'create index pc_to_measure on pc (id) where unmeasured > 0',
   // Numbers and days only as rules compare them; yes and no are 1 and 0; null is unknown. left_ledger: 1 when the PC stands in no count.
   `create table pc_measure (pc_id ${t.int} primary key references pc (id), unit_id ${t.int} not null, left_ledger ${t.int} not null,
     memory_bytes ${t.int}, memory_visible_bytes ${t.int}, memory_free_slots ${t.int}, memory_maximum_bytes ${t.int}, system_disk_kind ${t.text},

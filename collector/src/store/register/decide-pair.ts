@@ -54,7 +54,7 @@ export function decidePair({ write, dialect }: Database, decision: PairDecision)
     } else await part(db, decision)
     if (!same) {
       await forgetDaysOf(db, dialect, [itemId])
-      await measureAnew(db, [pcId])
+      await measureAnew(db, dialect, sql`select ${sql.lit(pcId)}`)
     }
     await writeDeed(db, { at, who, kind: same ? 'register-matched' : 'register-parted', detail })
     return 'done'

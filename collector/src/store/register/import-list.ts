@@ -34,7 +34,7 @@ export function importList({ write, dialect }: Database, listing: RegisterImport
     await endEntries(db, dialect, comparison.gone, listing.day)
     if (written.length + comparison.gone.length > 0) {
       await forgetRolled(db, listing.day)
-      await measureAnew(db, 'all assets')
+      await measureAnew(db, dialect, sql`select pc_id from register_match`)
     }
     await markExempt(db, dialect, { who: listing.who, at: listing.at })
     return { id, comparison }

@@ -1,6 +1,7 @@
 /** Matches assets of the register to PCs that reported: certain ones are made, doubtful ones put on the desk; harmless when done again. */
 import { type Kysely, sql } from 'kysely'
 import type { Database, Dialect } from '../dialect/dialect.ts'
+import { measureAnew } from '../measures.ts'
 import { forgetRolled } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { markExempt } from './exempt-items.ts'
@@ -54,7 +55,7 @@ export async function insertMatches(
     dialect,
     pairs.map(({ itemId }) => itemId),
   )
-  await sql`update pc set measured = 0 where id in (select j.pc_id from ${rows})`.execute(db)
+  await measureAnew(db, dialect, sql`select j.pc_id from ${rows}`)
 }
 
 /** Counts hold these assets by another state from their first day on. */

@@ -56,7 +56,7 @@ export async function writePcRows(db: Kysely<Tables>, dialect: Dialect, changes:
       ...COMPARISON_NAMES.map((column) => comparisons[column]),
     ])
   }
-  await sql`update pc set ${sql.raw(ASSIGNMENTS)}, measured = 0 from ${dialect.rows('j', ROWS, JSON.stringify(rows))} where pc.id = j.id`.execute(
+  await sql`update pc set ${sql.raw(ASSIGNMENTS)}, unmeasured = pc.unmeasured + 1 from ${dialect.rows('j', ROWS, JSON.stringify(rows))} where pc.id = j.id`.execute(
     db,
   )
   await sql`

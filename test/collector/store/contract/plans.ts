@@ -4,12 +4,13 @@ import { sql } from 'kysely'
 import { whatIf } from '#collector/fleet/plan/query.ts'
 import { isHeldUp, masksSql, remediesIn } from '#collector/fleet/plan/rule-sql.ts'
 import { columnOf } from '#collector/measuring/columns.ts'
-import { measurePcs } from '#collector/measuring/measure-pcs.ts'
-import { type MeasureName, type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
+import { measurePcs, rowOf } from '#collector/measuring/measure-pcs.ts'
+import { MEASURED_FACTS, type MeasureName, type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
 import { FIRST_PRICES } from '#collector/plan/prices.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
+import { readUnmeasured, writeMeasures } from '#collector/store/measures.ts'
 import { movePcs } from '#collector/store/moves.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
@@ -156,6 +157,21 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     assert.equal(Number((await measuresOf(ledger, pc)).year_in_use), 2019)
     const later = Date.UTC(2026, 9, 30)
     await ledger.report(pc, makeReport({ takenAt: later, facts: { memory: known('memory', { installedBytes: 16 * GIB }) } }))
+    assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
+    assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 16 * GIB)
+  },
+
+  async 'measured once more when its facts changed while it was measured'(ledger) {
+    const pc = (await ledger.enrol()) as number
+    await ledger.report(pc, makeReport())
+    const read = await readUnmeasured(ledger.database, MEASURED_FACTS, { after: 0, most: 10 })
+    const later = Date.UTC(2026, 9, 30)
+    await ledger.report(pc, makeReport({ takenAt: later, facts: { memory: known('memory', { installedBytes: 16 * GIB }) } }))
+    await writeMeasures(
+      ledger.database,
+      read.map((each) => rowOf(each, BUILT_IN)),
+    )
+    assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 4 * GIB)
     assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
     assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 16 * GIB)
   },

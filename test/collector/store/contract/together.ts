@@ -1,9 +1,13 @@
 /** What the store promises about reports that are stored at the same moment, by one collector or by several. */
 import assert from 'node:assert/strict'
+import { measurePcs } from '#collector/measuring/measure-pcs.ts'
+import { BUILT_IN } from '#collector/plan/reference/reference.ts'
+import { movePcs } from '#collector/store/moves.ts'
 import { keepsHistory } from '#shared/facts/index.ts'
 import type { Report } from '#shared/report.ts'
 import { exampleFacts, known, makeReport } from '../../../make-report.ts'
 import type { Ledger } from './ledger.ts'
+import { everywhere } from './register-lists.ts'
 
 const TOGETHER = 6
 const MANY_FACTS = 150
@@ -43,6 +47,30 @@ export const togetherPromises: Readonly<Record<string, (ledger: Ledger) => Promi
       ledger.reportTogether(order.map((pc) => [pc, makeReport({ takenAt: Date.UTC(2026, 8, 30) })]))
     await Promise.all([batch(pcs), batch(pcs.toReversed()), batch(pcs), batch(pcs.toReversed())])
     for (const pc of pcs) assert.equal((await contact(ledger, pc)).report_count, 4)
+  },
+
+  async 'reports, measuring and moves of the same PCs at the same moment wait for each other'(ledger) {
+    const pcs = await Promise.all(Array.from({ length: 40 }, async () => (await ledger.enrol()) as number))
+    const units = [ledger.unitId, await ledger.unit('Sở Y tế')]
+    for (let round = 0; round < ROUNDS; round++) {
+      const takenAt = Date.UTC(2026, 8, 30, 3, round)
+      const facts = (pc: number) => ({ system: known('system', { serial: `${pc}-${round}` }) })
+      const batch = (order: readonly number[]) => ledger.reportTogether(order.map((pc) => [pc, makeReport({ takenAt, facts: facts(pc) })]))
+      await Promise.all([
+        batch(pcs),
+        measurePcs(ledger.database, BUILT_IN),
+        measurePcs(ledger.database, BUILT_IN),
+        movePcs(ledger.database, {
+          pcIds: pcs.toReversed(),
+          unitId: units[round % 2] as number,
+          who: 'van',
+          at: takenAt,
+          mayTouch: everywhere,
+        }),
+        batch(pcs.toReversed()),
+      ])
+    }
+    for (const pc of pcs) assert.equal((await contact(ledger, pc)).report_count, 2 * ROUNDS)
   },
 
   async 'stores the same new bodies from two batches that bring them in opposite orders'(ledger) {

@@ -2,7 +2,7 @@
 import type { Remedy } from './remedies.ts'
 
 /** What a remedy buys; a new PC is one of two items. */
-export type Item = 'memory-added' | 'memory-swapped' | 'ssd' | 'battery' | 'os-licence' | 'desktop' | 'laptop'
+export type Item = 'memory-added' | 'memory-swapped' | 'ssd' | 'battery' | 'os-licence' | 'os-upgrade' | 'desktop' | 'laptop'
 
 export type Prices = Readonly<Record<Item, number>>
 
@@ -12,6 +12,7 @@ export const ITEM_OF: Readonly<Partial<Record<Remedy, Item>>> = {
   'add-ssd': 'ssd',
   'replace-battery': 'battery',
   'license-os': 'os-licence',
+  'upgrade-os': 'os-upgrade',
 }
 
 /** Assumed, to begin with: every office writes its own. The desktop is the ceiling of QĐ 15/2025/QĐ-TTg. */
@@ -21,6 +22,8 @@ export const FIRST_PRICES: Prices = {
   ssd: 1_000_000,
   battery: 1_200_000,
   'os-licence': 3_500_000,
+  // Done by the IT staff of the office.
+  'os-upgrade': 0,
   desktop: 20_000_000,
   laptop: 25_000_000,
 }

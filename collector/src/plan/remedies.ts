@@ -1,7 +1,7 @@
-/** What can be done about a PC: bought, licensed, or done by hand for nothing. */
+/** What can be done about a PC: bought, licensed, done for money or not, or done by hand for nothing. */
 import type { Words } from '@somay/shared/text/words.ts'
 
-type Described = { readonly words: Words; readonly kind: 'purchase' | 'licence' | 'work' }
+type Described = { readonly words: Words; readonly kind: 'purchase' | 'licence' | 'service' | 'work' }
 
 const remedy = (kind: Described['kind'], vi: string, en: string): Described => ({ kind, words: { vi, en } })
 
@@ -12,7 +12,7 @@ export const REMEDIES = {
   'add-ssd': remedy('purchase', 'thay ổ SSD', 'fit an SSD'),
   'replace-battery': remedy('purchase', 'thay pin', 'replace the battery'),
   'license-os': remedy('licence', 'mua bản quyền hệ điều hành mới', 'license a newer operating system'),
-  'upgrade-os': remedy('work', 'nâng hệ điều hành', 'upgrade the operating system'),
+  'upgrade-os': remedy('service', 'nâng hệ điều hành', 'upgrade the operating system'),
   replace: remedy('purchase', 'thay máy mới', 'replace'),
   'free-room': remedy('work', 'dọn ổ đĩa', 'free some room'),
   'install-updates': remedy('work', 'cài bản vá', 'install updates'),

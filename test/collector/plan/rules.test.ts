@@ -128,7 +128,9 @@ function outcomeOf(rule: Rule, changes: Partial<Measures>, policy: Partial<Polic
   const outcome = decide(rule, { ...GOOD_PC, ...changes }, { ...FIRST_POLICY, ...policy }, ON)
   if (outcome.is === 'unknown') return `unknown ${outcome.missing.join(' ')}`
   assert.ok(outcome.says.vi.length > 3 && outcome.says.en.length > 3 && !/\{\d\}|NaN|undefined/.test(outcome.says.vi + outcome.says.en))
-  return outcome.is === 'blocks' ? outcome.remedy : 'meets'
+  if (outcome.is !== 'blocks') return 'meets'
+  assert.ok(rule.remedies.includes(outcome.remedy), `${rule.code} does not name ${outcome.remedy} among its remedies`)
+  return outcome.remedy
 }
 
 for (const rule of RULES) {

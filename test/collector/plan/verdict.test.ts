@@ -26,9 +26,9 @@ test('a disk that is failing and spinning is bought once', () => {
 })
 
 test('Windows 10 out of support: upgraded for nothing where Windows 11 goes, else the PC is replaced', () => {
-  assert.deepEqual(verdict(WINDOWS_10), ['keep', '', 0])
-  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false }), ['replace', '', 20_000_000])
-  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false, portable: true }), ['replace', '', 25_000_000])
+  assert.deepEqual(verdict(WINDOWS_10), ['mend', 'upgrade-os', 0])
+  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false }), ['replace', 'upgrade-os', 20_000_000])
+  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false, portable: true }), ['replace', 'upgrade-os', 25_000_000])
   assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false }, { extendedSupport: true }), ['keep', '', 0])
   // It runs Windows 10 of the long-term channel: nobody asks whether Windows 11 would go.
   assert.deepEqual(verdict({ windows11Processor: false }), ['keep', '', 0])
@@ -36,7 +36,7 @@ test('Windows 10 out of support: upgraded for nothing where Windows 11 goes, els
 
 test('a TPM that is not seen is looked for in the firmware, not bought', () => {
   const found = verdictOf({ ...GOOD_PC, ...WINDOWS_10, tpm: 'none' }, { policy: FIRST_POLICY, prices: FIRST_PRICES, on: '2026-11-24' })
-  assert.deepEqual([found.kind, found.works, found.costDong], ['keep', ['upgrade-os', 'check-firmware'], 0])
+  assert.deepEqual([found.kind, found.remedies, found.works, found.costDong], ['mend', ['upgrade-os'], ['check-firmware'], 0])
 })
 
 test('replaced when mending costs more than its share of a new PC', () => {
@@ -56,7 +56,7 @@ test('what is unknown and could mean a new PC holds up every purchase, and is na
     { policy: FIRST_POLICY, prices: FIRST_PRICES, on: '2026-11-24' },
   )
   assert.deepEqual([found.kind, found.costDong, found.missing], ['unknown', 0, ['windows11Processor']])
-  assert.deepEqual(found.remedies, ['add-memory'], 'what is needed for sure is told all the same')
+  assert.deepEqual(found.remedies, ['add-memory', 'upgrade-os'], 'what is needed for sure is told all the same')
 })
 
 test('what is unknown and could mean little holds nothing up', () => {

@@ -1,24 +1,12 @@
 /** The rules of planning as SQL over the measures of the fleet: what they give for each PC as bits, by the same cases as the function that decides one PC. */
 import { type RawBuilder, sql } from 'kysely'
 import { columnOf } from '../../measuring/columns.ts'
+import { bitOf, bitsOf, HELD_UP } from '../../plan/findings.ts'
 import type { MeasureName } from '../../plan/measures/measures.ts'
 import type { Policy } from '../../plan/policy.ts'
-import { REMEDY_NAMES, type Remedy } from '../../plan/remedies.ts'
 import type { Condition } from '../../plan/rules/condition.ts'
 import { RULES } from '../../plan/rules/index.ts'
 import type { Case, Rule } from '../../plan/rules/rule.ts'
-
-/** Above the bits of the remedies: something is unknown that holds up purchases. */
-const HELD_UP = 1 << REMEDY_NAMES.length
-const ANY_REMEDY = HELD_UP - 1
-
-const bitOf = (remedy: Remedy): number => 1 << REMEDY_NAMES.indexOf(remedy)
-
-export function remediesIn(mask: number): Remedy[] {
-  return REMEDY_NAMES.filter((remedy) => (mask & bitOf(remedy)) !== 0)
-}
-
-export const isHeldUp = (mask: number): boolean => (mask & HELD_UP) !== 0
 
 const measureSql = (measure: MeasureName): RawBuilder<unknown> => sql.ref(`m.${columnOf(measure)}`)
 const valueSql = (value: number | string | boolean): RawBuilder<unknown> => sql.lit(typeof value === 'boolean' ? Number(value) : value)
@@ -45,15 +33,15 @@ function conditionSql(condition: Condition): RawBuilder<boolean> {
 }
 
 /** Each condition is asked once: true, false, and null for unknown. */
-function casesSql([first, ...rest]: readonly Case[], holdsUp: boolean): RawBuilder<number> {
+function casesSql(rule: Rule, [first, ...rest]: readonly Case[]): RawBuilder<number> {
   if (!first) throw new Error('a rule without a last case')
-  const gives = sql.lit(first.gives === 'meets' ? 0 : bitOf(first.gives))
+  const gives = sql.lit(first.gives === 'meets' ? 0 : bitOf(rule, first.gives))
   if (first.when.is === 'always') return sql<number>`${gives}`
-  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rest, holdsUp)} else ${sql.lit(holdsUp ? HELD_UP : 0)} end`
+  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rule, rest)} else ${sql.lit(rule.holdsUp ? HELD_UP : 0)} end`
 }
 
 const resultOf = ({ code }: Rule): RawBuilder<number> => sql<number>`${sql.ref(`r.${code.replaceAll('-', '_')}`)}`
-const blocks = (rule: Rule): RawBuilder<boolean> => sql<boolean>`(${resultOf(rule)} & ${sql.lit(ANY_REMEDY)}) <> 0`
+const blocks = (rule: Rule): RawBuilder<boolean> => sql<boolean>`(${resultOf(rule)} & ${sql.lit(bitsOf(rule))}) <> 0`
 const ruleOf = (code: string): Rule => RULES.find((rule) => rule.code === code) as Rule
 
 /** What a rule says of a PC when it is asked there at all, else 0. */
@@ -69,13 +57,13 @@ function speakingSql(rule: Rule): RawBuilder<number> {
 /** A condition on a PC's id and its unit. */
 export type Within = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) => RawBuilder<boolean>
 
-/** A table of pc_id, unit_id, portable, year_in_use and `mask` for every PC where `within` holds. */
-export function masksSql(policy: Policy, on: string, within: Within): RawBuilder<unknown> {
-  const results = RULES.map((rule) => sql`${casesSql(rule.cases(policy, on), rule.holdsUp)} as ${sql.ref(rule.code.replaceAll('-', '_'))}`)
+/** A table of pc_id, unit_id, portable, year_in_use and `findings` for every PC where `within` holds. */
+export function findingsSql(policy: Policy, on: string, within: Within): RawBuilder<unknown> {
+  const results = RULES.map((rule) => sql`${casesSql(rule, rule.cases(policy, on))} as ${sql.ref(rule.code.replaceAll('-', '_'))}`)
   const untold = sql<number>`case when ${blocks(ruleOf('os-support'))} and r.may_go_to_windows11 is null then ${sql.lit(HELD_UP)} else 0 end`
   // The limits keep SQLite from folding the levels together and asking every rule again for each that comes after it.
   return sql`(
-    select r.pc_id, r.unit_id, r.portable, r.year_in_use, ${sql.join([...RULES.map(speakingSql), untold], sql.raw(' | '))} as mask
+    select r.pc_id, r.unit_id, r.portable, r.year_in_use, ${sql.join([...RULES.map(speakingSql), untold], sql.raw(' | '))} as findings
     from (
       select m.pc_id, m.unit_id, m.portable, m.year_in_use, m.may_go_to_windows11, ${sql.join(results)}
       from pc_measure m where m.left_ledger = 0 and ${within(sql`m.pc_id`, sql`m.unit_id`)} limit 9223372036854775807

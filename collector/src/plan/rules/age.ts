@@ -16,6 +16,7 @@ export const ageRule: Rule = {
   holdsUp: false,
   after: [],
   points: 1,
+  remedies: ['replace', 'none'],
   source: { title: 'Thông tư 23/2023/TT-BTC' },
   cases: ({ usefulLifeYears, replaceAfterYears }, on) => {
     const now = Number(on.slice(0, 4))

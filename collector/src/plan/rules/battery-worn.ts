@@ -14,6 +14,7 @@ export const batteryWornRule: Rule = {
   holdsUp: false,
   after: [],
   points: 1,
+  remedies: ['replace-battery'],
   source: { title: 'Chính sách / policy' },
   cases: ({ batteryWornPercent }) => [
     {

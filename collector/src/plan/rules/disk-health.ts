@@ -12,6 +12,7 @@ export const diskHealthRule: Rule = {
   holdsUp: false,
   after: [],
   points: 9,
+  remedies: ['add-ssd', 'none'],
   source: { title: 'SMART; MSFT_PhysicalDisk.HealthStatus' },
   cases: () => [
     {

@@ -15,6 +15,7 @@ export const freeSpaceRule: Rule = {
   holdsUp: false,
   after: [],
   points: 2,
+  remedies: ['add-ssd', 'free-room'],
   source: { title: 'Chính sách / policy' },
   cases: ({ freeBytes }) => [
     {

@@ -20,6 +20,7 @@ export const memoryRule: Rule = {
   holdsUp: true,
   after: [],
   points: 5,
+  remedies: ['replace', 'add-memory', 'swap-memory'],
   source: { title: 'Chính sách / policy' },
   cases: ({ memoryBytes: wanted }) => [
     {

@@ -13,6 +13,7 @@ export const osSupportRule: Rule = {
   holdsUp: true,
   after: [],
   points: 8,
+  remedies: ['license-os', 'upgrade-os'],
   source: { title: 'endoflife.date; Microsoft Lifecycle', address: 'https://learn.microsoft.com/lifecycle/' },
   cases: ({ extendedSupport }, on) => {
     const measure = extendedSupport ? 'extendedEndsOn' : 'supportEndsOn'

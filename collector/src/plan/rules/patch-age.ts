@@ -14,6 +14,7 @@ export const patchAgeRule: Rule = {
   holdsUp: false,
   after: ['os-support'],
   points: 3,
+  remedies: ['install-updates'],
   source: { title: 'Windows release information', address: 'https://learn.microsoft.com/windows/release-health/' },
   cases: ({ patchDays }, on) => [
     {

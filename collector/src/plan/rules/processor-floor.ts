@@ -12,6 +12,7 @@ export const processorFloorRule: Rule = {
   holdsUp: true,
   after: [],
   points: 6,
+  remedies: ['replace'],
   source: { title: 'Chính sách / policy' },
   cases: ({ cores, maxMhz }) => [
     {

@@ -12,6 +12,7 @@ export const templateRule: Rule = {
   holdsUp: false,
   after: [],
   points: 1,
+  remedies: ['none'],
   source: { title: 'Where the criterion is published' },
   cases: ({ cores }) => [
     { when: atLeast('cores', cores), gives: 'meets', says: (measures) => sentence('{0} nhân.', '{0} cores.', count(measures.cores)) },

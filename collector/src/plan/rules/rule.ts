@@ -28,6 +28,8 @@ export type Rule = {
   readonly after: readonly string[]
   /** How much it adds to the need of a PC when it blocks, for the order of funding; 1 to 10. */
   readonly points: number
+  /** All that its cases may give, whatever the policy. */
+  readonly remedies: readonly Remedy[]
   readonly source: { readonly title: string; readonly address?: string }
   /** Of a policy on a day, "2026-09-30". The last case holds always. */
   readonly cases: (policy: Policy, on: string) => readonly Case[]

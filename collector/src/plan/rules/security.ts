@@ -12,6 +12,7 @@ export const antivirusRule: Rule = {
   holdsUp: false,
   after: [],
   points: 3,
+  remedies: ['protect-from-malware'],
   source: { title: 'Windows Security Center' },
   cases: () => [
     { when: equal('protectedFromMalware', true), gives: 'meets', says: () => sentence('Đang được bảo vệ.', 'It is protected.') },
@@ -32,6 +33,7 @@ export const encryptionRule: Rule = {
   holdsUp: false,
   after: [],
   points: 1,
+  remedies: ['encrypt'],
   source: { title: 'Chính sách / policy' },
   cases: ({ encryption }) => [
     ...(encryption

@@ -12,6 +12,7 @@ export const systemSsdRule: Rule = {
   holdsUp: true,
   after: [],
   points: 4,
+  remedies: ['add-ssd'],
   source: { title: 'Chính sách / policy' },
   cases: ({ systemDiskSsd }) => [
     ...(systemDiskSsd

@@ -14,6 +14,7 @@ export const win11TpmRule: Rule = {
   holdsUp: false,
   after: ['win11-processor'],
   points: 0,
+  remedies: ['check-firmware'],
   source: SOURCE,
   cases: () => [
     { when: equal('tpm', '2.0'), gives: 'meets', says: () => sentence('Có TPM 2.0.', 'It has a TPM 2.0.') },
@@ -40,6 +41,7 @@ export const win11SecureBootRule: Rule = {
   holdsUp: false,
   after: ['win11-processor'],
   points: 0,
+  remedies: ['check-firmware'],
   source: SOURCE,
   cases: () => [
     {

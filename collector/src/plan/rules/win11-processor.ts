@@ -12,6 +12,7 @@ export const win11ProcessorRule: Rule = {
   holdsUp: true,
   after: [],
   points: 0,
+  remedies: ['replace'],
   source: {
     title: 'Windows processor requirements',
     address: 'https://learn.microsoft.com/windows-hardware/design/minimum/windows-processor-requirements',

@@ -19,6 +19,7 @@ export const win11MemoryRule: Rule = {
   holdsUp: false,
   after: ['memory'],
   points: 0,
+  remedies: ['add-memory', 'swap-memory'],
   source: SOURCE,
   cases: () => [
     {
@@ -40,6 +41,7 @@ export const win11DiskRule: Rule = {
   holdsUp: false,
   after: ['system-ssd'],
   points: 0,
+  remedies: ['add-ssd'],
   source: SOURCE,
   cases: () => [
     {

@@ -34,7 +34,7 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
       logger.error({ err: error }, 'ended sessions and old lists could not be dropped; the next hour tries again'),
     )
   const match = once(async () => {
-    const { certain } = await matchRegister(database, now())
+    const { certain } = await matchRegister(database, { at: now(), timeZone })
     if (certain > 0) logger.info({ certain }, 'matched the register')
   })
   const matching = () =>

@@ -45,7 +45,7 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
   }
   const [ownUnit, ownPc] = await furnish('OWN')
   const [otherUnit, otherPc] = await furnish('OTHER')
-  await matchRegister(database, at)
+  await matchRegister(database, { at, timeZone: 'Asia/Ho_Chi_Minh' })
   const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   assert.equal(frozen.json().id, 1, frozen.body)

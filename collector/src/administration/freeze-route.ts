@@ -3,10 +3,10 @@ import { type Freezing, FreezingSchema, type Frozen, FrozenSchema } from '@somay
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { asOfAsked, type CountPlace } from '../fleet/counts/as-of.ts'
-import { freeze } from '../freezing/freeze.ts'
+import { freeze, type Issuer } from '../freezing/freeze.ts'
 import { Problem } from '../platform/problem.ts'
 
-export async function freezeRoutes(app: FastifyInstance, place: CountPlace): Promise<void> {
+export async function freezeRoutes(app: FastifyInstance, place: CountPlace & { readonly issuer: Issuer }): Promise<void> {
   app.post<{ Body: Freezing }>(
     '/api/v1/frozen-reports',
     { config: { access: 'freeze-counts' }, schema: { summary: 'Freeze a count', body: FreezingSchema, response: { 200: FrozenSchema } } },
@@ -14,7 +14,7 @@ export async function freezeRoutes(app: FastifyInstance, place: CountPlace): Pro
       const { name: who } = callerOrFail(request)
       const { title, note = '', corrects } = request.body
       const asOf = await asOfAsked(place, request.body)
-      const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects })
+      const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects, issuer: place.issuer })
       if (id === undefined) throw new Problem('correction-unknown')
       return { id }
     },

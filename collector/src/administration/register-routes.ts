@@ -27,7 +27,7 @@ import type { AdministrationPlace } from './reorganisation-route.ts'
 type Params = { readonly id: string }
 
 export async function registerRoutes(app: FastifyInstance, place: AdministrationPlace): Promise<void> {
-  const { database, now } = place
+  const { database, now, timeZone } = place
   const config = { access: 'manage-register' as const }
   app.addContentTypeParser(
     'application/octet-stream',
@@ -79,7 +79,7 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
       const missing = incompleteness(found)
       if (missing) throw new Problem('list-incomplete', missing)
       const { read, listing, units } = found
-      const about = { who, at: now(), fileName: upload.fileName, rows: read.counts.rows, refused: read.counts.refused }
+      const about = { who, at: now(), timeZone, fileName: upload.fileName, rows: read.counts.rows, refused: read.counts.refused }
       const { id, comparison } = await importList(database, { ...listing, ...about })
       await rememberList(database, read.headings, { mapping: read.mapping as Record<string, number>, costUnitDong: read.costUnitDong })
       await rememberUnits(database, units)
@@ -93,7 +93,7 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
         same,
         gone: gone.length,
         refused,
-        ...(await matchRegister(database, now())),
+        ...(await matchRegister(database, { at: now(), timeZone })),
       }
     },
   )
@@ -104,7 +104,7 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
     async (request, reply) => {
       const { name: who, scope } = callerOrFail(request)
       const mayTouch = (unit: Parameters<typeof inScope>[2]) => inScope(database.dialect, scope, unit)
-      const outcome = await decidePair(database, { ...request.body, who, at: now(), mayTouch })
+      const outcome = await decidePair(database, { ...request.body, who, at: now(), timeZone, mayTouch })
       if (outcome === undefined) throw new Problem('not-found')
       if (outcome === 'taken') throw new Problem('pair-taken')
       return reply.code(204).send()

@@ -1,14 +1,13 @@
 /** Reorganising units: first what it would do, then, confirmed, the deed. */
 import { type ReorganisationAsked, ReorganisationSchema, type Reorganised, ReorganisedSchema } from '@somay/shared/api/units.ts'
-import { dayOf, startOfDay } from '@somay/shared/text/dates.ts'
-import { dayText } from '@somay/shared/text/days.ts'
+import { startOfDay } from '@somay/shared/text/dates.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { dayAsked } from '../platform/day-asked.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { reorganisationProblems } from '../store/reorganisation-problems.ts'
-import { type Reorganisation, reorganise } from '../store/reorganise.ts'
-import { losingSight, pcsIn, standingUnits } from '../store/unit-changes.ts'
+import { type Reorganisation, ReorganisationRefused, reorganise, unitsOf } from '../store/reorganise.ts'
+import { losingSight, pcsIn } from '../store/unit-changes.ts'
 
 export type AdministrationPlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
 
@@ -30,10 +29,15 @@ export async function reorganisationRoutes(app: FastifyInstance, { database, now
         at: now(),
       }
       const ids = plan.ended.map(({ unitId }) => unitId)
-      const problems = reorganisationProblems(await standingUnits(database), plan, dayText(dayOf(now(), timeZone)))
+      const problems = reorganisationProblems(await unitsOf(database.read), plan)
       const effects = { problems, moved: await pcsIn(database, ids), losingSight: await losingSight(database, plan) }
       if (problems.length > 0 || request.body.confirm !== true) return { done: false, made: {}, ...effects }
-      return { done: true, made: Object.fromEntries(await reorganise(database, plan)), ...effects }
+      try {
+        return { done: true, made: Object.fromEntries(await reorganise(database, plan)), ...effects }
+      } catch (error) {
+        if (!(error instanceof ReorganisationRefused)) throw error
+        return { done: false, made: {}, ...effects, problems: [...error.problems] }
+      }
     },
   )
 }

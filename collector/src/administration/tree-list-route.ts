@@ -5,7 +5,7 @@ import { Problem } from '../platform/problem.ts'
 import { MAX_LIST_BYTES } from '../register/read-list.ts'
 import { readTree, type UnitStanding, type UnitToMake } from '../register/read-tree.ts'
 import type { StandingUnit } from '../store/reorganisation-problems.ts'
-import { standingUnits } from '../store/unit-changes.ts'
+import { unitsOf } from '../store/reorganise.ts'
 import { listInWords } from './register-list.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
@@ -23,7 +23,7 @@ export async function treeListRoutes(app: FastifyInstance, { database }: Adminis
     { config: { access: 'manage-units' }, schema: { summary: 'Read a list of units', response: { 200: TreeReadingSchema } } },
     async (request): Promise<TreeReading> => {
       if (!Buffer.isBuffer(request.body)) throw new Problem('media-type-unsupported', 'a list comes as application/octet-stream')
-      const { rows, made, same, problems } = await listInWords(readTree(request.body, standing(await standingUnits(database))))
+      const { rows, made, same, problems } = await listInWords(readTree(request.body, standing(await unitsOf(database.read))))
       if (made.length > MOST_MADE)
         throw new Problem('list-unreadable', {
           vi: `Danh sách có ${made.length} đơn vị mới; mỗi lần tối đa ${MOST_MADE}.`,

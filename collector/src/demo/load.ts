@@ -82,7 +82,7 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   await storing
   // As of the day on which the PCs joined, so that the register holds for all the months shown.
   const day = dayText(dayOf(endMs - ENROLLED_DAYS_AGO * DAY_MS, options.timeZone))
-  await loadRegister(database, { pcs: options.pcs, seed: options.seed, unitIds, day, at: endMs })
+  await loadRegister(database, { pcs: options.pcs, seed: options.seed, unitIds, day, at: endMs, timeZone: options.timeZone })
 }
 
 function* chunksOf(pcs: Iterable<DemoPc>): Generator<DemoPc[]> {

@@ -18,13 +18,14 @@ type Filling = {
   readonly unitIds: readonly number[]
   readonly day: string
   readonly at: number
+  readonly timeZone: string
 }
 
 const KINDS = { desktop: 'Máy tính để bàn', laptop: 'Máy tính xách tay', 'all-in-one': 'Máy tính liền màn hình' } as const
 const WHO = 'demo'
 
 export async function loadRegister(database: Database, filling: Filling): Promise<void> {
-  const { pcs, seed, unitIds, day, at } = filling
+  const { pcs, seed, unitIds, day, at, timeZone } = filling
   const items: ListedItem[] = []
   /** Of each unit the name of a PC that its accountant forgot. */
   const forgotten = new Map<number, string>()
@@ -40,9 +41,9 @@ export async function loadRegister(database: Database, filling: Filling): Promis
     const item = itemOf(pc, chanceOf(seed, `register ${pc.index}`), unitIds)
     items.push({ ...item, unitId: unitIds[pc.unit] as number, serial: null, mac: null, hostName: forgotten.get(pc.unit) ?? pc.name })
   }
-  const about = { day, items, completeUnits: [], mayTouch: anyUnit, who: WHO, at, rows: items.length, refused: 0 }
+  const about = { day, items, completeUnits: [], mayTouch: anyUnit, who: WHO, at, timeZone, rows: items.length, refused: 0 }
   await importList(database, { ...about, fileName: 'so-tai-san.xlsx' })
-  await matchRegister(database, at)
+  await matchRegister(database, { at, timeZone })
   const [staff, equipped] = [pcsPerUnit(Math.round((DEMO_STAFF * pcs) / DEMO_PCS)), pcsPerUnit(pcs)]
   const units = unitIds.map((unitId, index) => ({ unitId, staff: staff[index] ?? null, equipped: equipped[index] ?? null }))
   await changeStaff(database, { day, units, who: WHO, at, mayTouch: anyUnit })

@@ -5,6 +5,7 @@ import { annexTable, headTable, pairTable } from './docx-tables.ts'
 import { FONT, run, SIZE } from './docx-text.ts'
 import type { Letter } from './letter.ts'
 import { letterWords } from './letter-words.ts'
+import { escapeXml } from './xlsx-parts.ts'
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -16,8 +17,6 @@ export function docxOf(letter: Letter): Promise<Buffer> {
   const { language, title, subtitle, paragraphs, annex } = letter
   const say = letterWords(language)
   const document = new Document({
-    creator: 'Sổ Máy',
-    title: cleanText(title),
     styles: { default: { document: { run: { font: FONT, size: SIZE.body } } } },
     sections: [
       {
@@ -49,7 +48,16 @@ export function docxOf(letter: Letter): Promise<Buffer> {
       },
     ],
   })
-  return Packer.toBuffer(document)
+  return Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: properties(letter) }])
+}
+
+/** Written here because the library dates them by the clock. */
+function properties({ title, at }: Letter): string {
+  const moment = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+<dc:title>${escapeXml(cleanText(title))}</dc:title><dc:creator>Sổ Máy</dc:creator>\
+<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`
 }
 
 /** The page number centred in the top margin, and none on the first page. */

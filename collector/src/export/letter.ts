@@ -10,6 +10,8 @@ export type LetterRow = { readonly cells: readonly string[]; readonly isBold: bo
 export type Letter = {
   readonly language: Language
   readonly issuer: Issuer
+  /** When what it says was found, in ms: the file says it was made then, so that two exports of one thing are alike. */
+  readonly at: number
   readonly title: string
   readonly subtitle: string
   readonly paragraphs: readonly string[]

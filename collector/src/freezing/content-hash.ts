@@ -18,7 +18,6 @@ const OF_REPORT = [
   'blocks',
   'who',
   'frozen_at',
-  'corrects_id',
 ] as const
 const OF_UNIT = ['unit_id', 'parent_id', 'name', 'code', 'block', 'order_no'] as const
 const OF_COUNT = ['unit_id', 'state', 'pcs'] as const
@@ -28,13 +27,19 @@ const OF_PC = ['pc_id', 'unit_id', 'name', 'state', 'internet_on', 'heard_on', '
 
 /**
  * SHA-256, hexadecimal, over lines of JSON: the report itself, its units in the order of their numbers, its counts, and its PCs and
- * assets in the order of their names. Memory stays bounded however many PCs there are.
+ * assets in the order of their names. Memory stays bounded however many PCs there are. `corrects` of a report that is just being sealed.
  */
-export async function contentHash(database: Database, id: number): Promise<string> {
+export async function contentHash(database: Database, id: number, corrects?: number): Promise<string> {
   const { read } = database
   const hash = createHash('sha256')
-  const report = await read.selectFrom('frozen_report').select(OF_REPORT).where('id', '=', id).executeTakeFirstOrThrow()
-  add(hash, report, OF_REPORT)
+  const report = await read
+    .selectFrom('frozen_report')
+    .select([...OF_REPORT, 'corrects_id', 'issuer'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  add(hash, { ...report, corrects_id: report.corrects_id ?? corrects ?? null }, [...OF_REPORT, 'corrects_id'])
+  // What was frozen before issuers were keeps its number.
+  if (report.issuer !== '') hash.update(`${report.issuer}\n`)
   const units = await read.selectFrom('frozen_unit').select(OF_UNIT).where('report_id', '=', id).orderBy('unit_id').execute()
   for (const unit of units) add(hash, unit, OF_UNIT)
   const counts = await read

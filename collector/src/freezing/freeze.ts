@@ -1,6 +1,6 @@
 /** Freezes a count: what it says of a date stands from then on as it was, whatever becomes of PCs, units and rules. */
 import { dayText } from '@somay/shared/text/days.ts'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { registeredAsOf } from '../counting/register-sql.ts'
 import { type AsOf, countedAsOf } from '../counting/state-sql.ts'
 import { writeDeed } from '../store/deeds.ts'
@@ -16,7 +16,11 @@ export type Freezing = {
   readonly at: number
   /** The frozen report that this one puts right. */
   readonly corrects?: number | undefined
+  readonly issuer: Issuer
 }
+
+/** Who issues what is frozen, as its documents say it. */
+export type Issuer = { readonly parent: string; readonly name: string; readonly place: string }
 
 /** Longer than any freezing takes; what is older and not sealed was broken off. */
 const BROKEN_OFF_MS = 3_600_000
@@ -30,10 +34,20 @@ export async function freeze(database: Database, freezing: Freezing): Promise<nu
   })
   if (id === undefined) return undefined
   // Read and added up outside the transaction, so that reports of agents do not wait for it.
-  const hash = await contentHash(database, id)
-  await database.write(async (db) => {
-    await db.updateTable('frozen_report').set({ hash }).where('id', '=', id).execute()
-    const { who, at, title, asOf, corrects } = freezing
+  const { who, at, title, asOf, corrects } = freezing
+  const hash = await contentHash(database, id, corrects)
+  return database.write(async (db) => {
+    // Another may have corrected it meanwhile; what was broken off corrects nothing.
+    await database.dialect.alone(db, 'freezing')
+    if (corrects !== undefined && !(await mayCorrect(db, corrects))) {
+      await dropDrafts(db, db.selectFrom('frozen_report').select('id').where('id', '=', id))
+      return undefined
+    }
+    await db
+      .updateTable('frozen_report')
+      .set({ hash, corrects_id: corrects ?? null })
+      .where('id', '=', id)
+      .execute()
     const detail = {
       report: id,
       label: title,
@@ -43,11 +57,11 @@ export async function freeze(database: Database, freezing: Freezing): Promise<nu
       ...(corrects !== undefined && { corrects }),
     }
     await writeDeed(db, { at, who, kind: 'counts-frozen', detail })
+    return id
   })
-  return id
 }
 
-async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, corrects }: Freezing): Promise<number> {
+async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, issuer }: Freezing): Promise<number> {
   const { rule, timeZone } = asOf
   const day = dayText(asOf.day)
   const { id } = await db
@@ -63,7 +77,8 @@ async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, corre
       blocks: rule.blocks.join(','),
       who,
       frozen_at: at,
-      corrects_id: corrects ?? null,
+      corrects_id: null,
+      issuer: JSON.stringify(issuer),
       hash: '',
     })
     .returning('id')
@@ -102,15 +117,18 @@ async function copyRegister(db: Kysely<Tables>, asOf: AsOf, id: number): Promise
 
 async function mayCorrect(db: Kysely<Tables>, id: number): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from frozen_report where id = ${id} and hash <> '' and not exists (select 1 from frozen_report c where c.corrects_id = ${id})`.execute(
-    db,
-  )
+    select 1 from frozen_report where id = ${id} and hash <> ''
+      and not exists (select 1 from frozen_report c where c.corrects_id = ${id} and c.hash <> '')`.execute(db)
   return rows.length > 0
 }
 
 async function dropBrokenOff(db: Kysely<Tables>, before: number): Promise<void> {
-  const broken = db.selectFrom('frozen_report').select('id').where('hash', '=', '').where('frozen_at', '<', before)
+  await dropDrafts(db, db.selectFrom('frozen_report').select('id').where('hash', '=', '').where('frozen_at', '<', before))
+}
+
+/** `ids` are of reports that are not sealed. */
+async function dropDrafts(db: Kysely<Tables>, ids: SelectQueryBuilder<Tables, 'frozen_report', { id: number }>): Promise<void> {
   for (const part of ['frozen_pc', 'frozen_item', 'frozen_staff', 'frozen_count', 'frozen_unit'] as const)
-    await db.deleteFrom(part).where('report_id', 'in', broken).execute()
-  await db.deleteFrom('frozen_report').where('hash', '=', '').where('frozen_at', '<', before).execute()
+    await db.deleteFrom(part).where('report_id', 'in', ids).execute()
+  await db.deleteFrom('frozen_report').where('id', 'in', ids).execute()
 }

@@ -27,7 +27,7 @@ export function exemptPcs({ dialect, write }: Database, { pcIds, exempt, who, at
       ? sql`insert into pc_exemption (pc_id, since, until) select j.id, ${sql.lit(at)}, null from ${changed} where true`
       : sql`update pc_exemption set until = ${at} where until is null and pc_id in (select j.id from ${changed})`
     ).execute(db)
-    await forgetRolledSince(db, at)
+    await forgetRolledSince(db, dialect, at)
     const kind = exempt ? ('exempted' as const) : ('exemption-ended' as const)
     await writeEvents(
       db,

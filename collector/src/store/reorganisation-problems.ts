@@ -1,5 +1,6 @@
 /** What stands in the way of a reorganisation, each as a sentence that says what to do; pure, for preview and deed alike. */
 import { formatDay } from '@somay/shared/text/days.ts'
+import { fold } from '@somay/shared/text/fold.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { Reorganisation, UnitRef } from './reorganise.ts'
 
@@ -12,10 +13,10 @@ export type StandingUnit = {
   readonly validTo: string | null
 }
 
-type Plan = Pick<Reorganisation, 'day' | 'made' | 'ended'>
+type Plan = Pick<Reorganisation, 'day' | 'dayAt' | 'made' | 'ended' | 'at'>
 
-/** `today` is "2025-07-01", in the collector's time zone. */
-export function reorganisationProblems(units: readonly StandingUnit[], plan: Plan, today: string): Words[] {
+/** As of the plan's own moment. */
+export function reorganisationProblems(units: readonly StandingUnit[], plan: Plan): Words[] {
   const known = new Map(units.map((unit) => [unit.id, unit]))
   const ended = new Set(plan.ended.map(({ unitId }) => unitId))
   const made = new Map(plan.made.map((unit) => [unit.key, unit]))
@@ -25,7 +26,7 @@ export function reorganisationProblems(units: readonly StandingUnit[], plan: Pla
   const nameOf = (id: number) => known.get(id)?.name ?? `#${id}`
 
   if (plan.made.length === 0 && plan.ended.length === 0) tell('Chưa có thay đổi nào.', 'Nothing is changed.')
-  if (plan.day > today) tell(`Ngày ${day} chưa tới; hãy thực hiện vào ngày đó.`, `${day} is still to come; do it on that day.`)
+  if (plan.dayAt > plan.at) tell(`Ngày ${day} chưa tới; hãy thực hiện vào ngày đó.`, `${day} is still to come; do it on that day.`)
   if (made.size !== plan.made.length) tell('Hai đơn vị mới mang cùng một khóa.', 'Two new units have the same key.')
   if (ended.size !== plan.ended.length) tell('Một đơn vị được kết thúc hai lần.', 'A unit is ended twice.')
 
@@ -67,6 +68,12 @@ export function reorganisationProblems(units: readonly StandingUnit[], plan: Pla
         `${name}: nằm dưới ${nameOf(parentId)} sắp kết thúc; hãy chuyển hoặc kết thúc cả đơn vị này.`,
         `${name}: lies below ${nameOf(parentId)}, which ends; move or end it too.`,
       )
+  for (const { name, parent } of plan.made) {
+    if (parent !== null && 'key' in parent) continue
+    const isTwin = (unit: StandingUnit) =>
+      unit.validTo === null && !ended.has(unit.id) && unit.parentId === (parent?.unitId ?? null) && fold(unit.name) === fold(name)
+    if (units.some(isTwin)) tell(`${name}: đã có đơn vị mang tên này ở đó.`, `${name}: a unit of this name stands there already.`)
+  }
   return problems
 }
 

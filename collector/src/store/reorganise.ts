@@ -1,7 +1,9 @@
 /** Changes the tree of units on a date: new units begin, old ones end into their successors, and every PC goes along from that day on. */
 import { fold } from '@somay/shared/text/fold.ts'
+import type { Words } from '@somay/shared/text/words.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Database, Dialect } from './dialect/dialect.ts'
+import { reorganisationProblems, type StandingUnit } from './reorganisation-problems.ts'
 import { forgetRolled } from './rolled-counts.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,9 +32,23 @@ export type Reorganisation = {
   readonly at: number
 }
 
-/** The ids of the units made, by key. Whether it may be done at all was checked before, in `reorganisation-problems.ts`. */
+/** What stands in the way, found when it was to be done. */
+export class ReorganisationRefused extends Error {
+  readonly problems: readonly Words[]
+
+  constructor(problems: readonly Words[]) {
+    super(problems.map(({ en }) => en).join(' '))
+    this.name = 'ReorganisationRefused'
+    this.problems = problems
+  }
+}
+
+/** The ids of the units made, by key. Looked at once more where nobody else can change the tree: a preview is of a while ago, and a click may come twice. */
 export function reorganise({ dialect, write }: Database, plan: Reorganisation): Promise<ReadonlyMap<string, number>> {
   return write(async (db) => {
+    await dialect.alone(db, 'reorganising')
+    const problems = reorganisationProblems(await unitsOf(db), plan)
+    if (problems.length > 0) throw new ReorganisationRefused(problems)
     const ids = await makeUnits(db, plan)
     const idOf = (ref: UnitRef): number => ('unitId' in ref ? ref.unitId : (ids.get(ref.key) as number))
     const heirs = plan.ended.map(({ unitId, into }) => ({ unitId, heirs: into.map(idOf) }))
@@ -42,12 +58,19 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
     await moveRegister(db, dialect, rows, plan.day)
-    await forgetRolled(db, plan.day)
+    await forgetRolled(db, dialect, plan.day)
     await letIntoHeirs(db, dialect, plan, idOf)
     const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
     await db.insertInto('event').values({ at: plan.at, kind: 'reorganised', pc_id: null, who: plan.who, detail }).execute()
     return ids
   })
+}
+
+export function unitsOf(db: Kysely<Tables>): Promise<StandingUnit[]> {
+  return db
+    .selectFrom('unit')
+    .select(['id', 'name', 'block', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo'])
+    .execute()
 }
 
 /** Parents before what lies below them. */
@@ -113,6 +136,7 @@ const ENTRY_COLUMNS: readonly (keyof Tables['register_entry'])[] = [
   'hash',
   'import_id',
   'pc_since',
+  'pc_away',
 ]
 
 const PAIRS = { old_id: 'int', new_id: 'int' } as const

@@ -7,8 +7,12 @@ export type RolledCount = { readonly unitId: number; readonly state: string; rea
 /** `day` is "2026-09-30". */
 export type RolledKey = { readonly day: string; readonly ruleVersion: number }
 
-/** Counts of this day and of every later one are made anew: a day counts by those before it. */
-export async function forgetRolled(db: Kysely<Tables>, day: string): Promise<void> {
+/**
+ * Counts of this day and of every later one are made anew: a day counts by those before it. Who is about to count a day waits until the
+ * transaction that forgets it has ended: it would neither see what changes nor have its claim taken away.
+ */
+export async function forgetRolled(db: Kysely<Tables>, dialect: Dialect, day: string): Promise<void> {
+  await dialect.beside(db, 'counting-ahead')
   await db.deleteFrom('rolled_day').where('day', '>=', day).execute()
 }
 
@@ -16,8 +20,8 @@ export async function forgetRolled(db: Kysely<Tables>, day: string): Promise<voi
 const FURTHEST_MS = 14 * 3_600_000
 
 /** As `forgetRolled`, for a moment, whatever day that was by the collector's clock. */
-export async function forgetRolledSince(db: Kysely<Tables>, at: number): Promise<void> {
-  await forgetRolled(db, new Date(at - FURTHEST_MS).toISOString().slice(0, 10))
+export async function forgetRolledSince(db: Kysely<Tables>, dialect: Dialect, at: number): Promise<void> {
+  await forgetRolled(db, dialect, new Date(at - FURTHEST_MS).toISOString().slice(0, 10))
 }
 
 /** True when nobody keeps this count, nor is about to: then `claim` is to be kept by `keepRolled`. A claim older than `staleBefore` was broken off. */
@@ -28,6 +32,7 @@ export function claimDay(
 ): Promise<boolean> {
   const mine = `${at} ${claim}`
   return database.write(async (db) => {
+    await database.dialect.alone(db, 'counting-ahead')
     const held = await db
       .selectFrom('rolled_day')
       .select(['claim', 'rolled_at'])

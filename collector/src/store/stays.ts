@@ -1,6 +1,7 @@
 /** Where each PC stands from when to when: the ground of every count of a past date. */
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from './dialect/dialect.ts'
+import { refreshPcTimes } from './register/pc-times.ts'
 import { forgetRolledSince } from './rolled-counts.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,7 +14,7 @@ export async function beginStays(db: Kysely<Tables>, dialect: Dialect, stays: re
   await sql`
     insert into pc_stay (pc_id, since, unit_id, enrolled_at) select j.pc_id, j.since, j.unit_id, j.enrolled_at
     from ${dialect.rows('j', columns, JSON.stringify(rows))}`.execute(db)
-  await forgetRolledSince(db, Math.min(...stays.map(({ since }) => since)))
+  await forgetRolledSince(db, dialect, Math.min(...stays.map(({ since }) => since)))
 }
 
 /** PCs that go to another unit (`unitId`) or leave the ledger (null) at a moment not before their last step. */
@@ -45,5 +46,6 @@ export async function takeSteps(db: Kysely<Tables>, dialect: Dialect, steps: rea
     update pc set unit_id = coalesce(j.unit_id, pc.unit_id), retired_at = case when j.unit_id is null then j.at else null end
     from ${rows} where pc.id = j.pc_id`.execute(db)
   await sql`update pc_search set unit_id = j.unit_id from ${rows} where pc_search.pc_id = j.pc_id and j.unit_id is not null`.execute(db)
-  await forgetRolledSince(db, Math.min(...steps.map(({ at }) => at)))
+  await refreshPcTimes(db, sql`select m.item_id from ${rows} join register_match m on m.pc_id = j.pc_id`)
+  await forgetRolledSince(db, dialect, Math.min(...steps.map(({ at }) => at)))
 }

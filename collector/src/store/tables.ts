@@ -179,6 +179,8 @@ export type FrozenReportTable = {
   who: string
   frozen_at: number
   corrects_id: number | null
+  /** JSON; empty where it was frozen before issuers were. */
+  issuer: Generated<string>
   hash: string
 }
 /** The tree of its day. */
@@ -256,6 +258,8 @@ export type RegisterEntryTable = {
   import_id: number
   /** When the PC it is matched to joined the ledger; null: matched to none. */
   pc_since: number | null
+  /** 1 when its PC was out of the ledger at some time since then. */
+  pc_away: Generated<number>
 }
 
 export type RegisterImportTable = {

@@ -1,15 +1,7 @@
 /** What a change of units would touch, read before it is made. */
 import { sql } from 'kysely'
 import type { Database } from './dialect/dialect.ts'
-import type { StandingUnit } from './reorganisation-problems.ts'
 import { keepsSight, type Reorganisation } from './reorganise.ts'
-
-export async function standingUnits({ read }: Database): Promise<StandingUnit[]> {
-  return read
-    .selectFrom('unit')
-    .select(['id', 'name', 'block', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo'])
-    .execute()
-}
 
 /** How many PCs stand in each of these units today, without those below. */
 export async function pcsIn({ read, dialect }: Database, unitIds: readonly number[]): Promise<{ unitId: number; pcs: number }[]> {

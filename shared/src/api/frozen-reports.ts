@@ -24,6 +24,8 @@ export type Frozen = Static<typeof FrozenSchema>
 const HeadSchema = {
   id: Type.Integer(),
   asOf: DayTextSchema,
+  /** In which the day was counted, and in which its documents tell moments. */
+  timeZone: Type.String(),
   title: Type.String(),
   note: Type.String(),
   who: Type.String(),

@@ -1,7 +1,11 @@
 /** Frozen reports over HTTP, on both databases: as the counts said, and so for ever, whatever becomes of PCs, units and rules. */
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
+import { pino } from 'pino'
+import { buildApp } from '#collector/app.ts'
+import { DEFAULTS } from '#collector/config/settings.ts'
 import { changeRule } from '#collector/store/count-rules.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
@@ -171,9 +175,29 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
   })
 
   test(`${engine}: a mistake is put right by a new report that names the old one, and by one only`, async (t) => {
-    const { freeze, get } = await houseOf(t, await address())
+    const { freeze, get, database } = await houseOf(t, await address())
     const first = (await freeze()).json().id
-    const second = (await freeze({ title: 'Quý III, đính chính', corrects: first })).json().id
+    // One that was broken off corrects nothing, and stands in nobody's way.
+    const rest = {
+      day: DAY,
+      time_zone: 'UTC',
+      title: 'x',
+      note: '',
+      rule_version: 0,
+      window_days: 1,
+      silent_days: 1,
+      blocks: 'I',
+      who: 'x',
+    }
+    await database.write((db) =>
+      db
+        .insertInto('frozen_report')
+        .values({ ...rest, frozen_at: NOW - 1_000, corrects_id: null, hash: '' })
+        .execute(),
+    )
+    const both = await Promise.all([freeze({ title: 'Quý III, đính chính', corrects: first }), freeze({ title: 'Nữa', corrects: first })])
+    assert.deepEqual(both.map(({ statusCode }) => statusCode).sort(), [200, 409])
+    const second = both.find(({ statusCode }) => statusCode === 200)?.json().id
     assert.equal((await freeze({ corrects: first })).json().error.code, 'correction-unknown')
     assert.equal((await freeze({ corrects: 999 })).json().error.code, 'correction-unknown')
     const { reports, more } = await get<FrozenReports>('frozen-reports')
@@ -206,14 +230,31 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
   })
 
   test(`${engine}: exported twice it is the same to the byte, and a hostile title harms no file`, async (t) => {
-    const { freeze, app, headers, clock } = await houseOf(t, await address())
+    const { freeze, app, headers, clock, database } = await houseOf(t, await address())
     const { id } = (await freeze({ title: '=cmd|"/C calc"!A0 <script>', note: 'a\u202eb' })).json()
     const csv = async () => (await app.inject({ url: `/api/v1/frozen-reports/${id}/export?format=csv`, headers })).rawPayload
     const xlsx = async () => (await app.inject({ url: `/api/v1/frozen-reports/${id}/export?format=xlsx`, headers })).rawPayload
     const before = [await csv(), await xlsx()]
+    const letter = async (from = app) =>
+      unzipSync((await from.inject({ url: `/api/v1/frozen-reports/${id}/export?format=docx`, headers })).rawPayload)
+    const letterBefore = await letter()
+    assert.match(strFromU8(letterBefore['docProps/core.xml'] as Uint8Array), /created[^>]*>2026-09-30T02:00:00Z</)
     clock.ms += 60_000
     assert.ok((await csv()).equals(before[0] as Buffer))
     assert.ok((await xlsx()).equals(before[1] as Buffer))
+    assert.deepEqual(await letter(), letterBefore)
+    // Another collector of the same ledger, set to another place and other issuers.
+    const issuer = { parent: 'UBND tỉnh khác', name: 'Sở khác', place: 'Nơi khác' }
+    const moved = await buildApp({
+      database,
+      settings: { ...DEFAULTS, timeZone: 'UTC', issuer },
+      logger: pino({ level: 'silent' }),
+      now: () => clock.ms,
+    })
+    t.after(() => moved.close())
+    assert.deepEqual(await letter(moved), letterBefore)
+    const again = await moved.inject({ url: `/api/v1/frozen-reports/${id}/export?format=xlsx`, headers })
+    assert.ok(again.rawPayload.equals(before[1] as Buffer))
     assert.equal((await freeze({ title: 'x'.repeat(10_000) })).json().error.code, 'body-invalid')
     assert.equal((await freeze({ title: 'xuống\ndòng' })).json().error.code, 'body-invalid')
     assert.equal((await freeze({ asOf: '2026-02-30' })).json().error.code, 'query-invalid')

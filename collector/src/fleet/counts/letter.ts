@@ -40,6 +40,7 @@ export function countLetter(counts: Counts, { language, issuer, title, notes = [
   return {
     language,
     issuer,
+    at: counts.at,
     title: vi ? 'Báo cáo' : 'Report',
     subtitle:
       title ??

@@ -15,6 +15,7 @@ import { countLetter } from '../counts/letter.ts'
 import { countTable } from '../counts/table.ts'
 import { sendLetter, sendTable } from '../send-table.ts'
 import { readAllFrozenPcs } from './pcs.ts'
+import { readIssuer } from './query.ts'
 import { frozenOrFail } from './route.ts'
 
 const LanguageSchema = Type.Optional(Type.Enum(['vi', 'en']))
@@ -25,9 +26,10 @@ const PcsQuerySchema = Type.Object({ ...CHOSEN, format: Type.Enum(['csv', 'xlsx'
 type Params = { readonly id: number }
 type ReportQuery = { readonly format: 'csv' | 'xlsx' | 'docx'; readonly language?: Language }
 type PcsQuery = Omit<FrozenPcsQuery, 'after' | 'limit'> & { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
-type Place = { readonly database: Database; readonly timeZone: string; readonly issuer: Issuer }
+/** `issuer` of today is for reports that were frozen before issuers were. */
+type Place = { readonly database: Database; readonly issuer: Issuer }
 
-export async function frozenExportRoutes(app: FastifyInstance, { database, timeZone, issuer }: Place): Promise<void> {
+export async function frozenExportRoutes(app: FastifyInstance, { database, issuer: today }: Place): Promise<void> {
   const params = IdParametersSchema
 
   app.get<{ Params: Params; Querystring: ReportQuery }>(
@@ -40,9 +42,11 @@ export async function frozenExportRoutes(app: FastifyInstance, { database, timeZ
       const { format, language = languageOf(request.headers['accept-language']) } = request.query
       const { counts, ...report } = await frozenOrFail(database, request.params.id, callerOrFail(request).scope)
       const file = `${language === 'vi' ? 'bao-cao' : 'report'}-${report.id}-${report.asOf}`
+      const { timeZone } = report
       const about = aboutFrozen({ ...report, at: report.frozenAt }, { language, timeZone })
       if (format !== 'docx') return sendTable(reply, countTable(counts, { about, language, timeZone }), file, format)
-      const notes = [...(report.note === '' ? [] : [report.note]), sealWords({ ...report, timeZone, language })]
+      const notes = [...(report.note === '' ? [] : [report.note]), sealWords({ ...report, language })]
+      const issuer = await readIssuer(database, report.id, today)
       return sendLetter(reply, countLetter(counts, { language, issuer, title: report.title, notes }), file)
     },
   )
@@ -57,6 +61,7 @@ export async function frozenExportRoutes(app: FastifyInstance, { database, timeZ
       const { format, language = languageOf(request.headers['accept-language']), unit, blocks, states } = request.query
       const { scope } = callerOrFail(request)
       const report = await frozenOrFail(database, request.params.id, scope)
+      const { timeZone } = report
       const asked = { reportId: report.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
       const about = aboutFrozen({ ...report, at: report.frozenAt }, { language, timeZone })
       const table = countedTable(readAllFrozenPcs(database, asked), { about, states: asked.states, language, timeZone })

@@ -5,6 +5,7 @@ import { noFigures } from '@somay/shared/text/figures.ts'
 import { sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope } from '../../access/scope.ts'
+import type { Issuer } from '../../export/letter.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { UnitCount } from '../counts/query.ts'
 import { countTree, type DatedUnit } from '../counts/tree.ts'
@@ -25,9 +26,10 @@ type Row = {
   hash: string
   corrects_id: number | null
   corrected_by: number | null
+  time_zone: string
 }
 
-const HEAD = sql`id, day, title, note, who, frozen_at, rule_version, window_days, silent_days, blocks, hash, corrects_id,
+const HEAD = sql`id, day, time_zone, title, note, who, frozen_at, rule_version, window_days, silent_days, blocks, hash, corrects_id,
   (select c.id from frozen_report c where c.corrects_id = frozen_report.id and c.hash <> '') as corrected_by`
 
 export async function readFrozenHeads(
@@ -75,6 +77,7 @@ function headOf(row: Row): Omit<FrozenHead, 'total'> {
   return {
     id: row.id,
     asOf: row.day,
+    timeZone: row.time_zone,
     title: row.title,
     note: row.note,
     who: row.who,
@@ -84,4 +87,10 @@ function headOf(row: Row): Omit<FrozenHead, 'total'> {
     ...(row.corrects_id !== null && { corrects: row.corrects_id }),
     ...(row.corrected_by !== null && { correctedBy: row.corrected_by }),
   }
+}
+
+/** Who issued it; `now` where it was frozen before issuers were. */
+export async function readIssuer({ read }: Database, id: number, now: Issuer): Promise<Issuer> {
+  const row = await read.selectFrom('frozen_report').select('issuer').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.issuer === '' ? now : (JSON.parse(row.issuer) as Issuer)
 }

@@ -9,10 +9,13 @@ export const KIND_DIFFERS = sql<boolean>`(m.item_id is not null and ${tower('e.k
 export const UNIT_DIFFERS = sql<boolean>`(m.item_id is not null and pc.unit_id <> e.unit_id)`
 export const MODEL_DIFFERS = sql<boolean>`(m.item_id is not null and m.model_differs = 1)`
 
+/** No PC is known to be it, or the one that was has left the ledger. */
+export const NOT_FOUND = sql<boolean>`(m.item_id is null or pc.retired_at is not null)`
+
 /** Of the view of PCs that are no asset there is none here: it reads pc alone. By law nothing is heard of an exempt PC. */
 export const IN_VIEW: Readonly<Record<Exclude<RegisterView, 'unregistered'>, RawBuilder<boolean>>> = {
   all: sql<boolean>`1 = 1`,
-  'register-only': sql<boolean>`(m.item_id is null and e.exempt = 0)`,
+  'register-only': sql<boolean>`(${NOT_FOUND} and e.exempt = 0)`,
   different: sql<boolean>`(${UNIT_DIFFERS} or ${MODEL_DIFFERS} or ${KIND_DIFFERS})`,
   doubtful: sql<boolean>`(m.item_id is null and exists (select 1 from register_doubt d where d.item_id = e.item_id))`,
 }

@@ -3,7 +3,7 @@ import type { Reconciliation, RegisterSummary } from '@somay/shared/api/register
 import { sql } from 'kysely'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
-import { IN_VIEW, ITEMS, UNREGISTERED } from './conditions.ts'
+import { IN_VIEW, ITEMS, NOT_FOUND, UNREGISTERED } from './conditions.ts'
 
 export async function readRegisterSummary({ read }: Database, within: UnitCondition, tellsImports: boolean): Promise<RegisterSummary> {
   const held = (view: keyof typeof IN_VIEW) => sql`coalesce(sum(case when ${IN_VIEW[view]} then 1 else 0 end), 0)`
@@ -39,8 +39,8 @@ export async function readReconciliation({ read }: Database, within: UnitConditi
       select id, name, block from unit where ${within(sql`unit.id`)} order by block, order_no, id`.execute(read),
     sql<Sums>`
       select e.unit_id, count(*) as booked, coalesce(sum(e.cost_dong), 0) as "costDong", ${count(sql`e.cost_dong is null`)} as "costUnknown",
-        ${count(sql`m.item_id is null`)} as missing, ${count(sql`m.item_id is null and e.exempt = 1`)} as exempt
-      from register_entry e left join register_match m on m.item_id = e.item_id
+        ${count(NOT_FOUND)} as missing, ${count(sql`${NOT_FOUND} and e.exempt = 1`)} as exempt
+      from register_entry e left join register_match m on m.item_id = e.item_id left join pc on pc.id = m.pc_id
       where e.until_day is null and ${within(sql`e.unit_id`)} group by e.unit_id`.execute(read),
     sql<Found>`
       select pc.unit_id, count(*) as found, ${count(sql`e.unit_id = pc.unit_id`)} as matched, ${count(sql`m.item_id is null`)} as unregistered

@@ -20,6 +20,10 @@ export type ColumnTypes = {
   readonly keyOrdered: string
 }
 
+/** What must not be done twice at the same moment where several collectors write. */
+export const GUARDED_DEEDS = ['counting-ahead', 'reorganising', 'matching', 'freezing'] as const
+export type GuardedDeed = (typeof GUARDED_DEEDS)[number]
+
 export type Dialect = {
   readonly name: 'sqlite' | 'postgres'
   readonly types: ColumnTypes
@@ -42,6 +46,10 @@ export type Dialect = {
    * the same order, so that two wait for each other and never both.
    */
   holdPcs(db: Kysely<Tables>, ids: RawBuilder<unknown>): Promise<void>
+  /** Keeps other transactions from the same deed, by this collector or another, until this one ends. */
+  alone(db: Kysely<Tables>, deed: GuardedDeed): Promise<void>
+  /** As many as like may be beside each other, and none beside one that is alone. */
+  beside(db: Kysely<Tables>, deed: GuardedDeed): Promise<void>
   /** Whether an error says that the database could not write (full disk, read-only, gone), as opposed to a bad statement. */
   isStorageFailure(error: unknown): boolean
 }

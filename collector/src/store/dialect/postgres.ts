@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
-import type { Dialect, JsonColumn } from './dialect.ts'
+import { type Dialect, GUARDED_DEEDS, type GuardedDeed, type JsonColumn } from './dialect.ts'
 
 const ELEMENT: Record<JsonColumn, (index: number) => string> = {
   int: (index) => `(value->>${index})::bigint`,
@@ -21,6 +21,10 @@ const STORAGE_FAILURE = /^(53|57|58|08|25P03)|^ECONN|^ETIMEDOUT$|^EPIPE$|^EHOSTU
 
 // What the driver says, without a code, of a connection that broke under it.
 const BROKEN_CONNECTION = /^Connection terminated|is not queryable$/
+
+// Locks bear numbers, and other programs in the same database may have theirs.
+const FIRST_LOCK = 730_219_000
+const lockOf = (deed: GuardedDeed): number => FIRST_LOCK + GUARDED_DEEDS.indexOf(deed)
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
@@ -68,6 +72,12 @@ export const postgresDialect: Dialect = {
   // What a report changes is decided by what was read before it, and the same PC may be at two collectors at once.
   async holdPcs(db, ids) {
     await sql`select 1 from pc_contact where pc_id in (${ids}) order by pc_id for update`.execute(db)
+  },
+  async alone(db, deed) {
+    await sql`select pg_advisory_xact_lock(${sql.lit(lockOf(deed))})`.execute(db)
+  },
+  async beside(db, deed) {
+    await sql`select pg_advisory_xact_lock_shared(${sql.lit(lockOf(deed))})`.execute(db)
   },
   isStorageFailure(error) {
     if (!(error instanceof Error)) return false

@@ -57,6 +57,8 @@ export const sqliteDialect: Dialect = {
   },
   // Whoever writes here writes alone.
   async holdPcs() {},
+  async alone() {},
+  async beside() {},
   isStorageFailure(error) {
     return error instanceof Error && 'code' in error && STORAGE_FAILURES.has(String(error.code))
   },

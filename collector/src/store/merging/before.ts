@@ -1,5 +1,6 @@
 /** What two PCs were before they were merged: read for the merge, kept with it, and laid back when it is undone. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { refreshPcTimes } from '../register/pc-times.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import type { Tables } from '../tables.ts'
 import type { Stay } from './stays.ts'
@@ -86,11 +87,7 @@ export async function writeStays(db: Kysely<Tables>, pcId: number, stays: readon
     .where('id', '=', pcId)
     .execute()
   if (last) await db.updateTable('pc_search').set({ unit_id: last.unitId }).where('pc_id', '=', pcId).execute()
-  await db
-    .updateTable('register_entry')
-    .set({ pc_since: enrolledAt })
-    .where('item_id', 'in', (from) => from.selectFrom('register_match').select('item_id').where('pc_id', '=', pcId))
-    .execute()
+  await refreshPcTimes(db, sql`select item_id from register_match where pc_id = ${pcId}`)
 }
 
 /** Months of days, written over what stands; those without a day are not kept. */

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { measureAnew } from '../measures.ts'
+import { refreshPcTimes } from '../register/pc-times.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
@@ -77,7 +78,7 @@ async function layTogether(
   // What either agent holds as acknowledged, the PC that goes on may not hold.
   await db.updateTable('pc_contact').set({ manifest_hash: null }).where('pc_id', '=', intoId).execute()
   const [first] = [...from.stays, ...into.stays].map(({ since }) => since).sort((one, other) => one - other)
-  if (first !== undefined) await forgetRolledSince(db, first)
+  if (first !== undefined) await forgetRolledSince(db, dialect, first)
 }
 
 /** The asset of the register goes along, unless the PC that goes on is one already: then it is an asset without a PC again. */
@@ -88,7 +89,7 @@ async function moveMatch(db: Kysely<Tables>, { from: fromId, into: intoId }: Pai
     return
   }
   await db.deleteFrom('register_match').where('pc_id', '=', fromId).execute()
-  await db.updateTable('register_entry').set({ pc_since: null }).where('item_id', '=', from.match.itemId).execute()
+  await refreshPcTimes(db, sql`select ${sql.lit(from.match.itemId)}`)
 }
 
 function withDays(own: readonly PresenceBits[], added: readonly PresenceBits[]): PresenceBits[] {

@@ -63,7 +63,7 @@ export function splitPc(
       dialect,
       [pcId, newId].map((id) => ({ at, kind: 'split' as const, pcId: id, who, detail: { otherPcId: id === pcId ? newId : pcId, since } })),
     )
-    await forgetRolledSince(db, since)
+    await forgetRolledSince(db, dialect, since)
     return newId
   })
 }

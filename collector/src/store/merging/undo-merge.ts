@@ -107,7 +107,7 @@ async function layApart(
     await db.deleteFrom('pc_exemption').where('pc_id', '=', intoId).where('since', '=', since).execute()
   await db.updateTable('pc_contact').set({ manifest_hash: null }).where('pc_id', 'in', [fromId, intoId]).execute()
   const [first] = [...from.stays, ...into.stays, ...now.stays].map(({ since }) => since).sort((one, other) => one - other)
-  if (first !== undefined) await forgetRolledSince(db, first)
+  if (first !== undefined) await forgetRolledSince(db, dialect, first)
 }
 
 /** What a person decided about the register since stays. */

@@ -1,4 +1,7 @@
-/** The measures plans ask about, one narrow row a PC, beside the unit it stands in; made by the measuring of PCs and never asked for elsewhere. */
+/**
+ * The measures plans ask about, one narrow row a PC, beside the unit it stands in; made by the measuring of PCs and never asked for elsewhere.
+ * And what counts of the register and frozen reports lacked: assets whose PC left the ledger, and who issues a report.
+ */
 import type { Migration } from './migration.ts'
 
 export const measures: Migration = ({ types: t, afterwards }) => [
@@ -20,4 +23,10 @@ export const measures: Migration = ({ types: t, afterwards }) => [
     ['unit_id', 'retired_at'],
     'update pc_measure set unit_id = new.unit_id, left_ledger = case when new.retired_at is null then 0 else 1 end where pc_id = new.id',
   ),
+  // 1: its PC was out of the ledger at some time since pc_since, so that its stays must be asked.
+  `alter table register_entry add column pc_away ${t.int} not null default 0`,
+  `update register_entry set pc_away = 1 where item_id in (select m.item_id from register_match m join pc_stay s on s.pc_id = m.pc_id
+    where s.until is not null and not exists (select 1 from pc_stay n where n.pc_id = s.pc_id and n.since = s.until))`,
+  // JSON; empty in reports of before, which are issued by whoever the settings name.
+  `alter table frozen_report add column issuer ${t.text} not null default ''`,
 ]

@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts'
 import { markExempt } from './exempt-items.ts'
 import { forgetDaysOf, insertMatches } from './match.ts'
 import { modelDiffers } from './match-score.ts'
+import { refreshPcTimes } from './pc-times.ts'
 
 export type PairDecision = {
   readonly itemId: number
@@ -14,6 +15,7 @@ export type PairDecision = {
   readonly same: boolean
   readonly who: string
   readonly at: number
+  readonly timeZone: string
   mayTouch(unitId: RawBuilder<unknown>): RawBuilder<boolean>
 }
 
@@ -50,7 +52,7 @@ export function decidePair({ write, dialect }: Database, decision: PairDecision)
         .deleteFrom('register_doubt')
         .where((where) => where.or([where('item_id', '=', itemId), where('pc_id', '=', pcId)]))
         .execute()
-      await markExempt(db, dialect, { who, at })
+      await markExempt(db, dialect, { who, at, timeZone: decision.timeZone })
     } else await part(db, decision)
     if (!same) {
       await forgetDaysOf(db, dialect, [itemId])
@@ -68,7 +70,7 @@ async function part(db: Kysely<Tables>, { itemId, pcId, who, at }: PairDecision)
     .where('pc_id', '=', pcId)
     .returning('item_id')
     .executeTakeFirst()
-  if (parted) await db.updateTable('register_entry').set({ pc_since: null }).where('item_id', '=', itemId).execute()
+  if (parted) await refreshPcTimes(db, sql`select ${sql.lit(itemId)}`)
   await db.deleteFrom('register_doubt').where('item_id', '=', itemId).where('pc_id', '=', pcId).execute()
   await db
     .insertInto('register_apart')

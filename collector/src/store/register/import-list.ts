@@ -9,10 +9,12 @@ import type { Tables } from '../tables.ts'
 import { type Comparison, compareList, type HashedItem, type KnownItem, type Listing } from './compare-list.ts'
 import { markExempt } from './exempt-items.ts'
 import { serialKey } from './listed-item.ts'
+import { refreshPcTimes } from './pc-times.ts'
 
 export type RegisterImport = Listing & {
   readonly who: string
   readonly at: number
+  readonly timeZone: string
   readonly fileName: string
   /** Rows of the file, and those that were refused before. */
   readonly rows: number
@@ -33,10 +35,10 @@ export function importList({ write, dialect }: Database, listing: RegisterImport
       await writeEntries(db, dialect, written.slice(from, from + CHUNK), { day: listing.day, importId: id })
     await endEntries(db, dialect, comparison.gone, listing.day)
     if (written.length + comparison.gone.length > 0) {
-      await forgetRolled(db, listing.day)
+      await forgetRolled(db, dialect, listing.day)
       await measureAnew(db, dialect, sql`select pc_id from register_match`)
     }
-    await markExempt(db, dialect, { who: listing.who, at: listing.at })
+    await markExempt(db, dialect, listing)
     return { id, comparison }
   })
 }
@@ -131,10 +133,10 @@ async function writeEntries(
   const names = sql.join(NAMES.map((name) => sql.ref(name)))
   const told = sql.join(NAMES.map((name) => sql.ref(`j.${name}`)))
   await sql`
-    insert into register_entry (${names}, from_day, import_id, pc_since)
-    select ${told}, ${day}, ${sql.lit(importId)},
-      (select pc.enrolled_at from register_match m join pc on pc.id = m.pc_id where m.item_id = j.item_id)
-    from ${rows} where true`.execute(db)
+    insert into register_entry (${names}, from_day, import_id) select ${told}, ${day}, ${sql.lit(importId)} from ${rows} where true`.execute(
+    db,
+  )
+  await refreshPcTimes(db, sql`select j.item_id from ${rows}`)
 }
 
 /** What is gone keeps its past; its PC is free for another asset. */

@@ -8,11 +8,15 @@ import { markExempt } from './exempt-items.ts'
 import { readPairs, refreshModels } from './match-clues.ts'
 import { decideMatches, type ScoredPair } from './match-decisions.ts'
 import { modelDiffers, scoreMatch } from './match-score.ts'
+import { refreshPcTimes } from './pc-times.ts'
 
 export type Matched = { readonly certain: number; readonly doubtful: number }
 
 /** Read outside the transaction, so that reports of agents do not wait for it; what became true meanwhile is minded when it is written. */
-export async function matchRegister(database: Database, at: number): Promise<Matched> {
+export async function matchRegister(
+  database: Database,
+  { at, timeZone }: { readonly at: number; readonly timeZone: string },
+): Promise<Matched> {
   const scored: ScoredPair[] = []
   const differing = new Set<number>()
   for await (const pairs of readPairs(database))
@@ -25,7 +29,7 @@ export async function matchRegister(database: Database, at: number): Promise<Mat
     await insertMatches(db, database.dialect, certain, { who: '', at, differing })
     await db.deleteFrom('register_doubt').execute()
     await insertDoubts(db, database.dialect, doubtful)
-    if (certain.length > 0) await markExempt(db, database.dialect, { who: '', at })
+    if (certain.length > 0) await markExempt(db, database.dialect, { who: '', at, timeZone })
   })
   await refreshModels(database)
   return { certain: certain.length, doubtful: doubtful.length }
@@ -47,9 +51,7 @@ export async function insertMatches(
     select j.item_id, j.pc_id, j.score, j.basis, j.differs, ${who}, ${sql.lit(at)} from ${rows}
     where not exists (select 1 from register_match m where m.item_id = j.item_id or m.pc_id = j.pc_id)
       and exists (select 1 from register_entry e where e.item_id = j.item_id and e.until_day is null)`.execute(db)
-  await sql`
-    update register_entry set pc_since = pc.enrolled_at from ${rows}, register_match m, pc
-    where register_entry.item_id = j.item_id and m.item_id = j.item_id and m.pc_id = j.pc_id and pc.id = m.pc_id`.execute(db)
+  await refreshPcTimes(db, sql`select j.item_id from ${rows}`)
   await forgetDaysOf(
     db,
     dialect,
@@ -65,7 +67,7 @@ export async function forgetDaysOf(db: Kysely<Tables>, dialect: Dialect, itemIds
     day: string | null
   }>`select min(from_day) as day from register_entry where item_id in (select j.id from ${ids})`.execute(db)
   const day = rows[0]?.day
-  if (day) await forgetRolled(db, day)
+  if (day) await forgetRolled(db, dialect, day)
 }
 
 async function insertDoubts(db: Kysely<Tables>, dialect: Dialect, doubtful: readonly ScoredPair[]): Promise<void> {

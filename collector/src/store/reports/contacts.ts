@@ -1,5 +1,5 @@
 /** Writes what every accepted report changes: the contact row, the days of presence, and its id when it carried an inventory. */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
 import { forgetRolled } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
@@ -73,26 +73,32 @@ export async function writePresence(db: Kysely<Tables>, dialect: Dialect, accept
       .map((bits) => [report.pcId, bits.month, ...PRESENCE_BITS.map((bit) => bits[bit])]),
   )
   if (rows.length === 0) return
+  const told = dialect.rows('j', PRESENCE_ROWS, JSON.stringify(rows))
+  const earliest = await firstNewDay(db, told)
   await sql`
     insert into presence (pc_id, month, ${sql.join(PRESENCE_BITS.map((bit) => sql.ref(bit)))})
     select j.pc_id, j.month, ${sql.join(PRESENCE_BITS.map((bit) => sql.ref(`j.${bit}`)))}
-    from ${dialect.rows('j', PRESENCE_ROWS, JSON.stringify(rows))} where true
+    from ${told} where true
     on conflict (pc_id, month) do update set ${ADDED_BITS}`.execute(db)
-  await forgetSince(db, accepted)
+  // A sample, however late, changes the counts of its day and of those after it.
+  if (earliest !== undefined) await forgetRolled(db, dialect, earliest)
 }
 
-/** A sample, however late, changes the counts of its day and of those after it. */
-async function forgetSince(db: Kysely<Tables>, accepted: readonly Accepted[]): Promise<void> {
-  const [earliest] = accepted.flatMap(({ report }) => report.presence.flatMap((bits) => firstDay(bits) ?? [])).sort()
-  if (earliest !== undefined) await forgetRolled(db, earliest)
-}
+const NEW_DAYS = sql<number>`(${sql.join(
+  PRESENCE_BITS.map((bit) => sql`(${sql.ref(`j.${bit}`)} & ~coalesce(${sql.ref(`p.${bit}`)}, 0))`),
+  sql.raw(' | '),
+)})`
 
-/** "2026-09-30" of the first day of a month that anything is told of. */
-function firstDay(bits: PresenceBits): string | undefined {
-  const told = PRESENCE_BITS.reduce((all, bit) => all | bits[bit], 0)
-  if (told === 0) return undefined
-  const day = Math.log2(told & -told) + 1
-  return `${String(bits.month).slice(0, 4)}-${String(bits.month).slice(4)}-${String(day).padStart(2, '0')}`
+/** "2026-09-30" of the first day of which more is told than stands already; most samples tell again what is known. */
+async function firstNewDay(db: Kysely<Tables>, told: RawBuilder<unknown>): Promise<string | undefined> {
+  const { rows } = await sql<{ month: number; first: number }>`
+    select j.month, min(${NEW_DAYS} & -${NEW_DAYS}) as first from ${told} left join presence p on p.pc_id = j.pc_id and p.month = j.month
+    where ${NEW_DAYS} <> 0 group by j.month order by j.month limit 1`.execute(db)
+  const [earliest] = rows
+  if (!earliest) return undefined
+  const month = String(earliest.month)
+  const day = Math.log2(Number(earliest.first)) + 1
+  return `${month.slice(0, 4)}-${month.slice(4)}-${String(day).padStart(2, '0')}`
 }
 
 function addsToToday(bits: PresenceBits, known: KnownContact): boolean {

@@ -7,7 +7,7 @@ import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/que
 import { countUnits } from '#collector/fleet/counts/query.ts'
 import { rollUp } from '#collector/rolling/roll-up.ts'
 import { reorganise } from '#collector/store/reorganise.ts'
-import { forgetRolledSince } from '#collector/store/rolled-counts.ts'
+import { claimDay, forgetRolledSince } from '#collector/store/rolled-counts.ts'
 import { takeSteps } from '#collector/store/stays.ts'
 import type { CountedPc } from '#shared/api/counts.ts'
 import type { Sample } from '#shared/report.ts'
@@ -183,6 +183,44 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     assert.deepEqual(await remembered(ledger, dayText(day)), { [`${ledger.unitId} internet`]: 1 })
   },
 
+  async 'who counts a day waits for what is just being written about it'(ledger) {
+    const { database } = ledger
+    const day = dayText(dayOf(at(60), ZONE))
+    const [forgot, committing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const writing = database.write(async (db) => {
+      await forgetRolledSince(db, database.dialect, at(60))
+      forgot.resolve()
+      await committing.promise
+    })
+    await forgot.promise
+    let claimed = false
+    const claiming = claimDay(database, { day, ruleVersion: 0 }, { claim: 'one', at: at(61), staleBefore: at(60) }).then((mine) => {
+      claimed = true
+      return mine
+    })
+    for (let turn = 0; turn < 5; turn++) await database.read.selectFrom('unit').select('id').execute()
+    assert.equal(claimed, false)
+    committing.resolve()
+    await writing
+    assert.ok(await claiming)
+  },
+
+  async 'what is told again forgets no day, what is new forgets its own and those after it'(ledger) {
+    const { database } = ledger
+    const pc = (await ledger.enrol({ at: at(0) })) as number
+    const first = makeReport({ takenAt: at(60), samples: [sampleOn(58, 'internet')] })
+    await ledger.report(pc, first)
+    const days = [57, 58, 59].map((day) => dayOf(at(day), ZONE))
+    const count = (one: Parameters<typeof countUnits>[1]) => countUnits(database, one, () => sql<boolean>`1 = 1`)
+    assert.equal(await rollUp({ database, now: () => at(400), timeZone: ZONE, count }, days), 3)
+    const kept = async () => (await database.read.selectFrom('rolled_day').select('day').orderBy('day').execute()).map((row) => row.day)
+    const again = unchangedAfter(first, at(60) + 60_000, [sampleOn(58, 'internet')])
+    await ledger.report(pc, again)
+    assert.equal((await kept()).length, 3)
+    await ledger.report(pc, unchangedAfter(again, at(60) + 120_000, [sampleOn(58, 'lan-only')]))
+    assert.deepEqual(await kept(), [dayText(days[0] as CalendarDay)])
+  },
+
   async 'a claim that was broken off is taken over after a while, and not before'(ledger) {
     const { database } = ledger
     await ledger.enrol({ at: at(0) })
@@ -259,7 +297,7 @@ async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: n
         .insertInto('pc_exemption')
         .values({ pc_id: id, since: at(exemptFrom), until: null })
         .execute()
-        .then(() => forgetRolledSince(db, at(exemptFrom))),
+        .then(() => forgetRolledSince(db, ledger.database.dialect, at(exemptFrom))),
     )
   const days: StoryPc['days'] = new Map()
   // Some samples come late: sent together, weeks after they were taken.

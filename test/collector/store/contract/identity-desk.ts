@@ -164,7 +164,7 @@ export const identityDeskPromises: Readonly<Record<string, (ledger: Ledger) => P
     const other = await enrolled(ledger, evidenceOf(21, { diskSerials: ['DISK20'] }), { at: ENROLLED_AT + 40 * DAY_MS, unitId: health })
     await ledger.report(other, makeReport({ facts: none, takenAt: ENROLLED_AT + 60 * DAY_MS, samples: [sample(9), sample(58)] }))
     await importList(database, listing('2026-01-01', [itemOf('TS-20', ledger.unitId, { serial: 'SERIAL20' })]))
-    await matchRegister(database, AT)
+    await matchRegister(database, { at: AT, timeZone: ZONE })
     const [before, counts] = [await standing(ledger), await yearOf(ledger)]
 
     const merged = await merge(ledger, one, other)
@@ -257,13 +257,21 @@ export const identityDeskPromises: Readonly<Record<string, (ledger: Ledger) => P
       database,
       listing('2026-01-01', [itemOf('A', ledger.unitId, { serial: 'SERIAL50' }), itemOf('B', ledger.unitId, { serial: 'SERIAL51' })]),
     )
-    await matchRegister(database, AT)
+    await matchRegister(database, { at: AT, timeZone: ZONE })
     const before = await standing(ledger)
     const merged = await merge(ledger, one, other)
     const open = await database.read.selectFrom('register_entry').select('item_id').where('pc_since', 'is', null).execute()
     assert.equal(open.length, 1)
     assert.equal(
-      await decidePair(database, { itemId: open[0]?.item_id as number, pcId: one, same: true, who: 'van', at: AT, mayTouch: everywhere }),
+      await decidePair(database, {
+        itemId: open[0]?.item_id as number,
+        pcId: one,
+        same: true,
+        who: 'van',
+        at: AT,
+        timeZone: ZONE,
+        mayTouch: everywhere,
+      }),
       undefined,
       'what was merged is no PC to be matched',
     )

@@ -19,7 +19,7 @@ import { known, makeReport } from '../../../make-report.ts'
 import { GIB, GOOD_PC } from '../../plan/good-pc.ts'
 import { chance } from './chance.ts'
 import type { Ledger } from './ledger.ts'
-import { AT, everywhere, itemOf, listing } from './register-lists.ts'
+import { AT, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
 
 const ON = '2026-11-24'
 const FLEET = 300
@@ -148,7 +148,7 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     )
     await importList(ledger.database, listing('2026-01-01', [itemOf('TS-1', ledger.unitId, { yearInUse: 2019 })]))
     const item = await ledger.database.read.selectFrom('register_item').select('id').executeTakeFirstOrThrow()
-    await decidePair(ledger.database, { itemId: item.id, pcId: pc, same: true, who: 'van', at: AT, mayTouch: everywhere })
+    await decidePair(ledger.database, { itemId: item.id, pcId: pc, same: true, who: 'van', at: AT, timeZone: ZONE, mayTouch: everywhere })
     assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
     assert.equal(Number((await measuresOf(ledger, pc)).year_in_use), 2019)
     const later = Date.UTC(2026, 9, 30)

@@ -39,6 +39,7 @@ export function listing(day: string, items: readonly ListedItem[], rest: Partial
     mayTouch: everywhere,
     who: 'ketoan',
     at: AT,
+    timeZone: ZONE,
     fileName: 'so.xlsx',
     rows: items.length,
     refused: 0,

@@ -26,9 +26,9 @@ export const registerYearPromises: Readonly<Record<string, (ledger: Ledger) => P
       const present = told.flatMap(({ item }) => (item === undefined ? [] : [item]))
       await importList(database, listing(dayNumber(day), present))
       for (const { gone } of told) if (gone) await importList(database, goneListing(dayNumber(day), gone, stories, day))
-      if (pick(5) === 0) await matchRegister(database, AT)
+      if (pick(5) === 0) await matchRegister(database, { at: AT, timeZone: ZONE })
     }
-    await matchRegister(database, AT)
+    await matchRegister(database, { at: AT, timeZone: ZONE })
     const cut = 150
     const heir = await ledger.unit('Sở mới')
     const plan = {

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
+import { readAlerts } from '#collector/fleet/alerts/query.ts'
 import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
+import { exemptPcs } from '#collector/store/exemptions.ts'
+import { movePcs } from '#collector/store/moves.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList, type RegisterImport } from '#collector/store/register/import-list.ts'
 import type { ListedItem } from '#collector/store/register/listed-item.ts'
@@ -12,7 +15,7 @@ import type { CountedPc } from '#shared/api/counts.ts'
 import { evidenceFrom } from '#shared/evidence.ts'
 import { startOfDay } from '#shared/text/dates.ts'
 import { dayText } from '#shared/text/days.ts'
-import { known, makeReport } from '../../../make-report.ts'
+import { known, makeReport, unchangedAfter } from '../../../make-report.ts'
 import { evidenceOf, type Ledger } from './ledger.ts'
 import { AT, counted, DAY_MS, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
 
@@ -104,18 +107,68 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
       listing('2026-01-01', [itemOf('TS-1', unitId, { serial: 'serial7' }), itemOf('MAT-1', unitId, { exempt: true })]),
     )
     const pc = (await ledger.enrol({ evidence: evidenceOf(7), at: joined })) as number
-    assert.deepEqual(await matchRegister(database, AT), { certain: 1, doubtful: 0 })
-    assert.deepEqual(await matchRegister(database, AT), { certain: 0, doubtful: 0 })
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 1, doubtful: 0 })
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 0 })
     assert.deepEqual(await matches(ledger), [{ item_id: await itemId(ledger, 'TS-1'), pc_id: pc, who: '', model_differs: 0 }])
     assert.deepEqual(await counted(ledger, '2026-02-09'), { [`${unitId} exempt`]: 1, [`${unitId} register-only`]: 1 })
     assert.deepEqual(await counted(ledger, '2026-02-10'), { [`${unitId} exempt`]: 1, [`${unitId} unknown`]: 1 })
+  },
+
+  async 'an asset whose PC was taken out of the ledger counts as in the books alone, for as long as it was out'(ledger) {
+    const { database, unitId } = ledger
+    const noonOf = (month: number, day: number) => startOfDay({ year: 2026, month, day }, ZONE) + DAY_MS / 2
+    const other = await ledger.unit('Sở Y tế')
+    const pc = (await ledger.enrol({ evidence: evidenceOf(7), at: noonOf(1, 5) })) as number
+    await importList(database, listing('2026-01-01', [itemOf('TS-1', unitId, { serial: 'serial7' })]))
+    await matchRegister(database, { at: AT, timeZone: ZONE })
+    const step = (to: number | null, at: number) => movePcs(database, { pcIds: [pc], unitId: to, who: 'van', at, mayTouch: everywhere })
+    await step(other, noonOf(2, 1))
+    assert.deepEqual(await counted(ledger, '2026-02-10'), { [`${other} silent`]: 1 })
+    await step(null, noonOf(3, 1))
+    assert.deepEqual(await counted(ledger, '2026-02-28'), { [`${other} silent`]: 1 })
+    assert.deepEqual(await counted(ledger, '2026-03-01'), { [`${unitId} register-only`]: 1 })
+    // What a later list says of it is no other asset.
+    await importList(database, listing('2026-03-10', [itemOf('TS-1', unitId, { serial: 'serial7', note: 'thanh lý' })]))
+    assert.deepEqual(await counted(ledger, '2026-03-10'), { [`${unitId} register-only`]: 1 })
+    await step(other, noonOf(4, 1))
+    assert.deepEqual(await counted(ledger, '2026-03-20'), { [`${unitId} register-only`]: 1 })
+    assert.deepEqual(await counted(ledger, '2026-04-01'), { [`${other} silent`]: 1 })
+  },
+
+  async 'a marked asset whose PC reported was not to be connected all along, and a mark a person took off stays off'(ledger) {
+    const { database, unitId } = ledger
+    const noonOf = (month: number, day: number) => startOfDay({ year: 2026, month, day }, ZONE) + DAY_MS / 2
+    const pc = (await ledger.enrol({ evidence: evidenceOf(8), at: noonOf(2, 1) })) as number
+    const heard = noonOf(2, 20)
+    await ledger.report(
+      pc,
+      unchangedAfter(makeReport({ takenAt: heard }), heard, [{ at: new Date(heard).toISOString(), state: 'internet' }]),
+    )
+    await importList(database, listing('2026-01-01', [itemOf('TS-8', unitId, { serial: 'serial8' })]))
+    await importList(database, listing('2026-02-10', [itemOf('TS-8', unitId, { serial: 'serial8', exempt: true })]))
+    await matchRegister(database, { at: AT, timeZone: ZONE })
+    assert.deepEqual(await counted(ledger, '2026-02-09'), { [`${unitId} unknown`]: 1 })
+    assert.deepEqual(await counted(ledger, '2026-02-25'), { [`${unitId} exempt`]: 1 })
+    // That it reported is told as an incident.
+    assert.equal((await readAlerts(database, { scope: 'all', at: AT })).exemptReported.count, 1)
+    await exemptPcs(database, { pcIds: [pc], exempt: false, who: 'van', at: AT + 1, mayTouch: everywhere })
+    const marked = async () => (await database.read.selectFrom('pc_exemption').select('pc_id').where('until', 'is', null).execute()).length
+    await importList(database, listing('2026-06-02', [itemOf('TS-9', unitId)], { at: AT + 2 }))
+    await matchRegister(database, { at: AT + 3, timeZone: ZONE })
+    assert.equal(await marked(), 0)
+    // A list that says it anew is another matter.
+    await importList(
+      database,
+      listing('2026-06-03', [itemOf('TS-8', unitId, { serial: 'serial8', exempt: true, note: 'mật' })], { at: AT + 4 }),
+    )
+    assert.equal(await marked(), 1)
   },
 
   async 'a PC whose asset is marked is marked too, once'(ledger) {
     const { database, unitId } = ledger
     const pc = (await ledger.enrol({ evidence: evidenceOf(8) })) as number
     await importList(database, listing('2026-01-01', [itemOf('TS-8', unitId, { serial: 'serial8', exempt: true })]))
-    await matchRegister(database, AT)
+    await matchRegister(database, { at: AT, timeZone: ZONE })
     await importList(database, listing('2026-01-02', [itemOf('TS-8', unitId, { serial: 'serial8', exempt: true, note: 'x' })]))
     const marks = await database.read.selectFrom('pc_exemption').select(['pc_id', 'until']).execute()
     assert.deepEqual(
@@ -146,7 +199,7 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
         itemOf('TS-F', unitId, { serial: 'To be filled by O.E.M.' }),
       ]),
     )
-    assert.deepEqual(await matchRegister(database, AT), { certain: 3, doubtful: 3 })
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 3, doubtful: 3 })
     const ids = await Promise.all(['TS-A', 'TS-B02', 'TS-C', 'TS-D', 'TS-E'].map((code) => itemId(ledger, code)))
     const [a, b, c, d, e] = ids as [number, number, number, number, number]
     assert.deepEqual(
@@ -166,17 +219,25 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
       ],
     )
     const decide = (item: number, pc: number, same: boolean) =>
-      decidePair(database, { itemId: item, pcId: pc, same, who: 'van', at: AT, mayTouch: everywhere })
+      decidePair(database, { itemId: item, pcId: pc, same, who: 'van', at: AT, timeZone: ZONE, mayTouch: everywhere })
     assert.equal(await decide(d, bySerial, true), 'taken')
     assert.equal(await decide(d, byName, false), 'done')
     assert.equal(await decide(e, twinTwo, true), 'done')
     assert.equal(
-      await decidePair(database, { itemId: a, pcId: bySerial, same: false, who: 'van', at: AT, mayTouch: () => sql<boolean>`1 = 0` }),
+      await decidePair(database, {
+        itemId: a,
+        pcId: bySerial,
+        same: false,
+        who: 'van',
+        at: AT,
+        timeZone: ZONE,
+        mayTouch: () => sql<boolean>`1 = 0`,
+      }),
       undefined,
     )
     assert.equal(await decide(a, bySerial, false), 'done')
     // What a person said is not asked again, nor matched again.
-    assert.deepEqual(await matchRegister(database, AT), { certain: 0, doubtful: 0 })
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 0 })
     assert.deepEqual(
       (await matches(ledger)).map(({ item_id, who }) => [item_id, who]),
       [
@@ -199,18 +260,18 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
     const pc = (await ledger.enrol({ evidence: { ...evidenceFrom({}), systemSerial: 'SERIAL9' } })) as number
     await ledger.report(pc, makeReport({ facts }))
     await importList(database, listing('2026-01-01', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'desktop' })]))
-    assert.deepEqual(await matchRegister(database, AT), { certain: 0, doubtful: 1 })
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 1 })
     await importList(
       database,
       listing('2026-01-02', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay HP ProBook 450' })]),
     )
-    assert.deepEqual(await matchRegister(database, AT), { certain: 1, doubtful: 0 })
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 1, doubtful: 0 })
     assert.equal((await matches(ledger))[0]?.model_differs, 1)
     await importList(
       database,
       listing('2026-01-03', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay Dell Latitude 5420' })]),
     )
-    await matchRegister(database, AT)
+    await matchRegister(database, { at: AT, timeZone: ZONE })
     assert.equal((await matches(ledger))[0]?.model_differs, 0)
   },
 

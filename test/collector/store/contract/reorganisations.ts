@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
 import { count } from '#collector/fleet/counts/count.ts'
 import { reorganisationProblems, type StandingUnit } from '#collector/store/reorganisation-problems.ts'
-import { type Reorganisation, reorganise } from '#collector/store/reorganise.ts'
+import { type Reorganisation, ReorganisationRefused, reorganise } from '#collector/store/reorganise.ts'
 import { takeSteps } from '#collector/store/stays.ts'
 import { startOfDay } from '#shared/text/dates.ts'
 import { sumsOf } from '#shared/text/figures.ts'
@@ -132,6 +132,18 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
     assert.equal(token.unit_id, ids.get('commune'))
   },
 
+  async 'confirmed twice at the same moment it is done once, and the other is told why not'(ledger) {
+    const { database } = ledger
+    const old = await ledger.unit('Sở Y tế')
+    const plan = planOf({ made: [newUnit('new', 'Sở Y tế mới')], ended: [{ unitId: old, into: [{ key: 'new' }] }] })
+    const outcomes = await Promise.allSettled([reorganise(database, plan), reorganise(database, plan)])
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    assert.equal(refused.length, 1)
+    assert.ok(refused[0] instanceof ReorganisationRefused && refused[0].problems.some(({ vi }) => vi.includes('không còn là đơn vị')))
+    const made = await database.read.selectFrom('unit').select('id').where('name', '=', 'Sở Y tế mới').execute()
+    assert.equal(made.length, 1)
+  },
+
   async 'what cannot be is told before anything is done'() {
     const unit = (id: number, more: Partial<StandingUnit> = {}): StandingUnit => ({
       id,
@@ -149,11 +161,11 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
       unit(4, { block: 'II' }),
       unit(5, { validFrom: '2025-07-01' }),
     ]
-    const said = (plan: Partial<Reorganisation>) => reorganisationProblems(units, planOf(plan), '2026-11-23').map(({ en }) => en)
+    const said = (plan: Partial<Reorganisation>) => reorganisationProblems(units, planOf(plan)).map(({ en }) => en)
     assert.deepEqual(said({ ended: [{ unitId: 2, into: [{ unitId: 1 }] }] }), [])
     for (const [plan, problem] of [
       [{}, /Nothing is changed/],
-      [{ day: '2027-01-01', made: [newUnit('a', 'A')] }, /still to come/],
+      [{ day: '2027-01-01', dayAt: Date.UTC(2026, 11, 31, 17), made: [newUnit('a', 'A')] }, /still to come/],
       [{ ended: [{ unitId: 1, into: [{ unitId: 4 }] }] }, /U2: lies below U1/],
       [{ ended: [{ unitId: 3, into: [{ unitId: 1 }] }] }, /U3: is no unit that stands/],
       [{ ended: [{ unitId: 5, into: [{ unitId: 1 }] }] }, /began on 01\/07\/2025/],
@@ -172,6 +184,7 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
       ],
       [{ made: [newUnit('a', ' ')] }, /no name/],
       [{ made: [newUnit('a', 'A'), newUnit('a', 'B')] }, /same key/],
+      [{ made: [newUnit('a', 'u1')] }, /of this name stands there already/],
     ] as const)
       assert.ok(
         said(plan as Partial<Reorganisation>).some((one) => problem.test(one)),

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { countEverywhere } from './fleet/counts/query.ts'
 import { measurePcs } from './measuring/measure-pcs.ts'
 import { BUILT_IN } from './plan/reference/reference.ts'
-import { trendDays } from './rolling/days.ts'
+import { rolledDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
 import { matchRegister } from './store/register/match.ts'
@@ -25,7 +25,7 @@ type House = { readonly database: Database; readonly now: () => number; readonly
 export function keepHouse({ database, now, timeZone, logger }: House): () => Promise<void> {
   const roll = once(async () => {
     const count = (asOf: Parameters<typeof countEverywhere>[1]) => countEverywhere(database, asOf)
-    const rolled = await rollUp({ database, now, timeZone, count }, trendDays(now(), timeZone))
+    const rolled = await rollUp({ database, now, timeZone, count }, rolledDays(now(), timeZone))
     if (rolled > 0) logger.info({ days: rolled }, 'counted ahead')
   })
   const rolling = () => roll().catch((error) => logger.error({ err: error }, 'counts could not be made ahead; the next hour tries again'))

@@ -2,21 +2,27 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { sql } from 'kysely'
 import { PERMISSIONS } from '#collector/access/access.ts'
+import { countEverywhere } from '#collector/fleet/counts/query.ts'
+import { trendDays } from '#collector/rolling/days.ts'
+import { rollUp } from '#collector/rolling/roll-up.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
 import { exemptPcs } from '#collector/store/exemptions.ts'
+import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
 import type { Alerts } from '#shared/api/alerts.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import { ROLES } from '#shared/api/session.ts'
+import type { Trend } from '#shared/api/trend.ts'
 import { REGISTER_VIEW_NAMES } from '#shared/text/register.ts'
 import { known, makeReport } from '../make-report.ts'
 import { appOver, type TestApp } from './app-over.ts'
 import { bothEngines } from './both-engines.ts'
-import { itemOf, listing } from './store/contract/register-lists.ts'
+import { everywhere, itemOf, listing, ZONE } from './store/contract/register-lists.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -45,7 +51,15 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
   }
   const [ownUnit, ownPc] = await furnish('OWN')
   const [otherUnit, otherPc] = await furnish('OTHER')
-  await matchRegister(database, { at, timeZone: 'Asia/Ho_Chi_Minh' })
+  await matchRegister(database, { at, timeZone: ZONE })
+  // An asset of the other unit's books is a PC that stands in the own one.
+  const strayed = await database.read
+    .selectFrom('register_item')
+    .select('id')
+    .where('asset_code', '=', 'OTHER-ASSET-77')
+    .executeTakeFirstOrThrow()
+  const pair = { itemId: strayed.id, pcId: ownPc, same: true, who: 'test', at, timeZone: ZONE, mayTouch: everywhere }
+  assert.equal(await decidePair(database, pair), 'done')
   const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   assert.equal(frozen.json().id, 1, frozen.body)
@@ -61,7 +75,7 @@ function addressesOf({ app, units, pcs }: House): { route: string; ask: string }
   return routes.flatMap(({ url }) => {
     const filled = url.includes(':id') ? [...new Set([pcs.own, pcs.other, 1, 2, 3])].map((id) => url.replace(':id', String(id))) : [url]
     const more = url.endsWith('/export')
-      ? ['?format=csv', '?format=xlsx', `?format=csv&unit=${units.other}`, '?format=csv&q=other']
+      ? ['?format=csv', '?format=xlsx', '?format=docx', `?format=csv&unit=${units.other}`, '?format=csv&q=other']
       : ['', `?unit=${units.other}`, '?q=other']
     const asked = url === '/api/v1/register' ? [...more, ...views] : more
     return filled.flatMap((address) => asked.map((query) => ({ route: url, ask: `${address}${query}` })))
@@ -69,7 +83,9 @@ function addressesOf({ app, units, pcs }: House): { route: string; ask: string }
 }
 
 async function textOf(answer: LightMyRequestResponse): Promise<string> {
-  if (!String(answer.headers['content-type']).includes('spreadsheet')) return answer.body
+  const type = String(answer.headers['content-type'])
+  if (type.includes('wordprocessing')) return strFromU8(unzipSync(answer.rawPayload)['word/document.xml'] as Uint8Array)
+  if (!type.includes('spreadsheet')) return answer.body
   return JSON.stringify((await readXlsx(answer.rawPayload)).sheets)
 }
 
@@ -129,6 +145,31 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
     const list = (await house.app.inject({ url: '/api/v1/counts/pcs?states=exempt', headers: viewer })).json<CountedPcs>()
     assert.deepEqual([list.rows, list.withheld], [[], true])
     assert.equal((await house.app.inject({ url: '/api/v1/alerts', headers: viewer })).json<Alerts>().exemptReported.count, 1)
+  })
+
+  test(`${engine}: figures that were counted ahead are narrowed to the caller's units like those counted now`, async (t) => {
+    const house = await houseOf(t, await address())
+    const { database, app, units } = house
+    const callers = [await house.logIn('viewer', [units.own]), await house.logIn('viewer', []), await house.logIn('viewer')]
+    const told = () =>
+      Promise.all(
+        callers.flatMap((headers) =>
+          ['', `?unit=${units.own}`].map(async (query) => {
+            const { at: _at, ...counts } = (await app.inject({ url: `/api/v1/counts${query}`, headers })).json()
+            const trend = (await app.inject({ url: `/api/v1/counts/trend${query}`, headers })).json<Trend>()
+            return { counts, last: trend.days.at(-1)?.figures }
+          }),
+        ),
+      )
+    const live = await told()
+    const count = (asOf: Parameters<typeof countEverywhere>[1]) => countEverywhere(database, asOf)
+    assert.ok((await rollUp({ database, now: Date.now, timeZone: ZONE, count }, trendDays(Date.now(), ZONE))) > 0)
+    const ahead = await told()
+    assert.deepEqual(
+      ahead.map(({ counts }) => counts),
+      live.map(({ counts }) => counts),
+    )
+    for (const { counts, last } of ahead) assert.deepEqual(last, counts.total)
   })
 
   test(`${engine}: whoever sees everything finds the other unit on all these routes, so that the census looks at something`, async (t) => {

@@ -48,7 +48,7 @@ export async function identityRoutes(app: FastifyInstance, { database, now, time
     '/api/v1/identity/merges/:id/undoing',
     { config, schema: { summary: 'Undo a merge', params: IdParametersSchema } },
     async (request, reply) => {
-      const outcome = await undoMerge(database, { mergeId: request.params.id, ...deedOf(request) })
+      const outcome = await undoMerge(database, { mergeId: request.params.id, timeZone, ...deedOf(request) })
       if (outcome === undefined) throw new Problem('not-found')
       if (outcome === 'later') throw new Problem('merge-later')
       return reply.code(204).send()

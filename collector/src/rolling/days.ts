@@ -1,10 +1,21 @@
-/** The days a trend shows: the ends of the last thirteen months, and the last whole day. Pure. */
+/** The days a trend shows, and those that are counted ahead. Pure. */
 import { type CalendarDay, dayOf } from '@somay/shared/text/dates.ts'
 
 const MONTHS = 13
 const DAY_MS = 86_400_000
 
-/** The oldest first; a month that ended yesterday is there once. */
+/** The days people ask for most. */
+const DAYS_AHEAD = 31
+
+/** What a trend shows, and every one of the last days: also those on which no collector ran. The newest first. */
+export function rolledDays(nowMs: number, timeZone: string): CalendarDay[] {
+  const { year, month, day } = dayOf(nowMs, timeZone)
+  const latest = Array.from({ length: DAYS_AHEAD }, (_, back) => calendarDay(Date.UTC(year, month - 1, day) - (back + 1) * DAY_MS))
+  const earlier = trendDays(nowMs, timeZone).filter((one) => !latest.some((other) => other.month === one.month && other.day === one.day))
+  return [...latest, ...earlier.reverse()]
+}
+
+/** The ends of the last thirteen months, and the last whole day. The oldest first; a month that ended yesterday is there once. */
 export function trendDays(nowMs: number, timeZone: string): CalendarDay[] {
   const { year, month, day } = dayOf(nowMs, timeZone)
   const yesterday = calendarDay(Date.UTC(year, month - 1, day) - DAY_MS)

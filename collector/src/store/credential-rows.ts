@@ -60,6 +60,7 @@ export async function offerReplacement(db: Kysely<Tables>, pcId: number, replace
       public_key: publicKey,
       created_at: at,
       replaces: heldHash,
+      came_from: heldHash,
       shared_at: null,
       renewals: 0,
       revoked_at: null,

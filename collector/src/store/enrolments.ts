@@ -1,5 +1,5 @@
 /** Enrolment in one transaction: the token is used, the PC recognised or made, its evidence and credential kept, the event written. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { giveCredentials } from './credential-rows.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import { writeEvents } from './events.ts'
@@ -8,6 +8,7 @@ import type { EvidencePiece } from './identity.ts'
 import { askQuestions } from './identity-questions.ts'
 import { makePcs } from './new-pcs.ts'
 import { type Newcomer as Candidate, type Recognised, recogniseBatch } from './recognise-batch.ts'
+import { takeSteps } from './stays.ts'
 import type { Tables } from './tables.ts'
 import { useTokens } from './use-tokens.ts'
 
@@ -34,6 +35,7 @@ export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: read
     return unitId === undefined ? [] : [{ ...enrolment, unitId, place }]
   })
   const settled = await settle(db, dialect, entrants)
+  await takeBack(db, dialect, settled)
   await writeEvents(
     db,
     dialect,
@@ -48,6 +50,28 @@ export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: read
   const ids: (number | undefined)[] = Array.from({ length: batch.length })
   for (const { place, pcId } of settled) ids[place] = pcId
   return ids
+}
+
+/** A PC that was taken out of the ledger and joins again is in use again, in the unit of its token: nobody would see what it reports. */
+async function takeBack(db: Kysely<Tables>, dialect: Dialect, joined: readonly Settled<Entrant>[]): Promise<void> {
+  const again = new Map(joined.filter((one) => one.again).map((one) => [one.pcId, one]))
+  if (again.size === 0) return
+  const asked = dialect.rows('j', { id: 'int' }, JSON.stringify([...again.keys()].map((id) => [id])))
+  const { rows } = await sql<{ id: number; unit_id: number }>`
+    select pc.id, pc.unit_id from ${asked} join pc on pc.id = j.id where pc.retired_at is not null and pc.merged_into is null order by pc.id`.execute(
+    db,
+  )
+  const back = rows.map(({ id, unit_id }) => ({ ...(again.get(id) as Settled<Entrant>), from: unit_id }))
+  await takeSteps(
+    db,
+    dialect,
+    back.map(({ pcId, unitId, at }) => ({ pcId, unitId, at })),
+  )
+  await writeEvents(
+    db,
+    dialect,
+    back.map(({ pcId, unitId, at, from }) => ({ at, kind: 'returned' as const, pcId, who: 'agent', detail: { from, to: unitId } })),
+  )
 }
 
 type Entrant = Newcomer & Candidate

@@ -115,7 +115,7 @@ async function endUnits(db: Kysely<Tables>, { day }: Reorganisation, ended: read
     .execute()
   await db
     .insertInto('unit_heir')
-    .values(ended.flatMap(({ unitId, heirs }) => heirs.map((heir) => ({ unit_id: unitId, heir_id: heir, day }))))
+    .values(ended.flatMap(({ unitId, heirs }) => heirs.map((heir, place) => ({ unit_id: unitId, heir_id: heir, day, place }))))
     .execute()
 }
 

@@ -20,7 +20,8 @@ export type UnitTable = {
 }
 
 /** Into which units one went when it ended; `day` is the first on which it was no more. */
-export type UnitHeirTable = { unit_id: number; heir_id: number; day: string }
+/** `place`: PCs went to the first of several, 0. */
+export type UnitHeirTable = { unit_id: number; heir_id: number; day: string; place: Generated<number> }
 
 export type PcTable = {
   id: Generated<number>
@@ -69,6 +70,8 @@ export type CredentialTable = {
   created_at: number
   /** The hash of the one it was given for; both are good until it is first used. */
   replaces: string | null
+  /** The credential it was given for, even when that one ended. */
+  came_from: string | null
   /** Since when several PCs are known to use it, or another took its place: it opens nothing any more but the way to a credential of the PC's own. */
   shared_at: number | null
   /** How often it was exchanged for another since then. */

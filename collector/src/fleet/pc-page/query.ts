@@ -44,7 +44,7 @@ export async function readPcPage(database: Database, { id, scope, at, silentMs }
   )
   const [pc] = rows
   if (!pc) throw new Problem('pc-not-found')
-  const [facts, events, asset] = await Promise.all([readFacts(database, id), readEvents(database, id), readAsset(database, id)])
+  const [facts, events, asset] = await Promise.all([readFacts(database, id), readEvents(database, id), readAsset(database, id, scope)])
   return {
     id: pc.id,
     name: pc.name,

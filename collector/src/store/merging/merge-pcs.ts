@@ -8,6 +8,7 @@ import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { type Before, eitherOf, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
+import { wereSplit } from './splits.ts'
 import { unionOfStays } from './stays.ts'
 
 export type Merging = {
@@ -108,7 +109,10 @@ async function survivorOf(db: Kysely<Tables>, dialect: Dialect, { pcIds, mayTouc
     select pc.id from pc join pc_contact c on c.pc_id = pc.id where pc.id in (select j.id from ${asked}) and pc.merged_into is null and ${mayTouch(sql`pc.unit_id`)}
     order by coalesce(c.last_seen_at, 0) desc, pc.enrolled_at desc, pc.id desc`.execute(db)
   const [into, from, ...others] = rows
-  return into && from && others.length === 0 ? { from: from.id, into: into.id } : undefined
+  if (!into || !from || others.length > 0) return undefined
+  // What was split is put together again as it was: the PC that was there before goes on.
+  const isReunion = await wereSplit(db, dialect, [into.id, from.id])
+  return isReunion ? { from: Math.max(from.id, into.id), into: Math.min(from.id, into.id) } : { from: from.id, into: into.id }
 }
 
 async function answerQuestion(

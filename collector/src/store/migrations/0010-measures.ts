@@ -27,6 +27,11 @@ export const measures: Migration = ({ types: t, afterwards }) => [
   `alter table register_entry add column pc_away ${t.int} not null default 0`,
   `update register_entry set pc_away = 1 where item_id in (select m.item_id from register_match m join pc_stay s on s.pc_id = m.pc_id
     where s.until is not null and not exists (select 1 from pc_stay n where n.pc_id = s.pc_id and n.since = s.until))`,
+  // The order of successors: PCs went to the first.
+  `alter table unit_heir add column place ${t.int} not null default 0`,
+  // The credential a new one was given for, kept after that one ended.
+  `alter table credential add column came_from ${t.text}`,
+  'update credential set came_from = replaces where replaces is not null',
   // JSON; empty in reports of before, which are issued by whoever the settings name.
   `alter table frozen_report add column issuer ${t.text} not null default ''`,
 ]

@@ -29,7 +29,8 @@ const questions = async ({ database }: Ledger) =>
 
 const merge = ({ database }: Ledger, one: number, other: number) =>
   mergePcs(database, { pcIds: [one, other], who: 'van', at: AT, mayTouch: everywhere })
-const undo = ({ database }: Ledger, mergeId: number) => undoMerge(database, { mergeId, who: 'van', at: AT + DAY_MS, mayTouch: everywhere })
+const undo = ({ database }: Ledger, mergeId: number) =>
+  undoMerge(database, { mergeId, who: 'van', at: AT + DAY_MS, timeZone: ZONE, mayTouch: everywhere })
 
 const enrolled = async (ledger: Ledger, evidence: Evidence, more: { hostName?: string; unitId?: number; at?: number } = {}) =>
   (await ledger.enrol({ evidence, ...more })) as number

@@ -7,6 +7,7 @@ import { enrolmentPromises } from './enrolments.ts'
 import { identityDeskPromises } from './identity-desk.ts'
 import { latestPromises } from './latest.ts'
 import { ledgerOver } from './ledger.ts'
+import { mergesOverTimePromises } from './merges-over-time.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { planPromises } from './plans.ts'
@@ -34,6 +35,7 @@ const SUITES = {
   counts: countPromises,
   reorganisations: reorganisationPromises,
   'identity desk': identityDeskPromises,
+  'merges over time': mergesOverTimePromises,
   splits: splitPromises,
   plans: planPromises,
   register: registerPromises,

@@ -6,7 +6,7 @@ import { splitPc } from '#collector/store/merging/split-pc.ts'
 import { undoMerge } from '#collector/store/merging/undo-merge.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { ENROLLED_AT, evidenceOf, type Ledger } from './ledger.ts'
-import { AT, DAY_MS, everywhere } from './register-lists.ts'
+import { AT, DAY_MS, everywhere, ZONE } from './register-lists.ts'
 
 const day = (number: number) => ENROLLED_AT + number * DAY_MS
 const seen = (number: number) => ({ at: new Date(day(number)).toISOString(), state: 'internet' as const })
@@ -127,8 +127,8 @@ export const splitPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     const before = await shown(ledger, pc)
     const other = (await split(ledger, pc, SECOND_AT)) as number
     const merged = await mergePcs(ledger.database, { pcIds: [pc, other], who: 'van', at: AT, mayTouch: everywhere })
-    assert.equal(merged?.into, other)
-    const after = await shown(ledger, other)
+    assert.equal(merged?.into, pc)
+    const after = await shown(ledger, pc)
     assert.deepEqual([after.days, after.enrolledAt, after.disks.sort()], [before.days, before.enrolledAt, before.disks.sort()])
   },
 
@@ -149,8 +149,34 @@ export const splitPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
       mergeId: merged?.mergeId as number,
       who: 'van',
       at: AT + DAY_MS,
+      timeZone: ZONE,
       mayTouch: everywhere,
     })
     assert.equal(undone, 'later')
+  },
+
+  async "a split that was taken back stands in nobody's way: the merge before it can be undone"(ledger) {
+    const { database } = ledger
+    const pc = await mistaken(ledger)
+    const alike = (await ledger.enrol({ evidence: evidenceOf(81), at: ENROLLED_AT })) as number
+    const merge = async (ids: readonly [number, number], at: number) =>
+      (await mergePcs(database, { pcIds: ids, who: 'van', at, mayTouch: everywhere })) as NonNullable<Awaited<ReturnType<typeof mergePcs>>>
+    const undo = (mergeId: number, at: number) => undoMerge(database, { mergeId, who: 'van', at, timeZone: ZONE, mayTouch: everywhere })
+    const merged = await merge([pc, alike], AT - DAY_MS)
+    const made = (await split(ledger, pc, SECOND_AT)) as number
+    // The one that was made was heard of last; the one that was there before goes on all the same.
+    const again = await merge([made, pc], AT + DAY_MS)
+    assert.equal(again.into, pc)
+    assert.equal(await undo(merged.mergeId, AT + 2 * DAY_MS), 'done')
+    const rows = await database.read.selectFrom('pc').select(['id', 'merged_into']).orderBy('id').execute()
+    assert.deepEqual(
+      rows.map(({ id, merged_into }) => [id, merged_into]),
+      [
+        [pc, null],
+        [alike, null],
+        [made, pc],
+      ],
+    )
+    assert.equal(await undo(again.mergeId, AT + 3 * DAY_MS), 'later', 'what it would lay back is no more')
   },
 }

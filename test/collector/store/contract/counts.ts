@@ -26,11 +26,11 @@ const OTHER_RULE: CountRule = { ...FIRST_RULE, windowDays: 7, silentDays: 75 }
 const noon = (day: CalendarDay) => startOfDay(day, ZONE) + DAY_MS / 2
 
 const FIRST_DAY = { year: 2025, month: 11, day: 1 }
-const at = (dayNumber: number) => noon(FIRST_DAY) + dayNumber * DAY_MS
+export const at = (dayNumber: number) => noon(FIRST_DAY) + dayNumber * DAY_MS
 
 const asOf = (dayNumber: number, rule: CountRule) => ({ day: dayOf(at(dayNumber), ZONE), rule, timeZone: ZONE })
 
-async function counted({ database }: Ledger, dayNumber: number, rule = RULE): Promise<Record<string, number>> {
+export async function counted({ database }: Ledger, dayNumber: number, rule = RULE): Promise<Record<string, number>> {
   const rows = await countUnits(database, asOf(dayNumber, rule), () => sql`1 = 1`)
   return Object.fromEntries(rows.map(({ unitId, state, pcs }) => [`${unitId} ${state}`, pcs]).sort())
 }
@@ -255,7 +255,7 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
 }
 
 /** What is kept of a day, in the shape of `counted`. */
-async function remembered({ database }: Ledger, day: string): Promise<Record<string, number>> {
+export async function remembered({ database }: Ledger, day: string): Promise<Record<string, number>> {
   const { rows } = await sql<{ unit_id: number; state: string; pcs: number }>`
     select unit_id, state, pcs from rolled_count c where day = ${day} and rule_version = 0
       and exists (select 1 from rolled_day d where d.day = c.day and d.rule_version = c.rule_version and d.rolled_at is not null)`.execute(
@@ -264,20 +264,22 @@ async function remembered({ database }: Ledger, day: string): Promise<Record<str
   return Object.fromEntries(rows.map(({ unit_id, state, pcs }) => [`${unit_id} ${state}`, pcs]).sort())
 }
 
+export const REORGANISED = 150
+
 /** One unit ends into another on a day in the middle of the story. */
-async function mergeUnits({ database }: Ledger, from: number, into: number): Promise<void> {
-  const day = dayOf(at(150), ZONE)
+export async function mergeUnits({ database }: Ledger, from: number, into: number): Promise<void> {
+  const day = dayOf(at(REORGANISED), ZONE)
   await reorganise(database, {
     day: dayText(day),
     dayAt: startOfDay(day, ZONE),
     made: [],
     ended: [{ unitId: from, into: [{ unitId: into }] }],
     who: 'test',
-    at: at(151),
+    at: at(REORGANISED + 1),
   })
 }
 
-async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: number) => number): Promise<StoryPc> {
+export async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: number) => number): Promise<StoryPc> {
   const { database } = ledger
   const enrolled = pick(200)
   const first = units[pick(3)] as number

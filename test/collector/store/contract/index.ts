@@ -20,6 +20,7 @@ import { reportPromises } from './reports.ts'
 import { splitPromises } from './splits.ts'
 import { togetherPromises } from './together.ts'
 import { unitPromises } from './units.ts'
+import { wholeYearPromises } from './whole-year.ts'
 
 const SUITES = {
   reports: reportPromises,
@@ -38,6 +39,7 @@ const SUITES = {
   'merges over time': mergesOverTimePromises,
   splits: splitPromises,
   plans: planPromises,
+  'whole year': wholeYearPromises,
   register: registerPromises,
   'register of a year': registerYearPromises,
 }

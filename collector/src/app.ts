@@ -15,6 +15,7 @@ import { freezeRoutes } from './administration/freeze-route.ts'
 import { identityRoutes } from './administration/identity-routes.ts'
 import { moveRoutes } from './administration/move-route.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
+import { planVersionRoutes } from './administration/plan-routes.ts'
 import { registerRoutes } from './administration/register-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
 import { staffChangeRoutes } from './administration/staff-route.ts'
@@ -36,6 +37,7 @@ import { identityViewRoutes } from './fleet/identity/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { planRoutes } from './fleet/plan/route.ts'
 import { registerExportRoutes } from './fleet/register/export-route.ts'
 import { registerViewRoutes } from './fleet/register/route.ts'
 import { staffRoutes } from './fleet/staff/route.ts'
@@ -49,6 +51,7 @@ import type { InFlightLimits } from './ingest/in-flight.ts'
 import { agentPolicy } from './ingest/policy.ts'
 import { createIngestQueue, type QueueLimits } from './ingest/queue.ts'
 import { ingestRoutes } from './ingest/routes.ts'
+import { BUILT_IN } from './plan/reference/reference.ts'
 import { describeApi, documentationRoutes } from './platform/documentation.ts'
 import { answerErrors } from './platform/error-answers.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -159,6 +162,9 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(registerRoutes, views)
     await people.register(registerViewRoutes, views)
     await people.register(registerExportRoutes, views)
+    const planning = { ...views, reference: BUILT_IN }
+    await people.register(planRoutes, planning)
+    await people.register(planVersionRoutes, views)
     await people.register(staffRoutes, views)
     await people.register(staffChangeRoutes, views)
     await people.register(peopleRoutes, views)

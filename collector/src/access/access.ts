@@ -4,16 +4,18 @@ import type { Permission, Role } from '@somay/shared/api/session.ts'
 /** `public`: anyone; `agent`: a PC with its credential; `person`: anyone logged in; else a permission. */
 export type Access = 'public' | 'agent' | 'person' | Permission
 
-const VIEWER: readonly Permission[] = ['see-pcs', 'see-counts', 'export-pcs', 'see-documentation']
+const VIEWER: readonly Permission[] = ['see-pcs', 'see-counts', 'see-plans', 'export-pcs', 'see-documentation']
 
 /** The permissions of `shared/src/api/session.ts`, by role. */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
-  planner: [...VIEWER, 'freeze-counts'],
+  planner: [...VIEWER, 'freeze-counts', 'make-plans', 'manage-policies'],
   'it-staff': [...VIEWER, 'see-metrics', 'move-pcs', 'import-bundles', 'manage-register'],
   administrator: [
     ...VIEWER,
     'freeze-counts',
+    'make-plans',
+    'manage-policies',
     'manage-count-rules',
     'see-metrics',
     'manage-tokens',
@@ -41,6 +43,7 @@ export function scopeOf({ role, scope }: { readonly role: Role; readonly scope: 
 /** What concerns everybody: of it a part of the tree is no ground to decide, so it is held by those alone who see the whole. */
 const OVER_ALL: ReadonlySet<Permission> = new Set([
   'freeze-counts',
+  'manage-policies',
   'manage-count-rules',
   'manage-api-tokens',
   'manage-people',

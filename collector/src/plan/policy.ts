@@ -1,27 +1,9 @@
-/** The thresholds a planner sets; versioned and named where they are kept. */
+/** What the ledger plans by until somebody writes a policy. */
+import type { Policy } from '@somay/shared/api/plans.ts'
+
+export type { Policy } from '@somay/shared/api/plans.ts'
 
 const GIB = 1024 ** 3
-
-/** Sizes in bytes, ages in days or years. */
-export type Policy = {
-  readonly memoryBytes: number
-  readonly freeBytes: number
-  readonly systemDiskSsd: boolean
-  /** An update that came out longer ago than this must be in. */
-  readonly patchDays: number
-  /** Whether support for money counts as support. */
-  readonly extendedSupport: boolean
-  readonly cores: number
-  readonly maxMhz: number
-  /** From the register's year on; until its end a PC does not qualify for liquidation. */
-  readonly usefulLifeYears: number
-  /** Age alone is a reason to replace from here on; null: never. */
-  readonly replaceAfterYears: number | null
-  readonly batteryWornPercent: number
-  readonly encryption: boolean
-  /** Remedies that cost more than this part of a new PC are not worth it. */
-  readonly replaceShare: number
-}
 
 /** Useful life: Thông tư 23/2023/TT-BTC. The rest is what an office program, a browser and Windows 11 ask of a PC in daily use. */
 export const FIRST_POLICY: Policy = {
@@ -33,8 +15,8 @@ export const FIRST_POLICY: Policy = {
   cores: 2,
   maxMhz: 1_000,
   usefulLifeYears: 5,
-  replaceAfterYears: null,
+  replaceAfterYears: 0,
   batteryWornPercent: 60,
   encryption: false,
-  replaceShare: 0.5,
+  replaceSharePercent: 50,
 }

@@ -1,11 +1,11 @@
 /** What remedies cost, as a planner's price book has it on the day of a plan; whole dong. */
+import type { Prices } from '@somay/shared/api/plans.ts'
+import type { Item } from '@somay/shared/text/plan.ts'
 import type { Remedy } from './remedies.ts'
 
+export type { Prices } from '@somay/shared/api/plans.ts'
+
 /** What a remedy buys; a new PC is one of two items. */
-export type Item = 'memory-added' | 'memory-swapped' | 'ssd' | 'battery' | 'os-licence' | 'os-upgrade' | 'desktop' | 'laptop'
-
-export type Prices = Readonly<Record<Item, number>>
-
 export const ITEM_OF: Readonly<Partial<Record<Remedy, Item>>> = {
   'add-memory': 'memory-added',
   'swap-memory': 'memory-swapped',
@@ -16,6 +16,7 @@ export const ITEM_OF: Readonly<Partial<Record<Remedy, Item>>> = {
 }
 
 /** Assumed, to begin with: every office writes its own. The desktop is the ceiling of QĐ 15/2025/QĐ-TTg. */
+export const FIRST_PRICES_FROM = '2025-07-01'
 export const FIRST_PRICES: Prices = {
   'memory-added': 700_000,
   'memory-swapped': 1_300_000,
@@ -41,7 +42,13 @@ export const CEILINGS: readonly {
   { item: 'laptop', from: '2025-07-01', dong: 25_000_000, source: 'QĐ 15/2025/QĐ-TTg' },
 ]
 
-/** The ceiling in force on a day, "2026-09-30"; undefined where none is known. */
-export function ceilingOn(item: 'desktop' | 'laptop', on: string): { readonly dong: number; readonly source: string } | undefined {
-  return CEILINGS.findLast((ceiling) => ceiling.item === item && ceiling.from <= on)
+export type Ceiling = (typeof CEILINGS)[number]
+
+/** The ceilings in force on a day, "2026-09-30", of the items that have one. */
+export function ceilingsOn(on: string): Pick<Ceiling, 'item' | 'dong' | 'source'>[] {
+  const items = [...new Set(CEILINGS.map(({ item }) => item))]
+  return items.flatMap((one) => {
+    const found = CEILINGS.findLast(({ item, from }) => item === one && from <= on)
+    return found ? [{ item: one, dong: found.dong, source: found.source }] : []
+  })
 }

@@ -1,10 +1,11 @@
 /** Combines what the rules say of a PC into one verdict with its price: the cheapest that clears every need, and nothing bought for what is unknown. */
+import type { Life, VerdictKind } from '@somay/shared/text/plan.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import { bitOf, findingsIn, HELD_UP, isHeldUp } from './findings.ts'
 import type { MeasureName, Measures } from './measures/measures.ts'
 import type { Policy } from './policy.ts'
 import { ITEM_OF, type Prices } from './prices.ts'
-import { REMEDIES, REMEDY_NAMES, type Remedy } from './remedies.ts'
+import { REMEDY_KINDS, REMEDY_NAMES, type Remedy } from './remedies.ts'
 import { RULES } from './rules/index.ts'
 import { decide, type Outcome, type Rule } from './rules/rule.ts'
 
@@ -12,7 +13,7 @@ import { decide, type Outcome, type Rule } from './rules/rule.ts'
  * `mend`: what `remedies` names is bought or done. `move`: it should be replaced, but within its useful life it cannot be liquidated, so it
  * goes where less is asked of it. `unknown`: `missing` must be read first.
  */
-export type VerdictKind = 'keep' | 'mend' | 'replace' | 'move' | 'unknown'
+export type { VerdictKind } from '@somay/shared/text/plan.ts'
 
 export type Verdict = {
   readonly kind: VerdictKind
@@ -69,7 +70,7 @@ export function firstYearWithin({ usefulLifeYears }: Policy, on: string): number
 export type Gathered = { readonly findings: number; readonly portable: boolean; readonly life: Life }
 
 /** Whether its useful life is over; unknown where the register names no year: then it may be replaced, and somebody must see whether it may be liquidated. */
-export type Life = 'within' | 'past' | 'unknown'
+export type { Life } from '@somay/shared/text/plan.ts'
 
 type Settled = Pick<Verdict, 'kind' | 'remedies' | 'works' | 'costDong' | 'points'>
 
@@ -77,15 +78,15 @@ export function settle({ findings, portable, life }: Gathered, { policy, prices 
   const found = findingsIn(findings)
   const points = found.reduce((sum, { rule }) => sum + rule.points, 0)
   const remedies = REMEDY_NAMES.filter((remedy) => found.some((finding) => finding.remedy === remedy))
-  const bought = remedies.filter((remedy) => remedy !== 'replace' && REMEDIES[remedy].kind !== 'work' && !isDouble(remedy, remedies))
-  const works = remedies.filter((remedy) => remedy !== 'none' && REMEDIES[remedy].kind === 'work')
+  const bought = remedies.filter((remedy) => remedy !== 'replace' && REMEDY_KINDS[remedy] !== 'work' && !isDouble(remedy, remedies))
+  const works = remedies.filter((remedy) => remedy !== 'none' && REMEDY_KINDS[remedy] === 'work')
   const newDong = prices[newItem(portable)]
   const replaced: Settled = { kind: 'replace', remedies: bought, works: [], costDong: newDong, points }
   if (remedies.includes('replace')) return life === 'within' ? { kind: 'move', remedies: bought, works, costDong: 0, points } : replaced
   if (isHeldUp(findings)) return { kind: 'unknown', remedies: bought, works, costDong: 0, points: 0 }
   if (bought.length === 0) return { kind: 'keep', remedies: [], works, costDong: 0, points: 0 }
   const costDong = bought.reduce((sum, remedy) => sum + priceOf(remedy, prices), 0)
-  if (costDong > policy.replaceShare * newDong && life !== 'within') return replaced
+  if (100 * costDong > policy.replaceSharePercent * newDong && life !== 'within') return replaced
   return { kind: 'mend', remedies: bought, works, costDong, points }
 }
 

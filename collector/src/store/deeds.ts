@@ -20,6 +20,11 @@ export type DeedKind =
   | 'register-matched'
   | 'register-parted'
   | 'staff-numbers'
+  | 'policy-saved'
+  | 'price-book-saved'
+  | 'scenario-saved'
+  | 'scenario-removed'
+  | 'plan-committed'
 
 /** `detail` names what it was about (`person`, `label`, `unit`) with `old` and `new` where there are both; never a secret. */
 export type Deed = { readonly at: number; readonly who: string; readonly kind: DeedKind; readonly detail: object }

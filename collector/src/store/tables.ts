@@ -1,8 +1,10 @@
 /** The tables of the ledger as Kysely sees them; instants are ms since 1970 UTC, yes/no is 1/0, unknown is null with its reason beside it. */
+
 import type { Generated } from 'kysely'
 import type { Comparisons } from './comparisons.ts'
 import type { MeasureColumn } from './measures.ts'
 import type { PcColumn } from './pc-columns.ts'
+import type { CommittedLineTable, CommittedPlanTable, CommittedUnitTable, PlanVersionTable, ScenarioTable } from './plan-tables.ts'
 import type { PresenceBit } from './reports/incoming.ts'
 
 export type UnitTable = {
@@ -363,6 +365,11 @@ export type Tables = {
   register_doubt: RegisterDoubtTable
   register_apart: RegisterApartTable
   staff_number: StaffNumberTable
+  plan_version: PlanVersionTable
+  scenario: ScenarioTable
+  committed_plan: CommittedPlanTable
+  committed_unit: CommittedUnitTable
+  committed_line: CommittedLineTable
   event: EventTable
   setting: SettingTable
 }

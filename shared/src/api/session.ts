@@ -9,6 +9,9 @@ export type Role = Static<typeof RoleSchema>
 const PERMISSIONS = [
   'see-pcs',
   'see-counts',
+  'see-plans',
+  'make-plans',
+  'manage-policies',
   'freeze-counts',
   'manage-count-rules',
   'export-pcs',

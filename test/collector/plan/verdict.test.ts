@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Measures } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
-import { ceilingOn, FIRST_PRICES } from '#collector/plan/prices.ts'
+import { ceilingsOn, FIRST_PRICES } from '#collector/plan/prices.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
 import { unknown } from '#shared/unknown.ts'
 import { GIB, GOOD_PC, WINDOWS_10 } from './good-pc.ts'
@@ -42,7 +42,7 @@ test('a TPM that is not seen is looked for in the firmware, not bought', () => {
 test('replaced when mending costs more than its share of a new PC', () => {
   const needs = { ...SMALL, memoryFreeSlots: 0, systemDiskKind: 'hdd', ...WINDOWS_10, upgradesForFree: false } as const
   assert.deepEqual(verdict(needs), ['mend', 'add-ssd+license-os+swap-memory', 5_800_000])
-  assert.deepEqual(verdict(needs, { replaceShare: 0.25 }), ['replace', 'add-ssd+license-os+swap-memory', 20_000_000])
+  assert.deepEqual(verdict(needs, { replaceSharePercent: 25 }), ['replace', 'add-ssd+license-os+swap-memory', 20_000_000])
 })
 
 test('within its useful life a PC cannot be liquidated: it goes elsewhere, and costs nothing', () => {
@@ -68,8 +68,12 @@ test('what is unknown and could mean little holds nothing up', () => {
 })
 
 test('ceilings are those of the day', () => {
-  assert.equal(ceilingOn('desktop', '2016-09-30')?.dong, 13_000_000)
-  assert.equal(ceilingOn('desktop', '2025-06-30')?.dong, 15_000_000)
-  assert.equal(ceilingOn('desktop', '2026-11-24')?.dong, 20_000_000)
-  assert.equal(ceilingOn('laptop', '2016-09-30'), undefined)
+  const desktopOn = (day: string) => ceilingsOn(day).find(({ item }) => item === 'desktop')?.dong
+  assert.deepEqual(['2016-09-30', '2025-06-30', '2026-11-24'].map(desktopOn), [13_000_000, 15_000_000, 20_000_000])
+  assert.deepEqual(
+    ceilingsOn('2016-09-30').map(({ item }) => item),
+    ['desktop'],
+    'of laptops none is known then',
+  )
+  assert.deepEqual(ceilingsOn('2010-01-01'), [])
 })

@@ -1,14 +1,11 @@
-/** Puts counts into the order of the committee's table: blocks, their units, what lies below each; sums on every level. Pure. */
+/** Counts in the order of the committee's table, with the sums of what stands in the total and outside it. Pure. */
 import type { CountRow, Counts, Figures, PeopleOf } from '@somay/shared/api/counts.ts'
 import { addFigures, noFigures } from '@somay/shared/text/figures.ts'
+import { sumTree, type TreeUnit } from '../units/sum-tree.ts'
 import { addPeople, NOBODY, peopleOf } from './people.ts'
 import type { UnitCount } from './query.ts'
 
-export type DatedUnit = {
-  readonly id: number
-  readonly name: string
-  readonly block: string
-  readonly parentId: number | null
+export type DatedUnit = TreeUnit & {
   /** People of the unit itself; null is not told. */
   readonly staff: number | null
   readonly equipped: number | null
@@ -22,33 +19,19 @@ export function countTree(
 ): Pick<Counts, 'rows' | 'total' | 'outside' | 'people'> {
   const own = new Map<number, Figures>()
   for (const { unitId, state, pcs } of counts) own.set(unitId, { ...(own.get(unitId) ?? noFigures()), [state]: pcs })
-  const ids = new Set(units.map(({ id }) => id))
-  const below = Map.groupBy(units, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null))
-  const rows: CountRow[] = []
-
   const isTold = units.some(({ staff, equipped }) => staff !== null || equipped !== null)
-
-  /** The row stands before those below it, whose sums it holds. */
-  function add(row: Omit<CountRow, 'figures' | 'people'>, own: Sum, children: readonly DatedUnit[]): Sum {
-    const place = rows.push({ ...row, figures: own.figures }) - 1
-    const sum = children
-      .map((unit) => {
-        const { id: unitId, name, block } = unit
-        return add({ kind: 'unit', unitId, name, block, depth: row.depth + 1 }, ownOf(unit), below.get(unitId) ?? [])
-      })
-      .reduce(addSums, own)
-    rows[place] = { ...row, figures: sum.figures, ...(isTold && { people: sum.people }) }
-    return sum
-  }
-  const ownOf = (unit: DatedUnit): Sum => ({ figures: own.get(unit.id) ?? noFigures(), people: peopleOf(unit) })
-
+  const tree = sumTree<DatedUnit, Sum>(units, {
+    none: noSum(),
+    own: (unit) => ({ figures: own.get(unit.id) ?? noFigures(), people: peopleOf(unit) }),
+    add: addSums,
+  })
   const sums: Record<'total' | 'outside', Sum> = { total: noSum(), outside: noSum() }
-  const roots = [...Map.groupBy(below.get(null) ?? [], ({ block }) => block)].sort(([one], [other]) => (one < other ? -1 : 1))
-  for (const [block, children] of roots) {
-    const sum = add({ kind: 'block', name: block, block, depth: 0 }, noSum(), children)
+  for (const { kind, block, sum } of tree) {
+    if (kind !== 'block') continue
     const where = blocks.includes(block) ? 'total' : 'outside'
     sums[where] = addSums(sums[where], sum)
   }
+  const rows = tree.map(({ sum, ...row }): CountRow => ({ ...row, figures: sum.figures, ...(isTold && { people: sum.people }) }))
   return { rows, total: sums.total.figures, outside: sums.outside.figures, ...(isTold && { people: sums.total.people }) }
 }
 

@@ -21,7 +21,7 @@ export const ageRule: Rule = {
   cases: ({ usefulLifeYears, replaceAfterYears }, on) => {
     const now = Number(on.slice(0, 4))
     return [
-      ...(replaceAfterYears === null
+      ...(replaceAfterYears === 0
         ? []
         : [
             {

@@ -11,6 +11,7 @@ import { rolledCounts } from './0007-rolled-counts.ts'
 import { register } from './0008-register.ts'
 import { identityDesk } from './0009-identity-desk.ts'
 import { measures } from './0010-measures.ts'
+import { plans } from './0011-plans.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-register': register,
   '0009-identity-desk': identityDesk,
   '0010-measures': measures,
+  '0011-plans': plans,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

@@ -71,8 +71,8 @@ const anyPolicy = (pick: ReturnType<typeof chance>): Policy => ({
   systemDiskSsd: pick(2) === 0,
   extendedSupport: pick(2) === 0,
   encryption: pick(2) === 0,
-  replaceAfterYears: pick(2) === 0 ? null : 10,
-  replaceShare: [0.05, 0.25, 0.5][pick(3)] as number,
+  replaceAfterYears: pick(2) === 0 ? 0 : 10,
+  replaceSharePercent: [5, 25, 50][pick(3)] as number,
   patchDays: [14, 30, 90][pick(3)] as number,
 })
 

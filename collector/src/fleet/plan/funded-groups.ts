@@ -1,0 +1,43 @@
+/** The groups of a plan with what each year pays for, in the one order that decides between PCs in the same need at the same price. */
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
+import { type Funded, fund } from '../../plan/funding.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+import { type PlannedGroup, type UnitCondition, whatIf } from './query.ts'
+import { circumstancesOf } from './terms.ts'
+
+export type FundedGroup = PlannedGroup & {
+  /** Empty where nothing is done for money or work that a year could wait for. */ readonly funded: Funded
+}
+
+/** Units in their order; of a unit those whose number came first. */
+export async function fundedGroups(
+  database: Database,
+  terms: PlanTerms,
+  within: UnitCondition,
+  orderOf: ReadonlyMap<number, number>,
+): Promise<FundedGroup[]> {
+  const groups = await whatIf(database, circumstancesOf(terms), within)
+  const place = ({ unitId }: PlannedGroup) => orderOf.get(unitId) ?? Number.MAX_SAFE_INTEGER
+  groups.sort(
+    (one, other) =>
+      place(one) - place(other) ||
+      one.unitId - other.unitId ||
+      one.findings - other.findings ||
+      Number(one.portable) - Number(other.portable) ||
+      (one.life < other.life ? -1 : 1),
+  )
+  const waiting = groups.filter(isFundable)
+  const funded = fund(
+    waiting,
+    terms.years.map(({ budgetDong }) => budgetDong ?? null),
+  )
+  return groups.map((group) => ({ ...group, funded: funded.get(group) ?? [] }))
+}
+
+export function isFundable({ kind }: Pick<PlannedGroup, 'kind'>): boolean {
+  return kind === 'mend' || kind === 'replace'
+}
+
+export function unfundedOf({ kind, pcs, funded }: FundedGroup): number {
+  return isFundable({ kind }) ? pcs - funded.reduce((sum, paid) => sum + paid, 0) : 0
+}

@@ -1,0 +1,85 @@
+/** A plan as the page, the files and the command line have it: what the terms would do to the fleet, by item, by remedy, by unit and by year. */
+import type { Plan, PlanNumbers, PlanTerms } from '@somay/shared/api/plans.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
+import type { Scope } from '../../access/access.ts'
+import { REMEDY_NAMES } from '../../plan/remedies.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+import { unitCondition } from '../counts/count.ts'
+import { unitsOn } from '../counts/query.ts'
+import type { DatedUnit } from '../counts/tree.ts'
+import { sumTree } from '../units/sum-tree.ts'
+import { type FundedGroup, fundedGroups } from './funded-groups.ts'
+import { addNumbers, itemLines, noNumbers, numbersOf } from './numbers.ts'
+
+export type PlanAsked = {
+  readonly terms: PlanTerms
+  readonly scope: Scope
+  readonly unit: number | undefined
+  readonly at: number
+  readonly timeZone: string
+}
+
+/** The units a plan is about, in their order: those of today, because PCs are bought for where they stand. */
+export async function plannedUnits(database: Database, { scope, unit, at, timeZone }: PlanAsked): Promise<DatedUnit[]> {
+  const within = unitCondition(database.dialect, scope, unit)
+  const stand = await database.read.selectFrom('pc_measure').select('unit_id').distinct().where('left_ledger', '=', 0).execute()
+  const held = stand.map(({ unit_id }) => ({ unitId: unit_id, state: 'unknown' as const, pcs: 0 }))
+  return unitsOn(database, dayText(dayOf(at, timeZone)), held, within)
+}
+
+export function orderOfUnits(units: readonly DatedUnit[]): ReadonlyMap<number, number> {
+  return new Map(units.map(({ id }, place) => [id, place]))
+}
+
+type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly told: number; readonly need: number }
+
+export async function makePlan(database: Database, asked: PlanAsked): Promise<Plan> {
+  const { terms, scope, unit, at } = asked
+  const years = terms.years.length
+  const units = await plannedUnits(database, asked)
+  const groups = await fundedGroups(database, terms, unitCondition(database.dialect, scope, unit), orderOfUnits(units))
+  const own = new Map<number, PlanNumbers>()
+  for (const group of groups) own.set(group.unitId, addNumbers(own.get(group.unitId) ?? noNumbers(years), numbersOf(group, years)))
+  const none: Sum = { numbers: noNumbers(years), staff: 0, told: 0, need: 0 }
+  const tree = sumTree<DatedUnit, Sum>(units, {
+    none,
+    own: ({ id, staff }) => {
+      const numbers = own.get(id) ?? noNumbers(years)
+      return staff === null ? { ...none, numbers } : { numbers, staff, told: 1, need: Math.max(0, staff - numbers.pcs) }
+    },
+    add: (one, other) => ({
+      numbers: addNumbers(one.numbers, other.numbers),
+      staff: one.staff + other.staff,
+      told: one.told + other.told,
+      need: one.need + other.need,
+    }),
+  })
+  return {
+    terms,
+    total: tree.filter(({ kind }) => kind === 'block').reduce((sum, row) => addNumbers(sum, row.sum.numbers), noNumbers(years)),
+    replaceYearUnknown: sumOf(groups, ({ kind, life }) => kind === 'replace' && life === 'unknown'),
+    items: itemLines(groups, terms.priceBook.prices, years),
+    remedies: remedyLines(groups),
+    rows: tree.map(({ sum: { numbers, staff, told, need }, ...row }) => ({
+      ...row,
+      numbers,
+      ...(told > 0 && { staff, needByStaff: need }),
+    })),
+    at,
+  }
+}
+
+function sumOf(groups: readonly FundedGroup[], holds: (group: FundedGroup) => boolean): number {
+  return groups.reduce((sum, group) => sum + (holds(group) ? group.pcs : 0), 0)
+}
+
+/** What a replaced PC would have needed is not done. */
+function remedyLines(groups: readonly FundedGroup[]): Plan['remedies'] {
+  return REMEDY_NAMES.map((remedy) => ({
+    remedy,
+    pcs: sumOf(groups, ({ kind, remedies, works }) =>
+      kind === 'replace' ? remedy === 'replace' : kind === 'mend' || kind === 'keep' ? [...remedies, ...works].includes(remedy) : false,
+    ),
+  })).filter(({ pcs }) => pcs > 0)
+}

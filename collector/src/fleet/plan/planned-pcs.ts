@@ -1,0 +1,118 @@
+/** The PCs of a plan, unit by unit and by name: a page of them, or all in chunks for a file. */
+import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../../access/access.ts'
+import { mayBeNamed } from '../../access/scope.ts'
+import { explainer } from '../../plan/explain.ts'
+import { yearOf } from '../../plan/funding.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+import { unitCondition } from '../counts/count.ts'
+import type { PlannedCursor } from './cursor.ts'
+import { type FundedGroup, fundedGroups } from './funded-groups.ts'
+import { orderOfUnits, type PlanAsked, plannedUnits } from './make-plan.ts'
+import { PLANNED_CELLS, type PlannedRow, plannedPcOf, type Telling } from './planned-row.ts'
+import { type GatheredRow, gatheredSql } from './query.ts'
+import { findingsSql } from './rule-sql.ts'
+import { circumstancesOf } from './terms.ts'
+
+/** `year` counts from 0, -1 is what no year pays for. */
+export type PlannedCriteria = {
+  readonly verdict?: VerdictKind | undefined
+  readonly remedy?: Remedy | undefined
+  readonly year?: number | undefined
+}
+
+const CHUNK = 2_000
+
+type Slice = GatheredRow & { readonly from: number; readonly to: number; readonly group: FundedGroup }
+
+/** `cursors` has where a list goes on behind each of the rows. */
+export type PlannedPage = { readonly rows: readonly PlannedPc[]; readonly cursors: readonly PlannedCursor[] }
+
+export async function* readPlannedPcs(
+  database: Database,
+  asked: PlanAsked,
+  criteria: PlannedCriteria,
+  { after, chunk = CHUNK }: { readonly after?: PlannedCursor | undefined; readonly chunk?: number } = {},
+): AsyncGenerator<PlannedPage> {
+  const { terms, scope, unit } = asked
+  const units = await plannedUnits(database, asked)
+  const groups = await fundedGroups(database, terms, unitCondition(database.dialect, scope, unit), orderOfUnits(units))
+  const slices = Map.groupBy(
+    groups.flatMap((group) => slicesOf(group, terms, criteria)),
+    ({ group }) => group.unitId,
+  )
+  const circumstances = circumstancesOf(terms)
+  const telling: Telling = { terms: circumstances, explain: explainer(circumstances.policy, circumstances.on) }
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  const start = after === undefined ? 0 : units.findIndex(({ id }) => id === after.unitId)
+  if (start < 0) return
+  for (const { id: unitId } of units.slice(start).filter(({ id }) => slices.has(id))) {
+    let behind = after?.unitId === unitId ? after : undefined
+    for (;;) {
+      const wanted = slices.get(unitId) ?? []
+      const found = await pageOf(database, terms, { unitId, scope, slices: wanted, behind, limit: chunk })
+      if (found.length === 0) break
+      const cursors = found.map(({ name_key, pc_id }) => ({ unitId, nameKey: name_key, pcId: pc_id }))
+      behind = cursors.at(-1)
+      const standing = (row: PlannedRow) => {
+        const { group } = wanted[row.slice] as Slice
+        return { group, unit: names.get(unitId) ?? '', year: yearOf(group.funded, Number(row.place)) }
+      }
+      yield { rows: found.map((row) => plannedPcOf(row, standing(row), telling)), cursors }
+      if (found.length < chunk) break
+    }
+  }
+}
+
+/** The places within a group that are asked for: all of it, or what one year pays for. */
+function slicesOf(group: FundedGroup, { years }: PlanTerms, { verdict, remedy, year }: PlannedCriteria): Slice[] {
+  const { kind, remedies, works, funded, pcs, findings, portable, life } = group
+  if (verdict !== undefined && kind !== verdict) return []
+  const done: readonly Remedy[] = kind === 'replace' ? ['replace'] : [...remedies, ...works]
+  if (remedy !== undefined && !done.includes(remedy)) return []
+  const own = { findings, portable: portable ? 1 : 0, life, group }
+  if (year === undefined) return [{ ...own, from: 0, to: pcs }]
+  const paidBefore = (count: number) => funded.slice(0, count).reduce((sum, paid) => sum + paid, 0)
+  const [from, to] = year < 0 ? [paidBefore(years.length), funded.length > 0 ? pcs : 0] : [paidBefore(year), paidBefore(year + 1)]
+  return from < to ? [{ ...own, from, to }] : []
+}
+
+type PageAsked = {
+  readonly unitId: number
+  readonly scope: Scope
+  readonly slices: readonly Slice[]
+  readonly behind: PlannedCursor | undefined
+  readonly limit: number
+}
+
+/** PCs of a group stand in the order in which they joined: the first of them are paid first. */
+async function pageOf(
+  { read, dialect }: Database,
+  terms: PlanTerms,
+  { unitId, scope, slices, behind, limit }: PageAsked,
+): Promise<PlannedRow[]> {
+  const { policy, on } = circumstancesOf(terms)
+  const only = (_: RawBuilder<unknown>, column: RawBuilder<unknown>) => sql<boolean>`${column} = ${sql.lit(unitId)}`
+  const columns = { slice: 'int', findings: 'int', portable: 'int', life: 'text', first: 'int', beyond: 'int' } as const
+  const wanted = slices.map(({ findings, portable, life, from, to }, slice) => [slice, findings, portable, life, from, to])
+  const beyond =
+    behind === undefined
+      ? sql``
+      : sql`and (pc.name_key > ${behind.nameKey} or (pc.name_key = ${behind.nameKey} and pc.id > ${behind.pcId}))`
+  const { rows } = await sql<PlannedRow>`
+    select g.pc_id, pc.name_key, j.slice, g.place, ${sql.join(PLANNED_CELLS)}
+    from (
+      select f.*, row_number() over (partition by f.findings, f.portable, f.life order by f.pc_id) - 1 as place
+      from (select w.pc_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, only)} w) f
+    ) g
+    join ${dialect.rows('j', columns, JSON.stringify(wanted))}
+      on j.findings = g.findings and j.portable = g.portable and j.life = g.life and g.place >= j.first and g.place < j.beyond
+    join pc on pc.id = g.pc_id
+    join pc_measure v on v.pc_id = g.pc_id
+    left join register_match m on m.pc_id = pc.id left join register_item i on i.id = m.item_id
+    left join register_entry e on e.item_id = m.item_id and e.until_day is null
+    where ${mayBeNamed(scope, sql`pc.id`)} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(read)
+  return rows
+}

@@ -1,0 +1,74 @@
+/** A row of a plan's list as the database tells it, and what is made of it: what was not read stays unknown with its reason. */
+import type { Cell } from '@somay/shared/api/pcs.ts'
+import type { PlannedPc } from '@somay/shared/api/plans.ts'
+import type { Words } from '@somay/shared/text/words.ts'
+import type { UnknownReason } from '@somay/shared/unknown.ts'
+import { sql } from 'kysely'
+import { type MeasuredColumns, measureColumns, measuresFrom } from '../../measuring/columns.ts'
+import type { Measures } from '../../plan/measures/measures.ts'
+import { type Circumstances, verdictOf } from '../../plan/verdict.ts'
+import type { FundedGroup } from './funded-groups.ts'
+
+/** Columns of pc, and of the latest entry of its asset. */
+const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name'] as const
+
+export const PLANNED_CELLS = [
+  sql.raw('pc.name, pc.reasons'),
+  ...PC_COLUMNS.map((name) => sql.raw(`pc.${name}`)),
+  sql.raw('i.asset_code, e.cost_dong as original_dong'),
+  sql.raw(measureColumns('v')),
+]
+
+export type PlannedRow = MeasuredColumns &
+  Record<(typeof PC_COLUMNS)[number], string | null> & {
+    readonly pc_id: number
+    readonly name_key: string
+    readonly name: string
+    readonly reasons: string
+    readonly asset_code: string | null
+    readonly original_dong: number | null
+    readonly slice: number
+    readonly place: number
+  }
+
+/** What belongs to all PCs of a plan. */
+export type Telling = {
+  readonly terms: Circumstances
+  /** See plan/explain.ts. */
+  readonly explain: (findings: number, measures: Measures) => Words[]
+}
+
+type Standing = { readonly group: FundedGroup; readonly unit: string; readonly year: number | undefined }
+
+export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { terms, explain }: Telling): PlannedPc {
+  const measures = measuresFrom(row)
+  const reasons = JSON.parse(row.reasons) as Readonly<Record<string, UnknownReason>>
+  const cell = (column: keyof PlannedRow & string, fact: string): Cell =>
+    row[column] ?? { unknown: reasons[column] ?? reasons[`fact:${fact}`] ?? 'no-report' }
+  const number = (value: Cell): Cell => (typeof value === 'string' ? Number(value) : value)
+  const { kind, remedies, works, costDong, points, life, findings } = group
+  return {
+    pcId: row.pc_id,
+    name: row.name,
+    unit,
+    ...(row.asset_code !== null && { assetCode: row.asset_code }),
+    ...(row.year_in_use !== null && { yearInUse: Number(row.year_in_use) }),
+    ...(row.original_dong !== null && { originalDong: Number(row.original_dong) }),
+    model: cell('model', 'system'),
+    serial: cell('serial', 'system'),
+    processor: cell('processor', 'processor'),
+    memoryBytes: number(cell('memory_bytes', 'memory')),
+    diskKind: cell('system_disk_kind', 'disks'),
+    diskBytes: number(cell('system_disk_bytes', 'disks')),
+    os: cell('os_name', 'os'),
+    verdict: kind,
+    remedies: [...remedies],
+    works: [...works],
+    reasons: explain(findings, measures),
+    missing: kind === 'unknown' ? [...verdictOf(measures, terms).missing] : [],
+    costDong,
+    points,
+    life,
+    ...(year !== undefined && { year }),
+  }
+}

@@ -1,0 +1,251 @@
+/** Planning over HTTP: policies and price books in their versions, what a policy would do to the fleet, and the PCs behind each figure. */
+import Type, { type Static } from 'typebox'
+import { PLAIN_PATTERN } from '../text/plain.ts'
+import { ITEM_NAMES, type Item, LIVES, type Life, REMEDY_WORDS, type Remedy, VERDICTS, type VerdictKind } from '../text/plan.ts'
+import { DayTextSchema } from './counts.ts'
+import { CellSchema } from './pcs.ts'
+
+const GIB = 1024 ** 3
+const IdSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+const NameSchema = Type.String({ minLength: 1, maxLength: 100, pattern: PLAIN_PATTERN })
+const CountSchema = Type.Integer()
+const DongSchema = Type.Integer()
+
+/** The thresholds a planner sets. Sizes in bytes, ages in days or years. */
+const POLICY = {
+  memoryBytes: Type.Integer({ minimum: GIB, maximum: 1024 * GIB }),
+  freeBytes: Type.Integer({ minimum: 0, maximum: 1024 * GIB }),
+  systemDiskSsd: Type.Boolean(),
+  /** An update that came out longer ago than this must be in. */
+  patchDays: Type.Integer({ minimum: 1, maximum: 3_650 }),
+  /** Whether support for money counts as support. */
+  extendedSupport: Type.Boolean(),
+  cores: Type.Integer({ minimum: 1, maximum: 64 }),
+  maxMhz: Type.Integer({ minimum: 100, maximum: 10_000 }),
+  /** From the register's year on; until its end a PC does not qualify for liquidation. */
+  usefulLifeYears: Type.Integer({ minimum: 1, maximum: 50 }),
+  /** Age alone is a reason to replace from here on; 0: never. */
+  replaceAfterYears: Type.Integer({ minimum: 0, maximum: 50 }),
+  batteryWornPercent: Type.Integer({ minimum: 1, maximum: 100 }),
+  encryption: Type.Boolean(),
+  /** Remedies that cost more than this part of a new PC, in per cent, are not worth it. */
+  replaceSharePercent: Type.Integer({ minimum: 1, maximum: 100 }),
+}
+export const PolicySchema = Type.Object(POLICY, { additionalProperties: false })
+export type Policy = Static<typeof PolicySchema>
+
+/** Whole dong. */
+const PriceSchema = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })
+export const PricesSchema = Type.Object(
+  Object.fromEntries(ITEM_NAMES.map((item) => [item, PriceSchema])) as Record<Item, typeof PriceSchema>,
+  { additionalProperties: false },
+)
+export type Prices = Static<typeof PricesSchema>
+
+/** A version of a policy or price book; number 0 is what the product comes with. */
+const VERSION = {
+  id: IdSchema,
+  name: Type.String(),
+  version: Type.Integer(),
+  /** Whether no later version of this name was made. */
+  latest: Type.Boolean(),
+  who: Type.Optional(Type.String()),
+  at: Type.Optional(Type.Integer()),
+}
+
+/** `GET /api/v1/policies`: the latest first. */
+export const PoliciesSchema = Type.Object({ policies: Type.Array(Type.Object({ ...VERSION, policy: PolicySchema })) })
+export type Policies = Static<typeof PoliciesSchema>
+
+/** `POST /api/v1/policies`: another version where the name is taken, else the first of a new one. */
+export const NewPolicySchema = Type.Object({ name: NameSchema, policy: PolicySchema }, { additionalProperties: false })
+export type NewPolicy = Static<typeof NewPolicySchema>
+
+/** `GET /api/v1/price-books`; `fromDay` is the day from which the prices hold. */
+export const PriceBooksSchema = Type.Object({
+  priceBooks: Type.Array(Type.Object({ ...VERSION, fromDay: DayTextSchema, prices: PricesSchema })),
+})
+export type PriceBooks = Static<typeof PriceBooksSchema>
+
+/** `POST /api/v1/price-books` */
+export const NewPriceBookSchema = Type.Object(
+  { name: NameSchema, fromDay: DayTextSchema, prices: PricesSchema },
+  { additionalProperties: false },
+)
+export type NewPriceBook = Static<typeof NewPriceBookSchema>
+
+export const MadeVersionSchema = Type.Object({ id: Type.Integer(), version: Type.Integer() })
+export type MadeVersion = Static<typeof MadeVersionSchema>
+
+/**
+ * `GET /api/v1/plan`: a policy and a price book by their numbers, the latest unless given; any field of either may be given beside them and
+ * counts instead (a slider that is being moved). `budget` is what each year may spend, in dong, with commas; fewer than `years` repeat the
+ * last, none is no limit. `on` is today unless given; `firstYear` the year after it.
+ */
+export const PlanQuerySchema = Type.Object({
+  policy: Type.Optional(IdSchema),
+  priceBook: Type.Optional(IdSchema),
+  unit: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+  on: Type.Optional(DayTextSchema),
+  years: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
+  firstYear: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
+  budget: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}(,[0-9]{1,15}){0,9}$' })),
+  ...(Object.fromEntries(Object.entries(POLICY).map(([key, schema]) => [key, Type.Optional(schema)])) as {
+    [K in keyof typeof POLICY]: ReturnType<typeof Type.Optional<(typeof POLICY)[K]>>
+  }),
+  ...(Object.fromEntries(ITEM_NAMES.map((item) => [`price-${item}`, Type.Optional(PriceSchema)])) as {
+    [I in Item as `price-${I}`]: ReturnType<typeof Type.Optional<typeof PriceSchema>>
+  }),
+})
+export type PlanQuery = Static<typeof PlanQuerySchema>
+
+const NumbersSchema = Type.Object({
+  pcs: CountSchema,
+  keep: CountSchema,
+  mend: CountSchema,
+  replace: CountSchema,
+  move: CountSchema,
+  unknown: CountSchema,
+  /** What everything would cost, and of that what no year pays for. */
+  costDong: DongSchema,
+  unfundedDong: DongSchema,
+  unfundedPcs: CountSchema,
+  /** Of each year in their order, what it pays and for how many PCs. */
+  fundedDong: Type.Array(DongSchema),
+  fundedPcs: Type.Array(CountSchema),
+})
+export type PlanNumbers = Static<typeof NumbersSchema>
+
+const UsedSchema = Type.Object({ id: IdSchema, name: Type.String(), version: Type.Integer(), changed: Type.Boolean() })
+
+/** What a plan is made under: the versions it used, whether fields were changed beside them, and what they come to. */
+export const PlanTermsSchema = Type.Object({
+  on: DayTextSchema,
+  policy: Type.Object({ ...UsedSchema.properties, policy: PolicySchema }),
+  priceBook: Type.Object({ ...UsedSchema.properties, fromDay: DayTextSchema, prices: PricesSchema }),
+  /** Absent budget: no limit. */
+  years: Type.Array(Type.Object({ year: Type.Integer(), budgetDong: Type.Optional(DongSchema) })),
+  /** The dates of the tables of support, updates and processors the rules rest on. */
+  reference: Type.Object({ lifecycle: DayTextSchema, builds: DayTextSchema }),
+  /** Ceilings in force on the day, of items that have one. */
+  ceilings: Type.Array(
+    Type.Object({ item: Type.Enum(ITEM_NAMES as Item[]), dong: DongSchema, source: Type.String(), exceeded: Type.Boolean() }),
+  ),
+})
+export type PlanTerms = Static<typeof PlanTermsSchema>
+
+/** Quantities of each year in their order; `unfunded` is what no year pays for. */
+const ItemLineSchema = Type.Object({
+  item: Type.Enum(ITEM_NAMES as Item[]),
+  unitDong: DongSchema,
+  funded: Type.Array(CountSchema),
+  unfunded: CountSchema,
+})
+export type PlanItemLine = Static<typeof ItemLineSchema>
+
+export const PlanRowSchema = Type.Object({
+  kind: Type.Enum(['block', 'unit']),
+  unitId: Type.Optional(Type.Integer()),
+  name: Type.String(),
+  block: Type.String(),
+  depth: Type.Integer(),
+  numbers: NumbersSchema,
+  /** People (CBCCVC) of the unit with all below it, and PCs missing to give each one; absent where nobody told their number. */
+  staff: Type.Optional(CountSchema),
+  needByStaff: Type.Optional(CountSchema),
+})
+export type PlanRow = Static<typeof PlanRowSchema>
+
+export const PlanSchema = Type.Object({
+  terms: PlanTermsSchema,
+  total: NumbersSchema,
+  /** Of PCs to be replaced: the register names no year, so that somebody must see whether they may be liquidated. */
+  replaceYearUnknown: CountSchema,
+  items: Type.Array(ItemLineSchema),
+  /** How many PCs need each, those done by hand too. */
+  remedies: Type.Array(Type.Object({ remedy: Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[]), pcs: CountSchema })),
+  rows: Type.Array(PlanRowSchema),
+  /** When it was worked out, in ms since 1970. */
+  at: Type.Integer(),
+})
+export type Plan = Static<typeof PlanSchema>
+
+/** Which PCs of a plan; `year` counts from 0, -1 is what no year pays for. */
+export const PlannedPcsQuerySchema = Type.Object({
+  ...PlanQuerySchema.properties,
+  verdict: Type.Optional(Type.Enum(Object.keys(VERDICTS) as VerdictKind[])),
+  remedy: Type.Optional(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
+  year: Type.Optional(Type.Integer({ minimum: -1, maximum: 9 })),
+  after: Type.Optional(Type.String({ maxLength: 1_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export type PlannedPcsQuery = Static<typeof PlannedPcsQuerySchema>
+
+export const PlannedPcSchema = Type.Object({
+  pcId: Type.Integer(),
+  name: Type.String(),
+  unit: Type.String(),
+  assetCode: Type.Optional(Type.String()),
+  yearInUse: Type.Optional(Type.Integer()),
+  originalDong: Type.Optional(DongSchema),
+  model: CellSchema,
+  serial: CellSchema,
+  processor: CellSchema,
+  memoryBytes: CellSchema,
+  diskKind: CellSchema,
+  diskBytes: CellSchema,
+  os: CellSchema,
+  verdict: Type.Enum(Object.keys(VERDICTS) as VerdictKind[]),
+  remedies: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
+  works: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
+  /** What rules found, with the values of the PC; for a verdict `unknown` what is needed for sure. */
+  reasons: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
+  /** Names of `MEASURE_WORDS` that must be read before the PC can be decided; empty but for a verdict `unknown`. */
+  missing: Type.Array(Type.String()),
+  costDong: DongSchema,
+  points: Type.Integer(),
+  life: Type.Enum(Object.keys(LIVES) as Life[]),
+  /** Counted from 0; absent where nothing is paid, or no year pays for it. */
+  year: Type.Optional(Type.Integer()),
+})
+export type PlannedPc = Static<typeof PlannedPcSchema>
+
+/** `GET /api/v1/plan/pcs`, unit by unit, by name. */
+export const PlannedPcsSchema = Type.Object({ rows: Type.Array(PlannedPcSchema), next: Type.Optional(Type.String()) })
+export type PlannedPcs = Static<typeof PlannedPcsSchema>
+
+const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
+
+/** `GET /api/v1/pcs/:id/verdict`: what every rule says of one PC, from its facts as they stand; takes the query of a plan. */
+export const PcVerdictSchema = Type.Object({
+  terms: PlanTermsSchema,
+  verdict: Type.Enum(Object.keys(VERDICTS) as VerdictKind[]),
+  remedies: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
+  works: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
+  costDong: DongSchema,
+  points: Type.Integer(),
+  life: Type.Enum(Object.keys(LIVES) as Life[]),
+  yearInUse: Type.Optional(Type.Integer()),
+  rules: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      title: WordsSchema,
+      question: WordsSchema,
+      outcome: Type.Enum(['meets', 'blocks', 'unknown', 'not-asked']),
+      remedy: Type.Optional(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
+      /** With the values the PC has. */
+      says: Type.Optional(WordsSchema),
+      /** Names of `MEASURE_WORDS` with the reason of each. */
+      missing: Type.Array(Type.Object({ measure: Type.String(), reason: Type.String(), detail: Type.Optional(Type.String()) })),
+      /** Whether purchases wait for it. */
+      holdsUp: Type.Boolean(),
+      points: Type.Integer(),
+      /** What it was decided from, each with since when it stands; absent where nobody reported it. */
+      facts: Type.Array(Type.Object({ fact: Type.String(), since: Type.Optional(Type.Integer()) })),
+      source: Type.Object({ title: Type.String(), address: Type.Optional(Type.String()) }),
+    }),
+  ),
+  /** When the facts were confirmed last, in ms; absent before the first report. */
+  inventoryAt: Type.Optional(Type.Integer()),
+})
+export type PcVerdict = Static<typeof PcVerdictSchema>

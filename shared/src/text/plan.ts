@@ -1,0 +1,102 @@
+/** The words of planning, once, for screens, files and letters: verdicts, what is done about a PC, what is bought, what was not read, and what a policy asks. */
+import type { Words } from './words.ts'
+
+const words = <T extends Record<string, readonly [vi: string, en: string]>>(list: T) =>
+  Object.fromEntries(Object.entries(list).map(([key, [vi, en]]) => [key, { vi, en }])) as unknown as Readonly<Record<keyof T, Words>>
+
+export const VERDICTS = words({
+  keep: ['giữ lại', 'keep'],
+  mend: ['nâng cấp', 'upgrade'],
+  replace: ['thay mới', 'replace'],
+  move: ['điều chuyển', 'move elsewhere'],
+  unknown: ['chưa rõ', 'unknown'],
+})
+export type VerdictKind = keyof typeof VERDICTS
+
+/** In the order in which a planner reads them. `none`: nothing mends it, and it alone is no ground to buy anything. */
+export const REMEDY_WORDS = words({
+  'add-memory': ['thêm RAM', 'add memory'],
+  'swap-memory': ['thay RAM', 'swap memory'],
+  'add-ssd': ['thay ổ SSD', 'fit an SSD'],
+  'replace-battery': ['thay pin', 'replace the battery'],
+  'license-os': ['mua bản quyền HĐH mới', 'license a newer operating system'],
+  'upgrade-os': ['nâng HĐH', 'upgrade the operating system'],
+  replace: ['thay mới', 'replace'],
+  'free-room': ['dọn ổ đĩa', 'free some room'],
+  'install-updates': ['cài bản vá', 'install updates'],
+  'check-firmware': ['xem lại cài đặt BIOS', 'check the firmware settings'],
+  'protect-from-malware': ['bật chống mã độc', 'turn on antivirus'],
+  encrypt: ['mã hóa ổ đĩa', 'encrypt the disk'],
+  none: ['ghi nhận', 'noted'],
+})
+export type Remedy = keyof typeof REMEDY_WORDS
+
+/** What a price book has a price for, in its order. */
+export const ITEMS = words({
+  desktop: ['máy tính để bàn', 'desktop PC'],
+  laptop: ['máy tính xách tay', 'laptop'],
+  'memory-added': ['thanh RAM thêm', 'memory module added'],
+  'memory-swapped': ['bộ RAM thay', 'memory modules swapped'],
+  ssd: ['ổ SSD', 'SSD'],
+  battery: ['pin máy xách tay', 'laptop battery'],
+  'os-licence': ['bản quyền hệ điều hành', 'operating system licence'],
+  'os-upgrade': ['công nâng hệ điều hành', 'work of upgrading the operating system'],
+})
+export type Item = keyof typeof ITEMS
+export const ITEM_NAMES = Object.keys(ITEMS) as readonly Item[]
+
+/** Licences stand on lines apart from hardware: price ceilings of hardware do not include them. */
+export const ITEM_GROUPS: Readonly<Record<Item, 'hardware' | 'licence' | 'service'>> = {
+  desktop: 'hardware',
+  laptop: 'hardware',
+  'memory-added': 'hardware',
+  'memory-swapped': 'hardware',
+  ssd: 'hardware',
+  battery: 'hardware',
+  'os-licence': 'licence',
+  'os-upgrade': 'service',
+}
+
+export const ITEM_GROUP_WORDS = words({
+  hardware: ['phần cứng', 'hardware'],
+  licence: ['bản quyền', 'licences'],
+  service: ['dịch vụ', 'services'],
+})
+
+/** Whether the useful life of a PC is over, by the year its asset was put in use. */
+export const LIVES = words({
+  within: ['còn thời gian sử dụng', 'within its useful life'],
+  past: ['hết thời gian sử dụng', 'past its useful life'],
+  unknown: ['chưa rõ năm sử dụng', 'year in use unknown'],
+})
+export type Life = keyof typeof LIVES
+
+/** What must be read before a PC can be decided. */
+export const MEASURE_WORDS = words({
+  memoryBytes: ['dung lượng RAM lắp', 'installed memory'],
+  memoryVisibleBytes: ['dung lượng RAM hệ điều hành thấy', 'memory the system sees'],
+  memoryFreeSlots: ['số khe RAM trống', 'free memory slots'],
+  memoryMaximumBytes: ['RAM tối đa của bo mạch', 'most memory the board takes'],
+  systemDiskKind: ['loại ổ hệ thống', 'kind of the system disk'],
+  systemDiskBytes: ['dung lượng ổ hệ thống', 'size of the system disk'],
+  systemDiskHealth: ['tình trạng ổ hệ thống', 'health of the system disk'],
+  systemFreeBytes: ['chỗ trống trên ổ hệ thống', 'free room on the system volume'],
+  osFamily: ['hệ điều hành', 'operating system'],
+  mayGoToWindows11: ['bản Windows', 'version of Windows'],
+  upgradesForFree: ['ấn bản hệ điều hành', 'edition of the operating system'],
+  supportEndsOn: ['ngày hết hỗ trợ', 'end of support'],
+  extendedEndsOn: ['ngày hết hỗ trợ mở rộng', 'end of extended support'],
+  missingSince: ['mức bản vá', 'patch level'],
+  windows11Processor: ['bộ xử lý với Windows 11', 'the processor for Windows 11'],
+  bits64: ['bộ xử lý 64 bit', '64-bit processor'],
+  cores: ['số nhân', 'number of cores'],
+  maxMhz: ['xung nhịp tối đa', 'highest clock'],
+  tpm: ['TPM', 'TPM'],
+  secureBootCapable: ['khởi động an toàn', 'Secure Boot'],
+  portable: ['loại thân máy', 'kind of case'],
+  yearInUse: ['năm đưa vào sử dụng (sổ tài sản)', 'year put in use (register)'],
+  biosYear: ['năm của BIOS', 'year of the BIOS'],
+  batteryWornPercent: ['độ chai pin', 'wear of the battery'],
+  protectedFromMalware: ['phần mềm chống mã độc', 'antivirus'],
+  systemEncrypted: ['mã hóa ổ hệ thống', 'encryption of the system volume'],
+})

@@ -37,6 +37,7 @@ import { identityViewRoutes } from './fleet/identity/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { planExportRoutes } from './fleet/plan/export-route.ts'
 import { planRoutes } from './fleet/plan/route.ts'
 import { registerExportRoutes } from './fleet/register/export-route.ts'
 import { registerViewRoutes } from './fleet/register/route.ts'
@@ -164,6 +165,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(registerExportRoutes, views)
     const planning = { ...views, reference: BUILT_IN }
     await people.register(planRoutes, planning)
+    await people.register(planExportRoutes, { ...planning, issuer: settings.issuer })
     await people.register(planVersionRoutes, views)
     await people.register(staffRoutes, views)
     await people.register(staffChangeRoutes, views)

@@ -252,6 +252,7 @@ export const ROOMS: readonly Room[] = [
       'fastify',
       'kysely',
       'typebox',
+      'node:stream',
     ],
     because: 'views read; nothing here writes',
   },

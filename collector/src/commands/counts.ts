@@ -7,7 +7,6 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
-import { SettingRefused } from '../config/read-settings.ts'
 import { csvOf } from '../export/csv.ts'
 import { docxOf } from '../export/docx.ts'
 import type { Issuer } from '../export/letter.ts'
@@ -18,12 +17,10 @@ import { count } from '../fleet/counts/count.ts'
 import { countLetter } from '../fleet/counts/letter.ts'
 import { countTable } from '../fleet/counts/table.ts'
 import { caller } from './caller.ts'
+import { type Format, formatOf } from './file-format.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
-
-const FORMATS = ['csv', 'xlsx', 'docx'] as const
-type Format = (typeof FORMATS)[number]
 
 export const countsCommand: Command = {
   summary: 'count PCs by unit on a date (--as-of 2026-09-30; --format csv|xlsx|docx --out FILE; --language vi|en)',
@@ -68,14 +65,4 @@ async function fileOf(format: Format, counts: Counts, { language, timeZone, issu
   if (format === 'docx') return Readable.from([await docxOf(countLetter(counts, { language, issuer }))])
   const table = countTable(counts, { about: aboutCounts(counts, { language, timeZone, who: caller() }), language, timeZone })
   return format === 'csv' ? csvOf(table) : xlsxOf(table)
-}
-
-function formatOf(format: string | undefined, out: string | undefined): Format | undefined {
-  if (format === undefined && out === undefined) return undefined
-  const known = FORMATS.find((one) => one === format)
-  if (known && out !== undefined) return known
-  throw new SettingRefused({
-    vi: 'Cần cả --format (csv, xlsx hoặc docx) và --out (tên tệp).',
-    en: 'Give both --format (csv, xlsx or docx) and --out (a file).',
-  })
 }

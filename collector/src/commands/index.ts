@@ -7,6 +7,7 @@ import { enrolTokenCommand } from './enrol-token.ts'
 import { firstLinkCommand } from './first-link.ts'
 import { importBundleCommand } from './import-bundle.ts'
 import { personCreation, personEnd, personList, personPassword } from './person.ts'
+import { planCommand } from './plan.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
 import { enrolTokenList, enrolTokenRevocation, tokenList, tokenRevocation } from './tokens.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   demo: demoCommand,
   'demo reorganise': demoReorganisation,
   counts: countsCommand,
+  plan: planCommand,
   'count-rule show': countRuleCommand,
   'count-rule change': countRuleChange,
   'first-link': firstLinkCommand,

@@ -1,7 +1,7 @@
 /** The tables of an official document: the head without lines, and the annex with them. */
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
 import { run, SIZE } from './docx-text.ts'
-import type { Letter, LetterColumn, LetterRow } from './letter.ts'
+import type { Annex, Letter, LetterColumn, LetterRow } from './letter.ts'
 import { letterWords } from './letter-words.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
@@ -63,7 +63,7 @@ function middle(text: string, { bold = false, italics = false, ruled = false, be
 }
 
 /** The head row stands on every page. */
-export function annexTable({ columns, rows }: Letter['annex']): Table {
+export function annexTable({ columns, rows }: Annex): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.round((WIDE * share) / shares))
   const head = new TableRow({

@@ -1,9 +1,20 @@
 /** An official document after Nghị định 30/2020/NĐ-CP, Phụ lục I, as a Word file: officials add number, date and signature. */
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import { cleanText } from './cell-text.ts'
 import { annexTable, headTable, pairTable } from './docx-tables.ts'
 import { FONT, run, SIZE } from './docx-text.ts'
-import type { Letter } from './letter.ts'
+import type { Annex, Letter } from './letter.ts'
 import { letterWords } from './letter-words.ts'
 import { escapeXml } from './xlsx-parts.ts'
 
@@ -14,8 +25,7 @@ const MARGIN = { top: 1_134, bottom: 1_134, left: 1_701, right: 851 }
 const PAPER = { width: 11_906, height: 16_838 }
 
 export function docxOf(letter: Letter): Promise<Buffer> {
-  const { language, title, subtitle, paragraphs, annex } = letter
-  const say = letterWords(language)
+  const { language, title, subtitle, paragraphs, annexes } = letter
   const document = new Document({
     styles: { default: { document: { run: { font: FONT, size: SIZE.body } } } },
     sections: [
@@ -30,22 +40,7 @@ export function docxOf(letter: Letter): Promise<Buffer> {
           signatures(letter),
         ],
       },
-      {
-        properties: {
-          titlePage: true,
-          page: { margin: MARGIN, size: { ...PAPER, orientation: PageOrientation.LANDSCAPE }, pageNumbers: { start: 1 } },
-        },
-        headers: numberedHeaders(),
-        footers: { default: new Footer({ children: [] }) },
-        children: [
-          centred(say.annex, { bold: true }),
-          centred(annex.title, { bold: true, after: 160 }),
-          annexTable(annex),
-          ...annex.notes.map(
-            (note) => new Paragraph({ spacing: { before: 80 }, children: [run(note, { size: SIZE.annex, italics: true })] }),
-          ),
-        ],
-      },
+      ...annexes.map((annex, place) => annexSection(annex, letterWords(language).annex, annexes.length > 1 ? place + 1 : undefined)),
     ],
   })
   return Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: properties(letter) }])
@@ -58,6 +53,23 @@ function properties({ title, at }: Letter): string {
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
 <dc:title>${escapeXml(cleanText(title))}</dc:title><dc:creator>Sổ Máy</dc:creator>\
 <dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`
+}
+
+function annexSection(annex: Annex, word: string, number: number | undefined): ISectionOptions {
+  return {
+    properties: {
+      titlePage: true,
+      page: { margin: MARGIN, size: { ...PAPER, orientation: PageOrientation.LANDSCAPE }, pageNumbers: { start: 1 } },
+    },
+    headers: numberedHeaders(),
+    footers: { default: new Footer({ children: [] }) },
+    children: [
+      centred(number === undefined ? word : `${word} ${'I'.repeat(number)}`, { bold: true }),
+      centred(annex.title, { bold: true, after: 160 }),
+      annexTable(annex),
+      ...annex.notes.map((note) => new Paragraph({ spacing: { before: 80 }, children: [run(note, { size: SIZE.annex, italics: true })] })),
+    ],
+  }
 }
 
 /** The page number centred in the top margin, and none on the first page. */

@@ -15,10 +15,13 @@ export type Letter = {
   readonly title: string
   readonly subtitle: string
   readonly paragraphs: readonly string[]
-  readonly annex: {
-    readonly title: string
-    readonly columns: readonly LetterColumn[]
-    readonly rows: readonly LetterRow[]
-    readonly notes: readonly string[]
-  }
+  /** Each on sheets of its own, laid on their side, with page numbers of their own. */
+  readonly annexes: readonly Annex[]
+}
+
+export type Annex = {
+  readonly title: string
+  readonly columns: readonly LetterColumn[]
+  readonly rows: readonly LetterRow[]
+  readonly notes: readonly string[]
 }

@@ -14,6 +14,8 @@ export type TableColumn = {
   readonly kind: TableKind
   readonly choices?: readonly { readonly value: string; readonly label: Words }[]
   readonly width: number
+  /** In a workbook the cell is worked out there too, from cells of its row: `cell` gives the place of another column. */
+  readonly formula?: (cell: (key: string) => string) => string
 }
 
 export type Table = {
@@ -25,6 +27,8 @@ export type Table = {
   readonly columns: readonly TableColumn[]
   readonly language: Language
   readonly timeZone: string
+  /** Columns whose numbers are added up in a last line; in a workbook by a formula. */
+  readonly sums?: readonly string[]
   /** Chunks of rows; a cell that a row lacks is unknown. */
   readonly rows: AsyncIterable<readonly { readonly cells: Readonly<Record<string, Cell>> }[]>
 }

@@ -22,23 +22,39 @@ const EPOCH_DAYS = 25_569
 const DAY_MS = 86_400_000
 
 export function xlsxOf(table: Table, maxRows = MAX_ROWS): Readable {
-  return Readable.from(zipOf(files(table, maxRows)), { objectMode: false })
+  return workbookOf([table], maxRows)
 }
 
-async function* files(table: Table, maxRows: number): AsyncGenerator<ZipFile> {
-  const cursor = new RowCursor(table)
+/** Tables one after another, and at last what they are, as the last of them says it. */
+export function workbookOf(tables: readonly Table[], maxRows = MAX_ROWS): Readable {
+  return Readable.from(zipOf(files(tables, maxRows)), { objectMode: false })
+}
+
+async function* files(tables: readonly Table[], maxRows: number): AsyncGenerator<ZipFile> {
   const sheets: SheetNamed[] = []
-  do {
-    const place = sheets.length + 1
-    const done = { rows: 0 }
-    yield { name: `xl/worksheets/sheet${place}.xml`, text: tableSheet(table, cursor, maxRows, done) }
-    sheets.push({ name: place === 1 ? table.name : `${table.name} ${place}`, head: `A1:${letters(table.columns.length - 1)}${done.rows}` })
-  } while (await cursor.more())
-  yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, text: [aboutSheet(table, cursor.taken)] }
-  yield* fixedParts([...sheets, { name: ABOUT[table.language] }])
+  let taken = 0
+  for (const table of tables) {
+    const cursor = new RowCursor(table)
+    let part = 0
+    do {
+      part++
+      const done: Done = { rows: 0, sums: new Map() }
+      yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, text: tableSheet(table, cursor, maxRows, done) }
+      const head = `A1:${letters(table.columns.length - 1)}${done.rows}`
+      sheets.push({ name: part === 1 ? table.name : `${table.name} ${part}`, head })
+    } while (await cursor.more())
+    taken = cursor.taken
+  }
+  const last = tables.at(-1)
+  if (!last) throw new Error('a workbook without a table')
+  yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, text: [aboutSheet(last, taken)] }
+  yield* fixedParts([...sheets, { name: ABOUT[last.language] }])
 }
 
-async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, done: { rows: number }): AsyncGenerator<string> {
+/** How far a sheet is: its rows, heading included, and what its columns add up to. */
+type Done = { rows: number; readonly sums: Map<string, number> }
+
+async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, done: Done): AsyncGenerator<string> {
   const { columns, language } = table
   const names = columns.map((_, place) => letters(place))
   const widths = columns.map(({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`)
@@ -48,25 +64,63 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
   const head = columns.map((column, place) => textCell(`${names[place]}1`, headingOf(column, language), STYLE.head))
   let text = `${sheetStart(`${paper}${view}<cols>${widths.join('')}</cols>`)}<row r="1" ht="32" customHeight="1">${head.join('')}</row>`
   done.rows = 1
-  for (let cells = await cursor.next(); cells; cells = done.rows < maxRows ? await cursor.next() : undefined) {
+  const placeOf = new Map(columns.map(({ key }, place) => [key, names[place] as string]))
+  // A line is kept for the sums.
+  const most = table.sums ? maxRows - 1 : maxRows
+  for (let cells = await cursor.next(); cells; cells = done.rows < most ? await cursor.next() : undefined) {
     done.rows++
     text += `<row r="${done.rows}">`
-    for (const [place, column] of columns.entries()) text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table)
+    for (const [place, column] of columns.entries()) {
+      const formula = column.formula?.((key) => `${placeOf.get(key)}${done.rows}`)
+      text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table, formula)
+    }
     text += '</row>'
+    addUp(table, cells, done.sums)
     if (text.length >= CHUNK_LENGTH) {
       yield text
       text = ''
     }
   }
+  if (table.sums) text += sumsRow(table, names, done)
   const filter = `<autoFilter ref="A1:${names.at(-1)}${done.rows}"/>`
   yield `${text}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
 
 const GENERAL = 0
 
-function cellOf(place: string, cell: Parameters<typeof plainValue>[0], column: TableColumn, { language, timeZone }: Table): string {
+function addUp({ sums = [] }: Table, cells: Cells, into: Done['sums']): void {
+  for (const key of sums) {
+    const value = cells[key]
+    if (typeof value === 'number') into.set(key, (into.get(key) ?? 0) + value)
+  }
+}
+
+const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
+
+/** Below the filter's range, so that it stays where it is; what the formula comes to stands in the file for readers that work out nothing. */
+function sumsRow({ columns, sums = [], language }: Table, names: readonly string[], { rows, sums: values }: Done): string {
+  const row = rows + 1
+  const cells = columns.map(({ key }, place) => {
+    const name = names[place]
+    if (place === 0) return textCell(`${name}${row}`, TOTAL[language], STYLE.label)
+    if (!sums.includes(key)) return ''
+    // What the filter leaves out is left out of the sum: 109.
+    const formula = `SUBTOTAL(109,${name}2:${name}${Math.max(rows, 2)})`
+    return styledNumber(`${name}${row}`, values.get(key) ?? 0, STYLE.whole, formula)
+  })
+  return `<row r="${row}">${cells.join('')}</row>`
+}
+
+function cellOf(
+  place: string,
+  cell: Parameters<typeof plainValue>[0],
+  column: TableColumn,
+  { language, timeZone }: Table,
+  formula: string | undefined,
+): string {
   const value = plainValue(cell, column, language)
   if (typeof value === 'string') return textCell(place, value, STYLE.text)
+  if (formula !== undefined) return styledNumber(place, value, STYLE.whole, formula)
   if (column.kind === 'year') return styledNumber(place, value, GENERAL)
   if (column.kind === 'rate') return styledNumber(place, value, STYLE.rate)
   if (column.kind === 'day') return styledNumber(place, value / DAY_MS + EPOCH_DAYS, STYLE.day)
@@ -79,8 +133,8 @@ function numberCell(place: string, value: number): string {
   return styledNumber(place, value, Number.isInteger(value) ? STYLE.whole : STYLE.tenths)
 }
 
-function styledNumber(place: string, value: number, style: number): string {
-  return `<c r="${place}" s="${style}"><v>${value}</v></c>`
+function styledNumber(place: string, value: number, style: number, formula?: string): string {
+  return `<c r="${place}" s="${style}">${formula === undefined ? '' : `<f>${formula}</f>`}<v>${value}</v></c>`
 }
 
 // A cell typed as text can start no formula: what a PC reported stands in it unchanged.

@@ -1,4 +1,5 @@
 /** Sends a table or a document as the file that was asked for. */
+import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { CSV_TYPE, csvOf } from '../export/csv.ts'
 import { DOCX_TYPE, docxOf } from '../export/docx.ts'
@@ -10,8 +11,13 @@ export type FileFormat = 'csv' | 'xlsx'
 
 /** `name` without its ending. */
 export function sendTable(reply: FastifyReply, table: Table, name: string, format: FileFormat): FastifyReply {
+  return sendFile(reply, format === 'csv' ? csvOf(table) : xlsxOf(table), name, format)
+}
+
+/** A file that is made already. */
+export function sendFile(reply: FastifyReply, content: Readable, name: string, format: FileFormat): FastifyReply {
   reply.header('content-disposition', `attachment; filename="${name}.${format}"`)
-  return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(format === 'csv' ? csvOf(table) : xlsxOf(table))
+  return reply.type(format === 'csv' ? CSV_TYPE : XLSX_TYPE).send(content)
 }
 
 export async function sendLetter(reply: FastifyReply, letter: Letter, name: string): Promise<FastifyReply> {

@@ -19,4 +19,7 @@ export const FIRST_POLICY: Policy = {
   batteryWornPercent: 60,
   encryption: false,
   replaceSharePercent: 50,
+  // As one province has it.
+  centralQuantity: 100,
+  centralDong: 1_000_000_000,
 }

@@ -30,6 +30,9 @@ const POLICY = {
   encryption: Type.Boolean(),
   /** Remedies that cost more than this part of a new PC, in per cent, are not worth it. */
   replaceSharePercent: Type.Integer({ minimum: 1, maximum: 100 }),
+  /** What is bought centrally: of one item at least so many, for at least so much money in all; 0 of the first: nothing is. */
+  centralQuantity: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  centralDong: Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }),
 }
 export const PolicySchema = Type.Object(POLICY, { additionalProperties: false })
 export type Policy = Static<typeof PolicySchema>
@@ -140,6 +143,8 @@ const ItemLineSchema = Type.Object({
   unitDong: DongSchema,
   funded: Type.Array(CountSchema),
   unfunded: CountSchema,
+  /** Whether what the years pay for reaches the policy's threshold of central purchase in one of them. */
+  central: Type.Boolean(),
 })
 export type PlanItemLine = Static<typeof ItemLineSchema>
 
@@ -203,6 +208,8 @@ export const PlannedPcSchema = Type.Object({
   /** Names of `MEASURE_WORDS` that must be read before the PC can be decided; empty but for a verdict `unknown`. */
   missing: Type.Array(Type.String()),
   costDong: DongSchema,
+  /** Of a PC that is replaced: what is bought in its place. */
+  item: Type.Optional(Type.Enum(ITEM_NAMES as Item[])),
   points: Type.Integer(),
   life: Type.Enum(Object.keys(LIVES) as Life[]),
   /** Counted from 0; absent where nothing is paid, or no year pays for it. */

@@ -46,16 +46,18 @@ export function countLetter(counts: Counts, { language, issuer, title, notes = [
       title ??
       (vi ? `Tình hình kết nối internet của máy tính đến hết ngày ${day}` : `Internet connectivity of PCs as of the end of ${day}`),
     paragraphs: [sentence(counts, language), ...others(counts, language), ruleSentence(counts.rule)[language], MEANS[language], ...notes],
-    annex: {
-      title: `${COUNT_TITLE[language]} (${vi ? 'số liệu đến hết ngày' : 'as of the end of'} ${day})`,
-      columns: countColumns(counts).map(({ key, heading, kind }) => ({
-        heading: heading[language],
-        isNumber: kind !== 'text',
-        share: SHARES[key] ?? STATE_SHARE,
-      })),
-      rows: annexRows(counts, language),
-      notes: [ruleSentence(counts.rule)[language]],
-    },
+    annexes: [
+      {
+        title: `${COUNT_TITLE[language]} (${vi ? 'số liệu đến hết ngày' : 'as of the end of'} ${day})`,
+        columns: countColumns(counts).map(({ key, heading, kind }) => ({
+          heading: heading[language],
+          isNumber: kind !== 'text',
+          share: SHARES[key] ?? STATE_SHARE,
+        })),
+        rows: annexRows(counts, language),
+        notes: [ruleSentence(counts.rule)[language]],
+      },
+    ],
   }
 }
 

@@ -7,6 +7,7 @@ import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table, TableColumn } from '../../export/table.ts'
+import { treeNumbers } from '../units/tree-numbers.ts'
 
 const NAME: Words = { vi: 'Số liệu', en: 'Counts' }
 export const COUNT_TITLE: Words = { vi: 'Máy tính theo đơn vị và tình trạng kết nối', en: 'PCs by unit and connectivity' }
@@ -77,20 +78,11 @@ export function countTable(counts: Counts, { about, language, timeZone }: Circum
   }
 }
 
-/** Roman numerals for blocks, Arabic for units, starting anew in each block. */
 function numbered(counts: Counts, language: Language): { cells: Record<string, Cell> }[] {
-  const places: number[] = []
-  return counts.rows.map(({ kind, name, depth, figures, people }) => {
-    const told = peopleCells(people, language)
-    places.length = depth + 1
-    if (kind === 'block') {
-      places[0] = 0
-      const words = BLOCKS[name as keyof typeof BLOCKS]
-      return { cells: { number: name, name: words ? words[language] : name, ...told, ...figureCells(figures) } }
-    }
-    places[depth] = (places[depth] ?? 0) + 1
-    const number = depth === 1 ? (places[1] as number) : places.slice(1).join('.')
-    return { cells: { number, name, ...told, ...figureCells(figures) } }
+  const numbers = treeNumbers(counts.rows)
+  return counts.rows.map(({ kind, name, figures, people }, place) => {
+    const shown = kind === 'block' ? (BLOCKS[name as keyof typeof BLOCKS]?.[language] ?? name) : name
+    return { cells: { number: numbers[place] ?? '', name: shown, ...peopleCells(people, language), ...figureCells(figures) } }
   })
 }
 

@@ -59,7 +59,7 @@ export async function makePlan(database: Database, asked: PlanAsked): Promise<Pl
     terms,
     total: tree.filter(({ kind }) => kind === 'block').reduce((sum, row) => addNumbers(sum, row.sum.numbers), noNumbers(years)),
     replaceYearUnknown: sumOf(groups, ({ kind, life }) => kind === 'replace' && life === 'unknown'),
-    items: itemLines(groups, terms.priceBook.prices, years),
+    items: itemLines(groups, terms),
     remedies: remedyLines(groups),
     rows: tree.map(({ sum: { numbers, staff, told, need }, ...row }) => ({
       ...row,

@@ -1,5 +1,5 @@
 /** Sums over groups of a plan: verdicts, money and what each year pays, and quantities by item. Pure. */
-import type { PlanItemLine, PlanNumbers, Prices } from '@somay/shared/api/plans.ts'
+import type { PlanItemLine, PlanNumbers, PlanTerms } from '@somay/shared/api/plans.ts'
 import { ITEM_NAMES, type Item } from '@somay/shared/text/plan.ts'
 import { ITEM_OF } from '../../plan/prices.ts'
 import { newItem } from '../../plan/verdict.ts'
@@ -53,7 +53,13 @@ export function itemsOf({ kind, remedies, portable }: Pick<FundedGroup, 'kind' |
 }
 
 /** In the order of a price book; those alone that are bought. */
-export function itemLines(groups: readonly FundedGroup[], prices: Prices, years: number): PlanItemLine[] {
+export function itemLines(
+  groups: readonly FundedGroup[],
+  { policy: { policy }, priceBook: { prices }, ...terms }: PlanTerms,
+): PlanItemLine[] {
+  const years = terms.years.length
+  const isCentral = (quantity: number, unitDong: number) =>
+    policy.centralQuantity > 0 && quantity >= policy.centralQuantity && quantity * unitDong >= policy.centralDong
   const lines = new Map<Item, { funded: number[]; unfunded: number }>()
   for (const group of groups.filter(isFundable)) {
     for (const item of itemsOf(group)) {
@@ -65,6 +71,8 @@ export function itemLines(groups: readonly FundedGroup[], prices: Prices, years:
   }
   return ITEM_NAMES.flatMap((item) => {
     const line = lines.get(item)
-    return line ? [{ item, unitDong: prices[item], ...line }] : []
+    if (!line) return []
+    const unitDong = prices[item]
+    return [{ item, unitDong, ...line, central: line.funded.some((quantity) => isCentral(quantity, unitDong)) }]
   })
 }

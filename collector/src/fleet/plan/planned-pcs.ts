@@ -18,7 +18,7 @@ import { circumstancesOf } from './terms.ts'
 
 /** `year` counts from 0, -1 is what no year pays for. */
 export type PlannedCriteria = {
-  readonly verdict?: VerdictKind | undefined
+  readonly verdicts?: readonly VerdictKind[] | undefined
   readonly remedy?: Remedy | undefined
   readonly year?: number | undefined
 }
@@ -67,9 +67,9 @@ export async function* readPlannedPcs(
 }
 
 /** The places within a group that are asked for: all of it, or what one year pays for. */
-function slicesOf(group: FundedGroup, { years }: PlanTerms, { verdict, remedy, year }: PlannedCriteria): Slice[] {
+function slicesOf(group: FundedGroup, { years }: PlanTerms, { verdicts, remedy, year }: PlannedCriteria): Slice[] {
   const { kind, remedies, works, funded, pcs, findings, portable, life } = group
-  if (verdict !== undefined && kind !== verdict) return []
+  if (verdicts && !verdicts.includes(kind)) return []
   const done: readonly Remedy[] = kind === 'replace' ? ['replace'] : [...remedies, ...works]
   if (remedy !== undefined && !done.includes(remedy)) return []
   const own = { findings, portable: portable ? 1 : 0, life, group }

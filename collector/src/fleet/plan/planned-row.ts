@@ -6,7 +6,7 @@ import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { sql } from 'kysely'
 import { type MeasuredColumns, measureColumns, measuresFrom } from '../../measuring/columns.ts'
 import type { Measures } from '../../plan/measures/measures.ts'
-import { type Circumstances, verdictOf } from '../../plan/verdict.ts'
+import { type Circumstances, newItem, verdictOf } from '../../plan/verdict.ts'
 import type { FundedGroup } from './funded-groups.ts'
 
 /** Columns of pc, and of the latest entry of its asset. */
@@ -67,6 +67,7 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
     reasons: explain(findings, measures),
     missing: kind === 'unknown' ? [...verdictOf(measures, terms).missing] : [],
     costDong,
+    ...(kind === 'replace' && { item: newItem(group.portable) }),
     points,
     life,
     ...(year !== undefined && { year }),

@@ -85,7 +85,12 @@ export async function planRoutes(app: FastifyInstance, place: PlanPlace): Promis
       const from = after === undefined ? undefined : decodePlannedCursor(after)
       const rows: PlannedPcs['rows'] = []
       let last = from
-      for await (const page of readPlannedPcs(database, asked, { verdict, remedy, year }, { after: from, chunk: limit + 1 })) {
+      for await (const page of readPlannedPcs(
+        database,
+        asked,
+        { verdicts: verdict && [verdict], remedy, year },
+        { after: from, chunk: limit + 1 },
+      )) {
         const left = limit - rows.length
         rows.push(...page.rows.slice(0, left))
         if (page.rows.length > left) return { rows, ...nextOf(page.cursors[left - 1] ?? last) }

@@ -1,0 +1,92 @@
+/** `plan`: what a policy would do to the fleet, as a sentence and as a file. */
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { PlanQuery } from '@somay/shared/api/plans.ts'
+import { fold } from '@somay/shared/text/fold.ts'
+import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
+import { SettingRefused } from '../config/read-settings.ts'
+import { docxOf } from '../export/docx.ts'
+import { planLetterOf, planTableOf } from '../fleet/plan/files.ts'
+import { makePlan } from '../fleet/plan/make-plan.ts'
+import { termsAsked } from '../fleet/plan/terms.ts'
+import { findVersion } from '../fleet/plan/versions.ts'
+import { measurePcs } from '../measuring/measure-pcs.ts'
+import { BUILT_IN } from '../plan/reference/reference.ts'
+import type { Database } from '../store/database.ts'
+import { caller } from './caller.ts'
+import { formatOf } from './file-format.ts'
+import type { Command } from './index.ts'
+import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
+import { wholeNumber } from './token.ts'
+
+export const planCommand: Command = {
+  summary:
+    'plan upgrades (--policy NAME --prices NAME --budget 2000000000 --years 3 --unit ID --on 2026-09-30; --format xlsx|docx|csv --out FILE)',
+  flags: {
+    ...STORE_FLAGS,
+    policy: { type: 'string' },
+    prices: { type: 'string' },
+    budget: { type: 'string' },
+    years: { type: 'string' },
+    unit: { type: 'string' },
+    on: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    language: { type: 'string' },
+  },
+  async run(values) {
+    const { policy, prices, budget, years, unit, on, out } = values
+    const format = formatOf(values.format, out)
+    const language = values.language === 'en' ? 'en' : 'vi'
+    const { timeZone, issuer } = settingsOf(values)
+    await withLedger(values, async (database) => {
+      const now = Date.now
+      const query: PlanQuery = {
+        ...(policy !== undefined && { policy: await versionNamed(database, 'policy', policy) }),
+        ...(prices !== undefined && { priceBook: await versionNamed(database, 'price-book', prices) }),
+        ...(budget !== undefined && { budget: amounts(budget) }),
+        ...(years !== undefined && { years: wholeNumber('years', years) }),
+        ...(on !== undefined && { on }),
+      }
+      // A ledger whose collector stands still may hold PCs that nobody measured yet.
+      await measurePcs(database, BUILT_IN)
+      const terms = await termsAsked({ database, now, timeZone, reference: BUILT_IN }, query)
+      const scope = 'all' as const
+      const asked = { terms, scope, unit: unit === undefined ? undefined : wholeNumber('unit', unit), at: now(), timeZone }
+      const file = { ...asked, language, who: caller(), issuer } as const
+      if (format && out) {
+        const content =
+          format === 'docx' ? Readable.from([await docxOf(await planLetterOf(database, file))]) : await planTableOf(database, file, format)
+        await pipeline(content, createWriteStream(out))
+      }
+      const { total } = await makePlan(database, asked)
+      const number = (value: number) => formatNumber(value, language)
+      const [cost, left] = [formatMillionDong(total.costDong, language), formatMillionDong(total.unfundedDong, language)]
+      console.log(
+        language === 'vi'
+          ? `${number(total.pcs)} máy: giữ lại ${number(total.keep)}, nâng cấp ${number(total.mend)}, thay mới ${number(total.replace)}, điều chuyển ${number(total.move)}, chưa rõ ${number(total.unknown)}; cần ${cost} triệu đồng, chưa bố trí ${left} triệu đồng (${number(total.unfundedPcs)} máy)`
+          : `${number(total.pcs)} PCs: keep ${number(total.keep)}, upgrade ${number(total.mend)}, replace ${number(total.replace)}, move ${number(total.move)}, unknown ${number(total.unknown)}; ${cost} million dong needed, ${left} million not funded (${number(total.unfundedPcs)} PCs)`,
+      )
+    })
+  },
+}
+
+async function versionNamed(database: Database, kind: 'policy' | 'price-book', name: string): Promise<number> {
+  if (fold(name) === fold('Mặc định')) return 0
+  const id = await findVersion(database, kind, fold(name))
+  if (id !== undefined) return id
+  throw new SettingRefused({
+    vi: `Không có ${kind === 'policy' ? 'chính sách' : 'bảng giá'} tên "${name}".`,
+    en: `There is no ${kind === 'policy' ? 'policy' : 'price book'} named "${name}".`,
+  })
+}
+
+/** One amount for every year, or one for each with commas between. */
+function amounts(text: string): string {
+  if (/^[0-9]{1,15}(,[0-9]{1,15}){0,9}$/.test(text)) return text
+  throw new SettingRefused({
+    vi: '--budget là số đồng mỗi năm, chỉ gồm chữ số; nhiều năm khác nhau thì ngăn bằng dấu phẩy.',
+    en: '--budget is dong a year, digits only; different years with commas between.',
+  })
+}

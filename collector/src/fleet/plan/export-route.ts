@@ -1,0 +1,33 @@
+/** A plan as a file. */
+import { type PlanQuery, PlanQuerySchema } from '@somay/shared/api/plans.ts'
+import { type Language, languageOf } from '@somay/shared/text/words.ts'
+import type { FastifyInstance } from 'fastify'
+import Type from 'typebox'
+import { callerOrFail } from '../../access/identify.ts'
+import type { Issuer } from '../../export/letter.ts'
+import { sendFile, sendLetter } from '../send-table.ts'
+import { planLetterOf, planTableOf } from './files.ts'
+import { planAsked } from './route.ts'
+import type { PlanPlace } from './terms.ts'
+
+const ExportQuerySchema = Type.Object({
+  ...PlanQuerySchema.properties,
+  format: Type.Enum(['csv', 'xlsx', 'docx']),
+  language: Type.Optional(Type.Enum(['vi', 'en'])),
+})
+type ExportQuery = PlanQuery & { readonly format: 'csv' | 'xlsx' | 'docx'; readonly language?: Language }
+
+export async function planExportRoutes(app: FastifyInstance, place: PlanPlace & { readonly issuer: Issuer }): Promise<void> {
+  app.get<{ Querystring: ExportQuery }>(
+    '/api/v1/plan/export',
+    { config: { access: 'export-pcs' }, schema: { summary: 'A plan as CSV, XLSX or DOCX', querystring: ExportQuerySchema } },
+    async (request, reply) => {
+      const { format, language = languageOf(request.headers['accept-language']), ...query } = request.query
+      const { name: who, scope } = callerOrFail(request)
+      const asked = { ...(await planAsked(place, query, scope)), language, who, issuer: place.issuer }
+      const name = `${language === 'vi' ? 'ke-hoach' : 'plan'}-${asked.terms.on}`
+      if (format === 'docx') return sendLetter(reply, await planLetterOf(place.database, asked), name)
+      return sendFile(reply, await planTableOf(place.database, asked, format), name, format)
+    },
+  )
+}

@@ -1,0 +1,107 @@
+/** A plan as an official document: what is needed and why, in money, and as its annexes the items and the units. */
+import type { Cell } from '@somay/shared/api/pcs.ts'
+import type { Plan } from '@somay/shared/api/plans.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
+import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
+import { ITEMS } from '@somay/shared/text/plan.ts'
+import type { Language } from '@somay/shared/text/words.ts'
+import type { Annex, Issuer, Letter } from '../../export/letter.ts'
+import { budgetText, policySentence } from './about-plan.ts'
+import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } from './summary-tables.ts'
+
+const UNDECIDED = {
+  vi: (n: string) => `Còn ${n} máy chưa đủ thông tin để kết luận; các máy này chưa tính vào kinh phí và cần được kiểm tra trước.`,
+  en: (n: string) => `Of ${n} PCs too little is known to decide; they are not in the sums and must be looked at first.`,
+}
+
+type Circumstances = PlanCircumstances & { readonly issuer: Issuer; readonly unitName: string | undefined }
+
+export function planLetter(plan: Plan, { language, issuer, unitName }: Circumstances): Letter {
+  const { terms, total } = plan
+  const vi = language === 'vi'
+  const number = (value: number) => formatNumber(value, language)
+  const million = (dong: number) => `${formatMillionDong(dong, language)} ${vi ? 'triệu đồng' : 'million dong'}`
+  const where = unitName === undefined ? '' : `, ${unitName}`
+  return {
+    language,
+    issuer,
+    at: plan.at,
+    title: vi ? 'Báo cáo' : 'Report',
+    subtitle: vi ? `Nhu cầu nâng cấp, thay mới máy tính${where}` : `Needs of upgrading and replacing PCs${where}`,
+    paragraphs: [
+      vi
+        ? `Tính đến ngày ${formatDay(terms.on)}, trong ${number(total.pcs)} máy tính có ${number(total.keep)} máy giữ lại, ${number(total.mend)} máy cần nâng cấp, ${number(total.replace)} máy cần thay mới, ${number(total.move)} máy điều chuyển.`
+        : `As of ${formatDay(terms.on)}, of ${number(total.pcs)} PCs ${number(total.keep)} are kept, ${number(total.mend)} need to be upgraded, ${number(total.replace)} to be replaced, ${number(total.move)} go elsewhere.`,
+      vi
+        ? `Tổng nhu cầu kinh phí là ${million(total.costDong)}; theo ngân sách (${budgetText(terms, language)}), bố trí được cho ${number(sum(total.fundedPcs))} máy với ${million(sum(total.fundedDong))}, còn ${number(total.unfundedPcs)} máy với ${million(total.unfundedDong)} chưa bố trí.`
+        : `All needs together cost ${million(total.costDong)}; the budget (${budgetText(terms, language)}) pays for ${number(sum(total.fundedPcs))} PCs with ${million(sum(total.fundedDong))}, and ${number(total.unfundedPcs)} PCs with ${million(total.unfundedDong)} are not funded.`,
+      ...(total.unknown > 0 ? [UNDECIDED[language](number(total.unknown))] : []),
+      ...(plan.replaceYearUnknown > 0
+        ? [
+            vi
+              ? `Trong số máy cần thay mới, ${number(plan.replaceYearUnknown)} máy chưa rõ năm đưa vào sử dụng; cần xem điều kiện thanh lý trước khi thay.`
+              : `Of the PCs to be replaced the year in use of ${number(plan.replaceYearUnknown)} is unknown; whether they may be liquidated must be seen first.`,
+          ]
+        : []),
+      vi ? `Mức yêu cầu: ${policySentence(terms).vi}.` : `What is asked of a PC: ${policySentence(terms).en}.`,
+    ],
+    annexes: [itemAnnex(plan, language), unitAnnex(plan, language)],
+  }
+}
+
+const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0)
+
+/** Hạng mục, số lượng, kinh phí dự kiến (triệu đồng), with a total. */
+function itemAnnex({ items }: Plan, language: Language): Annex {
+  const vi = language === 'vi'
+  const lines = items.map(({ unitDong, funded, unfunded, item }, place) => ({ place, item, quantity: sum(funded) + unfunded, unitDong }))
+  const total = lines.reduce((all, { quantity, unitDong }) => all + quantity * unitDong, 0)
+  return {
+    title: ITEMS_TITLE[language],
+    columns: [
+      { heading: 'STT', isNumber: false, share: 6 },
+      { heading: vi ? 'Hạng mục' : 'Item', isNumber: false, share: 40 },
+      { heading: vi ? 'Số lượng' : 'Quantity', isNumber: true, share: 14 },
+      { heading: vi ? 'Đơn giá (triệu đồng)' : 'Unit price (million dong)', isNumber: true, share: 18 },
+      { heading: vi ? 'Kinh phí dự kiến (triệu đồng)' : 'Cost (million dong)', isNumber: true, share: 22 },
+    ],
+    rows: [
+      ...lines.map(({ place, item, quantity, unitDong }) => ({
+        isBold: false,
+        cells: [
+          String(place + 1),
+          ITEMS[item][language],
+          formatNumber(quantity, language),
+          formatMillionDong(unitDong, language),
+          formatMillionDong(quantity * unitDong, language),
+        ],
+      })),
+      { isBold: true, cells: ['', vi ? 'Tổng cộng' : 'Total', '', '', formatMillionDong(total, language)] },
+    ],
+    notes: [],
+  }
+}
+
+function unitAnnex(plan: Plan, language: Language): Annex {
+  const columns = planUnitColumns(plan.terms)
+  const isMoney = (key: string) => key.startsWith('money') || key.endsWith('Dong')
+  return {
+    title: language === 'vi' ? 'Nhu cầu theo đơn vị (tiền tính bằng triệu đồng)' : 'Needs by unit (money in million dong)',
+    columns: columns.map(({ key, heading, kind }) => ({
+      heading: heading[language].replace(/ \((đồng|dong)\)$/, ''),
+      isNumber: kind !== 'text',
+      share: key === 'name' ? 24 : key === 'number' ? 5 : 8,
+    })),
+    rows: planUnitLines(plan, language).map(({ cells }, place) => ({
+      // The total stands first.
+      isBold: place === 0 || plan.rows[place - 1]?.kind === 'block',
+      cells: columns.map(({ key }) => cellText(cells[key], isMoney(key), language)),
+    })),
+    notes: [],
+  }
+}
+
+function cellText(cell: Cell | undefined, isMoney: boolean, language: Language): string {
+  if (typeof cell !== 'number') return String(cell ?? '')
+  return isMoney ? formatMillionDong(cell, language) : formatNumber(cell, language)
+}

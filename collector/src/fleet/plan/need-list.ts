@@ -1,0 +1,180 @@
+/** The need list of a plan, a line for each thing that is bought or done for money for a PC, with the columns offices use; and what must be read first, on a list of its own. */
+import type { Cell } from '@somay/shared/api/pcs.ts'
+import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
+import { formatBytes } from '@somay/shared/text/numbers.ts'
+import { type Item, MEASURE_WORDS, REMEDY_WORDS, type Remedy, VERDICTS } from '@somay/shared/text/plan.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
+import type { Table, TableColumn } from '../../export/table.ts'
+import { ITEM_OF } from '../../plan/prices.ts'
+import { remainingDong } from '../../plan/remaining-value.ts'
+
+const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
+  key,
+  kind,
+  heading: { vi, en },
+  width,
+})
+
+const OF_PC: readonly TableColumn[] = [
+  column('number', 'count', 'STT', 'No.', 7),
+  column('unit', 'text', 'Đơn vị', 'Unit', 30),
+  column('assetCode', 'text', 'Mã tài sản', 'Asset code', 18),
+  column('name', 'text', 'Tên máy', 'PC', 20),
+  column('model', 'text', 'Model', 'Model', 24),
+  column('serial', 'text', 'Số serial', 'Serial number', 18),
+  column('yearInUse', 'year', 'Năm đưa vào sử dụng', 'Year in use', 10),
+  column('originalDong', 'count', 'Nguyên giá (đồng)', 'Original cost (dong)', 15),
+  column('remainingDong', 'count', 'Giá trị còn lại (đồng)', 'Remaining value (dong)', 15),
+  column('configuration', 'text', 'Cấu hình (CPU/RAM/ổ cứng)', 'Configuration (CPU/RAM/disk)', 44),
+  column('os', 'text', 'HĐH', 'OS', 24),
+  column('condition', 'text', 'Tình trạng, lý do', 'Condition, reason', 60),
+]
+
+const NEED: readonly TableColumn[] = [
+  ...OF_PC,
+  column('proposal', 'text', 'Đề xuất', 'Proposal', 22),
+  column('item', 'text', 'ĐVT', 'Unit of count', 10),
+  column('quantity', 'count', 'Số lượng', 'Quantity', 10),
+  column('unitDong', 'count', 'Đơn giá (đồng)', 'Unit price (dong)', 15),
+  {
+    ...column('amountDong', 'count', 'Thành tiền (đồng)', 'Amount (dong)', 17),
+    formula: (cell) => `${cell('quantity')}*${cell('unitDong')}`,
+  },
+  column('year', 'year', 'Năm thực hiện', 'Year', 14),
+  column('funding', 'text', 'Nguồn kinh phí', 'Source of funds', 18),
+  column('note', 'text', 'Ghi chú', 'Note', 40),
+]
+
+const UNDECIDED: readonly TableColumn[] = [...OF_PC, column('missing', 'text', 'Cần đọc trước', 'To be read first', 60)]
+
+const NEED_NAME: Words = { vi: 'Nhu cầu', en: 'Needs' }
+const NEED_TITLE: Words = { vi: 'Danh mục nhu cầu nâng cấp, thay mới máy tính', en: 'PCs to be upgraded or replaced' }
+const UNDECIDED_NAME: Words = { vi: 'Chưa kết luận', en: 'Undecided' }
+const UNDECIDED_TITLE: Words = { vi: 'Máy chưa đủ thông tin để kết luận', en: 'PCs of which too little is known to decide' }
+const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
+const NOT_LISTED: Words = { vi: 'không có trong sổ tài sản', en: 'not in the register' }
+const LIFE_UNKNOWN: Words = {
+  vi: 'Chưa rõ năm đưa vào sử dụng: xem điều kiện thanh lý trước khi thay.',
+  en: 'The year in use is unknown: see whether it may be liquidated before it is replaced.',
+}
+const PIECE: Words = { vi: 'chiếc', en: 'piece' }
+const LICENCE: Words = { vi: 'bản quyền', en: 'licence' }
+const TIME: Words = { vi: 'lần', en: 'time' }
+
+type Rows = AsyncIterable<readonly PlannedPc[]>
+type Circumstances = {
+  readonly terms: PlanTerms
+  readonly about: Table['about']
+  readonly language: Language
+  readonly timeZone: string
+}
+
+/** `rows` are PCs that something is done about. */
+export function needTable(rows: Rows, { terms, about, language, timeZone }: Circumstances): Table {
+  const sums = ['quantity', 'amountDong']
+  const name = NEED_NAME[language]
+  return { name, title: NEED_TITLE[language], about, columns: NEED, language, timeZone, sums, rows: needLines(rows, terms, language) }
+}
+
+/** `rows` are PCs whose verdict is unknown. */
+export function undecidedTable(rows: Rows, { terms, about, language, timeZone }: Circumstances): Table {
+  const name = UNDECIDED_NAME[language]
+  const lines = undecidedLines(rows, terms, language)
+  return { name, title: UNDECIDED_TITLE[language], about, columns: UNDECIDED, language, timeZone, rows: lines }
+}
+
+type Line = { readonly cells: Record<string, Cell> }
+
+async function* needLines(rows: Rows, terms: PlanTerms, language: Language): AsyncGenerator<Line[]> {
+  let number = 0
+  for await (const chunk of rows)
+    yield chunk.flatMap((pc) => {
+      number++
+      const own = ofPc(pc, number, terms, language)
+      return proposalsOf(pc).map(({ words, item }): Line => {
+        const unitDong = item === undefined ? 0 : terms.priceBook.prices[item]
+        const year = pc.year === undefined ? undefined : terms.years[pc.year]?.year
+        return {
+          cells: {
+            ...own,
+            proposal: words[language],
+            item: unitOf(item)[language],
+            quantity: 1,
+            unitDong,
+            amountDong: unitDong,
+            year: pc.verdict === 'move' ? '' : (year ?? UNFUNDED[language]),
+            funding: '',
+            note: noteOf(pc, language),
+          },
+        }
+      })
+    })
+}
+
+async function* undecidedLines(rows: Rows, terms: PlanTerms, language: Language): AsyncGenerator<Line[]> {
+  let number = 0
+  for await (const chunk of rows)
+    yield chunk.map((pc) => ({
+      cells: {
+        ...ofPc(pc, ++number, terms, language),
+        missing: pc.missing.map((name) => (MEASURE_WORDS as Readonly<Record<string, Words>>)[name]?.[language] ?? name).join('; '),
+      },
+    }))
+}
+
+type Proposal = { readonly words: Words; readonly item: Item | undefined }
+
+function proposalsOf({ verdict, remedies, ...pc }: PlannedPc): Proposal[] {
+  if (verdict === 'move') return [{ words: VERDICTS.move, item: undefined }]
+  if (verdict === 'replace') return [{ words: REMEDY_WORDS.replace, item: pc.item }]
+  return remedies.flatMap((remedy: Remedy) => {
+    const item = ITEM_OF[remedy]
+    return item === undefined ? [] : [{ words: REMEDY_WORDS[remedy], item }]
+  })
+}
+
+function unitOf(item: Item | undefined): Words {
+  if (item === 'os-licence') return LICENCE
+  return item === 'os-upgrade' ? TIME : PIECE
+}
+
+function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language: Language): Record<string, Cell> {
+  const untold = pc.assetCode === undefined ? NOT_LISTED[language] : UNKNOWN_WORD[language]
+  return {
+    number,
+    unit: pc.unit,
+    assetCode: pc.assetCode ?? untold,
+    name: pc.name,
+    model: pc.model,
+    serial: pc.serial,
+    yearInUse: pc.yearInUse ?? untold,
+    originalDong: pc.originalDong ?? untold,
+    remainingDong: remainingDong(pc, policy.policy.usefulLifeYears, on) ?? untold,
+    configuration: [textOf(pc.processor, language), sizeOf(pc.memoryBytes, language), diskOf(pc, language)].join(' / '),
+    os: pc.os,
+    condition: pc.reasons.map((words) => words[language]).join(' '),
+  }
+}
+
+/** What is found stands under the condition. */
+function noteOf({ works, verdict, life }: PlannedPc, language: Language): string {
+  const done = works.map((work) => REMEDY_WORDS[work][language])
+  return [
+    ...(done.length > 0 ? [`${language === 'vi' ? 'Làm thêm' : 'Besides'}: ${done.join(', ')}.`] : []),
+    ...(verdict === 'replace' && life === 'unknown' ? [LIFE_UNKNOWN[language]] : []),
+  ].join(' ')
+}
+
+function textOf(cell: Cell, language: Language): string {
+  return typeof cell === 'object' ? UNKNOWN_WORD[language] : String(cell)
+}
+
+function sizeOf(cell: Cell, language: Language): string {
+  return typeof cell === 'number' ? formatBytes(cell, language) : UNKNOWN_WORD[language]
+}
+
+function diskOf({ diskKind, diskBytes }: PlannedPc, language: Language): string {
+  const kind = typeof diskKind === 'string' ? diskKind.toUpperCase() : UNKNOWN_WORD[language]
+  return `${kind} ${sizeOf(diskBytes, language)}`
+}

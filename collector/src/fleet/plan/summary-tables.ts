@@ -1,0 +1,139 @@
+/** The sums of a plan as tables: items over all units with their money, and units with verdicts and what each year pays. */
+import type { Cell } from '@somay/shared/api/pcs.ts'
+import type { Plan, PlanNumbers, PlanRow, PlanTerms } from '@somay/shared/api/plans.ts'
+import { BLOCKS } from '@somay/shared/text/choices.ts'
+import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
+import type { Table, TableColumn } from '../../export/table.ts'
+import { treeNumbers } from '../units/tree-numbers.ts'
+
+const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
+  key,
+  kind,
+  heading: { vi, en },
+  width,
+})
+
+export type PlanCircumstances = { readonly about: Table['about']; readonly language: Language; readonly timeZone: string }
+type Line = { readonly cells: Record<string, Cell> }
+
+const ITEMS_NAME: Words = { vi: 'Tổng hợp', en: 'Summary' }
+export const ITEMS_TITLE: Words = { vi: 'Tổng hợp nhu cầu theo hạng mục', en: 'Needs by item' }
+const UNITS_NAME: Words = { vi: 'Theo đơn vị', en: 'By unit' }
+const UNITS_TITLE: Words = { vi: 'Nhu cầu theo đơn vị', en: 'Needs by unit' }
+
+function yearColumns(terms: PlanTerms, of: 'quantity' | 'money'): TableColumn[] {
+  const [vi, en] = of === 'quantity' ? ['số lượng', 'quantity'] : ['đồng', 'dong']
+  return terms.years.map(({ year }, place) => column(`${of}${place}`, 'count', `Năm ${year} (${vi})`, `${year} (${en})`, 15))
+}
+
+/** Hạng mục, số lượng, kinh phí, with the quantities of each year. */
+export function itemTable({ terms, items }: Plan, { about, language, timeZone }: PlanCircumstances): Table {
+  const years = yearColumns(terms, 'quantity')
+  const columns: readonly TableColumn[] = [
+    column('number', 'text', 'STT', 'No.', 8),
+    column('item', 'text', 'Hạng mục', 'Item', 34),
+    column('group', 'text', 'Loại', 'Kind', 14),
+    ...years,
+    column('unfunded', 'count', 'Chưa bố trí (số lượng)', 'Not funded (quantity)', 14),
+    {
+      ...column('quantity', 'count', 'Số lượng', 'Quantity', 12),
+      formula: (cell) => [...years.map(({ key }) => cell(key)), cell('unfunded')].join('+'),
+    },
+    column('unitDong', 'count', 'Đơn giá (đồng)', 'Unit price (dong)', 16),
+    {
+      ...column('amountDong', 'count', 'Kinh phí dự kiến (đồng)', 'Cost (dong)', 20),
+      formula: (cell) => `${cell('quantity')}*${cell('unitDong')}`,
+    },
+  ]
+  const lines = items.map(({ item, unitDong, funded, unfunded, central }, place): Line => {
+    const quantity = funded.reduce((sum, pcs) => sum + pcs, unfunded)
+    return {
+      cells: {
+        number: String(place + 1),
+        item: ITEMS[item][language],
+        group: ITEM_GROUP_WORDS[ITEM_GROUPS[item]][language],
+        ...Object.fromEntries(funded.map((pcs, year) => [`quantity${year}`, pcs])),
+        unfunded,
+        quantity,
+        unitDong,
+        amountDong: quantity * unitDong,
+        central,
+      },
+    }
+  })
+  const sums = [...years.map(({ key }) => key), 'unfunded', 'quantity', 'amountDong']
+  return { name: ITEMS_NAME[language], title: ITEMS_TITLE[language], about, columns, language, timeZone, sums, rows: once(lines) }
+}
+
+const KINDS = Object.keys(VERDICTS) as readonly VerdictKind[]
+
+export function planUnitColumns(terms: PlanTerms): readonly TableColumn[] {
+  return [
+    column('number', 'text', 'STT', 'No.', 8),
+    column('name', 'text', 'Cơ quan, đơn vị', 'Agency, unit', 44),
+    column('staff', 'count', 'CBCCVC', 'Staff', 10),
+    column('pcs', 'count', 'Tổng số máy', 'PCs', 10),
+    column('needByStaff', 'count', 'Thiếu theo định mức', 'Missing by staff norm', 12),
+    ...KINDS.map((kind) => ({ ...column(kind, 'count', '', '', 12), heading: VERDICTS[kind] })),
+    ...yearColumns(terms, 'money'),
+    column('unfundedDong', 'count', 'Chưa bố trí (đồng)', 'Not funded (dong)', 17),
+    column('costDong', 'count', 'Tổng nhu cầu (đồng)', 'All needs (dong)', 17),
+  ]
+}
+
+const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
+
+/** The total first, then blocks and units, each with what lies below it. */
+export function planUnitLines({ rows, total }: Plan, language: Language): Line[] {
+  const numbers = treeNumbers(rows)
+  const untold = UNKNOWN_WORD[language]
+  const staff = (row: Pick<PlanRow, 'staff' | 'needByStaff'>) => ({ staff: row.staff ?? untold, needByStaff: row.needByStaff ?? untold })
+  const blocks = rows.filter(({ kind }) => kind === 'block')
+  return [
+    { cells: { number: '', name: TOTAL[language], ...numberCells(total), ...staff(sumOfStaff(blocks)) } },
+    ...rows.map(({ kind, name, block, numbers: own, ...row }, place) => ({
+      cells: {
+        number: numbers[place] ?? '',
+        name: kind === 'block' ? (BLOCKS[block as keyof typeof BLOCKS]?.[language] ?? block) : name,
+        ...numberCells(own),
+        ...staff(row),
+      },
+    })),
+  ]
+}
+
+function sumOfStaff(rows: readonly PlanRow[]): Pick<PlanRow, 'staff' | 'needByStaff'> {
+  const told = rows.filter(({ staff }) => staff !== undefined)
+  if (told.length === 0) return {}
+  const sum = (key: 'staff' | 'needByStaff') => told.reduce((all, row) => all + (row[key] ?? 0), 0)
+  return { staff: sum('staff'), needByStaff: sum('needByStaff') }
+}
+
+function numberCells(numbers: PlanNumbers): Record<string, Cell> {
+  return {
+    pcs: numbers.pcs,
+    ...Object.fromEntries(KINDS.map((one) => [one, numbers[one]])),
+    ...Object.fromEntries(numbers.fundedDong.map((dong, year) => [`money${year}`, dong])),
+    unfundedDong: numbers.unfundedDong,
+    costDong: numbers.costDong,
+  }
+}
+
+export function planUnitTable(plan: Plan, { about, language, timeZone }: PlanCircumstances): Table {
+  const columns = planUnitColumns(plan.terms)
+  return {
+    name: UNITS_NAME[language],
+    title: UNITS_TITLE[language],
+    about,
+    columns,
+    language,
+    timeZone,
+    rows: once(planUnitLines(plan, language)),
+  }
+}
+
+async function* once<T>(rows: T): AsyncGenerator<T> {
+  yield rows
+}

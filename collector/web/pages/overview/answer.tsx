@@ -17,7 +17,7 @@ export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
   const dated = { ...view, asOf: counts.asOf }
   // Below one unit every block is part of its total.
   const blocks = view.unit === undefined ? counts.rule.blocks : []
-  if (all === 0) return <p className="soft">{say('none')}</p>
+  if (all === 0) return <p className="soft">{say(sumsOf(counts.outside).all === 0 ? 'none' : 'noneInTotal')}</p>
   return (
     <>
       <p className="sentence">

@@ -2,11 +2,9 @@
 import type { Counts } from '@somay/shared/api/counts.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
-import { sumsOf } from '@somay/shared/text/figures.ts'
-import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
-import type { Language } from '@somay/shared/text/words.ts'
 import { reportsText } from '../../text/reports.ts'
-import { type Difference, differencesOf, pointsBetween } from './differences.ts'
+import { differenceCells } from './difference-cells.ts'
+import { type Difference, differencesOf } from './differences.ts'
 
 export function DifferenceTable({ old, fresh, labels }: { old: Counts; fresh: Counts; labels: [string, string] }) {
   const say = useText(reportsText)
@@ -58,41 +56,18 @@ function DifferenceRow({ difference }: { difference: Difference }) {
   const say = useText(reportsText)
   const { language } = useLanguage()
   const { kind, name, depth, old, new: fresh } = difference
-  const [one, other] = [old, fresh].map((figures) => figures && sumsOf(figures))
   const shown = kind === 'total' ? say('total') : kind === 'block' ? `${name}. ${choiceText(BLOCKS, name, language)}` : name
   const only = old === undefined ? say('onlyAfter') : fresh === undefined ? say('onlyBefore') : undefined
-  const cells = [
-    count(one?.connected, language),
-    count(other?.connected, language),
-    signed(one && other && other.connected - one.connected, language),
-    count(one?.all, language),
-    count(other?.all, language),
-    signed(one && other && other.all - one.all, language),
-    one ? formatRate(one.connected, one.all, language) : '–',
-    other ? formatRate(other.connected, other.all, language) : '–',
-    signed(pointsBetween(old, fresh), language),
-  ]
   return (
     <tr className={kind === 'unit' ? `depth-${Math.min(depth, 4)}` : 'block'}>
       <th scope="row">
         {shown} {only !== undefined && <span className="soft">({only})</span>}
       </th>
-      {cells.map((text, place) => (
+      {differenceCells(difference, language).map((text, place) => (
         <td key={place} className="number">
           {text}
         </td>
       ))}
     </tr>
   )
-}
-
-function count(pcs: number | undefined, language: Language): string {
-  return pcs === undefined ? '–' : formatNumber(pcs, language)
-}
-
-/** A difference with its sign, so that a loss is seen without colour. */
-function signed(difference: number | undefined, language: Language): string {
-  if (difference === undefined) return '–'
-  const text = formatNumber(Math.abs(difference), language)
-  return difference === 0 ? text : `${difference > 0 ? '+' : '−'}${text}`
 }

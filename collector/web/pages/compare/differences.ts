@@ -1,6 +1,7 @@
 /** Two counts beside each other, unit by unit, in the order of the newer tree; what stood in the older one alone comes after. Pure. */
 import type { CountRow, Counts } from '@somay/shared/api/counts.ts'
 import { noFigures, sumsOf } from '@somay/shared/text/figures.ts'
+import { tenthsOf } from '@somay/shared/text/numbers.ts'
 
 type Figures = Counts['total']
 
@@ -36,13 +37,11 @@ function keyOf({ unitId, block }: CountRow): string {
   return unitId === undefined ? block : String(unitId)
 }
 
-/** Points of per cent, rounded half up to one decimal; undefined where either has no PC. */
-export function pointsBetween(old: Figures | undefined, fresh: Figures | undefined): number | undefined {
+/** Between the rates as they are printed, in tenths of a point; undefined where either has no PC. */
+export function pointTenthsBetween(old: Figures | undefined, fresh: Figures | undefined): number | undefined {
   const [one, other] = [old, fresh].map((figures) => {
     const { connected, all } = sumsOf(figures ?? noFigures())
-    return all === 0 ? undefined : connected / all
+    return tenthsOf(connected, all)
   })
-  if (one === undefined || other === undefined) return undefined
-  const tenths = (share: number) => Math.floor(share * 1_000 + 0.5)
-  return (tenths(other) - tenths(one)) / 10
+  return one === undefined || other === undefined ? undefined : other - one
 }

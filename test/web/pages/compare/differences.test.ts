@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Counts, Figures } from '#shared/api/counts.ts'
 import { noFigures } from '#shared/text/figures.ts'
-import { differencesOf, pointsBetween } from '#web/pages/compare/differences.ts'
+import { differenceCells } from '#web/pages/compare/difference-cells.ts'
+import { differencesOf } from '#web/pages/compare/differences.ts'
 import { monthBefore, readSide, sideText } from '#web/pages/compare/sides.ts'
 
 const figures = (internet: number, silent = 0): Figures => ({ ...noFigures(), internet, silent })
@@ -38,12 +39,26 @@ test('the total first, then the newer tree, then what stood in the older one alo
   )
 })
 
-test('points are of the rates as they are shown, and of nothing there are none', () => {
-  assert.equal(pointsBetween(figures(2_019, 113), figures(2_068, 64)), 2.3)
-  assert.equal(pointsBetween(figures(1, 1), figures(1, 1)), 0)
-  assert.equal(pointsBetween(figures(3, 1), figures(1, 3)), -50)
-  assert.equal(pointsBetween(noFigures(), figures(1)), undefined)
-  assert.equal(pointsBetween(undefined, figures(1)), undefined)
+test('points are printed with one decimal and their sign, and are the difference of the two printed rates', () => {
+  const points = (old: Figures | undefined, fresh: Figures | undefined) => differenceCells({ old, new: fresh }, 'vi').slice(-3)
+  assert.deepEqual(points(figures(2_068, 64), figures(2_077, 55)), ['97,0%', '97,4%', '+0,4'])
+  assert.deepEqual(points(figures(2_068, 64), figures(2_019, 113)), ['97,0%', '94,7%', '−2,3'])
+  assert.deepEqual(points(figures(1, 1), figures(2, 2)), ['50,0%', '50,0%', '0,0'])
+  assert.deepEqual(points(figures(1, 1), figures(201, 199)), ['50,0%', '50,3%', '+0,3'], 'halves are rounded as the rates are')
+  assert.deepEqual(points(noFigures(), figures(1)), ['–', '100,0%', '–'])
+  assert.deepEqual(points(undefined, figures(1)), ['–', '100,0%', '–'])
+})
+
+test('PCs are counted whole, and what stood in one of the two alone has no change', () => {
+  assert.deepEqual(differenceCells({ old: figures(2_019, 113), new: figures(2_068, 70) }, 'en').slice(0, 6), [
+    '2,019',
+    '2,068',
+    '+49',
+    '2,132',
+    '2,138',
+    '+6',
+  ])
+  assert.deepEqual(differenceCells({ old: figures(3), new: undefined }, 'en').slice(0, 6), ['3', '–', '–', '3', '–', '–'])
 })
 
 test('a side is a day or a frozen report, and anything else is the last whole day', () => {

@@ -45,6 +45,37 @@ test('date and unit stand in the address, and the unit narrows every figure', as
   await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
 })
 
+test('a date that is typed is asked for when its year is whole, and is one step of the way back', async (t) => {
+  const page = await visit(t, { ...inside, language: 'en' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).searchParams.get('asOf') ?? ''))
+  for (const [path, label] of [
+    ['/overview', 'As of'],
+    ['/units', 'Tree of units on'],
+    ['/units/staff', 'From'],
+    ['/compare', 'After: Day'],
+  ] as const) {
+    await page.goto(path)
+    await page.locator('.count-table').first().waitFor()
+    const field = page.getByLabel(label)
+    const [before, steps] = [page.url(), await page.evaluate(() => history.length)]
+    asked.length = 0
+    await field.focus()
+    await page.keyboard.type('01312020')
+    await page.waitForURL(/=2020-01-31$/)
+    assert.equal(await field.inputValue(), '2020-01-31')
+    assert.deepEqual(
+      asked.filter((day) => day.startsWith('0')),
+      [],
+      path,
+    )
+    assert.equal(await page.evaluate(() => history.length), steps + 1, path)
+    await page.goBack()
+    assert.equal(page.url(), before)
+    assert.notEqual(await field.inputValue(), '2020-01-31', 'the field goes along')
+  }
+})
+
 test('a date to come is refused in words, and another can be chosen', async (t) => {
   const page = await visit(t, inside)
   await page.goto('/overview?asOf=2199-01-01')

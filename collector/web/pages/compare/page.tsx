@@ -26,15 +26,26 @@ export function ComparePage() {
   const given = readSide(asked.get('old'))
   const older = 'day' in given && given.day === undefined && fresh.counts ? { day: monthBefore(fresh.counts.asOf) } : given
   const old = useSide(older)
-  const show = (sides: { old: Side; new: Side }) => navigate(`${COMPARE}?old=${sideText(sides.old)}&new=${sideText(sides.new)}`)
+  const show = (sides: { old: Side; new: Side }, how?: { readonly replace: boolean }) =>
+    navigate(`${COMPARE}?old=${sideText(sides.old)}&new=${sideText(sides.new)}`, how)
   const error = fresh.error ?? old.error
   const labels = [old, fresh].map(({ counts }) => (counts ? formatDay(counts.asOf) : '')) as [string, string]
   return (
     <div className="counts-page" lang={language}>
       <div className="as-of-line">
         <h1>{say('compareTitle')}</h1>
-        <SideChoice label={say('older')} side={older} day={old.counts?.asOf} onChoose={(side) => show({ old: side, new: newer })} />
-        <SideChoice label={say('newer')} side={newer} day={fresh.counts?.asOf} onChoose={(side) => show({ old: older, new: side })} />
+        <SideChoice
+          label={say('older')}
+          side={older}
+          day={old.counts?.asOf}
+          onChoose={(side, how) => show({ old: side, new: newer }, how)}
+        />
+        <SideChoice
+          label={say('newer')}
+          side={newer}
+          day={fresh.counts?.asOf}
+          onChoose={(side, how) => show({ old: older, new: side }, how)}
+        />
       </div>
       {error && <ErrorPanel error={error} />}
       {!error && !(old.counts && fresh.counts) && <p className="soft">{sayPart('loading')}</p>}

@@ -5,29 +5,25 @@ import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
 import { useUnits } from '../../api/pcs.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { countsText } from '../../text/counts.ts'
 import type { CountView } from './url-state.ts'
+import type { ShowView } from './use-count-view.ts'
 
-type Props = { view: CountView; show: (view: CountView) => void; counts: Counts | undefined; children: ReactNode }
+type Props = { view: CountView; show: ShowView; counts: Counts | undefined; children: ReactNode }
 
 export function AsOfLine({ view, show, counts, children }: Props) {
   const say = useText(countsText)
   const { language } = useLanguage()
-  const ids = { day: useId(), unit: useId() }
+  const id = useId()
   const units = useUnits({ enabled: true })
   const known = units.data ?? []
   return (
     <div className="as-of-line">
-      <label htmlFor={ids.day}>{say('asOf')}</label>
-      <input
-        id={ids.day}
-        type="date"
-        value={view.asOf ?? counts?.asOf ?? ''}
-        onChange={({ target }) => show({ ...view, asOf: target.value === '' ? undefined : target.value })}
-      />
-      <label htmlFor={ids.unit}>{say('within')}</label>
+      <DayField label={say('asOf')} day={view.asOf ?? counts?.asOf} onChoose={(asOf, how) => show({ ...view, asOf }, how)} />
+      <label htmlFor={id}>{say('within')}</label>
       <select
-        id={ids.unit}
+        id={id}
         value={view.unit ?? ''}
         onChange={({ target }) => show({ ...view, unit: target.value === '' ? undefined : Number(target.value) })}
       >

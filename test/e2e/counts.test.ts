@@ -40,7 +40,7 @@ test('date and unit stand in the address, and the unit narrows every figure', as
   await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
   await page.getByLabel('As of').fill('2020-01-31')
   await page.waitForURL(/asOf=2020-01-31/)
-  await page.getByText('No PC was in the ledger on this day.').waitFor()
+  await page.getByText('At the end of 31/01/2020 no PC stood in this unit.').waitFor()
   await page.goBack()
   await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
 })

@@ -4,9 +4,10 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
-import { useUnits } from '../../api/pcs.ts'
+import { useUnitsOn } from '../../api/units.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { countsText } from '../../text/counts.ts'
+import { unitLabel } from './unit-label.ts'
 import type { CountView } from './url-state.ts'
 import type { ShowView } from './use-count-view.ts'
 
@@ -16,11 +17,11 @@ export function AsOfLine({ view, show, counts, children }: Props) {
   const say = useText(countsText)
   const { language } = useLanguage()
   const id = useId()
-  const units = useUnits({ enabled: true })
-  const known = units.data ?? []
+  const day = view.asOf ?? counts?.asOf
+  const units = useUnitsOn(day, view.unit).data ?? []
   return (
     <div className="as-of-line">
-      <DayField label={say('asOf')} day={view.asOf ?? counts?.asOf} onChoose={(asOf, how) => show({ ...view, asOf }, how)} />
+      <DayField label={say('asOf')} day={day} onChoose={(asOf, how) => show({ ...view, asOf }, how)} />
       <label htmlFor={id}>{say('within')}</label>
       <select
         id={id}
@@ -28,11 +29,11 @@ export function AsOfLine({ view, show, counts, children }: Props) {
         onChange={({ target }) => show({ ...view, unit: target.value === '' ? undefined : Number(target.value) })}
       >
         <option value="">{say('everywhere')}</option>
-        {/* A unit that is no longer, as a link of old names it. */}
-        {view.unit !== undefined && !known.some(({ id }) => id === view.unit) && <option value={view.unit}>{`#${view.unit}`}</option>}
-        {known.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {/* One that the person may not see, or that never was. */}
+        {view.unit !== undefined && !units.some((unit) => unit.id === view.unit) && <option value={view.unit}>{`#${view.unit}`}</option>}
+        {units.map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unitLabel(unit, day, say)}
           </option>
         ))}
       </select>

@@ -47,7 +47,7 @@ export function UnitsPage() {
       </p>
       {tree.error && <ErrorPanel error={tree.error} onRetry={() => void tree.refetch()} />}
       {tree.isPending && <p className="soft">{sayPart('loading')}</p>}
-      {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none')}</p> : <TreeTable units={units} />)}
+      {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none')}</p> : <TreeTable tree={tree.data} />)}
     </div>
   )
 }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { before, type TestContext, test } from 'node:test'
 import { dayBefore, formatDay } from '#shared/text/days.ts'
-import { UNITS } from './known-pcs.ts'
+import { KNOWN_PCS, UNITS } from './known-pcs.ts'
 import { type Ledger, startLedger } from './ledger.ts'
-import { cookiesOf, textOf, type Visit, visit } from './visit.ts'
+import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
 
 let ledger: Ledger
 let inside: Visit
@@ -78,6 +78,15 @@ test('a unit that ended is chosen and named in the counts of its days, and in la
   await page.getByRole('heading', { name: `0 máy đến ${formatDay(today)}, ${ended}` }).waitFor()
   await page.goto(`/counted?asOf=${today}&unit=999`)
   await page.getByRole('heading', { name: `0 máy đến ${formatDay(today)}, #999` }).waitFor()
+  await page.goto(`/compare?old=${yesterday}&new=${today}`)
+  const own = KNOWN_PCS.filter(({ unit }) => unit === UNITS[0]).length
+  await page
+    .getByRole('row', { name: new RegExp(`^Sở Nội vụ mới \\(trước là ${UNITS[0]}\\) 0 \\d+ \\+\\d+ 0 ${own} \\+${own} `) })
+    .waitFor()
+  assert.equal(await page.getByRole('rowheader', { name: /^Sở Nội vụ( |$)/ }).count(), 1, 'one row for one unit')
+  await page.getByText('Giữa hai thời điểm có sắp xếp lại đơn vị.', { exact: false }).waitFor()
+  await expectAccessible(page)
+  await screenshot(page, 'compare-reorganised-vi')
   await page.goto(`/units?asOf=${today}`)
   await page.getByRole('link', { name: 'Sở Nội vụ mới' }).click()
   await page.waitForURL(/asOf=.*unit=/)

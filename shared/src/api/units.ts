@@ -52,6 +52,8 @@ export const UnitTreeSchema = Type.Object({
       pcs: Type.Integer(),
     }),
   ),
+  /** Which unit went into which, of every day and not of this one alone: comparing two days follows them. */
+  heirs: Type.Array(Type.Object({ unitId: Type.Integer(), heirId: Type.Integer() })),
 })
 export type UnitTree = Static<typeof UnitTreeSchema>
 

@@ -32,6 +32,15 @@ for (const [engine, address] of Object.entries(bothEngines('unit-files'))) {
     const file = async (day: string, format: string) =>
       app.inject({ url: `/api/v1/units/tree/export?asOf=${day}&format=${format}&language=en`, headers })
 
+    for (const day of ['2026-06-30', '2026-07-01']) {
+      const { units, heirs } = (await app.inject({ url: `/api/v1/units/tree?asOf=${day}`, headers })).json<UnitTree>()
+      const made = units.find(({ name }) => name === HOSTILE)?.id
+      assert.equal(made === undefined, day === '2026-06-30')
+      assert.deepEqual(heirs, [{ unitId: below, heirId: made ?? heirs[0]?.heirId }], 'what became of what, in the tree of any day')
+    }
+    const scoped = await app.inject({ url: '/api/v1/units/tree', headers: await house.logIn('viewer', [ledger.unitId]) })
+    assert.deepEqual(scoped.json<UnitTree>().heirs, [], 'and nothing outside the scope')
+
     const before = await file('2026-06-30', 'csv')
     assert.match(String(before.headers['content-disposition']), /filename="units-2026-06-30\.csv"/)
     const rows = before.body

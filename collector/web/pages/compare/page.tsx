@@ -4,6 +4,7 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { useLocation, useSearch } from 'wouter'
 import { useCounts } from '../../api/counts.ts'
 import { useFrozenReport } from '../../api/frozen-reports.ts'
+import { useUnitTree } from '../../api/units.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
@@ -28,7 +29,9 @@ export function ComparePage() {
   const old = useSide(older)
   const show = (sides: { old: Side; new: Side }, how?: { readonly replace: boolean }) =>
     navigate(`${COMPARE}?old=${sideText(sides.old)}&new=${sideText(sides.new)}`, how)
-  const error = fresh.error ?? old.error
+  // What became of units, whenever: the tree of today tells it all.
+  const tree = useUnitTree(undefined)
+  const error = fresh.error ?? old.error ?? tree.error
   const labels = [old, fresh].map(({ counts }) => (counts ? formatDay(counts.asOf) : '')) as [string, string]
   return (
     <div className="counts-page" lang={language}>
@@ -48,8 +51,10 @@ export function ComparePage() {
         />
       </div>
       {error && <ErrorPanel error={error} />}
-      {!error && !(old.counts && fresh.counts) && <p className="soft">{sayPart('loading')}</p>}
-      {!error && old.counts && fresh.counts && <DifferenceTable old={old.counts} fresh={fresh.counts} labels={labels} />}
+      {!error && !(old.counts && fresh.counts && tree.data) && <p className="soft">{sayPart('loading')}</p>}
+      {!error && old.counts && fresh.counts && tree.data && (
+        <DifferenceTable old={old.counts} fresh={fresh.counts} heirs={tree.data.heirs} labels={labels} />
+      )}
     </div>
   )
 }

@@ -27,19 +27,20 @@ export function StaffPage() {
   const asOf = new URLSearchParams(useSearch()).get('asOf') ?? undefined
   const [, navigate] = useLocation()
   const staff = useStaff(asOf)
+  const day = asOf ?? staff.data?.asOf
   return (
     <div className="counts-page">
       <div className="as-of-line">
         <h1>{say('title')}</h1>
         <DayField
           label={say('from')}
-          day={asOf ?? staff.data?.asOf}
-          onChoose={(day, how) => navigate(day === undefined ? STAFF : `${STAFF}?asOf=${day}`, how)}
+          day={day}
+          onChoose={(chosen, how) => navigate(chosen === undefined ? STAFF : `${STAFF}?asOf=${chosen}`, how)}
         />
         <span className="fill" />
         <Link href={UNITS}>{say('toUnits')}</Link>
       </div>
-      <p className="note">{say('means')}</p>
+      <p className="note">{say('means', { day: day === undefined ? '…' : formatDay(day) })}</p>
       {staff.error && <ErrorPanel error={staff.error} onRetry={() => void staff.refetch()} />}
       {staff.isPending && <p className="soft">{sayPart('loading')}</p>}
       {staff.data && !staff.error && <StaffTable key={staff.data.asOf} staff={staff.data} />}

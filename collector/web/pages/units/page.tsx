@@ -1,5 +1,6 @@
 /** The units of a date, in their order, with what they came from and went into. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
@@ -25,6 +26,7 @@ export function UnitsPage() {
   const mayReorganise = usePermission('manage-units')
   const told = toldBy(useHistoryState())
   const units = tree.data?.units ?? []
+  const day = tree.data ? formatDay(tree.data.asOf) : ''
   return (
     <div className="counts-page">
       <h1 className="visually-hidden">{say('title')}</h1>
@@ -32,10 +34,10 @@ export function UnitsPage() {
         <DayField
           label={say('asOf')}
           day={asOf ?? tree.data?.asOf}
-          onChoose={(day, how) => navigate(day === undefined ? UNITS : `${UNITS}?asOf=${day}`, how)}
+          onChoose={(chosen, how) => navigate(chosen === undefined ? UNITS : `${UNITS}?asOf=${chosen}`, how)}
         />
-        {units.length > 0 && (
-          <span className="soft">{units.length === 1 ? say('one') : say('number', { count: formatNumber(units.length, language) })}</span>
+        {tree.data && units.length > 0 && (
+          <span className="soft">{say(units.length === 1 ? 'one' : 'number', { count: formatNumber(units.length, language), day })}</span>
         )}
         <span className="fill" />
         <Link href="/units/staff">{say('staff')}</Link>
@@ -47,7 +49,7 @@ export function UnitsPage() {
       </p>
       {tree.error && <ErrorPanel error={tree.error} onRetry={() => void tree.refetch()} />}
       {tree.isPending && <p className="soft">{sayPart('loading')}</p>}
-      {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none')}</p> : <TreeTable tree={tree.data} />)}
+      {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none', { day })}</p> : <TreeTable tree={tree.data} />)}
     </div>
   )
 }

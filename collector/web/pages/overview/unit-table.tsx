@@ -14,6 +14,9 @@ export function UnitTable({ counts, view }: Props) {
   const say = useText(countsText)
   const { rows, total, outside, rule } = counts
   const byNeed = view.order === 'need'
+  // Of one unit its own row is the total, and its block is not all of that block.
+  const isOne = view.unit !== undefined
+  const shown = byNeed ? unitsByNeed(rows) : rows.filter(({ kind }) => !isOne || kind === 'unit')
   const dated = { ...view, asOf: counts.asOf }
   const beyond = rows.filter(({ kind, block }) => kind === 'block' && !rule.blocks.includes(block)).map(({ block }) => block)
   return (
@@ -22,9 +25,8 @@ export function UnitTable({ counts, view }: Props) {
         <caption className="visually-hidden">{say('byUnit')}</caption>
         <Headings byNeed={byNeed} />
         <tbody>
-          {/* Of one unit its own row is the total. */}
-          {view.unit === undefined && <FigureRow name={say('total')} className="block" figures={total} view={dated} blocks={rule.blocks} />}
-          {(byNeed ? unitsByNeed(rows) : rows).map((row) => (
+          {!isOne && <FigureRow name={say('total')} className="block" figures={total} view={dated} blocks={rule.blocks} />}
+          {shown.map((row) => (
             <BlockOrUnit key={row.unitId ?? row.block} row={row} view={dated} />
           ))}
           {sumsOf(outside).all > 0 && <FigureRow name={say('outside')} className="block" figures={outside} view={dated} blocks={beyond} />}

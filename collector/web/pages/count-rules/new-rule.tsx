@@ -64,21 +64,23 @@ export function NewRuleDialog({ rules, onClose }: { rules: CountRules; onClose: 
           onChange={setBlocks}
           problem={checked && blocks.length === 0 ? say('blocksProblem') : undefined}
         />
-        <label htmlFor={day}>{say('fromDay')}</label>
-        <input
-          id={day}
-          type="date"
-          min={FIRST_DAY}
-          max={LAST_DAY}
-          value={fromDay}
-          onChange={({ target }) => setFromDay(target.value)}
-          required
-        />
-        {checked && fromDay === '' && (
-          <p className="problem" role="alert">
-            {say('dayProblem')}
-          </p>
-        )}
+        <div className="field">
+          <label htmlFor={day}>{say('fromDay')}</label>
+          <input
+            id={day}
+            type="date"
+            min={FIRST_DAY}
+            max={LAST_DAY}
+            value={fromDay}
+            onChange={({ target }) => setFromDay(target.value)}
+            required
+          />
+          {checked && fromDay === '' && (
+            <p className="problem" role="alert">
+              {say('dayProblem')}
+            </p>
+          )}
+        </div>
         {deed.isError && <ErrorPanel error={deed.error} />}
         <button type="submit" className="primary" disabled={deed.isPending}>
           {say('save')}

@@ -1,6 +1,7 @@
 /** The overview in a browser: the sentence, the list behind a figure and the way back, the date and the unit in the address. */
 import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
+import { formatRate } from '#shared/text/numbers.ts'
 import { KNOWN_PCS, UNITS } from './known-pcs.ts'
 import { type Ledger, startLedger } from './ledger.ts'
 import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
@@ -39,9 +40,40 @@ test('date and unit stand in the address, and the unit narrows every figure', as
   await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
   await page.getByLabel('As of').fill('2020-01-31')
   await page.waitForURL(/asOf=2020-01-31/)
-  await page.getByText('No PC was in the ledger on this day.').waitFor()
+  await page.getByText('At the end of 31/01/2020 no PC stood in this unit.').waitFor()
   await page.goBack()
   await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
+})
+
+test('a date that is typed is asked for when its year is whole, and is one step of the way back', async (t) => {
+  const page = await visit(t, { ...inside, language: 'en' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).searchParams.get('asOf') ?? ''))
+  for (const [path, label] of [
+    ['/overview', 'As of'],
+    ['/units', 'Tree of units on'],
+    ['/units/staff', 'From'],
+    ['/compare', 'After: Day'],
+  ] as const) {
+    await page.goto(path)
+    await page.locator('.count-table').first().waitFor()
+    const field = page.getByLabel(label)
+    const [before, steps] = [page.url(), await page.evaluate(() => history.length)]
+    asked.length = 0
+    await field.focus()
+    await page.keyboard.type('01312020')
+    await page.waitForURL(/=2020-01-31$/)
+    assert.equal(await field.inputValue(), '2020-01-31')
+    assert.deepEqual(
+      asked.filter((day) => day.startsWith('0')),
+      [],
+      path,
+    )
+    assert.equal(await page.evaluate(() => history.length), steps + 1, path)
+    await page.goBack()
+    assert.equal(page.url(), before)
+    assert.notEqual(await field.inputValue(), '2020-01-31', 'the field goes along')
+  }
 })
 
 test('a date to come is refused in words, and another can be chosen', async (t) => {
@@ -58,21 +90,52 @@ test('units stand in protocol order, and by need when asked, with the PCs to loo
   await page.goto('/overview')
   const rows = page.locator('.count-frame > .count-table > tbody > tr')
   await rows.first().waitFor()
-  assert.match(await textOf(rows.first()), /^I\. Cấp tỉnh/)
+  assert.match(await textOf(rows.nth(1)), /^I\. Cấp tỉnh/)
   await page.getByLabel('Xếp đơn vị').selectOption('nhiều máy cần xem trước')
   await page.waitForURL('**/overview?order=need')
   await page.getByRole('columnheader', { name: 'Cần xem' }).waitFor()
-  assert.equal(await rows.count(), UNITS.length, 'no block among the units')
+  assert.equal(await rows.count(), 1 + UNITS.length, 'the total, and no block among the units')
   await expectAccessible(page)
   await screenshot(page, 'overview-need-vi')
   await rows
-    .first()
+    .nth(1)
     .getByRole('link', { name: /kết nối internet: \d+/ })
     .click()
   await page.waitForURL(/counted\?.*order=need/)
   await page.locator('.counted-table').waitFor()
   await page.getByRole('link', { name: 'Về tổng quan' }).click()
   await page.getByRole('columnheader', { name: 'Cần xem' }).waitFor()
+})
+
+test('a row for the total, two denominators with their rates, and behind every total its PCs', async (t) => {
+  const page = await visit(t, { ...inside, language: 'en' })
+  const units = (await (await page.request.get('/api/v1/counts')).json()) as { total: Record<string, number> }
+  await page.goto('/overview')
+  const rows = page.locator('.figure-table > tbody > tr')
+  await rows.first().waitFor()
+  const heads = await page.locator('.figure-table thead th').allInnerTexts()
+  assert.deepEqual(
+    heads.slice(0, 6).map((head) => head.toLowerCase()),
+    ['unit', 'all (b)', 'not to be connected (m)', 'connected (a)', 'rate a/b', 'rate a/(b−m)'],
+  )
+  const { internet = 0, exempt = 0 } = units.total
+  const [all, allowed] = [KNOWN_PCS.length, KNOWN_PCS.length - exempt]
+  const cells = await rows.first().locator('th, td').allInnerTexts()
+  assert.deepEqual(cells.slice(0, 6), [
+    'Total',
+    COUNT,
+    String(exempt),
+    String(internet),
+    formatRate(internet, all, 'en'),
+    formatRate(internet, allowed, 'en'),
+  ])
+  assert.equal(await page.getByRole('rowheader', { name: 'Outside the total' }).count(), 0, 'nothing stands outside it')
+  const [first] = UNITS
+  const own = KNOWN_PCS.filter(({ unit }) => unit === first).length
+  await page.getByRole('link', { name: `${first}, All: ${own}` }).click()
+  await page.locator('.counted-table').waitFor()
+  assert.match(await textOf(page.locator('h1')), new RegExp(`^${own} PCs as of .*, ${first}$`))
+  assert.equal(await page.locator('.counted-table tbody tr').count(), own)
 })
 
 test('another version of the rule is made, and the overview counts by it', async (t) => {
@@ -93,4 +156,21 @@ test('another version of the rule is made, and the overview counts by it', async
   assert.match(await textOf(made), /1 đang dùng hôm nay.*45.*30.*I\. Cấp tỉnh, II\. Cấp huyện.*admin/s)
   await page.goto('/overview')
   await page.getByText('có internet trong 45 ngày', { exact: false }).waitFor()
+})
+
+test('what the rule leaves out of the total stands in a row of its own, with its list', async (t) => {
+  const page = await visit(t, inside)
+  const { csrfToken } = await (await page.request.get('/api/v1/session')).json()
+  const rule = { windowDays: 30, silentDays: 30, blocks: ['II'], fromDay: '2020-01-02' }
+  const made = await page.request.post('/api/v1/count-rules', { headers: { 'x-csrf-token': csrfToken }, data: rule })
+  assert.equal(made.status(), 200, await made.text())
+  await page.goto('/overview')
+  await page.getByText('không có máy nào thuộc các khối tính vào tổng', { exact: false }).waitFor()
+  await page.getByRole('row', { name: /^Tổng cộng 0 0 0 – – / }).waitFor()
+  await page.getByRole('row', { name: new RegExp(`^Ngoài tổng .*: ${COUNT} `) }).waitFor()
+  await expectAccessible(page)
+  await screenshot(page, 'overview-outside-vi')
+  await page.getByRole('link', { name: `Ngoài tổng, Tổng: ${COUNT}` }).click()
+  await page.locator('.counted-table').waitFor()
+  assert.match(await textOf(page.locator('h1')), new RegExp(`^${COUNT} máy đến .*, I\\. Cấp tỉnh$`))
 })

@@ -88,8 +88,8 @@ export const importText = {
   unmatched: { vi: 'Tên đơn vị chưa ghép được', en: 'Names of units that are not known' },
   unmatchedRows: { vi: '{count} dòng', en: '{count} rows' },
   complete: {
-    vi: 'Danh sách đầy đủ của các đơn vị trong tệp: tài sản không còn trong tệp coi như đã ghi giảm từ ngày này',
-    en: 'This is all that the units in the file have: what is not in it is written off from this day on',
+    vi: 'Danh sách đầy đủ của các đơn vị trong tệp: tài sản không còn trong tệp coi như đã ghi giảm từ ngày {day}',
+    en: 'This is all that the units in the file have: what is not in it is written off from {day} on',
   },
   effects: { vi: 'Sẽ thay đổi', en: 'What it changes' },
   added: { vi: 'thêm', en: 'added' },
@@ -121,8 +121,8 @@ export const importText = {
 export const staffText = {
   title: { vi: 'Số CBCCVC', en: 'Staff numbers' },
   means: {
-    vi: 'Số cán bộ, công chức, viên chức và số người được trang bị máy, từ ngày chọn trở đi; dùng trong bảng số liệu và nhu cầu theo định mức. Để trống là chưa rõ.',
-    en: 'Staff and how many of them have a PC, from the chosen day on; for the counts and for needs by norm. Empty is not known.',
+    vi: 'Số cán bộ, công chức, viên chức và số người được trang bị máy, từ ngày {day} trở đi; dùng trong bảng số liệu và nhu cầu theo định mức. Để trống là chưa rõ.',
+    en: 'Staff and how many of them have a PC, from {day} on; for the counts and for needs by norm. Empty is not known.',
   },
   from: { vi: 'Từ ngày', en: 'From' },
   unit: { vi: 'Đơn vị', en: 'Unit' },

@@ -56,6 +56,14 @@ export const reportsText = {
   changePoints: { vi: 'Điểm %', en: 'Points' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   total: { vi: 'Tổng cộng', en: 'Total' },
+  was: { vi: 'trước là {names}', en: 'was {names}' },
+  madeFrom: { vi: 'lập từ {names}', en: 'made from {names}' },
+  holdsNow: { vi: 'gồm cả {names}', en: 'with {names}' },
+  became: { vi: 'nay thuộc {names}', en: 'now in {names}' },
+  reorganised: {
+    vi: 'Giữa hai thời điểm có sắp xếp lại đơn vị. Đơn vị lập từ đơn vị khác: số liệu trước là của các đơn vị cũ cộng lại; đơn vị đã chia: số liệu sau là của các đơn vị mới cộng lại; "–" là không cộng được.',
+    en: 'Units were reorganised in between. Of a unit made from others, before is what those had together; of one that was split, after is what its successors have together; "–" is where that cannot be told.',
+  },
   onlyBefore: { vi: 'chỉ có trước', en: 'before only' },
   onlyAfter: { vi: 'chỉ có sau', en: 'after only' },
 } as const satisfies Catalogue

@@ -3,6 +3,13 @@ import Type, { type Static } from 'typebox'
 import { PLAIN_PATTERN } from '../text/plain.ts'
 import { DayTextSchema } from './counts.ts'
 
+/** Those that stand today, or stood on `asOf`; and `unit` whenever it stood, so that a link of old can say its name. */
+export const UnitsQuerySchema = Type.Object({
+  asOf: Type.Optional(DayTextSchema),
+  unit: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+})
+export type UnitsQuery = Static<typeof UnitsQuerySchema>
+
 /** `GET /api/v1/units`: in protocol order, which is `orderNo`; `block` is I to IV. */
 export const UnitsSchema = Type.Object({
   units: Type.Array(
@@ -12,6 +19,9 @@ export const UnitsSchema = Type.Object({
       block: Type.String(),
       orderNo: Type.Integer(),
       parentId: Type.Optional(Type.Integer()),
+      validFrom: DayTextSchema,
+      /** The first day on which it was no more. */
+      validTo: Type.Optional(DayTextSchema),
     }),
   ),
 })
@@ -42,6 +52,8 @@ export const UnitTreeSchema = Type.Object({
       pcs: Type.Integer(),
     }),
   ),
+  /** Which unit went into which, of every day and not of this one alone: comparing two days follows them. */
+  heirs: Type.Array(Type.Object({ unitId: Type.Integer(), heirId: Type.Integer() })),
 })
 export type UnitTree = Static<typeof UnitTreeSchema>
 

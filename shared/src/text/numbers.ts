@@ -20,13 +20,15 @@ export function formatNumber(value: number, language: Language, fractionDigits =
   return formatter.format(value)
 }
 
-/**
- * A rate in per cent with one decimal ("97,0%"), rounded half up on whole numbers; an en dash when the denominator is 0.
- */
+/** A rate in tenths of a per cent, rounded half up on whole numbers: 970 of 2.068 in 2.132; undefined when the denominator is 0. */
+export function tenthsOf(numerator: number, denominator: number): number | undefined {
+  return denominator === 0 ? undefined : Math.floor((numerator * 2000 + denominator) / (denominator * 2))
+}
+
+/** A rate in per cent with one decimal ("97,0%"); an en dash when the denominator is 0. */
 export function formatRate(numerator: number, denominator: number, language: Language): string {
-  if (denominator === 0) return '–'
-  const tenths = Math.floor((numerator * 2000 + denominator) / (denominator * 2))
-  return `${formatNumber(tenths / 10, language, 1)}%`
+  const tenths = tenthsOf(numerator, denominator)
+  return tenths === undefined ? '–' : `${formatNumber(tenths / 10, language, 1)}%`
 }
 
 /** Money in whole dong: "15.000.000 đ". */

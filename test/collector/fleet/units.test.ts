@@ -1,8 +1,8 @@
-/** The tree of units as a file, on both databases: the rows of the page, complete enough to be read back, and harmless in a spreadsheet. */
+/** The units of a date, and their tree as a file, on both databases: the rows of the page, complete enough to be read back, and harmless in a spreadsheet. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readXlsx } from 'hucre'
-import type { TreeReading, UnitTree } from '#shared/api/units.ts'
+import type { TreeReading, Units, UnitTree } from '#shared/api/units.ts'
 import { appOver } from '../app-over.ts'
 import { bothEngines } from '../both-engines.ts'
 
@@ -31,6 +31,15 @@ for (const [engine, address] of Object.entries(bothEngines('unit-files'))) {
       (await app.inject({ url: `/api/v1/units/tree?asOf=${day}`, headers })).json<UnitTree>().units.map(({ name }) => name)
     const file = async (day: string, format: string) =>
       app.inject({ url: `/api/v1/units/tree/export?asOf=${day}&format=${format}&language=en`, headers })
+
+    for (const day of ['2026-06-30', '2026-07-01']) {
+      const { units, heirs } = (await app.inject({ url: `/api/v1/units/tree?asOf=${day}`, headers })).json<UnitTree>()
+      const made = units.find(({ name }) => name === HOSTILE)?.id
+      assert.equal(made === undefined, day === '2026-06-30')
+      assert.deepEqual(heirs, [{ unitId: below, heirId: made ?? heirs[0]?.heirId }], 'what became of what, in the tree of any day')
+    }
+    const scoped = await app.inject({ url: '/api/v1/units/tree', headers: await house.logIn('viewer', [ledger.unitId]) })
+    assert.deepEqual(scoped.json<UnitTree>().heirs, [], 'and nothing outside the scope')
 
     const before = await file('2026-06-30', 'csv')
     assert.match(String(before.headers['content-disposition']), /filename="units-2026-06-30\.csv"/)
@@ -65,6 +74,36 @@ for (const [engine, address] of Object.entries(bothEngines('unit-files'))) {
     const made = list?.rows.find(([name]) => name === HOSTILE)
     assert.deepEqual([made?.[2], made?.[3], made?.[5], made?.[7]], [7, '12.18', new Date('2026-07-01'), 1])
     assert.ok(about?.rows.some(([label, value]) => label === 'Tree of units on' && value === '01/07/2026'))
+  })
+
+  test(`${engine}: the units of a date can be chosen, one that ended is still called by its name, and none outside the scope`, async (t) => {
+    const house = await appOver(t, await address(), {}, undefined, () => NOW)
+    const { app, ledger } = house
+    const headers = await house.logIn('administrator')
+    const finance = await ledger.unit('Sở Tài chính')
+    const plan = {
+      day: '2026-07-01',
+      made: [{ key: 'new', name: 'Sở Tài chính và Đầu tư', block: 'I', orderNo: 7 }],
+      ended: [{ unitId: finance, into: [{ key: 'new' }] }],
+      confirm: true,
+    }
+    const done = await app.inject({ method: 'POST', url: '/api/v1/reorganisations', headers, payload: plan })
+    assert.equal(done.json().done, true, done.body)
+    const units = async (query: string, as = headers) =>
+      (await app.inject({ url: `/api/v1/units${query}`, headers: as }))
+        .json<Units>()
+        .units.map(({ name, validTo = '' }) => [name, validTo].join(' '))
+        .toSorted()
+    const ended = 'Sở Tài chính 2026-07-01'
+    assert.deepEqual(await units(''), ['Sở Nội vụ ', 'Sở Tài chính và Đầu tư '])
+    assert.deepEqual(await units('?asOf=2026-06-30'), ['Sở Nội vụ ', ended])
+    assert.deepEqual(await units('?asOf=2026-07-01'), ['Sở Nội vụ ', 'Sở Tài chính và Đầu tư '])
+    assert.deepEqual(await units(`?asOf=2026-07-01&unit=${finance}`), ['Sở Nội vụ ', ended, 'Sở Tài chính và Đầu tư '])
+    const scoped = await house.logIn('viewer', [ledger.unitId])
+    for (const query of ['', '?asOf=2026-06-30', `?asOf=2026-07-01&unit=${finance}`])
+      assert.deepEqual(await units(query, scoped), ['Sở Nội vụ '])
+    const wrong = await app.inject({ url: '/api/v1/units?asOf=2026-02-30', headers })
+    assert.deepEqual([wrong.statusCode, wrong.json().error.code], [400, 'query-invalid'])
   })
 
   test(`${engine}: a file without rows where nothing stood, and no file for a day that no calendar has`, async (t) => {

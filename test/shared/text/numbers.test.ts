@@ -1,7 +1,7 @@
 /** Figures as officials read them: separators of each language, rates rounded half up, money in whole dong. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatBytes, formatDong, formatMillionDong, formatNumber, formatRate } from '#shared/text/numbers.ts'
+import { formatBytes, formatDong, formatMillionDong, formatNumber, formatRate, tenthsOf } from '#shared/text/numbers.ts'
 
 test('the published sentence reads 97,0% in Vietnamese and 97.0% in English', () => {
   assert.equal(formatNumber(2_068, 'vi'), '2.068')
@@ -25,6 +25,12 @@ test('each tenth of a percent agrees with exact arithmetic, for every numerator 
       assert.equal(formatRate(numerator, denominator, 'en'), `${tenths / 10n}.${tenths % 10n}%`)
     }
   }
+})
+
+test('rates that are compared are whole tenths of a per cent, where binary fractions would fall short of a half', () => {
+  assert.equal(tenthsOf(2_068, 2_132), 970)
+  assert.equal(tenthsOf(201, 400), 503)
+  assert.equal(tenthsOf(0, 0), undefined)
 })
 
 test('money is in whole dong, and in millions with one decimal where tables want it', () => {

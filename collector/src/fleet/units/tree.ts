@@ -24,22 +24,27 @@ export async function readTree(database: Database, scope: Scope, asOf: string): 
       (select count(*) from pc where pc.unit_id = unit.id and pc.retired_at is null) as pcs
     from unit where valid_from <= ${asOf} and (valid_to is null or valid_to > ${asOf}) and ${inScope(database.dialect, scope, sql`unit.id`)}
     order by block, order_no, id`.execute(database.read)
-  const heirs = await readHeirs(database, scope)
-  return { asOf, units: inTreeOrder(rows).map((row) => toUnit(row, heirs)) }
+  const links = await readHeirs(database, scope)
+  const heirs = { from: Map.groupBy(links, ({ heir_id }) => heir_id), into: Map.groupBy(links, ({ unit_id }) => unit_id) }
+  return {
+    asOf,
+    units: inTreeOrder(rows).map((row) => toUnit(row, heirs)),
+    heirs: links.map(({ unit_id, heir_id }) => ({ unitId: unit_id, heirId: heir_id })),
+  }
 }
 
 type Heir = { unit_id: number; heir_id: number; old_name: string; new_name: string }
 type Heirs = { readonly from: ReadonlyMap<number, readonly Heir[]>; readonly into: ReadonlyMap<number, readonly Heir[]> }
 
 /** Few: one row for each unit that ever ended. Not even the name of a unit outside the scope is told. */
-async function readHeirs({ read, dialect }: Database, scope: Scope): Promise<Heirs> {
+async function readHeirs({ read, dialect }: Database, scope: Scope): Promise<Heir[]> {
   const { rows } = await sql<Heir>`
     select h.unit_id, h.heir_id, old.name as old_name, new.name as new_name
     from unit_heir h join unit old on old.id = h.unit_id join unit new on new.id = h.heir_id
     where ${inScope(dialect, scope, sql`h.unit_id`)} and ${inScope(dialect, scope, sql`h.heir_id`)} order by h.unit_id, h.heir_id`.execute(
     read,
   )
-  return { from: Map.groupBy(rows, ({ heir_id }) => heir_id), into: Map.groupBy(rows, ({ unit_id }) => unit_id) }
+  return rows
 }
 
 /** Parents before what lies below them; a unit whose parent is not shown stands by itself. */

@@ -70,7 +70,7 @@ function DeedTable({ deeds, kind }: { deeds: readonly Deed[]; kind: string }) {
   const say = useText(auditText)
   return (
     <div className="count-frame">
-      <table className="count-table plain-rows">
+      <table className="count-table plain-rows deed-table">
         <caption className="visually-hidden">{say('title')}</caption>
         <thead>
           <tr>

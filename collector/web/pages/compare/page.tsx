@@ -4,6 +4,7 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { useLocation, useSearch } from 'wouter'
 import { useCounts } from '../../api/counts.ts'
 import { useFrozenReport } from '../../api/frozen-reports.ts'
+import { useUnitTree } from '../../api/units.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
@@ -26,19 +27,34 @@ export function ComparePage() {
   const given = readSide(asked.get('old'))
   const older = 'day' in given && given.day === undefined && fresh.counts ? { day: monthBefore(fresh.counts.asOf) } : given
   const old = useSide(older)
-  const show = (sides: { old: Side; new: Side }) => navigate(`${COMPARE}?old=${sideText(sides.old)}&new=${sideText(sides.new)}`)
-  const error = fresh.error ?? old.error
+  const show = (sides: { old: Side; new: Side }, how?: { readonly replace: boolean }) =>
+    navigate(`${COMPARE}?old=${sideText(sides.old)}&new=${sideText(sides.new)}`, how)
+  // What became of units, whenever: the tree of today tells it all.
+  const tree = useUnitTree(undefined)
+  const error = fresh.error ?? old.error ?? tree.error
   const labels = [old, fresh].map(({ counts }) => (counts ? formatDay(counts.asOf) : '')) as [string, string]
   return (
     <div className="counts-page" lang={language}>
       <div className="as-of-line">
         <h1>{say('compareTitle')}</h1>
-        <SideChoice label={say('older')} side={older} day={old.counts?.asOf} onChoose={(side) => show({ old: side, new: newer })} />
-        <SideChoice label={say('newer')} side={newer} day={fresh.counts?.asOf} onChoose={(side) => show({ old: older, new: side })} />
+        <SideChoice
+          label={say('older')}
+          side={older}
+          day={old.counts?.asOf}
+          onChoose={(side, how) => show({ old: side, new: newer }, how)}
+        />
+        <SideChoice
+          label={say('newer')}
+          side={newer}
+          day={fresh.counts?.asOf}
+          onChoose={(side, how) => show({ old: older, new: side }, how)}
+        />
       </div>
       {error && <ErrorPanel error={error} />}
-      {!error && !(old.counts && fresh.counts) && <p className="soft">{sayPart('loading')}</p>}
-      {!error && old.counts && fresh.counts && <DifferenceTable old={old.counts} fresh={fresh.counts} labels={labels} />}
+      {!error && !(old.counts && fresh.counts && tree.data) && <p className="soft">{sayPart('loading')}</p>}
+      {!error && old.counts && fresh.counts && tree.data && (
+        <DifferenceTable old={old.counts} fresh={fresh.counts} heirs={tree.data.heirs} labels={labels} />
+      )}
     </div>
   )
 }

@@ -3,20 +3,21 @@ import { useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { useId } from 'react'
 import { useFrozenReports } from '../../api/frozen-reports.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { reportsText } from '../../text/reports.ts'
 import { readSide, type Side } from './sides.ts'
 
-type Props = { label: string; side: Side; day: string | undefined; onChoose: (side: Side) => void }
+type Props = { label: string; side: Side; day: string | undefined; onChoose: (side: Side, how?: { readonly replace: boolean }) => void }
 
 export function SideChoice({ label, side, day, onChoose }: Props) {
   const say = useText(reportsText)
-  const ids = { kind: useId(), day: useId() }
+  const id = useId()
   const reports = useFrozenReports().data?.pages.flatMap((page) => page.reports) ?? []
   return (
     <>
-      <label htmlFor={ids.kind}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       <select
-        id={ids.kind}
+        id={id}
         className="side"
         value={'report' in side ? `r${side.report}` : ''}
         onChange={({ target }) => onChoose(target.value === '' ? { day } : readSide(target.value))}
@@ -29,17 +30,12 @@ export function SideChoice({ label, side, day, onChoose }: Props) {
         ))}
       </select>
       {'day' in side && (
-        <>
-          <label htmlFor={ids.day} className="visually-hidden">
-            {`${label}: ${say('day')}`}
-          </label>
-          <input
-            id={ids.day}
-            type="date"
-            value={side.day ?? day ?? ''}
-            onChange={({ target }) => target.value !== '' && onChoose({ day: target.value })}
-          />
-        </>
+        <DayField
+          label={`${label}: ${say('day')}`}
+          hidesLabel
+          day={side.day ?? day}
+          onChoose={(chosen, how) => chosen !== undefined && onChoose({ day: chosen }, how)}
+        />
       )}
     </>
   )

@@ -3,12 +3,14 @@ import type { CountRuleMade, CountRules, NewCountRule } from '@somay/shared/api/
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { LONGEST_DAYS } from '@somay/shared/text/count-rule.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { useDeed } from '../../api/deed.ts'
 import { Choices } from '../../parts/choices.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Field } from '../../parts/field.tsx'
+import { FIRST_DAY, LAST_DAY } from '../../parts/plausible-day.ts'
 import { wholeNumberIn } from '../../parts/whole-number.ts'
 import { countRulesText } from '../../text/count-rules.ts'
 
@@ -37,7 +39,7 @@ export function NewRuleDialog({ rules, onClose }: { rules: CountRules; onClose: 
   return (
     <Dialog title={say('makeTitle')} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
-        <p>{say('makeNote')}</p>
+        <p>{say('makeNote', { day: fromDay === '' ? '…' : formatDay(fromDay) })}</p>
         <Field
           label={say('windowDays')}
           problem={problemOf(windowDays)}
@@ -62,13 +64,23 @@ export function NewRuleDialog({ rules, onClose }: { rules: CountRules; onClose: 
           onChange={setBlocks}
           problem={checked && blocks.length === 0 ? say('blocksProblem') : undefined}
         />
-        <label htmlFor={day}>{say('fromDay')}</label>
-        <input id={day} type="date" value={fromDay} onChange={({ target }) => setFromDay(target.value)} required />
-        {checked && fromDay === '' && (
-          <p className="problem" role="alert">
-            {say('dayProblem')}
-          </p>
-        )}
+        <div className="field">
+          <label htmlFor={day}>{say('fromDay')}</label>
+          <input
+            id={day}
+            type="date"
+            min={FIRST_DAY}
+            max={LAST_DAY}
+            value={fromDay}
+            onChange={({ target }) => setFromDay(target.value)}
+            required
+          />
+          {checked && fromDay === '' && (
+            <p className="problem" role="alert">
+              {say('dayProblem')}
+            </p>
+          )}
+        </div>
         {deed.isError && <ErrorPanel error={deed.error} />}
         <button type="submit" className="primary" disabled={deed.isPending}>
           {say('save')}

@@ -70,10 +70,8 @@ function VersionTable({ rules: { versions, current } }: { rules: CountRules }) {
               <td className="number">{formatNumber(windowDays, language)}</td>
               <td className="number">{formatNumber(silentDays, language)}</td>
               <td>{blocks.map((block) => `${block}. ${choiceText(BLOCKS, block, language)}`).join(', ')}</td>
-              <td>
-                <bdi>{who}</bdi>
-              </td>
-              <td>{at !== undefined && formatDateTime(at, currentTimeZone())}</td>
+              <td>{who === undefined ? say('builtIn') : <bdi>{who}</bdi>}</td>
+              <td>{at === undefined ? '–' : formatDateTime(at, currentTimeZone())}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { STATE_NAMES } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
+import { countsText } from '../../text/counts.ts'
 import type { Figure } from '../overview/url-state.ts'
 
 type Shown = {
@@ -16,9 +17,12 @@ type Shown = {
 
 export function figureWords(language: Language, { figure, unit, asOf, count }: Shown): string {
   const number = count === undefined ? '' : formatNumber(count, language)
-  const states = figure.states.map((state) => choiceText(COUNT_STATES, state, language)).join(', ')
+  const states = new Intl.ListFormat(language, { type: 'disjunction' }).format(
+    figure.states.map((state) => choiceText(COUNT_STATES, state, language)),
+  )
   const day = asOf === undefined ? '' : formatDay(asOf)
-  const where = unit ?? figure.blocks.map((block) => `${block}. ${choiceText(BLOCKS, block, language)}`).join(', ')
+  const blocks = figure.blocks.map((block) => `${block}. ${choiceText(BLOCKS, block, language)}`).join(', ')
+  const where = unit ?? (blocks || countsText.everywhere[language])
   const what = language === 'vi' ? `${number} máy ${states}` : `${number} ${count === 1 ? 'PC' : 'PCs'} ${states}`
   const when = language === 'vi' ? `đến ${day}` : `as of ${day}`
   return [`${what.trim()} ${day === '' ? '' : when}`.trim(), where].filter((part) => part !== '').join(', ')

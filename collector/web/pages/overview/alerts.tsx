@@ -2,20 +2,25 @@
 import type { Alerts as AlertsAnswer } from '@somay/shared/api/alerts.ts'
 import type { Counts } from '@somay/shared/api/counts.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Link } from 'wouter'
 import { useAlerts } from '../../api/counts.ts'
 import { countsText } from '../../text/counts.ts'
 import { FigureLink } from './figure-link.tsx'
-import type { CountView } from './url-state.ts'
+import { silentUnits } from './silent-units.ts'
+import { type CountView, OVERVIEW, pageParameters } from './url-state.ts'
 
 export function Alerts({ counts, view }: { counts: Counts; view: CountView }) {
   const say = useText(countsText)
   const { language } = useLanguage()
   const { data } = useAlerts()
-  const silent = counts.rows.filter(({ kind, figures }) => kind === 'unit' && figures.silent > 0 && figures.silent === sumsOf(figures).all)
-  if (silent.length === 0 && (data?.exemptReported.count ?? 0) === 0 && (data?.clones.count ?? 0) === 0 && (data?.questions ?? 0) === 0)
+  const silent = silentUnits(counts.rows)
+  if (
+    silent.shown.length === 0 &&
+    (data?.exemptReported.count ?? 0) === 0 &&
+    (data?.clones.count ?? 0) === 0 &&
+    (data?.questions ?? 0) === 0
+  )
     return null
   return (
     <section className="alerts" aria-labelledby="alerts-title">
@@ -30,7 +35,7 @@ export function Alerts({ counts, view }: { counts: Counts; view: CountView }) {
             </Link>
           </li>
         )}
-        {silent.map((row) => (
+        {silent.shown.map((row) => (
           <li key={row.unitId}>
             {say('silentUnit', { unit: row.name })}{' '}
             <FigureLink
@@ -41,6 +46,13 @@ export function Alerts({ counts, view }: { counts: Counts; view: CountView }) {
             />
           </li>
         ))}
+        {silent.more > 0 && (
+          <li>
+            <Link href={`${OVERVIEW}?${pageParameters({ ...view, order: 'need' })}`}>
+              {silent.more === 1 ? say('silentMoreOne') : say('silentMoreMany', { count: formatNumber(silent.more, language) })}
+            </Link>
+          </li>
+        )}
       </ul>
     </section>
   )

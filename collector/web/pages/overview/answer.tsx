@@ -17,7 +17,11 @@ export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
   const dated = { ...view, asOf: counts.asOf }
   // Below one unit every block is part of its total.
   const blocks = view.unit === undefined ? counts.rule.blocks : []
-  if (all === 0) return <p className="soft">{say('none')}</p>
+  const day = formatDay(counts.asOf)
+  if (all === 0) {
+    const none = view.unit !== undefined ? 'noneInUnit' : sumsOf(counts.outside).all > 0 ? 'noneInTotal' : 'none'
+    return <p className="soft">{say(none, { day })}</p>
+  }
   return (
     <>
       <p className="sentence">
@@ -26,8 +30,7 @@ export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
           {' / '}
           <FigureLink count={all} view={dated} figure={{ states: [], blocks }} />
         </b>{' '}
-        {say('connected')} <b>{formatRate(connected, all, language)}</b>{' '}
-        <span className="soft">{say('onDay', { day: formatDay(counts.asOf) })}</span>
+        {say('connected')} <b>{formatRate(connected, all, language)}</b> <span className="soft">{say('onDay', { day })}</span>
       </p>
       {allowed !== all && (
         <p className="soft">

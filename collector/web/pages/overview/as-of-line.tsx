@@ -4,39 +4,36 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
-import { useUnits } from '../../api/pcs.ts'
+import { useUnitsOn } from '../../api/units.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { countsText } from '../../text/counts.ts'
+import { unitLabel } from './unit-label.ts'
 import type { CountView } from './url-state.ts'
+import type { ShowView } from './use-count-view.ts'
 
-type Props = { view: CountView; show: (view: CountView) => void; counts: Counts | undefined; children: ReactNode }
+type Props = { view: CountView; show: ShowView; counts: Counts | undefined; children: ReactNode }
 
 export function AsOfLine({ view, show, counts, children }: Props) {
   const say = useText(countsText)
   const { language } = useLanguage()
-  const ids = { day: useId(), unit: useId() }
-  const units = useUnits({ enabled: true })
-  const known = units.data ?? []
+  const id = useId()
+  const day = view.asOf ?? counts?.asOf
+  const units = useUnitsOn(day, view.unit).data ?? []
   return (
     <div className="as-of-line">
-      <label htmlFor={ids.day}>{say('asOf')}</label>
-      <input
-        id={ids.day}
-        type="date"
-        value={view.asOf ?? counts?.asOf ?? ''}
-        onChange={({ target }) => show({ ...view, asOf: target.value === '' ? undefined : target.value })}
-      />
-      <label htmlFor={ids.unit}>{say('within')}</label>
+      <DayField label={say('asOf')} day={day} onChoose={(asOf, how) => show({ ...view, asOf }, how)} />
+      <label htmlFor={id}>{say('within')}</label>
       <select
-        id={ids.unit}
+        id={id}
         value={view.unit ?? ''}
         onChange={({ target }) => show({ ...view, unit: target.value === '' ? undefined : Number(target.value) })}
       >
         <option value="">{say('everywhere')}</option>
-        {/* A unit that is no longer, as a link of old names it. */}
-        {view.unit !== undefined && !known.some(({ id }) => id === view.unit) && <option value={view.unit}>{`#${view.unit}`}</option>}
-        {known.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {/* One that the person may not see, or that never was. */}
+        {view.unit !== undefined && !units.some((unit) => unit.id === view.unit) && <option value={view.unit}>{`#${view.unit}`}</option>}
+        {units.map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unitLabel(unit, day, say)}
           </option>
         ))}
       </select>

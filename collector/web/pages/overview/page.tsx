@@ -48,8 +48,12 @@ export function OverviewPage() {
           <Answer counts={counts.data} view={view} />
           <Alerts counts={counts.data} view={view} />
           <Trend view={view} />
-          <OrderChoice view={view} show={show} />
-          <UnitTable counts={counts.data} view={view} />
+          {counts.data.rows.length > 0 && (
+            <>
+              <OrderChoice view={view} show={show} />
+              <UnitTable counts={counts.data} view={view} />
+            </>
+          )}
         </div>
       )}
       {freezing && counts.data && <FreezeDialog counts={counts.data} onClose={() => setFreezing(false)} />}

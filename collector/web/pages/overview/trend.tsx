@@ -22,10 +22,11 @@ export function Trend({ view }: { view: CountView }) {
   const { data } = useTrend(view.unit)
   // Before the first PC there is nothing to show.
   const days = data?.days.filter(({ figures }) => sumsOf(figures).all > 0) ?? []
+  const last = data?.days.at(-1)?.day
   if (days.length < 2) return null
   return (
     <section className="trend" aria-label={say('trend')}>
-      <Bars days={days} view={view} />
+      <Bars days={days} last={last} view={view} />
       <details>
         <summary>{say('trendTable')}</summary>
         <TrendTable days={days} view={view} />
@@ -34,7 +35,8 @@ export function Trend({ view }: { view: CountView }) {
   )
 }
 
-function Bars({ days, view }: { days: readonly Day[]; view: CountView }) {
+/** `last` is the last whole day, on which a unit may be no more. */
+function Bars({ days, last, view }: { days: readonly Day[]; last: string | undefined; view: CountView }) {
   const say = useText(countsText)
   const { language } = useLanguage()
   const width = days.length * STEP_PX
@@ -45,7 +47,7 @@ function Bars({ days, view }: { days: readonly Day[]; view: CountView }) {
         const { connected, all } = sumsOf(figures)
         const height = (connected / all) * HEIGHT_PX
         const middle = place * STEP_PX + STEP_PX / 2
-        const shown = (view.asOf ?? days.at(-1)?.day) === day
+        const shown = (view.asOf ?? last) === day
         return (
           <g key={day}>
             <title>{`${formatDay(day)}: ${formatNumber(connected, language)} / ${formatNumber(all, language)}`}</title>
@@ -60,7 +62,7 @@ function Bars({ days, view }: { days: readonly Day[]; view: CountView }) {
               {formatRate(connected, all, language)}
             </text>
             <text x={middle} y={HEIGHT_PX + 2 * LINE_PX - 1}>
-              {monthOf(day, place === days.length - 1)}
+              {monthOf(day, day === last)}
             </text>
           </g>
         )

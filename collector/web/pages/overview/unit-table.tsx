@@ -1,89 +1,77 @@
-/** The counts by block and unit, in protocol order or by need; every figure opens its list, every unit its own counts. */
+/** The counts by block and unit, in protocol order or by need, between their total and what stands outside it. */
 import type { CountRow, Counts } from '@somay/shared/api/counts.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { BLOCKS, COUNT_STATES, type CountState, choiceText } from '@somay/shared/text/choices.ts'
+import { BLOCKS, COUNT_STATES, choiceText } from '@somay/shared/text/choices.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
-import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
-import { Link } from 'wouter'
 import { countsText } from '../../text/counts.ts'
-import { FigureLink } from './figure-link.tsx'
-import { NEED, needOf, unitsByNeed } from './need.ts'
+import { FigureRow, OTHERS } from './figure-row.tsx'
+import { unitsByNeed } from './need.ts'
 import { type CountView, OVERVIEW, pageParameters } from './url-state.ts'
 
-/** In the order of the committee's table. */
-const SHOWN: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'register-only', 'exempt']
+type Props = { readonly counts: Counts; readonly view: CountView }
 
-export function UnitTable({ counts, view }: { counts: Counts; view: CountView }) {
+export function UnitTable({ counts, view }: Props) {
   const say = useText(countsText)
-  const { language } = useLanguage()
+  const { rows, total, outside, rule } = counts
   const byNeed = view.order === 'need'
-  const rows = byNeed ? unitsByNeed(counts.rows) : counts.rows
+  // Of one unit its own row is the total, and its block is not all of that block.
+  const isOne = view.unit !== undefined
+  const shown = byNeed ? unitsByNeed(rows) : rows.filter(({ kind }) => !isOne || kind === 'unit')
+  const dated = { ...view, asOf: counts.asOf }
+  const beyond = rows.filter(({ kind, block }) => kind === 'block' && !rule.blocks.includes(block)).map(({ block }) => block)
   return (
     <div className="count-frame">
-      <table className="count-table">
+      <table className="count-table figure-table">
         <caption className="visually-hidden">{say('byUnit')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('unit')}</th>
-            {byNeed && (
-              <th scope="col" className="number">
-                {say('need')}
-              </th>
-            )}
-            <th scope="col" className="number">
-              {say('all')}
-            </th>
-            <th scope="col" className="number">
-              {COUNT_STATES.internet[language]}
-            </th>
-            <th scope="col" className="number">
-              {say('rate')}
-            </th>
-            {SHOWN.map((state) => (
-              <th key={state} scope="col" className="number">
-                {COUNT_STATES[state][language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings byNeed={byNeed} />
         <tbody>
-          {rows.map((row) => (
-            <UnitRow key={row.unitId ?? row.block} row={row} view={{ ...view, asOf: counts.asOf }} />
+          {!isOne && <FigureRow name={say('total')} className="block" figures={total} view={dated} blocks={rule.blocks} />}
+          {shown.map((row) => (
+            <BlockOrUnit key={row.unitId ?? row.block} row={row} view={dated} />
           ))}
+          {sumsOf(outside).all > 0 && <FigureRow name={say('outside')} className="block" figures={outside} view={dated} blocks={beyond} />}
         </tbody>
       </table>
     </div>
   )
 }
 
-function UnitRow({ row, view }: { row: CountRow; view: CountView }) {
+function Headings({ byNeed }: { byNeed: boolean }) {
   const say = useText(countsText)
   const { language } = useLanguage()
-  const { figures, name, kind, depth, block, unitId } = row
-  const { connected, all } = sumsOf(figures)
-  const shown = kind === 'block' ? `${name}. ${choiceText(BLOCKS, name, language)}` : name
-  const own = { ...view, unit: unitId ?? view.unit }
-  const figureOf = (states: readonly CountState[]) => ({ states, blocks: kind === 'block' ? [block] : [] })
+  const numbers = [
+    ...(byNeed ? [say('need')] : []),
+    say('allB'),
+    say('exemptM'),
+    say('connectedA'),
+    say('rateAll'),
+    say('rateAllowed'),
+    ...OTHERS.map((state) => COUNT_STATES[state][language]),
+  ]
   return (
-    <tr className={kind === 'block' ? 'block' : `depth-${view.order === 'need' ? 1 : Math.min(depth, 4)}`}>
-      <th scope="row">
-        {kind === 'block' || view.report !== undefined ? shown : <Link href={`${OVERVIEW}?${pageParameters(own)}`}>{shown}</Link>}
-      </th>
-      {view.order === 'need' && (
-        <td className="number">
-          <FigureLink count={needOf(figures)} view={own} figure={figureOf(NEED)} label={`${shown}, ${say('need')}`} />
-        </td>
-      )}
-      <td className="number">{formatNumber(all, language)}</td>
-      <td className="number">
-        <FigureLink count={connected} view={own} figure={figureOf(['internet'])} label={`${shown}, ${COUNT_STATES.internet[language]}`} />
-      </td>
-      <td className="number">{formatRate(connected, all, language)}</td>
-      {SHOWN.map((state) => (
-        <td key={state} className="number">
-          <FigureLink count={figures[state]} view={own} figure={figureOf([state])} label={`${shown}, ${COUNT_STATES[state][language]}`} />
-        </td>
-      ))}
-    </tr>
+    <thead>
+      <tr>
+        <th scope="col">{say('unit')}</th>
+        {numbers.map((heading) => (
+          <th key={heading} scope="col" className="number">
+            {heading}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
+}
+
+function BlockOrUnit({ row, view }: { row: CountRow; view: CountView }) {
+  const { language } = useLanguage()
+  const { kind, name, block, depth, unitId, figures } = row
+  if (kind === 'block') {
+    const shown = `${name}. ${choiceText(BLOCKS, name, language)}`
+    return <FigureRow name={shown} className="block" figures={figures} view={view} blocks={[block]} />
+  }
+  const own = { ...view, unit: unitId }
+  // A frozen report has no page of one unit.
+  const href = view.report === undefined ? `${OVERVIEW}?${pageParameters(own)}` : undefined
+  const level = view.order === 'need' ? 1 : Math.min(depth, 4)
+  return <FigureRow name={name} href={href} className={`depth-${level}`} figures={figures} view={own} blocks={[]} />
 }

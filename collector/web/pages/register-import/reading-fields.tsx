@@ -1,7 +1,9 @@
 /** Of which day the list speaks, where its heading stands, what its costs are counted in, and whether it is all there is. */
 import type { ListPreview } from '@somay/shared/api/register.ts'
 import { useText } from '@somay/shared/react/language.tsx'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { useId } from 'react'
+import { DayField } from '../../parts/day-field.tsx'
 import { UnitChoice } from '../../parts/unit-choice.tsx'
 import { importText } from '../../text/register.ts'
 import type { ReadingChange } from './mapping.ts'
@@ -16,20 +18,14 @@ type Props = { preview: ListPreview; onChange: (change: ReadingChange) => void }
 
 export function ReadingFields({ preview, onChange }: Props) {
   const say = useText(importText)
-  const ids = { day: useId(), row: useId(), cost: useId() }
+  const ids = { row: useId(), cost: useId() }
   return (
     <>
       <div className="as-of-line">
         <b>
           <bdi>{preview.fileName}</bdi>
         </b>
-        <label htmlFor={ids.day}>{say('day')}</label>
-        <input
-          id={ids.day}
-          type="date"
-          value={preview.day}
-          onChange={({ target }) => target.value !== '' && onChange({ day: target.value })}
-        />
+        <DayField label={say('day')} day={preview.day} onChoose={(day) => day !== undefined && onChange({ day })} />
         <label htmlFor={ids.row}>{say('headerRow')}</label>
         <input
           id={ids.row}
@@ -60,7 +56,7 @@ export function ReadingFields({ preview, onChange }: Props) {
       </div>
       <label className="check">
         <input type="checkbox" checked={preview.complete} onChange={({ target }) => onChange({ complete: target.checked })} />{' '}
-        {say('complete')}
+        {say('complete', { day: formatDay(preview.day) })}
       </label>
       {preview.remembered && <p className="note">{say('remembered')}</p>}
     </>

@@ -68,8 +68,9 @@ function UnitRow({ row, name, view }: { row: Sums; name: string; view: RegisterP
       <th scope="row">{name}</th>
       <td className="number">{list('all', row.booked)}</td>
       <td className="number">
+        {/* Before the figure, so that the figures of the column end in one line. */}
+        {row.costUnknown > 0 && <span className="soft">({say('costUnknown', { count: number(row.costUnknown) })}) </span>}
         {cost}
-        {row.costUnknown > 0 && <span className="soft"> + {say('costUnknown', { count: number(row.costUnknown) })}</span>}
       </td>
       <td className="number">{number(row.found)}</td>
       <td className="number">{number(row.matched)}</td>

@@ -4,12 +4,13 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
-import { Fragment, useId, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useDeed } from '../../api/deed.ts'
 import { useStaff } from '../../api/register.ts'
 import { usePermission } from '../../api/session.ts'
 import { useAskBeforeLeaving } from '../../parts/ask-before-leaving.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
@@ -26,22 +27,20 @@ export function StaffPage() {
   const asOf = new URLSearchParams(useSearch()).get('asOf') ?? undefined
   const [, navigate] = useLocation()
   const staff = useStaff(asOf)
-  const day = useId()
+  const day = asOf ?? staff.data?.asOf
   return (
     <div className="counts-page">
       <div className="as-of-line">
         <h1>{say('title')}</h1>
-        <label htmlFor={day}>{say('from')}</label>
-        <input
-          id={day}
-          type="date"
-          value={asOf ?? staff.data?.asOf ?? ''}
-          onChange={({ target }) => navigate(target.value === '' ? STAFF : `${STAFF}?asOf=${target.value}`)}
+        <DayField
+          label={say('from')}
+          day={day}
+          onChoose={(chosen, how) => navigate(chosen === undefined ? STAFF : `${STAFF}?asOf=${chosen}`, how)}
         />
         <span className="fill" />
         <Link href={UNITS}>{say('toUnits')}</Link>
       </div>
-      <p className="note">{say('means')}</p>
+      <p className="note">{say('means', { day: day === undefined ? '…' : formatDay(day) })}</p>
       {staff.error && <ErrorPanel error={staff.error} onRetry={() => void staff.refetch()} />}
       {staff.isPending && <p className="soft">{sayPart('loading')}</p>}
       {staff.data && !staff.error && <StaffTable key={staff.data.asOf} staff={staff.data} />}

@@ -1,11 +1,12 @@
 /** The units of a date, in their order, with what they came from and went into. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
-import { useId } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { usePermission } from '../../api/session.ts'
 import { useUnitTree } from '../../api/units.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
@@ -22,23 +23,21 @@ export function UnitsPage() {
   const [, navigate] = useLocation()
   const asOf = new URLSearchParams(useSearch()).get('asOf') ?? undefined
   const tree = useUnitTree(asOf)
-  const day = useId()
   const mayReorganise = usePermission('manage-units')
   const told = toldBy(useHistoryState())
   const units = tree.data?.units ?? []
+  const day = tree.data ? formatDay(tree.data.asOf) : ''
   return (
     <div className="counts-page">
       <h1 className="visually-hidden">{say('title')}</h1>
       <div className="as-of-line">
-        <label htmlFor={day}>{say('asOf')}</label>
-        <input
-          id={day}
-          type="date"
-          value={asOf ?? tree.data?.asOf ?? ''}
-          onChange={({ target }) => navigate(target.value === '' ? UNITS : `${UNITS}?asOf=${target.value}`)}
+        <DayField
+          label={say('asOf')}
+          day={asOf ?? tree.data?.asOf}
+          onChoose={(chosen, how) => navigate(chosen === undefined ? UNITS : `${UNITS}?asOf=${chosen}`, how)}
         />
-        {units.length > 0 && (
-          <span className="soft">{units.length === 1 ? say('one') : say('number', { count: formatNumber(units.length, language) })}</span>
+        {tree.data && units.length > 0 && (
+          <span className="soft">{say(units.length === 1 ? 'one' : 'number', { count: formatNumber(units.length, language), day })}</span>
         )}
         <span className="fill" />
         <Link href="/units/staff">{say('staff')}</Link>
@@ -50,7 +49,7 @@ export function UnitsPage() {
       </p>
       {tree.error && <ErrorPanel error={tree.error} onRetry={() => void tree.refetch()} />}
       {tree.isPending && <p className="soft">{sayPart('loading')}</p>}
-      {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none')}</p> : <TreeTable units={units} />)}
+      {tree.data && !tree.error && (units.length === 0 ? <p className="soft">{say('none', { day })}</p> : <TreeTable tree={tree.data} />)}
     </div>
   )
 }

@@ -2,19 +2,21 @@
 import type { UnitTree } from '@somay/shared/api/units.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
-import { dayBefore, formatDay } from '@somay/shared/text/days.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayBefore, dayText, formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { unitsText } from '../../text/units.ts'
-import { OVERVIEW } from '../overview/url-state.ts'
-import { depthsOf } from './tree.ts'
+import { OVERVIEW, viewParameters } from '../overview/url-state.ts'
+import { countsDay, depthsOf } from './tree.ts'
 
 type Unit = UnitTree['units'][number]
 
 const COLUMNS = 7
 
-export function TreeTable({ units }: { units: readonly Unit[] }) {
+export function TreeTable({ tree: { asOf, units } }: { tree: UnitTree }) {
   const say = useText(unitsText)
   const { language } = useLanguage()
   const depths = depthsOf(units)
@@ -47,7 +49,7 @@ export function TreeTable({ units }: { units: readonly Unit[] }) {
                   </th>
                 </tr>
               )}
-              <UnitRow unit={unit} depth={depths.get(unit.id) ?? 1} />
+              <UnitRow unit={unit} depth={depths.get(unit.id) ?? 1} treeDay={asOf} />
             </Fragment>
           ))}
         </tbody>
@@ -56,10 +58,11 @@ export function TreeTable({ units }: { units: readonly Unit[] }) {
   )
 }
 
-function UnitRow({ unit, depth }: { unit: Unit; depth: number }) {
+function UnitRow({ unit, depth, treeDay }: { unit: Unit; depth: number; treeDay: string }) {
   const say = useText(unitsText)
   const { language } = useLanguage()
   const { id, name, code, orderNo, validFrom, validTo, pcs, from, into } = unit
+  const asOf = countsDay(unit, treeDay, dayText(dayOf(Date.now(), currentTimeZone())))
   const history = [
     ...(from.length > 0 ? [say('from', { names: from.join(', ') })] : []),
     ...(into.length > 0 ? [say('into', { names: into.join(', ') })] : []),
@@ -67,7 +70,7 @@ function UnitRow({ unit, depth }: { unit: Unit; depth: number }) {
   return (
     <tr className={`depth-${Math.min(depth, 4)}`}>
       <th scope="row">
-        <Link href={`${OVERVIEW}?unit=${id}`}>{name}</Link>
+        <Link href={`${OVERVIEW}?${viewParameters({ asOf, unit: id })}`}>{name}</Link>
       </th>
       <td>{code ?? '–'}</td>
       <td className="number">{formatNumber(orderNo, language)}</td>

@@ -9,7 +9,7 @@ import { aboutCounts } from '../counts/about-counts.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import { sendTable } from '../send-table.ts'
-import { readAllCounted } from './query.ts'
+import { readAllCounted, withholds } from './query.ts'
 import { statesAsked } from './route.ts'
 import { countedTable } from './table.ts'
 
@@ -33,8 +33,9 @@ export async function countedExportRoutes(app: FastifyInstance, place: CountPlac
       const within = unitCondition(database.dialect, scope, unit)
       const day = dayText(asOf.day)
       const about = aboutCounts({ asOf: day, at: now(), rule: asOf.rule }, { language, timeZone, who: name })
-      const pcs = readAllCounted(database, { asOf, within, hidesExempt: scope === 'all-open', states, blocks: blocks?.split(',') })
-      const table = countedTable(pcs, { about, states, language, timeZone })
+      const asked = { asOf, within, scope, states, blocks: blocks?.split(',') }
+      const withheld = await withholds(database, asked)
+      const table = countedTable(readAllCounted(database, asked), { about, states, withheld, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${day}`, format)
     },
   )

@@ -14,7 +14,7 @@ import { aboutFrozen } from '../counts/about-counts.ts'
 import { countLetter } from '../counts/letter.ts'
 import { countTable } from '../counts/table.ts'
 import { sendLetter, sendTable } from '../send-table.ts'
-import { readAllFrozenPcs } from './pcs.ts'
+import { readAllFrozenPcs, withholdsFrozen } from './pcs.ts'
 import { frozenOrFail } from './route.ts'
 
 const LanguageSchema = Type.Optional(Type.Enum(['vi', 'en']))
@@ -59,7 +59,8 @@ export async function frozenExportRoutes(app: FastifyInstance, { database, timeZ
       const report = await frozenOrFail(database, request.params.id, scope)
       const asked = { reportId: report.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
       const about = aboutFrozen({ ...report, at: report.frozenAt }, { language, timeZone })
-      const table = countedTable(readAllFrozenPcs(database, asked), { about, states: asked.states, language, timeZone })
+      const withheld = await withholdsFrozen(database, asked)
+      const table = countedTable(readAllFrozenPcs(database, asked), { about, states: asked.states, withheld, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${report.id}-${report.asOf}`, format)
     },
   )

@@ -19,8 +19,8 @@ import { callerOrFail } from '../../access/identify.ts'
 import { contentHash } from '../../freezing/content-hash.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { statesAsked, withholds } from '../counted-pcs/route.ts'
-import { readFrozenPcs } from './pcs.ts'
+import { statesAsked } from '../counted-pcs/route.ts'
+import { readFrozenPcs, withholdsFrozen } from './pcs.ts'
 import { readFrozenHeads, readFrozenReport } from './query.ts'
 
 const DEFAULT_LIMIT = 50
@@ -69,8 +69,8 @@ export async function frozenReportRoutes(app: FastifyInstance, { database }: { d
       const { asOf } = await frozenOrFail(database, request.params.id, scope)
       const { unit, states, blocks, after, limit = DEFAULT_LIMIT } = request.query
       const asked = { reportId: request.params.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
-      const page = await readFrozenPcs(database, asked, { after, limit })
-      return { asOf, ...page, ...(withholds(scope, asked.states) && { withheld: true }) }
+      const [page, withheld] = await Promise.all([readFrozenPcs(database, asked, { after, limit }), withholdsFrozen(database, asked)])
+      return { asOf, ...page, ...(withheld && { withheld }) }
     },
   )
 

@@ -40,7 +40,7 @@ const sampleOn = (dayNumber: number, state: Sample['state']): Sample => ({ at: n
 /** Page by page and as a whole, by name, each PC once. */
 async function listsHoldWhatFiguresSay({ database }: Ledger, fleet: readonly StoryPc[], day: number): Promise<void> {
   for (const state of ['internet', 'wan-only', 'lan-only', 'stand-alone', 'unknown', 'silent', 'exempt'] as const) {
-    const asked = { asOf: asOf(day, RULE), within: () => sql<boolean>`1 = 1`, hidesExempt: false, states: [state], blocks: ['I', 'II'] }
+    const asked = { asOf: asOf(day, RULE), within: () => sql<boolean>`1 = 1`, scope: 'all' as const, states: [state], blocks: ['I', 'II'] }
     const paged: CountedPc[] = []
     let after: string | undefined
     do {

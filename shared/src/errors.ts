@@ -281,6 +281,20 @@ export const ERRORS = {
     'Mở danh sách báo cáo, chọn bản mới nhất rồi chốt lại. Chưa có gì được chốt.',
     'Open the list of reports, choose the newest and freeze again. Nothing was frozen.',
   ),
+  'day-not-over': entry(
+    409,
+    'Ngày này chưa hết nên chưa chốt được số liệu "đến hết ngày".',
+    'This day is not over, so its count cannot be frozen yet.',
+    'Chốt một ngày trước đó, hoặc đợi đến hôm sau. Chưa có gì được chốt.',
+    'Freeze an earlier day, or wait until tomorrow. Nothing was frozen.',
+  ),
+  'counts-changed': entry(
+    409,
+    'Số liệu đã khác con số vừa xem.',
+    'The counts are no longer those that were shown.',
+    'Xem lại số liệu mới rồi chốt lại. Chưa có gì được chốt.',
+    'Look at the new figures and freeze again. Nothing was frozen.',
+  ),
   'not-found': entry(404, 'Không có địa chỉ này.', 'There is nothing at this address.', 'Kiểm tra lại địa chỉ.', 'Check the address.'),
   'pc-not-found': entry(
     404,

@@ -271,6 +271,7 @@ export const ROOMS: readonly Room[] = [
       'shared/src',
       'collector/src/access',
       'collector/src/fleet/counts/as-of.ts',
+      'collector/src/fleet/counts/confirmed.ts',
       'collector/src/freezing',
       'collector/src/platform',
       'collector/src/register',

@@ -68,8 +68,8 @@ export const ERRORS = {
   // Agents.
   'enrolment-token-invalid': entry(
     401,
-    'Mã ghi danh không đúng, đã hết hạn, đã dùng hết lượt hoặc đã bị thu hồi.',
-    'The enrolment token is wrong, expired, used up or revoked.',
+    'Mã ghi danh không đúng, đã hết hạn, đã dùng hết lượt, đã bị thu hồi, hoặc đơn vị của mã không còn.',
+    'The enrolment token is wrong, expired, used up or revoked, or its unit has ended.',
     'Xin quản trị viên một mã ghi danh mới cho đơn vị.',
     'Ask the administrator for a new enrolment token of the unit.',
   ),

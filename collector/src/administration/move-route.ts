@@ -5,6 +5,7 @@ import { callerOrFail } from '../access/identify.ts'
 import { inScope, isInScope } from '../access/scope.ts'
 import { Problem } from '../platform/problem.ts'
 import { movePcs } from '../store/moves.ts'
+import { stands } from '../store/units.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
 export async function moveRoutes(app: FastifyInstance, { database, now }: AdministrationPlace): Promise<void> {
@@ -18,6 +19,7 @@ export async function moveRoutes(app: FastifyInstance, { database, now }: Admini
       const { name: who, scope } = callerOrFail(request)
       const { pcIds, unitId = null } = request.body
       if (unitId !== null && !(await isInScope(database, scope, unitId))) throw new Problem('unit-elsewhere')
+      if (unitId !== null && !(await stands(database, unitId))) throw new Problem('unit-unknown')
       const moved = await movePcs(database, { pcIds, unitId, who, at: now(), mayTouch: (unit) => inScope(database.dialect, scope, unit) })
       return { moved }
     },

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle-file.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { isInScope } from '../access/scope.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { calendarOf } from '../ingest/calendar.ts'
 import { importBundle } from '../ingest/import-bundle.ts'
-import { readUnits } from '../store/units.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -27,7 +27,7 @@ export const importBundleCommand: Command = {
         who,
         carriedBy: carriedBy?.trim() || who,
         unitId: unit === undefined ? undefined : wholeNumber('unit', unit),
-        mayTouch: async (id: number) => (await readUnits(database)).some((one) => one.id === id),
+        mayTouch: (id: number) => isInScope(database, 'all', id),
       }
       return importBundle({ database, calendar: calendarOf(timeZone), now: Date.now }, asked)
     })

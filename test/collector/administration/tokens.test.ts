@@ -48,6 +48,30 @@ for (const [engine, address] of Object.entries(bothEngines('tokens'))) {
     assert.equal((await enrolTokens()).tokens.find(({ id }) => id === made.id)?.standing, 'revoked')
   })
 
+  test(`${engine}: what is left of an ended unit lets nobody into it; a change of the tree takes its tokens along`, async (t) => {
+    const { ask, ledger, enrolTokens, clock, database } = await office(t, await address())
+    const today = new Date(clock.ms).toISOString().slice(0, 10)
+    const [left, merged] = [await ledger.unit('Sở Ngoại vụ'), await ledger.unit('Sở Xây dựng')]
+    const wish = { label: 'x', days: 7, useLimit: 9 }
+    const [behind, along] = await Promise.all(
+      [left, merged].map(async (unitId) => (await ask('POST', 'enrol-tokens', { ...wish, unitId })).json()),
+    )
+    const plan = {
+      day: today,
+      made: [{ key: 'a', name: 'Sở Xây dựng và Giao thông', block: 'I', orderNo: 1 }],
+      ended: [{ unitId: merged, into: [{ key: 'a' }] }],
+      confirm: true,
+    }
+    const { made } = (await ask('POST', 'reorganisations', plan)).json()
+    await database.write((db) => db.updateTable('unit').set({ valid_to: today }).where('id', '=', left).execute())
+    assert.equal((await ask('POST', 'enrol-tokens', { ...wish, unitId: left })).json().error.code, 'unit-unknown')
+    assert.equal(await ledger.enrol({ token: behind.token, at: clock.ms }), undefined)
+    const pcId = (await ledger.enrol({ token: along.token, at: clock.ms })) as number
+    assert.equal((await ask('GET', `pcs/${pcId}`)).json().unitId, made.a)
+    const standings = (await enrolTokens()).tokens.map(({ id, standing }) => [id, standing])
+    assert.deepEqual(Object.fromEntries(standings), { ...Object.fromEntries(standings), [behind.id]: 'unit-ended', [along.id]: 'good' })
+  })
+
   test(`${engine}: an administrator of one unit makes tokens for it, and neither sees nor ends those of others`, async (t) => {
     const { ask, ledger, enrolTokens, logIn } = await office(t, await address())
     const other = await ledger.unit('Sở Tài chính')

@@ -10,6 +10,11 @@ export function inScope(dialect: Dialect, scope: Scope, column: RawBuilder<unkno
   return sql<boolean>`${column} in ${unitsBelow(dialect, scope)}`
 }
 
+/** Of what belongs to no unit, such as the title of a report, such a caller is told nothing either. */
+export function seesNothing(scope: Scope): boolean {
+  return scope !== 'all' && scope !== 'all-open' && scope.length === 0
+}
+
 /** PCs that must not be connected, and those that turned out to be one of them. */
 const MARKED = sql`(with recursive marked(id) as (select x.pc_id from pc_exemption x where x.until is null
   union select p.id from pc p join marked on p.merged_into = marked.id) select id from marked)`

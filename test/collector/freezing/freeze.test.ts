@@ -224,11 +224,11 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     const { counts } = await get<FrozenReport>(`frozen-reports/${id}`, scoped)
     assert.deepEqual(sumsOf(counts.total), { connected: 1, all: 5, allowed: 4 })
     const blind = await logIn('planner', [])
-    assert.deepEqual(sumsOf((await get<FrozenReports>('frozen-reports', blind)).reports[0]?.total as Counts['total']), {
-      connected: 0,
-      all: 0,
-      allowed: 0,
-    })
+    assert.deepEqual(await get<FrozenReports>('frozen-reports', blind), { reports: [], more: false })
+    for (const path of ['', '/pcs', '/verification', '/export?format=csv', '/export?format=docx', '/pcs/export?format=csv']) {
+      const answer = await app.inject({ url: `/api/v1/frozen-reports/${id}${path}`, headers: blind })
+      assert.deepEqual([answer.statusCode, answer.json().error.code], [404, 'not-found'], path)
+    }
     const file = await app.inject({ url: `/api/v1/frozen-reports/${id}/pcs/export?format=csv`, headers: scoped })
     assert.ok(file.body.includes('YT-1') && !file.body.includes('NV-1'))
   })

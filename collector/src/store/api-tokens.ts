@@ -34,7 +34,7 @@ export function createApiToken(database: Database, { label, role, at, expiresAt,
   })
 }
 
-export type ApiToken = { readonly label: string; readonly role: Role; readonly scope: StoredScope }
+export type ApiToken = { readonly id: number; readonly label: string; readonly role: Role; readonly scope: StoredScope }
 
 /** Undefined when the token is wrong, expired or revoked. */
 export async function findApiToken({ read }: Database, token: string, now: number): Promise<ApiToken | undefined> {
@@ -47,7 +47,7 @@ export async function findApiToken({ read }: Database, token: string, now: numbe
     .executeTakeFirst()
   if (!row) return undefined
   const scopes = await read.selectFrom('scope').select('unit_id').where('token_id', '=', row.id).execute()
-  return { label: row.label, role: row.role as Role, scope: scopeOf(scopes) }
+  return { id: row.id, label: row.label, role: row.role as Role, scope: scopeOf(scopes) }
 }
 
 export type ListedApiToken = {

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { hashSecret } from '#collector/platform/secrets.ts'
+import type { Audit } from '#shared/api/audit.ts'
+import type { FrozenReport } from '#shared/api/frozen-reports.ts'
 import type { ApiTokens, EnrolTokens } from '#shared/api/tokens.ts'
 import { appOver } from '../app-over.ts'
 import { bothEngines } from '../both-engines.ts'
@@ -111,5 +113,25 @@ for (const [engine, address] of Object.entries(bothEngines('tokens'))) {
     const bad = { label: 'x', role: 'viewer', unitIds: [999_999] }
     assert.equal((await ask('POST', 'api-tokens', bad, headers)).json().error.code, 'unit-unknown')
     assert.equal(((await ask('GET', 'api-tokens', undefined, headers)).json() as ApiTokens).tokens.length, 2)
+  })
+
+  test(`${engine}: a script signs as a script, however it is labelled, and never as the person of that name`, async (t) => {
+    const { ask, ledger } = await office(t, await address())
+    const label = 'admin\n'
+    const { id, token } = (await ask('POST', 'api-tokens', { label, role: 'administrator', unitIds: null })).json()
+    const as = { authorization: `Bearer ${token}` }
+    const signed = `API: admin  (#${id})`
+    const frozen = (await ask('POST', 'frozen-reports', { asOf: '2026-01-01', title: 'Quý IV' }, as)).json()
+    assert.equal((await ask('GET', `frozen-reports/${frozen.id}`)).json<FrozenReport>().who, signed)
+    const pcId = (await ledger.enrol()) as number
+    await ask('POST', 'pcs/moves', { pcIds: [pcId], unitId: await ledger.unit('Sở Y tế') }, as)
+    await ask('POST', 'enrol-tokens', { unitId: ledger.unitId, label: 'x', days: 1, useLimit: 1 }, as)
+    const kindsBy = async (who: string) =>
+      (await ask('GET', `audit?who=${encodeURIComponent(who)}`)).json<Audit>().deeds.map(({ kind }) => kind)
+    assert.deepEqual(await kindsBy(signed), ['enrol-token-created', 'moved', 'counts-frozen'])
+    assert.deepEqual(await kindsBy('admin'), [])
+    const file = await ask('GET', 'counts/export?format=xlsx&language=vi', undefined, as)
+    assert.equal(file.statusCode, 200)
+    assert.equal((await ask('GET', 'session', undefined, as)).json().person.userName, signed)
   })
 }

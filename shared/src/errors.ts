@@ -281,6 +281,13 @@ export const ERRORS = {
     'Mở danh sách báo cáo, chọn bản mới nhất rồi chốt lại. Chưa có gì được chốt.',
     'Open the list of reports, choose the newest and freeze again. Nothing was frozen.',
   ),
+  'move-day-wrong': entry(
+    409,
+    'Không thể điều chuyển tính từ ngày này.',
+    'The move cannot hold from this day on.',
+    'Xem mục detail, chọn ngày khác hoặc bớt những máy đó. Chưa máy nào được chuyển.',
+    'See detail and choose another day, or leave those PCs out. No PC was moved.',
+  ),
   'day-not-over': entry(
     409,
     'Ngày này chưa hết nên chưa chốt được số liệu "đến hết ngày".',

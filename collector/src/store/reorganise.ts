@@ -1,6 +1,7 @@
 /** Changes the tree of units on a date: new units begin, old ones end into their successors, and every PC goes along from that day on. */
 import { fold } from '@somay/shared/text/fold.ts'
 import { type Kysely, sql } from 'kysely'
+import { carryStaff } from './carried-staff.ts'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import { forgetRolled } from './rolled-counts.ts'
 import type { Tables } from './tables.ts'
@@ -42,6 +43,7 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
     await moveRegister(db, dialect, rows, plan.day)
+    await carryStaff(db, { day: plan.day, ended: heirs, made: new Set(ids.values()) }, plan)
     await forgetRolled(db, plan.day)
     await letIntoHeirs(db, dialect, plan, idOf)
     const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })

@@ -4,10 +4,20 @@ import type { Database } from './dialect/dialect.ts'
 import type { StandingUnit } from './reorganisation-problems.ts'
 import { keepsSight, type Reorganisation } from './reorganise.ts'
 
-export async function standingUnits({ read }: Database): Promise<StandingUnit[]> {
+/** All there ever were, those that have ended too. */
+export async function standingUnits({ read }: Database): Promise<(StandingUnit & { code: string | null; orderNo: number })[]> {
   return read
     .selectFrom('unit')
-    .select(['id', 'name', 'block', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo'])
+    .select([
+      'id',
+      'name',
+      'block',
+      'parent_id as parentId',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+      'code',
+      'order_no as orderNo',
+    ])
     .execute()
 }
 

@@ -270,6 +270,7 @@ export const ROOMS: readonly Room[] = [
     may: [
       'shared/src',
       'collector/src/access',
+      'collector/src/counting/rule.ts',
       'collector/src/fleet/counts/as-of.ts',
       'collector/src/fleet/counts/confirmed.ts',
       'collector/src/freezing',

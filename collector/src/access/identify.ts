@@ -1,8 +1,7 @@
 /** Finds out who calls (session or API token) and lets the call through only when the route's declared access allows it. */
-import { withoutControls } from '@somay/shared/text/plain.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../platform/problem.ts'
-import { type ApiToken, findApiToken } from '../store/api-tokens.ts'
+import { findApiToken, signatureOf } from '../store/api-tokens.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { findPersonById } from '../store/people.ts'
 import { type Caller, permissionsOf, scopeOf } from './access.ts'
@@ -26,17 +25,12 @@ async function callerOf(request: FastifyRequest, database: Database, now: () => 
   if (header?.startsWith(BEARER)) {
     const token = await findApiToken(database, header.slice(BEARER.length), now())
     if (!token) throw new Problem('api-token-invalid')
-    return { name: nameOfToken(token), role: token.role, scope: scopeOf(token), personId: undefined, mustChange: false }
+    return { name: signatureOf(token), role: token.role, scope: scopeOf(token), personId: undefined, mustChange: false }
   }
   const { personId } = request.session
   const person = personId === undefined ? undefined : await findPersonById(database, personId)
   if (!person) throw new Problem('not-logged-in')
   return { name: person.userName, role: person.role, scope: scopeOf(person), personId: person.id, mustChange: person.mustChange }
-}
-
-/** What a script signs with: no user name has a blank or a colon, so it is taken for no person, whatever its label says. */
-function nameOfToken({ id, label }: ApiToken): string {
-  return `API: ${withoutControls(label)} (#${id})`
 }
 
 /** The caller of a route that is not public. */

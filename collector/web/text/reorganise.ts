@@ -96,11 +96,12 @@ export const reorganiseText = {
   into: { vi: 'Sang đơn vị', en: 'To' },
   moving: { vi: 'Số máy chuyển', en: 'PCs that move' },
   losing: {
-    vi: 'Những người sau sẽ không còn xem được máy của các đơn vị này, cho tới khi được cấp lại phạm vi:',
-    en: 'These people will no longer see the PCs of these units, until they are let in anew:',
+    vi: 'Những người và mã API sau sẽ không còn xem được máy của các đơn vị này, cho tới khi được cấp lại phạm vi:',
+    en: 'These people and API tokens will no longer see the PCs of these units, until they are let in anew:',
   },
   losingNone: { vi: 'Không ai mất quyền xem.', en: 'Nobody loses sight of anything.' },
   peoplePage: { vi: 'Người dùng', en: 'People' },
+  tokensPage: { vi: 'Mã API', en: 'API tokens' },
   confirm: { vi: 'Thực hiện', en: 'Do it' },
   confirmTitle: { vi: 'Sắp xếp lại đơn vị?', en: 'Reorganise units?' },
   confirmNote: {

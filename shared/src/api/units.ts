@@ -106,7 +106,7 @@ export const ReorganisedSchema = Type.Object({
   problems: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
   /** How many PCs go along from each ended unit. */
   moved: Type.Array(Type.Object({ unitId: Type.Integer(), pcs: Type.Integer() })),
-  /** People who see an ended unit and will not see what becomes of it until they are let in. */
+  /** People and API tokens (`API: label (#id)`) who see an ended unit and will not see what becomes of it until they are let in. */
   losingSight: Type.Array(Type.String()),
   /** Ids of the units made, by key; only when done. */
   made: Type.Record(Type.String(), Type.Integer()),

@@ -303,6 +303,13 @@ export const ERRORS = {
     'Look at the new figures and freeze again. Nothing was frozen.',
   ),
   'not-found': entry(404, 'Không có địa chỉ này.', 'There is nothing at this address.', 'Kiểm tra lại địa chỉ.', 'Check the address.'),
+  'unit-not-found': entry(
+    404,
+    'Không có đơn vị này trong phạm vi của bạn.',
+    'There is no such unit within your scope.',
+    'Chọn lại đơn vị trong danh sách. Không có gì được đếm.',
+    'Choose the unit from the list. Nothing was counted.',
+  ),
   'pc-not-found': entry(
     404,
     'Không có máy này trong phạm vi của bạn.',

@@ -8,6 +8,7 @@ import { callerOrFail } from '../../access/identify.ts'
 import { aboutCounts } from '../counts/about-counts.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
+import { expectUnit } from '../counts/unit-asked.ts'
 import { sendTable } from '../send-table.ts'
 import { readAllCounted, withholds } from './query.ts'
 import { statesAsked } from './route.ts'
@@ -30,6 +31,7 @@ export async function countedExportRoutes(app: FastifyInstance, place: CountPlac
       const { database, timeZone, now } = place
       const asOf = await asOfAsked(place, query)
       const states = statesAsked(query.states)
+      await expectUnit(database, scope, unit)
       const within = unitCondition(database.dialect, scope, unit)
       const day = dayText(asOf.day)
       const about = aboutCounts({ asOf: day, at: now(), rule: asOf.rule }, { language, timeZone, who: name })

@@ -8,6 +8,7 @@ import { callerOrFail } from '../../access/identify.ts'
 import { Problem } from '../../platform/problem.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
+import { expectUnit } from '../counts/unit-asked.ts'
 import { readCountedPcs, withholds } from './query.ts'
 
 const DEFAULT_LIMIT = 50
@@ -27,6 +28,7 @@ export async function countedPcRoutes(app: FastifyInstance, place: CountPlace): 
       const { unit, states, blocks, after, limit = DEFAULT_LIMIT } = request.query
       const asOf = await asOfAsked(place, request.query)
       const { scope } = callerOrFail(request)
+      await expectUnit(place.database, scope, unit)
       const within = unitCondition(place.database.dialect, scope, unit)
       const asked = { asOf, within, scope, states: statesAsked(states), blocks: blocks?.split(',') }
       const [page, withheld] = await Promise.all([

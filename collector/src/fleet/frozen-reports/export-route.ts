@@ -15,7 +15,7 @@ import { countLetter } from '../counts/letter.ts'
 import { countTable } from '../counts/table.ts'
 import { sendLetter, sendTable } from '../send-table.ts'
 import { readAllFrozenPcs, withholdsFrozen } from './pcs.ts'
-import { frozenOrFail } from './route.ts'
+import { expectUnitIn, frozenOrFail } from './route.ts'
 
 const LanguageSchema = Type.Optional(Type.Enum(['vi', 'en']))
 const ReportQuerySchema = Type.Object({ format: Type.Enum(['csv', 'xlsx', 'docx']), language: LanguageSchema })
@@ -57,6 +57,7 @@ export async function frozenExportRoutes(app: FastifyInstance, { database, timeZ
       const { format, language = languageOf(request.headers['accept-language']), unit, blocks, states } = request.query
       const { scope } = callerOrFail(request)
       const report = await frozenOrFail(database, request.params.id, scope)
+      expectUnitIn(report, unit)
       const asked = { reportId: report.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
       const about = aboutFrozen({ ...report, at: report.frozenAt }, { language, timeZone })
       const withheld = await withholdsFrozen(database, asked)

@@ -271,7 +271,9 @@ export const ROOMS: readonly Room[] = [
     may: [
       'shared/src',
       'collector/src/access',
+      'collector/src/counting/rule.ts',
       'collector/src/fleet/counts/as-of.ts',
+      'collector/src/fleet/counts/confirmed.ts',
       'collector/src/freezing',
       'collector/src/platform',
       'collector/src/register',

@@ -19,6 +19,7 @@ import { formatOf } from './file-format.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
+import { unitOfFlag } from './unit-flag.ts'
 
 export const planCommand: Command = {
   summary:
@@ -53,7 +54,7 @@ export const planCommand: Command = {
       await measurePcs(database, BUILT_IN)
       const terms = await termsAsked({ database, now, timeZone, reference: BUILT_IN }, query)
       const scope = 'all' as const
-      const asked = { terms, scope, unit: unit === undefined ? undefined : wholeNumber('unit', unit), at: now(), timeZone }
+      const asked = { terms, scope, unit: unit === undefined ? undefined : await unitOfFlag(database, unit), at: now(), timeZone }
       const file = { ...asked, language, who: caller(), issuer } as const
       if (format && out) {
         const content =

@@ -3,7 +3,7 @@ import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
 import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { mayBeNamed } from '../../access/scope.ts'
+import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { explainer } from '../../plan/explain.ts'
 import { yearOf } from '../../plan/funding.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
@@ -111,8 +111,9 @@ async function pageOf(
       on j.findings = g.findings and j.portable = g.portable and j.life = g.life and g.place >= j.first and g.place < j.beyond
     join pc on pc.id = g.pc_id
     join pc_measure v on v.pc_id = g.pc_id
-    left join register_match m on m.pc_id = pc.id left join register_item i on i.id = m.item_id
-    left join register_entry e on e.item_id = m.item_id and e.until_day is null
+    left join register_match m on m.pc_id = pc.id
+    left join register_entry e on e.item_id = m.item_id and e.until_day is null and ${inScope(dialect, scope, sql`e.unit_id`)}
+    left join register_item i on i.id = e.item_id
     where ${mayBeNamed(scope, sql`pc.id`)} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(read)
   return rows
 }

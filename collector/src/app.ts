@@ -9,6 +9,7 @@ import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
+import { committedPlanChangeRoutes } from './administration/committed-plan-routes.ts'
 import { countRuleChangeRoutes } from './administration/count-rule-route.ts'
 import { exemptionRoutes } from './administration/exemption-route.ts'
 import { freezeRoutes } from './administration/freeze-route.ts'
@@ -37,6 +38,7 @@ import { identityViewRoutes } from './fleet/identity/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { committedPlanRoutes } from './fleet/plan/committed-route.ts'
 import { planExportRoutes } from './fleet/plan/export-route.ts'
 import { planRoutes } from './fleet/plan/route.ts'
 import { registerExportRoutes } from './fleet/register/export-route.ts'
@@ -167,6 +169,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(planRoutes, planning)
     await people.register(planExportRoutes, { ...planning, issuer: settings.issuer })
     await people.register(planVersionRoutes, views)
+    await people.register(committedPlanRoutes, views)
+    await people.register(committedPlanChangeRoutes, planning)
     await people.register(staffRoutes, views)
     await people.register(staffChangeRoutes, views)
     await people.register(peopleRoutes, views)

@@ -27,8 +27,12 @@ const CHUNK = 2_000
 
 type Slice = GatheredRow & { readonly from: number; readonly to: number; readonly group: FundedGroup }
 
-/** `cursors` has where a list goes on behind each of the rows. */
-export type PlannedPage = { readonly rows: readonly PlannedPc[]; readonly cursors: readonly PlannedCursor[] }
+/** Of each of the rows `cursors` has where a list goes on behind it, and `held` what it was made from. */
+export type PlannedPage = {
+  readonly rows: readonly PlannedPc[]
+  readonly cursors: readonly PlannedCursor[]
+  readonly held: readonly { readonly group: FundedGroup; readonly osVersion: string | null }[]
+}
 
 export async function* readPlannedPcs(
   database: Database,
@@ -60,7 +64,8 @@ export async function* readPlannedPcs(
         const { group } = wanted[row.slice] as Slice
         return { group, unit: names.get(unitId) ?? '', year: yearOf(group.funded, Number(row.place)) }
       }
-      yield { rows: found.map((row) => plannedPcOf(row, standing(row), telling)), cursors }
+      const held = found.map((row) => ({ group: (wanted[row.slice] as Slice).group, osVersion: row.os_version }))
+      yield { rows: found.map((row) => plannedPcOf(row, standing(row), telling)), cursors, held }
       if (found.length < chunk) break
     }
   }

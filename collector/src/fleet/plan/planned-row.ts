@@ -10,7 +10,7 @@ import { type Circumstances, newItem, verdictOf } from '../../plan/verdict.ts'
 import type { FundedGroup } from './funded-groups.ts'
 
 /** Columns of pc, and of the latest entry of its asset. */
-const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name'] as const
+const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name', 'os_version'] as const
 
 export const PLANNED_CELLS = [
   sql.raw('pc.name, pc.reasons'),

@@ -18,23 +18,17 @@ import {
   PriceBooksSchema,
 } from '@somay/shared/api/plans.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Scope } from '../../access/access.ts'
 import { callerOrFail } from '../../access/identify.ts'
 import { Problem } from '../../platform/problem.ts'
-import { expectUnit } from '../counts/unit-asked.ts'
 import { decodePlannedCursor, encodePlannedCursor, type PlannedCursor } from './cursor.ts'
-import { makePlan, type PlanAsked } from './make-plan.ts'
+import { makePlan } from './make-plan.ts'
 import { readPcVerdict } from './pc-verdict.ts'
+import { planAsked } from './plan-asked.ts'
 import { readPlannedPcs } from './planned-pcs.ts'
 import { type PlanPlace, termsAsked } from './terms.ts'
 import { readPolicies, readPriceBooks } from './versions.ts'
 
 const DEFAULT_LIMIT = 50
-
-export async function planAsked(place: PlanPlace, query: PlanQuery, scope: Scope): Promise<PlanAsked> {
-  await expectUnit(place.database, scope, query.unit)
-  return { terms: await termsAsked(place, query), scope, unit: query.unit, at: place.now(), timeZone: place.timeZone }
-}
 
 export async function planRoutes(app: FastifyInstance, place: PlanPlace): Promise<void> {
   const { database } = place

@@ -6,6 +6,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { PERMISSIONS } from '#collector/access/access.ts'
 import { countEverywhere } from '#collector/fleet/counts/query.ts'
+import { measurePcs } from '#collector/measuring/measure-pcs.ts'
+import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { trendDays } from '#collector/rolling/days.ts'
 import { rollUp } from '#collector/rolling/roll-up.ts'
 import { anyUnit } from '#collector/store/any-unit.ts'
@@ -66,6 +68,15 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
   const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   assert.equal(frozen.json().id, 1, frozen.body)
+  await measurePcs(database, BUILT_IN)
+  const plan = { title: 'Kế hoạch', asked: {} }
+  const committed = await house.app.inject({
+    method: 'POST',
+    url: '/api/v1/committed-plans',
+    headers: await house.logIn('planner'),
+    payload: plan,
+  })
+  assert.equal(committed.json().id, 1, committed.body)
   return { ...house, units: { own: ownUnit, other: otherUnit }, pcs: { own: ownPc, other: otherPc } }
 }
 
@@ -232,6 +243,11 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
       '/api/v1/register/export',
       '/api/v1/register/minutes/export',
       '/api/v1/staff-numbers',
+      '/api/v1/plan',
+      '/api/v1/plan/pcs',
+      '/api/v1/plan/export',
+      '/api/v1/committed-plans/:id',
+      '/api/v1/committed-plans/:id/lines',
     ])
       assert.ok(showing.has(route), route)
   })

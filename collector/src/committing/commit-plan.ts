@@ -27,13 +27,14 @@ export async function commitPlan(database: Database, committing: Committing): Pr
 
 function linesOf({ rows, held }: PlannedPage): CommittedLine[] {
   return rows.map((pc, place) => {
-    const { group, osVersion } = held[place] as PlannedPage['held'][number]
+    const { group, osVersion, assetUnit } = held[place] as PlannedPage['held'][number]
     const known = (cell: unknown) => (typeof cell === 'string' ? cell : null)
     return {
       pc_id: pc.pcId,
       unit_id: group.unitId,
       name: pc.name,
       asset_code: pc.assetCode ?? null,
+      asset_unit: assetUnit,
       verdict: pc.verdict,
       findings: group.findings,
       portable: Number(group.portable),

@@ -51,6 +51,7 @@ const COLUMNS = {
   unit_id: 'int',
   name: 'text',
   asset_code: 'text',
+  asset_unit: 'int',
   verdict: 'text',
   findings: 'int',
   portable: 'int',

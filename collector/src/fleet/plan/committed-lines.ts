@@ -52,7 +52,7 @@ export async function readCommittedLines(database: Database, { plan, scope, quer
     ...(outcome === undefined ? [] : [await withOutcome(database, plan, outcome)]),
   ]
   const { rows } = await sql<Row>`
-    select o.pc_id, o.name, u.name as unit, o.asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version,
+    select o.pc_id, o.name, u.name as unit, case when ${inScope(dialect, scope, sql`o.asset_unit`)} then o.asset_code end as asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version,
       ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory, pc.system_disk_kind as now_disk, pc.os_name as now_os,
       pc.os_version as now_version, pc.reasons,
       coalesce(pc.retired_at, (select min(f.since) from pc_fact f where f.pc_id = o.now_pc and f.fact in (${sql.join(FACTS)}) and f.since > ${plan.committedAt})) as since

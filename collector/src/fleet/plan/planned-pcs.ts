@@ -31,7 +31,7 @@ type Slice = GatheredRow & { readonly from: number; readonly to: number; readonl
 export type PlannedPage = {
   readonly rows: readonly PlannedPc[]
   readonly cursors: readonly PlannedCursor[]
-  readonly held: readonly { readonly group: FundedGroup; readonly osVersion: string | null }[]
+  readonly held: readonly { readonly group: FundedGroup; readonly osVersion: string | null; readonly assetUnit: number | null }[]
 }
 
 export async function* readPlannedPcs(
@@ -64,7 +64,7 @@ export async function* readPlannedPcs(
         const { group } = wanted[row.slice] as Slice
         return { group, unit: names.get(unitId) ?? '', year: yearOf(group.funded, Number(row.place)) }
       }
-      const held = found.map((row) => ({ group: (wanted[row.slice] as Slice).group, osVersion: row.os_version }))
+      const held = found.map((row) => ({ group: (wanted[row.slice] as Slice).group, osVersion: row.os_version, assetUnit: row.asset_unit }))
       yield { rows: found.map((row) => plannedPcOf(row, standing(row), telling)), cursors, held }
       if (found.length < chunk) break
     }

@@ -15,7 +15,7 @@ const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name', 'os_version'] as 
 export const PLANNED_CELLS = [
   sql.raw('pc.name, pc.reasons'),
   ...PC_COLUMNS.map((name) => sql.raw(`pc.${name}`)),
-  sql.raw('i.asset_code, e.cost_dong as original_dong'),
+  sql.raw('i.asset_code, e.unit_id as asset_unit, e.cost_dong as original_dong'),
   sql.raw(measureColumns('v')),
 ]
 
@@ -26,6 +26,7 @@ export type PlannedRow = MeasuredColumns &
     readonly name: string
     readonly reasons: string
     readonly asset_code: string | null
+    readonly asset_unit: number | null
     readonly original_dong: number | null
     readonly slice: number
     readonly place: number

@@ -17,6 +17,7 @@ import { identityRoutes } from './administration/identity-routes.ts'
 import { moveRoutes } from './administration/move-route.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { planVersionRoutes } from './administration/plan-routes.ts'
+import { referenceRoutes } from './administration/reference-routes.ts'
 import { registerRoutes } from './administration/register-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
 import { staffChangeRoutes } from './administration/staff-route.ts'
@@ -54,13 +55,13 @@ import type { InFlightLimits } from './ingest/in-flight.ts'
 import { agentPolicy } from './ingest/policy.ts'
 import { createIngestQueue, type QueueLimits } from './ingest/queue.ts'
 import { ingestRoutes } from './ingest/routes.ts'
-import { BUILT_IN } from './plan/reference/reference.ts'
 import { describeApi, documentationRoutes } from './platform/documentation.ts'
 import { answerErrors } from './platform/error-answers.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { operatorRoutes } from './platform/operator-routes.ts'
 import { pageRoutes } from './platform/pages.ts'
 import { checkRequests } from './platform/validation.ts'
+import { currentReference } from './reference/current.ts'
 import type { Database } from './store/database.ts'
 
 export type AppOptions = {
@@ -165,10 +166,11 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(registerRoutes, views)
     await people.register(registerViewRoutes, views)
     await people.register(registerExportRoutes, views)
-    const planning = { ...views, reference: BUILT_IN }
+    const planning = { ...views, reference: () => currentReference(database) }
     await people.register(planRoutes, planning)
     await people.register(planExportRoutes, { ...planning, issuer: settings.issuer })
     await people.register(planVersionRoutes, views)
+    await people.register(referenceRoutes, views)
     await people.register(committedPlanRoutes, views)
     await people.register(committedPlanChangeRoutes, planning)
     await people.register(staffRoutes, views)

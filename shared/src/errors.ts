@@ -274,6 +274,13 @@ export const ERRORS = {
     'Tải lại trang rồi chọn lại đơn vị. Chưa có gì thay đổi.',
     'Load the page again and choose the units anew. Nothing was changed.',
   ),
+  'reference-not-newer': entry(
+    409,
+    'Bảng tra cứu trong tệp không mới hơn bảng đang dùng.',
+    'The tables of the file are no newer than those in use.',
+    'Xem ngày của bảng đang dùng rồi lấy tệp mới hơn. Không có gì thay đổi.',
+    'See of which day the tables in use are, and take a newer file. Nothing was changed.',
+  ),
   'correction-unknown': entry(
     409,
     'Không có báo cáo đã chốt nào như vậy để đính chính, hoặc báo cáo đó đã có bản đính chính.',

@@ -262,6 +262,11 @@ export const ROOMS: readonly Room[] = [
     because: 'measures are made ahead for the fleet by the cuts a single PC is decided from',
   },
   {
+    folder: 'collector/src/reference',
+    may: ['shared/src', 'collector/src/plan/reference', 'collector/src/store'],
+    because: 'which tables are in use is said once, for plans and for measuring',
+  },
+  {
     folder: 'collector/src/committing',
     may: ['shared/src', 'collector/src/fleet/plan', 'collector/src/store'],
     because: 'a plan is committed from the very list that was looked at',
@@ -284,6 +289,7 @@ export const ROOMS: readonly Room[] = [
       'collector/src/fleet/plan/terms.ts',
       'collector/src/freezing',
       'collector/src/platform',
+      'collector/src/reference',
       'collector/src/register',
       'collector/src/store',
       'fastify',

@@ -275,6 +275,8 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'GET', url: '/api/v1/committed-plans/:id', ask: '/api/v1/committed-plans/1', access: 'see-plans', allowed: 404 },
   { method: 'GET', url: '/api/v1/committed-plans/:id/lines', ask: '/api/v1/committed-plans/1/lines', access: 'see-plans', allowed: 404 },
   { method: 'POST', url: '/api/v1/policies', payload: {}, access: 'manage-policies', allowed: 400 },
+  { method: 'GET', url: '/api/v1/reference', access: 'see-plans', allowed: 200, secret: 'asOf' },
+  { method: 'PUT', url: '/api/v1/reference', payload: { builds: 1 }, access: 'manage-policies', allowed: 400 },
   { method: 'POST', url: '/api/v1/price-books', payload: {}, access: 'manage-policies', allowed: 400 },
   { method: 'GET', url: '/api/v1/units/tree', access: 'see-pcs', allowed: 200, secret: 'validFrom' },
   {

@@ -66,7 +66,7 @@ export async function planRoutes(app: FastifyInstance, place: PlanPlace): Promis
     async (request): Promise<PcVerdict> => {
       const { scope } = callerOrFail(request)
       const terms = await termsAsked(place, request.query)
-      const verdict = await readPcVerdict(database, { pcId: request.params.id, scope, terms, reference: place.reference })
+      const verdict = await readPcVerdict(database, { pcId: request.params.id, scope, terms, reference: await place.reference() })
       if (!verdict) throw new Problem('pc-not-found')
       return verdict
     },

@@ -36,6 +36,7 @@ import { countRoutes } from './fleet/counts/route.ts'
 import { frozenExportRoutes } from './fleet/frozen-reports/export-route.ts'
 import { frozenReportRoutes } from './fleet/frozen-reports/route.ts'
 import { identityViewRoutes } from './fleet/identity/route.ts'
+import { patchRoutes } from './fleet/patches/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
@@ -168,6 +169,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(registerExportRoutes, views)
     const planning = { ...views, reference: () => currentReference(database) }
     await people.register(planRoutes, planning)
+    await people.register(patchRoutes, planning)
     await people.register(planExportRoutes, { ...planning, issuer: settings.issuer })
     await people.register(planVersionRoutes, views)
     await people.register(referenceRoutes, views)

@@ -55,7 +55,7 @@ export const memoryRule: Rule = {
       says: (measures) =>
         sentence(
           'RAM {0}, cần {1}; còn {2} khe trống, thêm được.',
-          '{0} of memory, {1} wanted; {2} slots are free, it can be added.',
+          '{0} of memory, {1} wanted; free slots: {2}, it can be added.',
           memoryOf(measures),
           size(wanted),
           count(measures.memoryFreeSlots),

@@ -254,7 +254,7 @@ export const PcVerdictSchema = Type.Object({
       points: Type.Integer(),
       /** What it was decided from, each with since when it stands; absent where nobody reported it. */
       facts: Type.Array(Type.Object({ fact: Type.String(), since: Type.Optional(Type.Integer()) })),
-      source: Type.Object({ title: Type.String(), address: Type.Optional(Type.String()) }),
+      source: Type.Object({ title: WordsSchema, address: Type.Optional(Type.String()) }),
     }),
   ),
   /** When the facts were confirmed last, in ms; absent before the first report. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { makePlan } from '#collector/fleet/plan/make-plan.ts'
+import { readPcVerdict } from '#collector/fleet/plan/pc-verdict.ts'
 import { type PlannedCriteria, plannedList } from '#collector/fleet/plan/planned-pcs.ts'
 import { whatIf } from '#collector/fleet/plan/query.ts'
 import { findingsSql } from '#collector/fleet/plan/rule-sql.ts'
@@ -12,6 +13,7 @@ import { MEASURED_FACTS, type MeasureName, type Measures, NEVER, NO_BATTERY } fr
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
 import { FIRST_PRICES } from '#collector/plan/prices.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
+import { RULES } from '#collector/plan/rules/index.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
 import { readUnmeasured, writeMeasures } from '#collector/store/measures.ts'
 import { movePcs } from '#collector/store/moves.ts'
@@ -173,6 +175,20 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 4 * GIB)
     assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
     assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 16 * GIB)
+  },
+
+  async 'of one PC every rule speaks, and what is in no report is not told as read badly'(ledger) {
+    const pc = (await ledger.enrol()) as number
+    await ledger.report(pc, makeReport({ facts: { antivirus: undefined, tpm: { unknown: 'access-denied' } } }))
+    const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: BUILT_IN }
+    const terms = await termsAsked(place, { on: ON })
+    const verdict = await readPcVerdict(ledger.database, { pcId: pc, scope: 'all', terms, reference: BUILT_IN })
+    const ruleOf = (code: string) => verdict?.rules.find((rule) => rule.code === code)
+    assert.equal(verdict?.rules.length, RULES.length)
+    assert.deepEqual(ruleOf('antivirus')?.missing, [{ measure: 'protectedFromMalware', reason: 'no-report' }])
+    assert.equal(ruleOf('age')?.missing[0]?.measure, 'yearInUse')
+    assert.deepEqual(ruleOf('memory')?.source, { title: { vi: 'Chính sách của cơ quan', en: 'Policy of the office' } })
+    assert.equal(await readPcVerdict(ledger.database, { pcId: pc, scope: [], terms, reference: BUILT_IN }), undefined)
   },
 
   async 'the list behind a figure of a unit or block has as many PCs as the figure says, year by year and unfunded, and no budget of its own'(

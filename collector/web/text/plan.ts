@@ -3,6 +3,8 @@ import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const planText = {
   title: { vi: 'Kế hoạch nâng cấp máy tính', en: 'Plan of upgrading PCs' },
+  toAnswer: { vi: 'Tới kết quả', en: 'To the figures' },
+  startAnew: { vi: 'Bỏ mọi điều kiện và tính lại từ đầu', en: 'Drop all terms and start anew' },
   terms: { vi: 'Điều kiện', en: 'Terms' },
   scope: { vi: 'Phạm vi và ngân sách', en: 'Scope and budget' },
   on: { vi: 'Tính đến ngày', en: 'As of' },
@@ -32,8 +34,6 @@ export const planText = {
   putBackField: { vi: 'Trả lại {field}: {value}', en: 'Put back {field}: {value}' },
   numberProblem: { vi: 'Nhập một số từ {least} đến {most}.', en: 'Enter a number from {least} to {most}.' },
   dongProblem: { vi: 'Nhập số tiền, như 20.000.000 hoặc 20 triệu.', en: 'Enter an amount, such as 20,000,000 or 20 million.' },
-  yes: { vi: 'có', en: 'yes' },
-  no: { vi: 'không', en: 'no' },
   slider: { vi: '{field} (thanh trượt)', en: '{field} (slider)' },
   ceiling: { vi: 'Mức tối đa {dong} ({source})', en: 'Ceiling {dong} ({source})' },
   exceeded: {
@@ -56,14 +56,12 @@ export const planText = {
   field: { vi: 'Mục', en: 'Field' },
   before: { vi: 'Trước', en: 'Before' },
   after: { vi: 'Sau', en: 'After' },
-  saved: { vi: 'Đã lưu {name}, bản {version}.', en: '{name}, version {version}, is saved.' },
 
   millionDong: { vi: 'triệu đồng', en: 'million dong' },
   needsOf: { vi: 'cho {mended} trong {all} máy', en: 'for {mended} of {all} PCs' },
   nothingNeeded: { vi: 'Không máy nào trong {all} máy cần chi.', en: 'None of {all} PCs needs money.' },
   none: { vi: 'Chưa có máy nào trong phạm vi này.', en: 'There is no PC within this scope yet.' },
   toPcList: { vi: 'Về danh sách máy tính', en: 'To the list of PCs' },
-  toDeployment: { vi: 'Cài phần mềm trạm', en: 'Install agents' },
   verdicts: { vi: 'Máy theo kết luận', en: 'PCs by verdict' },
   byYear: { vi: 'Theo năm', en: 'By year' },
   year: { vi: 'Năm', en: 'Year' },
@@ -75,7 +73,7 @@ export const planText = {
   unfunded: { vi: 'Chưa bố trí', en: 'Not funded' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   share: { vi: 'So với ngân sách', en: 'Against the budget' },
-  inMillions: { vi: 'Tiền tính bằng triệu đồng.', en: 'Money in million dong.' },
+  inMillions: { vi: '(triệu đồng)', en: '(million dong)' },
   items: { vi: 'Theo hạng mục', en: 'By item' },
   item: { vi: 'Hạng mục', en: 'Item' },
   quantity: { vi: 'Số lượng', en: 'Quantity' },

@@ -3,7 +3,7 @@ import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const plannedPcsText = {
   back: { vi: 'Về kế hoạch', en: 'To the plan' },
-  under: { vi: 'Theo {policy}; {prices}; tính đến {day}.', en: 'Under {policy}; {prices}; as of {day}.' },
+  under: { vi: 'Chính sách: {policy}. Bảng giá: {prices}. Tính đến {day}.', en: 'Policy: {policy}. Price book: {prices}. As of {day}.' },
   changed: { vi: '{version}, có sửa', en: '{version}, changed' },
   verdict: { vi: 'Kết luận', en: 'Verdict' },
   remedy: { vi: 'Cách xử lý', en: 'Remedy' },
@@ -15,6 +15,11 @@ export const plannedPcsText = {
   block: { vi: 'Khối', en: 'Block' },
   filters: { vi: 'Lọc danh sách', en: 'Filters of the list' },
   unfunded: { vi: 'chưa bố trí', en: 'not funded' },
+  undecided: { vi: 'chưa kết luận', en: 'not decided' },
+  printRest: {
+    vi: 'Chỉ in những dòng đang xem; cả danh sách có trong tệp XLSX của kế hoạch.',
+    en: 'Only the rows in view are printed; the whole list is in the XLSX file of the plan.',
+  },
   noMoney: { vi: 'không cần chi', en: 'needs no money' },
   nobody: { vi: 'Không có máy nào như vậy trong kế hoạch này.', en: 'There is no such PC in this plan.' },
   loosen: { vi: 'Bỏ bớt một điều kiện ở trên để thấy thêm máy.', en: 'Remove one of the filters above to see more.' },
@@ -58,7 +63,9 @@ export const plannedPcsText = {
   unknown: { vi: 'chưa rõ', en: 'unknown' },
   notAsked: { vi: 'không xét', en: 'not asked' },
   holdsUp: { vi: 'Phải đọc được thì mới kết luận.', en: 'No verdict before it is read.' },
-  since: { vi: '{fact}: từ {day}', en: '{fact}: since {day}' },
   noFact: { vi: '{fact}: chưa có bản kê', en: '{fact}: no report yet' },
-  register: { vi: 'sổ tài sản', en: 'register' },
+  noYear: {
+    vi: 'Sổ tài sản chưa ghi năm đưa vào sử dụng của máy này; kế toán của đơn vị bổ sung trong sổ.',
+    en: 'The register names no year for this PC; the unit’s accountant adds it there.',
+  },
 } as const satisfies Catalogue

@@ -82,12 +82,17 @@ function Finding({ rule: { outcome, says, missing, holdsUp } }: { readonly rule:
   return (
     <>
       {says?.[language]}
-      {missing.map(({ measure, reason, detail }) => (
-        <p key={measure}>
-          {measureWords(measure, language)}: <UnknownMark reason={reason} detail={detail} said />{' '}
-          <span className="why">{remedyText(reason, language)}</span>
-        </p>
-      ))}
+      {missing.map(({ measure, reason, detail }) =>
+        // No probe can read it: the register must tell.
+        measure === 'yearInUse' ? (
+          <p key={measure}>{say('noYear')}</p>
+        ) : (
+          <p key={measure}>
+            {measureWords(measure, language)}: <UnknownMark reason={reason} detail={detail} said />
+            <span className="why">. {remedyText(reason, language)}</span>
+          </p>
+        ),
+      )}
       {outcome === 'unknown' && holdsUp && <p>{say('holdsUp')}</p>}
     </>
   )

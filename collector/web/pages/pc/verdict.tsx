@@ -14,7 +14,7 @@ import { partsText } from '../../text/parts.ts'
 import { plannedPcsText } from '../../text/planned-pcs.ts'
 import { planAddress, planParameters, readPlanView } from '../plan/url-state.ts'
 import { useVersionWords } from '../plan/use-version-words.ts'
-import { worksFor } from '../plan-pcs/remedies-words.ts'
+import { measureWords, worksFor } from '../plan-pcs/remedies-words.ts'
 import { RuleTable } from './rule-table.tsx'
 
 export function Verdict({ pc, catalogue }: { readonly pc: PcPage; readonly catalogue: Catalogue }) {
@@ -45,11 +45,13 @@ function Conclusion({ verdict }: { readonly verdict: PcVerdict }) {
   const { verdict: kind, remedies, costDong, life } = verdict
   const needed = remedies.map((remedy) => REMEDY_WORDS[remedy][language]).join(', ')
   const works = worksFor(verdict, language)
+  const missing = [...new Set(verdict.rules.filter(({ holdsUp }) => holdsUp).flatMap((rule) => rule.missing.map(({ measure }) => measure)))]
   const parts = [
     ...(kind === 'mend' && needed !== '' ? [needed] : []),
     ...(kind === 'mend' || kind === 'replace'
       ? [costDong === 0 ? say('nothingToPay') : say('costs', { dong: formatDong(costDong, language) })]
       : []),
+    ...(kind === 'unknown' ? [say('readFirst', { measures: missing.map((measure) => measureWords(measure, language)).join('; ') })] : []),
     ...(works === '' ? [] : [say('besides', { works })]),
     ...(kind === 'replace' && needed !== '' ? [say('insteadOf', { remedies: needed })] : []),
   ]

@@ -16,6 +16,7 @@ import { useVersionWords } from '../plan/use-version-words.ts'
 import { Filters } from './filters.tsx'
 import { PlannedTable } from './planned-table.tsx'
 import { plannedWords } from './planned-words.ts'
+import { PrintNotes } from './print-notes.tsx'
 
 export function PlannedPcsPage() {
   const say = useText(plannedPcsText)
@@ -58,6 +59,7 @@ export function PlannedPcsPage() {
         </p>
       )}
       {rows.length > 0 && <PlannedTable rows={rows} title={title} terms={terms} view={view} />}
+      {rows.length > 0 && total !== undefined && <PrintNotes rows={rows} total={total} />}
       {pcs.hasNextPage && (
         <button type="button" disabled={pcs.isFetchingNextPage} onClick={() => void pcs.fetchNextPage()}>
           {say('more')}

@@ -82,8 +82,8 @@ function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly term
       <td>
         <Reasons pc={pc} />
       </td>
-      <td className="number">{formatNumber(pc.costDong, language)}</td>
-      <td>{yearOf(pc, terms) ?? <span className="soft">{say(isPaid(pc) ? 'unfunded' : 'noMoney')}</span>}</td>
+      <td className="number">{pc.verdict === 'unknown' ? '–' : formatNumber(pc.costDong, language)}</td>
+      <td>{yearOf(pc, terms) ?? <span className="soft">{say(NO_YEAR[pc.verdict])}</span>}</td>
     </tr>
   )
 }
@@ -94,9 +94,8 @@ function UnregisteredYear({ pc }: { readonly pc: PlannedPc }) {
   return pc.assetCode === undefined ? '–' : <span className="unknown">{UNKNOWN_WORD[language]}</span>
 }
 
-function isPaid({ verdict }: PlannedPc): boolean {
-  return verdict === 'mend' || verdict === 'replace'
-}
+/** What stands where no year pays: of a PC that is not decided even the money is not known. */
+const NO_YEAR = { keep: 'noMoney', mend: 'unfunded', replace: 'unfunded', move: 'noMoney', unknown: 'undecided' } as const
 
 function yearOf({ year }: PlannedPc, terms: PlanTerms | undefined): number | undefined {
   return year === undefined ? undefined : terms?.years[year]?.year

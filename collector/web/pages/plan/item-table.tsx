@@ -1,7 +1,7 @@
 /** What is bought: quantities of each year, prices and money, hardware apart from licences, and what reaches the threshold of central purchase. */
 import type { Plan, PlanItemLine } from '@somay/shared/api/plans.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { formatNumber } from '@somay/shared/text/numbers.ts'
+import { formatDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { ITEM_GROUP_WORDS, ITEMS } from '@somay/shared/text/plan.ts'
 import { Fragment } from 'react'
 import { Dong } from '../../parts/dong.tsx'
@@ -12,7 +12,8 @@ export function ItemTable({ plan }: { readonly plan: Plan }) {
   const say = useText(planText)
   const { language } = useLanguage()
   const { items } = plan
-  const { years } = plan.terms
+  const { years, policy } = plan.terms
+  const { centralQuantity, centralDong } = policy.policy
   if (items.length === 0) return <p className="soft">{say('noItems')}</p>
   const headings = [...years.map(({ year }) => String(year)), say('unfunded'), say('quantity'), say('unitPrice'), say('amount')]
   return (
@@ -50,6 +51,11 @@ export function ItemTable({ plan }: { readonly plan: Plan }) {
           <SumRow title={say('total')} sums={sumsOfItems(items)} />
         </tfoot>
       </table>
+      {centralQuantity > 0 && (
+        <p className="note">
+          {say('noteCentral', { quantity: formatNumber(centralQuantity, language), dong: formatDong(centralDong, language) })}
+        </p>
+      )}
     </div>
   )
 }

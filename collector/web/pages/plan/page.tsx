@@ -1,5 +1,6 @@
 /** Planning: the terms at the left, what they come to beside them; everything moved answers at once and stands in the address. */
-import { useText } from '@somay/shared/react/language.tsx'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { referenceText } from '@somay/shared/text/plan-terms.ts'
 import { Link } from 'wouter'
 import { useUnits } from '../../api/pcs.ts'
 import { usePlan, usePolicies, usePriceBooks } from '../../api/plan.ts'
@@ -16,13 +17,14 @@ import { PrintTerms } from './print-terms.tsx'
 import { RemedyTable } from './remedy-table.tsx'
 import { Terms } from './terms.tsx'
 import { UnitTable } from './unit-table.tsx'
-import { planParameters } from './url-state.ts'
+import { PLAN, planParameters } from './url-state.ts'
 import { usePlanView } from './use-plan-view.ts'
 import { YearTable } from './year-table.tsx'
 
 export function PlanPage() {
   const say = useText(planText)
   const sayPart = useText(partsText)
+  const { language } = useLanguage()
   usePageTitle(say('title'))
   const { view, change } = usePlanView()
   const parameters = planParameters(view)
@@ -40,16 +42,26 @@ export function PlanPage() {
         <span className="fill" />
         <FileMenu path="/plan/export" parameters={parameters} />
       </div>
+      <a className="to-answer" href="#plan-answer">
+        {say('toAnswer')}
+      </a>
       <div className="plan-columns">
         <Terms view={view} change={change} plan={plan.data} policies={policies.data} books={books.data} unitName={unitName} />
-        <div className="plan-answer" aria-busy={plan.isPlaceholderData}>
+        <div className="plan-answer" id="plan-answer" tabIndex={-1} aria-busy={plan.isPlaceholderData}>
           {error && (
-            <ErrorPanel
-              error={error}
-              onRetry={() => {
-                for (const one of [plan, policies, books]) if (one.error) void one.refetch()
-              }}
-            />
+            <>
+              <ErrorPanel
+                error={error}
+                onRetry={() => {
+                  for (const one of [plan, policies, books]) if (one.error) void one.refetch()
+                }}
+              />
+              {parameters !== '' && (
+                <p>
+                  <Link href={PLAN}>{say('startAnew')}</Link>
+                </p>
+              )}
+            </>
           )}
           {plan.isPending && <p className="soft">{sayPart('loading')}</p>}
           {shown && shown.total.pcs === 0 && (
@@ -64,7 +76,9 @@ export function PlanPage() {
               <Notes plan={shown} view={view} />
               <YearTable plan={shown} view={view} />
               <section className="plan-section">
-                <h2>{say('items')}</h2>
+                <h2>
+                  {say('items')} <span className="soft">{say('inMillions')}</span>
+                </h2>
                 <ItemTable plan={shown} />
               </section>
               <section className="plan-section">
@@ -76,6 +90,7 @@ export function PlanPage() {
                 <UnitTable plan={shown} view={view} />
                 <p className="note">{say('staffMeans')}</p>
               </section>
+              <p className="note">{say('noteReference', { tables: referenceText(shown.terms, language) })}</p>
             </>
           )}
         </div>

@@ -10,7 +10,7 @@ export function RemedyTable({ plan, view }: { readonly plan: Plan; readonly view
   const say = useText(planText)
   const { language } = useLanguage()
   return (
-    <div className="count-frame">
+    <div className="count-frame narrow-frame">
       <table className="count-table remedy-table">
         <caption className="visually-hidden">{say('remedies')}</caption>
         <thead>

@@ -115,12 +115,12 @@ function BudgetFields({ view, change, firstYear, unitName }: YearProps & { reado
         />
       )}
       {budget.kind !== 'none' && years > 1 && (
-        <label className="tick">
+        <label className="tick plain-term">
           <input type="checkbox" checked={budget.kind === 'each'} onChange={({ target }) => change((now) => apart(now, target.checked))} />
           {say('budgetApart')}
         </label>
       )}
-      {budget.kind !== 'none' && unitName !== undefined && <p className="note">{say('budgetScope', { unit: unitName })}</p>}
+      {budget.kind !== 'none' && unitName !== undefined && <p className="note plain-term">{say('budgetScope', { unit: unitName })}</p>}
     </>
   )
 }

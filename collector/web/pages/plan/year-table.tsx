@@ -14,10 +14,13 @@ export function YearTable({ plan, view }: { readonly plan: Plan; readonly view: 
   const { years } = plan.terms
   const { fundedDong, fundedPcs, unfundedDong, unfundedPcs, costDong } = plan.total
   const widest = Math.max(1, unfundedDong, ...fundedDong, ...years.map(({ budgetDong }) => budgetDong ?? 0))
+  const isLimited = years.some(({ budgetDong }) => budgetDong !== undefined)
   const paidPcs = fundedPcs.reduce((sum, pcs) => sum + pcs, 0)
   return (
     <section className="plan-section">
-      <h2>{say('byYear')}</h2>
+      <h2>
+        {say('byYear')} <span className="soft">{say('inMillions')}</span>
+      </h2>
       <div className="count-frame">
         <table className="count-table year-table">
           <caption className="visually-hidden">{say('byYear')}</caption>
@@ -59,7 +62,7 @@ export function YearTable({ plan, view }: { readonly plan: Plan; readonly view: 
                 </tr>
               )
             })}
-            {years.some(({ budgetDong }) => budgetDong !== undefined) && (
+            {isLimited && (
               <tr>
                 <th scope="row">{say('unfunded')}</th>
                 <td />
@@ -92,6 +95,7 @@ export function YearTable({ plan, view }: { readonly plan: Plan; readonly view: 
           </tfoot>
         </table>
       </div>
+      {isLimited && <p className="note">{say('noteOrder')}</p>}
     </section>
   )
 }

@@ -22,6 +22,8 @@ const ReorganisePage = lazy(async () => ({ default: (await import('./pages/reorg
 const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports/page.tsx')).ReportsPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./pages/report/page.tsx')).ReportPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/page.tsx')).ComparePage }))
+const PlanPage = lazy(async () => ({ default: (await import('./pages/plan/page.tsx')).PlanPage }))
+const PlannedPcsPage = lazy(async () => ({ default: (await import('./pages/plan-pcs/page.tsx')).PlannedPcsPage }))
 const DeploymentPage = lazy(async () => ({ default: (await import('./pages/deployment/page.tsx')).DeploymentPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people/page.tsx')).PeoplePage }))
 const ApiTokensPage = lazy(async () => ({ default: (await import('./pages/api-tokens/page.tsx')).ApiTokensPage }))
@@ -59,6 +61,8 @@ export function App() {
               <Route path="/pcs/:id">{({ id }) => <PcPage key={id} id={id} />}</Route>
               <Route path="/overview" component={OverviewPage} />
               <Route path="/counted" component={CountedPage} />
+              <Route path="/plan" component={PlanPage} />
+              <Route path="/plan/pcs" component={PlannedPcsPage} />
               <Route path="/reports" component={ReportsPage} />
               <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
               <Route path="/compare" component={ComparePage} />

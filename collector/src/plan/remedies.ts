@@ -1,25 +1,7 @@
-/** What can be done about a PC: bought, licensed, done for money or not, or done by hand for nothing. */
+/** What can be done about a PC, as the rules name it; the words of each and what kind it is stand with the words of planning. */
 import { REMEDY_WORDS, type Remedy } from '@somay/shared/text/plan.ts'
 
-export type { Remedy } from '@somay/shared/text/plan.ts'
-
-type Kind = 'purchase' | 'licence' | 'service' | 'work'
-
-export const REMEDY_KINDS: Readonly<Record<Remedy, Kind>> = {
-  'add-memory': 'purchase',
-  'swap-memory': 'purchase',
-  'add-ssd': 'purchase',
-  'replace-battery': 'purchase',
-  'license-os': 'licence',
-  'upgrade-os': 'service',
-  replace: 'purchase',
-  'free-room': 'work',
-  'install-updates': 'work',
-  'check-firmware': 'work',
-  'protect-from-malware': 'work',
-  encrypt: 'work',
-  none: 'work',
-}
+export { REMEDY_KINDS, type Remedy } from '@somay/shared/text/plan.ts'
 
 /** In the order in which a planner reads them. */
 export const REMEDY_NAMES = Object.keys(REMEDY_WORDS) as readonly Remedy[]

@@ -22,6 +22,8 @@ const APP_ADDRESSES = [
   '/counted',
   '/pcs',
   '/pcs/:id',
+  '/plan',
+  '/plan/pcs',
   '/reports',
   '/reports/:id',
   '/compare',

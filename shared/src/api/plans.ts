@@ -175,12 +175,17 @@ export const PlanSchema = Type.Object({
 })
 export type Plan = Static<typeof PlanSchema>
 
-/** Which PCs of a plan; `year` counts from 0, -1 is what no year pays for. */
+/**
+ * Which PCs of a plan; `year` counts from 0, -1 is what no year pays for. `inUnit` (with all below it) and `inBlock` narrow the list and leave
+ * the plan as it is: with `unit` the budget would be spent on that unit alone.
+ */
 export const PlannedPcsQuerySchema = Type.Object({
   ...PlanQuerySchema.properties,
   verdict: Type.Optional(Type.Enum(Object.keys(VERDICTS) as VerdictKind[])),
   remedy: Type.Optional(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
   year: Type.Optional(Type.Integer({ minimum: -1, maximum: 9 })),
+  inUnit: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+  inBlock: Type.Optional(Type.Enum(['I', 'II', 'III', 'IV'])),
   after: Type.Optional(Type.String({ maxLength: 1_000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
@@ -217,8 +222,8 @@ export const PlannedPcSchema = Type.Object({
 })
 export type PlannedPc = Static<typeof PlannedPcSchema>
 
-/** `GET /api/v1/plan/pcs`, unit by unit, by name. */
-export const PlannedPcsSchema = Type.Object({ rows: Type.Array(PlannedPcSchema), next: Type.Optional(Type.String()) })
+/** `GET /api/v1/plan/pcs`, unit by unit, by name. `total` counts PCs that only their unit may be told the names of too. */
+export const PlannedPcsSchema = Type.Object({ total: CountSchema, rows: Type.Array(PlannedPcSchema), next: Type.Optional(Type.String()) })
 export type PlannedPcs = Static<typeof PlannedPcsSchema>
 
 const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
@@ -249,7 +254,7 @@ export const PcVerdictSchema = Type.Object({
       points: Type.Integer(),
       /** What it was decided from, each with since when it stands; absent where nobody reported it. */
       facts: Type.Array(Type.Object({ fact: Type.String(), since: Type.Optional(Type.Integer()) })),
-      source: Type.Object({ title: Type.String(), address: Type.Optional(Type.String()) }),
+      source: Type.Object({ title: WordsSchema, address: Type.Optional(Type.String()) }),
     }),
   ),
   /** When the facts were confirmed last, in ms; absent before the first report. */

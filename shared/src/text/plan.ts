@@ -31,6 +31,23 @@ export const REMEDY_WORDS = words({
 })
 export type Remedy = keyof typeof REMEDY_WORDS
 
+/** Works are done by hand for nothing. */
+export const REMEDY_KINDS: Readonly<Record<Remedy, 'purchase' | 'licence' | 'service' | 'work'>> = {
+  'add-memory': 'purchase',
+  'swap-memory': 'purchase',
+  'add-ssd': 'purchase',
+  'replace-battery': 'purchase',
+  'license-os': 'licence',
+  'upgrade-os': 'service',
+  replace: 'purchase',
+  'free-room': 'work',
+  'install-updates': 'work',
+  'check-firmware': 'work',
+  'protect-from-malware': 'work',
+  encrypt: 'work',
+  none: 'work',
+}
+
 /** What a price book has a price for, in its order. */
 export const ITEMS = words({
   desktop: ['máy tính để bàn', 'desktop PC'],

@@ -1,36 +1,12 @@
-/** What a file says of the plan it holds: the versions it was made under, the day, budgets, tables of reference, who took it and when. */
-import type { Plan, PlanTerms } from '@somay/shared/api/plans.ts'
+/** What a file says of the plan it holds: what it was made under, who took it and when. */
+import type { Plan } from '@somay/shared/api/plans.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
-import { formatDay } from '@somay/shared/text/days.ts'
-import { formatBytes, formatDong, formatNumber } from '@somay/shared/text/numbers.ts'
-import { ITEMS } from '@somay/shared/text/plan.ts'
+import { termLines } from '@somay/shared/text/plan-terms.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table } from '../../export/table.ts'
 
-const LABELS = {
-  on: { vi: 'Tính đến ngày', en: 'As of' },
-  policy: { vi: 'Chính sách', en: 'Policy' },
-  prices: { vi: 'Bảng giá', en: 'Price book' },
-  budget: { vi: 'Ngân sách', en: 'Budget' },
-  needs: { vi: 'Mức yêu cầu', en: 'What is asked of a PC' },
-  scope: { vi: 'Phạm vi', en: 'Within' },
-  reference: { vi: 'Bảng tra cứu', en: 'Reference tables' },
-  central: { vi: 'Ngưỡng mua sắm tập trung', en: 'Threshold of central purchase' },
-  ceilings: { vi: 'Mức giá tối đa', en: 'Price ceilings' },
-  taken: { vi: 'Lập lúc', en: 'Made at' },
-  who: { vi: 'Người xuất', en: 'Exported by' },
-  means: { vi: 'Cách hiểu', en: 'How to read it' },
-} as const satisfies Record<string, Words>
-
-const MEANS: Words = {
-  vi: 'Máy cần nhất được bố trí trước; cùng mức cần thì việc rẻ hơn trước; máy không vừa ngân sách chờ năm sau. Thông tin chưa rõ không bao giờ thành một khoản mua.',
-  en: 'PCs in most need are funded first, of the same need the cheaper; what does not fit the budget waits for the next year. What is unknown never becomes a purchase.',
-}
-
-const EVERYTHING: Words = { vi: 'Toàn bộ', en: 'Everything' }
-const CHANGED: Words = { vi: 'có sửa riêng cho lần tính này', en: 'changed for this calculation' }
-const NO_LIMIT: Words = { vi: 'không giới hạn', en: 'no limit' }
-const EXCEEDED: Words = { vi: 'bảng giá đang vượt', en: 'the price book is above it' }
+const TAKEN: Words = { vi: 'Lập lúc', en: 'Made at' }
+const WHO: Words = { vi: 'Người xuất', en: 'Exported by' }
 
 type Circumstances = {
   readonly language: Language
@@ -41,86 +17,9 @@ type Circumstances = {
 }
 
 export function aboutPlan({ terms, at }: Pick<Plan, 'terms' | 'at'>, { language, timeZone, who, unitName }: Circumstances): Table['about'] {
-  const say = (key: keyof typeof LABELS) => LABELS[key][language]
   return [
-    [say('on'), formatDay(terms.on)],
-    [say('scope'), unitName ?? EVERYTHING[language]],
-    [say('policy'), versionText(terms.policy, language)],
-    [say('needs'), policySentence(terms)[language]],
-    [say('prices'), `${versionText(terms.priceBook, language)}; ${priceText(terms, language)}`],
-    [say('budget'), budgetText(terms, language)],
-    ...(terms.policy.policy.centralQuantity > 0 ? [[say('central'), centralText(terms, language)] as const] : []),
-    ...(terms.ceilings.length > 0 ? [[say('ceilings'), ceilingText(terms, language)] as const] : []),
-    [say('reference'), referenceText(terms, language)],
-    [say('means'), MEANS[language]],
-    [say('taken'), `${formatDateTime(at, timeZone)} (${timeZone})`],
-    [say('who'), who],
+    ...termLines(terms, { language, unitName }),
+    [TAKEN[language], `${formatDateTime(at, timeZone)} (${timeZone})`],
+    [WHO[language], who],
   ]
-}
-
-/** The thresholds in words. */
-export function policySentence({ policy: { policy } }: PlanTerms): Words {
-  const text = (language: Language) => {
-    const vi = language === 'vi'
-    const size = (bytes: number) => formatBytes(bytes, language)
-    const number = (value: number) => formatNumber(value, language)
-    return [
-      `RAM ≥ ${size(policy.memoryBytes)}`,
-      ...(policy.systemDiskSsd ? [vi ? 'ổ hệ thống SSD' : 'SSD as system disk'] : []),
-      vi ? `còn trống ≥ ${size(policy.freeBytes)}` : `${size(policy.freeBytes)} free`,
-      vi
-        ? `HĐH còn hỗ trợ${policy.extendedSupport ? ' (tính cả hỗ trợ mở rộng trả phí)' : ''}`
-        : `OS in support${policy.extendedSupport ? ' (extended, paid support counts)' : ''}`,
-      vi ? `không thiếu bản vá quá ${number(policy.patchDays)} ngày` : `no update missing for more than ${number(policy.patchDays)} days`,
-      vi ? `≥ ${number(policy.cores)} nhân, ≥ ${number(policy.maxMhz)} MHz` : `${number(policy.cores)} cores, ${number(policy.maxMhz)} MHz`,
-      ...(policy.encryption ? [vi ? 'ổ hệ thống mã hóa' : 'encrypted system volume'] : []),
-      vi ? `pin chai dưới ${number(policy.batteryWornPercent)}%` : `battery worn less than ${number(policy.batteryWornPercent)}%`,
-      vi ? `thời gian sử dụng ${number(policy.usefulLifeYears)} năm` : `a useful life of ${number(policy.usefulLifeYears)} years`,
-      ...(policy.replaceAfterYears > 0
-        ? [vi ? `thay máy quá ${number(policy.replaceAfterYears)} năm` : `replaced after ${number(policy.replaceAfterYears)} years`]
-        : []),
-      vi
-        ? `thay mới khi nâng cấp quá ${number(policy.replaceSharePercent)}% giá máy mới`
-        : `replaced when mending costs more than ${number(policy.replaceSharePercent)}% of a new PC`,
-    ].join('; ')
-  }
-  return { vi: text('vi'), en: text('en') }
-}
-
-function versionText({ name, version, changed }: PlanTerms['policy'] | PlanTerms['priceBook'], language: Language): string {
-  const own = language === 'vi' ? `${name}, bản ${version}` : `${name}, version ${version}`
-  return changed ? `${own} (${CHANGED[language]})` : own
-}
-
-function priceText({ priceBook: { prices } }: PlanTerms, language: Language): string {
-  return Object.entries(prices)
-    .map(([item, dong]) => `${ITEMS[item as keyof typeof ITEMS][language]} ${formatDong(dong, language)}`)
-    .join(', ')
-}
-
-export function budgetText({ years }: PlanTerms, language: Language): string {
-  return years
-    .map(({ year, budgetDong }) => `${year}: ${budgetDong === undefined ? NO_LIMIT[language] : formatDong(budgetDong, language)}`)
-    .join('; ')
-}
-
-function ceilingText({ ceilings }: PlanTerms, language: Language): string {
-  return ceilings
-    .map(
-      ({ item, dong, source, exceeded }) =>
-        `${ITEMS[item][language]} ${formatDong(dong, language)} (${source})${exceeded ? `: ${EXCEEDED[language]}` : ''}`,
-    )
-    .join('; ')
-}
-
-function centralText({ policy: { policy } }: PlanTerms, language: Language): string {
-  const [quantity, money] = [formatNumber(policy.centralQuantity, language), formatDong(policy.centralDong, language)]
-  return language === 'vi'
-    ? `từ ${quantity} chiếc và ${money} một hạng mục trong năm`
-    : `from ${quantity} pieces and ${money} of one item in a year`
-}
-
-function referenceText({ reference: { lifecycle, builds } }: PlanTerms, language: Language): string {
-  if (language === 'vi') return `ngày hết hỗ trợ: bản ${formatDay(lifecycle)}; bản vá Windows: bản ${formatDay(builds)}`
-  return `end of support: as of ${formatDay(lifecycle)}; updates of Windows: as of ${formatDay(builds)}`
 }

@@ -4,9 +4,9 @@ import type { Plan } from '@somay/shared/api/plans.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { ITEMS } from '@somay/shared/text/plan.ts'
+import { budgetText, policySentence } from '@somay/shared/text/plan-terms.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Annex, Issuer, Letter } from '../../export/letter.ts'
-import { budgetText, policySentence } from './about-plan.ts'
 import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } from './summary-tables.ts'
 
 const UNDECIDED = {

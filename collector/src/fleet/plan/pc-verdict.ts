@@ -1,11 +1,13 @@
 /** What every rule says of one PC, from its facts as they stand now: the truth that the fleet's answer is tested against, with the reason of all that is unknown. */
 import type { PcVerdict, PlanTerms } from '@somay/shared/api/plans.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
+import type { Words } from '@somay/shared/text/words.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import { sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { measure } from '../../plan/measures/measure.ts'
+import { notReported } from '../../plan/measures/measured.ts'
 import { MEASURED_FACTS, type MeasureName, type Measures } from '../../plan/measures/measures.ts'
 import type { Reference } from '../../plan/reference/reference.ts'
 import { RULES } from '../../plan/rules/index.ts'
@@ -47,7 +49,7 @@ export async function readPcVerdict(database: Database, { pcId, scope, terms, re
       question: rule.question,
       holdsUp: rule.holdsUp,
       points: rule.points,
-      source: rule.source,
+      source: { ...rule.source, title: inBoth(rule.source.title) },
       facts: rule.facts.map((fact) => {
         const since = held.since.get(fact)
         return { fact, ...(since !== undefined && { since }) }
@@ -60,15 +62,21 @@ export async function readPcVerdict(database: Database, { pcId, scope, terms, re
 
 type Told = Pick<PcVerdict['rules'][number], 'outcome' | 'remedy' | 'says' | 'missing'>
 
-function toldBy({ code }: Rule, outcome: Outcome, silent: readonly string[], measures: Measures): Told {
+function inBoth(title: string | Words): Words {
+  return typeof title === 'string' ? { vi: title, en: title } : title
+}
+
+function toldBy({ code, facts }: Rule, outcome: Outcome, silent: readonly string[], measures: Measures): Told {
   if (silent.includes(code)) return { outcome: 'not-asked', missing: [] }
-  if (outcome.is === 'unknown') return { outcome: 'unknown', missing: outcome.missing.map((name) => whyMissing(name, measures)) }
+  if (outcome.is === 'unknown') return { outcome: 'unknown', missing: outcome.missing.map((name) => whyMissing(name, measures, facts)) }
   return { outcome: outcome.is, says: outcome.says, missing: [], ...(outcome.is === 'blocks' && { remedy: outcome.remedy }) }
 }
 
-function whyMissing(name: MeasureName, measures: Measures): Told['missing'][number] {
+/** Nobody failed to read what is in no report. */
+function whyMissing(name: MeasureName, measures: Measures, facts: Rule['facts']): Told['missing'][number] {
   const value = measures[name]
   if (!isUnknown(value)) throw new Error(`${name} is known`)
+  if (facts.some((fact) => value.detail === notReported(fact))) return { measure: name, reason: 'no-report' }
   return { measure: name, reason: value.unknown, ...(value.detail !== undefined && { detail: value.detail }) }
 }
 

@@ -8,16 +8,18 @@ import { explainer } from '../../plan/explain.ts'
 import { yearOf } from '../../plan/funding.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
+import type { DatedUnit } from '../counts/tree.ts'
 import type { PlannedCursor } from './cursor.ts'
 import { type FundedGroup, fundedGroups } from './funded-groups.ts'
+import { type ListedPlace, listedUnits } from './listed-units.ts'
 import { orderOfUnits, type PlanAsked, plannedUnits } from './make-plan.ts'
 import { PLANNED_CELLS, type PlannedRow, plannedPcOf, type Telling } from './planned-row.ts'
 import { type GatheredRow, gatheredSql } from './query.ts'
 import { findingsSql } from './rule-sql.ts'
 import { circumstancesOf } from './terms.ts'
 
-/** `year` counts from 0, -1 is what no year pays for. */
-export type PlannedCriteria = {
+/** `year` counts from 0, -1 is what no year pays for; the place narrows the list and not the plan. */
+export type PlannedCriteria = ListedPlace & {
   readonly verdicts?: readonly VerdictKind[] | undefined
   readonly remedy?: Remedy | undefined
   readonly year?: number | undefined
@@ -34,19 +36,39 @@ export type PlannedPage = {
   readonly held: readonly { readonly group: FundedGroup; readonly osVersion: string | null; readonly assetUnit: number | null }[]
 }
 
+type From = { readonly after?: PlannedCursor | undefined; readonly chunk?: number }
+
 export async function* readPlannedPcs(
   database: Database,
   asked: PlanAsked,
   criteria: PlannedCriteria,
-  { after, chunk = CHUNK }: { readonly after?: PlannedCursor | undefined; readonly chunk?: number } = {},
+  from: From = {},
 ): AsyncGenerator<PlannedPage> {
+  yield* (await plannedList(database, asked, criteria)).pages(from)
+}
+
+/** `total` counts PCs that the caller may not be told the names of too. */
+export type PlannedList = { readonly total: number; pages(from: From): AsyncGenerator<PlannedPage> }
+
+export async function plannedList(database: Database, asked: PlanAsked, criteria: PlannedCriteria): Promise<PlannedList> {
   const { terms, scope, unit } = asked
   const units = await plannedUnits(database, asked)
   const groups = await fundedGroups(database, terms, unitCondition(database.dialect, scope, unit), orderOfUnits(units))
-  const slices = Map.groupBy(
-    groups.flatMap((group) => slicesOf(group, terms, criteria)),
-    ({ group }) => group.unitId,
-  )
+  const listed = listedUnits(units, criteria)
+  const slices = groups.filter(({ unitId }) => listed.has(unitId)).flatMap((group) => slicesOf(group, terms, criteria))
+  const total = slices.reduce((sum, { from, to }) => sum + to - from, 0)
+  return { total, pages: (from) => pagesOf(database, asked, { units, slices }, from) }
+}
+
+type Sliced = { readonly units: readonly DatedUnit[]; readonly slices: readonly Slice[] }
+
+async function* pagesOf(
+  database: Database,
+  { terms, scope }: PlanAsked,
+  { units, slices: all }: Sliced,
+  { after, chunk = CHUNK }: From,
+): AsyncGenerator<PlannedPage> {
+  const slices = Map.groupBy(all, ({ group }) => group.unitId)
   const circumstances = circumstancesOf(terms)
   const telling: Telling = { terms: circumstances, explain: explainer(circumstances.policy, circumstances.on) }
   const names = new Map(units.map(({ id, name }) => [id, name]))

@@ -24,7 +24,7 @@ import { decodePlannedCursor, encodePlannedCursor, type PlannedCursor } from './
 import { makePlan } from './make-plan.ts'
 import { readPcVerdict } from './pc-verdict.ts'
 import { planAsked } from './plan-asked.ts'
-import { readPlannedPcs } from './planned-pcs.ts'
+import { plannedList } from './planned-pcs.ts'
 import { type PlanPlace, termsAsked } from './terms.ts'
 import { readPolicies, readPriceBooks } from './versions.ts'
 
@@ -76,23 +76,19 @@ export async function planRoutes(app: FastifyInstance, place: PlanPlace): Promis
     '/api/v1/plan/pcs',
     { config, schema: { summary: 'The PCs of a plan', querystring: PlannedPcsQuerySchema, response: { 200: PlannedPcsSchema } } },
     async (request): Promise<PlannedPcs> => {
-      const { after, limit = DEFAULT_LIMIT, verdict, remedy, year, ...query } = request.query
+      const { after, limit = DEFAULT_LIMIT, verdict, remedy, year, inUnit, inBlock, ...query } = request.query
       const asked = await planAsked(place, query, callerOrFail(request).scope)
       const from = after === undefined ? undefined : decodePlannedCursor(after)
+      const { total, pages } = await plannedList(database, asked, { verdicts: verdict && [verdict], remedy, year, inUnit, inBlock })
       const rows: PlannedPcs['rows'] = []
       let last = from
-      for await (const page of readPlannedPcs(
-        database,
-        asked,
-        { verdicts: verdict && [verdict], remedy, year },
-        { after: from, chunk: limit + 1 },
-      )) {
+      for await (const page of pages({ after: from, chunk: limit + 1 })) {
         const left = limit - rows.length
         rows.push(...page.rows.slice(0, left))
-        if (page.rows.length > left) return { rows, ...nextOf(page.cursors[left - 1] ?? last) }
+        if (page.rows.length > left) return { total, rows, ...nextOf(page.cursors[left - 1] ?? last) }
         last = page.cursors.at(-1)
       }
-      return { rows }
+      return { total, rows }
     },
   )
 }

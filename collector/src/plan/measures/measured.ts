@@ -7,10 +7,13 @@ export type Measured<T> = T | Unknown
 
 export type Facts = Readonly<Partial<Record<string, FactBody>>>
 
+/** Told of a fact that is in no report of the PC. */
+export const notReported = (fact: FactName): string => `${fact} was not reported`
+
 /** What `cut` takes out of a fact; a fact nobody reported was not read. */
 export function of<N extends FactName, T>(facts: Facts, fact: N, cut: (value: FactValue<N>) => Measured<T>): Measured<T> {
   const body = facts[fact]
-  if (body === undefined) return unknown('failed', `${fact} was not reported`)
+  if (body === undefined) return unknown('failed', notReported(fact))
   return 'known' in body ? cut(body.known as FactValue<N>) : unknown(body.unknown, body.detail)
 }
 

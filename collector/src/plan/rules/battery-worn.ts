@@ -3,7 +3,7 @@
 import { NO_BATTERY } from '../measures/measures.ts'
 import { always, below } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { count, sentence } from './words.ts'
+import { count, OWN_POLICY, sentence } from './words.ts'
 
 export const batteryWornRule: Rule = {
   code: 'battery-worn',
@@ -15,7 +15,7 @@ export const batteryWornRule: Rule = {
   after: [],
   points: 1,
   remedies: ['replace-battery'],
-  source: { title: 'Chính sách / policy' },
+  source: OWN_POLICY,
   cases: ({ batteryWornPercent }) => [
     {
       when: below('batteryWornPercent', batteryWornPercent),

@@ -1,7 +1,7 @@
 /** Room for updates and work on the system volume. */
 import { always, atLeast, below } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { sentence, size } from './words.ts'
+import { OWN_POLICY, sentence, size } from './words.ts'
 
 /** Less than this no cleaning makes room in: Windows alone with its updates fills it. */
 const SMALL_DISK_BYTES = 64_000_000_000
@@ -16,7 +16,7 @@ export const freeSpaceRule: Rule = {
   after: [],
   points: 2,
   remedies: ['add-ssd', 'free-room'],
-  source: { title: 'Chính sách / policy' },
+  source: OWN_POLICY,
   cases: ({ freeBytes }) => [
     {
       when: atLeast('systemFreeBytes', freeBytes),

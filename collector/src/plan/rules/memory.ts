@@ -3,7 +3,7 @@ import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measures } from '../measures/measures.ts'
 import { all, always, any, atLeast, below, known, not } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { count, sentence, size } from './words.ts'
+import { count, OWN_POLICY, sentence, size } from './words.ts'
 
 /** Graphics on the board takes up to so much of what is installed: what the system sees is that much short. */
 const MOST_TAKEN_BYTES = 2 * 1024 ** 3
@@ -21,7 +21,7 @@ export const memoryRule: Rule = {
   after: [],
   points: 5,
   remedies: ['replace', 'add-memory', 'swap-memory'],
-  source: { title: 'Chính sách / policy' },
+  source: OWN_POLICY,
   cases: ({ memoryBytes: wanted }) => [
     {
       when: any(
@@ -55,7 +55,7 @@ export const memoryRule: Rule = {
       says: (measures) =>
         sentence(
           'RAM {0}, cần {1}; còn {2} khe trống, thêm được.',
-          '{0} of memory, {1} wanted; {2} slots are free, it can be added.',
+          '{0} of memory, {1} wanted; free slots: {2}, it can be added.',
           memoryOf(measures),
           size(wanted),
           count(measures.memoryFreeSlots),

@@ -1,7 +1,7 @@
 /** A processor that does daily work at all: 64 bits, cores and clock. */
 import { all, always, any, below, equal, known } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { count, sentence } from './words.ts'
+import { count, OWN_POLICY, sentence } from './words.ts'
 
 export const processorFloorRule: Rule = {
   code: 'processor-floor',
@@ -13,7 +13,7 @@ export const processorFloorRule: Rule = {
   after: [],
   points: 6,
   remedies: ['replace'],
-  source: { title: 'Chính sách / policy' },
+  source: OWN_POLICY,
   cases: ({ cores, maxMhz }) => [
     {
       when: equal('bits64', false),

@@ -30,7 +30,8 @@ export type Rule = {
   readonly points: number
   /** All that its cases may give, whatever the policy. */
   readonly remedies: readonly Remedy[]
-  readonly source: { readonly title: string; readonly address?: string }
+  /** Titles of others stand in their own language. */
+  readonly source: { readonly title: string | Words; readonly address?: string }
   /** Of a policy on a day, "2026-09-30". The last case holds always. */
   readonly cases: (policy: Policy, on: string) => readonly Case[]
 }

@@ -1,7 +1,7 @@
 /** Protection against malware and loss: both are work, not purchases. */
 import { always, equal } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { sentence } from './words.ts'
+import { OWN_POLICY, sentence } from './words.ts'
 
 export const antivirusRule: Rule = {
   code: 'antivirus',
@@ -34,7 +34,7 @@ export const encryptionRule: Rule = {
   after: [],
   points: 1,
   remedies: ['encrypt'],
-  source: { title: 'Chính sách / policy' },
+  source: OWN_POLICY,
   cases: ({ encryption }) => [
     ...(encryption
       ? []

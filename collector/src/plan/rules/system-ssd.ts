@@ -1,7 +1,7 @@
 /** A solid-state disk under the system: a spinning one is what makes most old PCs slow. */
 import { always, equal, not } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { sentence } from './words.ts'
+import { OWN_POLICY, sentence } from './words.ts'
 
 export const systemSsdRule: Rule = {
   code: 'system-ssd',
@@ -13,7 +13,7 @@ export const systemSsdRule: Rule = {
   after: [],
   points: 4,
   remedies: ['add-ssd'],
-  source: { title: 'Chính sách / policy' },
+  source: OWN_POLICY,
   cases: ({ systemDiskSsd }) => [
     ...(systemDiskSsd
       ? []

@@ -6,6 +6,9 @@ import { LANGUAGES, type Language, type Words } from '@somay/shared/text/words.t
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measured } from '../measures/measured.ts'
 
+/** The source of what no law or maker asks, but the office itself. */
+export const OWN_POLICY: { readonly title: Words } = { title: { vi: 'Chính sách của cơ quan', en: 'Policy of the office' } }
+
 type Part = (language: Language) => string
 
 export const size =

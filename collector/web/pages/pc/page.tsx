@@ -17,6 +17,7 @@ import { Heading } from './heading.tsx'
 import { History } from './history.tsx'
 import { PresenceCalendar } from './presence-calendar.tsx'
 import { commonProvenance } from './provenance.ts'
+import { Verdict } from './verdict.tsx'
 
 export function PcPage({ id }: { id: string }) {
   const say = useText(pcText)
@@ -58,6 +59,8 @@ export function PcPage({ id }: { id: string }) {
               {say('mergedMeans')}
             </p>
           )}
+          {/* What is no more in the ledger is planned for nobody. */}
+          {pc.data.mergedInto === undefined && !pc.data.retired && <Verdict pc={pc.data} catalogue={catalogue.data} />}
           <Facts pc={pc.data} catalogue={catalogue.data} />
           <PresenceCalendar id={id} />
           <History id={id} catalogue={catalogue.data} />

@@ -1,14 +1,19 @@
 /** What the store promises of plans: PCs are measured once their facts change, and a policy asked of the whole fleet says what it says of each PC. */
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
+import { makePlan } from '#collector/fleet/plan/make-plan.ts'
+import { readPcVerdict } from '#collector/fleet/plan/pc-verdict.ts'
+import { type PlannedCriteria, plannedList } from '#collector/fleet/plan/planned-pcs.ts'
 import { whatIf } from '#collector/fleet/plan/query.ts'
 import { findingsSql } from '#collector/fleet/plan/rule-sql.ts'
+import { termsAsked } from '#collector/fleet/plan/terms.ts'
 import { columnOf } from '#collector/measuring/columns.ts'
 import { measurePcs, rowOf } from '#collector/measuring/measure-pcs.ts'
 import { MEASURED_FACTS, type MeasureName, type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
 import { FIRST_PRICES } from '#collector/plan/prices.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
+import { RULES } from '#collector/plan/rules/index.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
 import { readUnmeasured, writeMeasures } from '#collector/store/measures.ts'
 import { movePcs } from '#collector/store/moves.ts'
@@ -170,6 +175,53 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 4 * GIB)
     assert.equal(await measurePcs(ledger.database, BUILT_IN), 1)
     assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 16 * GIB)
+  },
+
+  async 'of one PC every rule speaks, and what is in no report is not told as read badly'(ledger) {
+    const pc = (await ledger.enrol()) as number
+    await ledger.report(pc, makeReport({ facts: { antivirus: undefined, tpm: { unknown: 'access-denied' } } }))
+    const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: async () => BUILT_IN }
+    const terms = await termsAsked(place, { on: ON })
+    const verdict = await readPcVerdict(ledger.database, { pcId: pc, scope: 'all', terms, reference: async () => BUILT_IN })
+    const ruleOf = (code: string) => verdict?.rules.find((rule) => rule.code === code)
+    assert.equal(verdict?.rules.length, RULES.length)
+    assert.deepEqual(ruleOf('antivirus')?.missing, [{ measure: 'protectedFromMalware', reason: 'no-report' }])
+    assert.equal(ruleOf('age')?.missing[0]?.measure, 'yearInUse')
+    assert.deepEqual(ruleOf('memory')?.source, { title: { vi: 'Chính sách của cơ quan', en: 'Policy of the office' } })
+    assert.equal(await readPcVerdict(ledger.database, { pcId: pc, scope: [], terms, reference: async () => BUILT_IN }), undefined)
+  },
+
+  async 'the list behind a figure of a unit or block has as many PCs as the figure says, year by year and unfunded, and no budget of its own'(
+    ledger,
+  ) {
+    const health = await ledger.unit('Sở Y tế')
+    const pick = chance(20_261_128)
+    const ids = await fleetOf(
+      ledger,
+      Array.from({ length: 60 }, () => anyPc(pick)),
+    )
+    const pcIds = ids.filter((_, place) => place % 3 === 0)
+    await movePcs(ledger.database, { pcIds, unitId: health, who: 'van', at: AT, mayTouch: everywhere })
+    const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: async () => BUILT_IN }
+    const terms = await termsAsked(place, { on: ON, budget: '60000000,20000000' })
+    const asked = { terms, scope: 'all' as const, unit: undefined, at: AT, timeZone: ZONE }
+    const { rows, total } = await makePlan(ledger.database, asked)
+    const held = async (criteria: PlannedCriteria) => {
+      const list = await plannedList(ledger.database, asked, criteria)
+      let read = 0
+      for await (const page of list.pages({ chunk: 7 })) read += page.rows.length
+      assert.equal(read, list.total)
+      return read
+    }
+    assert.ok(total.unfundedPcs > 0 && total.fundedPcs.every((pcs) => pcs > 0), JSON.stringify(total))
+    for (const { unitId, block, numbers } of rows) {
+      const where = unitId === undefined ? { inBlock: block } : { inUnit: unitId }
+      for (const [year, pcs] of numbers.fundedPcs.entries()) assert.equal(await held({ ...where, year }), pcs)
+      assert.equal(await held({ ...where, year: -1 }), numbers.unfundedPcs)
+      assert.equal(await held({ ...where, verdicts: ['replace'] }), numbers.replace)
+      assert.equal(await held(where), numbers.pcs)
+    }
+    assert.equal(await held({ inUnit: health, inBlock: 'IV' }), 0)
   },
 
   async 'a PC that is moved is planned for where it stands, one that left for nobody'(ledger) {

@@ -1,0 +1,103 @@
+/** What is bought: quantities of each year, prices and money, hardware apart from licences, and what reaches the threshold of central purchase. */
+import type { Plan, PlanItemLine } from '@somay/shared/api/plans.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { formatDong, formatNumber } from '@somay/shared/text/numbers.ts'
+import { ITEM_GROUP_WORDS, ITEMS } from '@somay/shared/text/plan.ts'
+import { Fragment } from 'react'
+import { Dong } from '../../parts/dong.tsx'
+import { planText } from '../../text/plan.ts'
+import { type ItemSums, itemGroups, sumsOfItem, sumsOfItems } from './item-sums.ts'
+
+export function ItemTable({ plan }: { readonly plan: Plan }) {
+  const say = useText(planText)
+  const { language } = useLanguage()
+  const { items } = plan
+  const { years, policy } = plan.terms
+  const { centralQuantity, centralDong } = policy.policy
+  if (items.length === 0) return <p className="soft">{say('noItems')}</p>
+  const headings = [...years.map(({ year }) => String(year)), say('unfunded'), say('quantity'), say('unitPrice'), say('amount')]
+  return (
+    <div className="count-frame">
+      <table className="count-table item-table">
+        <caption className="visually-hidden">{say('items')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('item')}</th>
+            {headings.map((heading) => (
+              <th key={heading} scope="col" className="number">
+                {heading}
+              </th>
+            ))}
+            <th scope="col">{say('purchase')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {itemGroups(items).map(({ group, items: own }) => (
+            <Fragment key={group}>
+              {own.map((line) => (
+                <ItemRow key={line.item} line={line} />
+              ))}
+              {own.length > 1 && (
+                <SumRow
+                  className="group-total"
+                  title={say('groupTotal', { group: ITEM_GROUP_WORDS[group][language] })}
+                  sums={sumsOfItems(own)}
+                />
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+        <tfoot>
+          <SumRow title={say('total')} sums={sumsOfItems(items)} />
+        </tfoot>
+      </table>
+      {centralQuantity > 0 && (
+        <p className="note">
+          {say('noteCentral', { quantity: formatNumber(centralQuantity, language), dong: formatDong(centralDong, language) })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function ItemRow({ line }: { readonly line: PlanItemLine }) {
+  const say = useText(planText)
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{ITEMS[line.item][language]}</th>
+      <Quantities sums={sumsOfItem(line)} />
+      <td className="number">
+        <Dong dong={line.unitDong} />
+      </td>
+      <td className="number">
+        <Dong dong={sumsOfItem(line).dong} />
+      </td>
+      <td>{line.central && say('central')}</td>
+    </tr>
+  )
+}
+
+function SumRow({ title, sums, className }: { readonly title: string; readonly sums: ItemSums; readonly className?: string }) {
+  return (
+    <tr className={className}>
+      <th scope="row">{title}</th>
+      <Quantities sums={sums} />
+      <td />
+      <td className="number">
+        <Dong dong={sums.dong} />
+      </td>
+      <td />
+    </tr>
+  )
+}
+
+function Quantities({ sums: { funded, unfunded, quantity } }: { readonly sums: ItemSums }) {
+  const { language } = useLanguage()
+  const cells = [...funded, unfunded, quantity].map((count, place) => ({ count, place }))
+  return cells.map(({ count, place }) => (
+    <td key={place} className="number">
+      {formatNumber(count, language)}
+    </td>
+  ))
+}

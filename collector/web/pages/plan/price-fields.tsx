@@ -1,0 +1,117 @@
+/** The price book of a plan: which version, its prices as they stand in the address, and the ceilings of the day with a warning above them. */
+import type { Plan, PriceBooks } from '@somay/shared/api/plans.ts'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { formatDay } from '@somay/shared/text/days.ts'
+import { formatDong } from '@somay/shared/text/numbers.ts'
+import { ITEM_NAMES, ITEMS, type Item } from '@somay/shared/text/plan.ts'
+import { useId, useState } from 'react'
+import { usePermission } from '../../api/session.ts'
+import { planText } from '../../text/plan.ts'
+import { ChangedLine } from './changed-line.tsx'
+import { ChangedMark } from './changed-mark.tsx'
+import { MoneyField } from './money-field.tsx'
+import { SavePricesDialog } from './save-prices-dialog.tsx'
+import { type PlanView, PRICE_KEYS, priceKey, withKey, without } from './url-state.ts'
+import type { ChangePlan } from './use-plan-view.ts'
+import { useVersionWords } from './use-version-words.ts'
+import { changedPrices, chosen, pricesIn, withValue } from './values.ts'
+import { VersionChoice } from './version-choice.tsx'
+
+type Book = PriceBooks['priceBooks'][number]
+type Props = { readonly view: PlanView; readonly change: ChangePlan; readonly books: readonly Book[]; readonly plan: Plan | undefined }
+
+const MOST_DONG = 1_000_000_000_000
+
+export function PriceFields({ view, change, books, plan }: Props) {
+  const say = useText(planText)
+  const wordsOf = useVersionWords()
+  const maySave = usePermission('manage-policies') === true
+  const [saving, setSaving] = useState(false)
+  const version = chosen(books, view.priceBook)
+  const own = version && pricesIn(view, version.prices)
+  const ceilings = plan?.terms.ceilings ?? []
+  return (
+    <section>
+      <h2>{say('priceBook')}</h2>
+      <VersionChoice
+        label={say('priceBook')}
+        versions={books}
+        asked={view.priceBook}
+        wordsOf={(one) => say('pricesFrom', { name: wordsOf(one), day: formatDay(one.fromDay) })}
+        onChoose={(id) => change((now) => withKey(without(now, PRICE_KEYS), 'priceBook', id))}
+      />
+      {version && own && (
+        <>
+          <ChangedLine
+            changed={changedPrices(view, version.prices).length}
+            onPutBack={() => change((now) => without(now, PRICE_KEYS))}
+            onSave={maySave ? () => setSaving(true) : undefined}
+            saveLabel={say('priceBook')}
+          />
+          {ITEM_NAMES.map((item) => (
+            <PriceField
+              key={item}
+              item={item}
+              dong={own[item]}
+              base={version.prices[item]}
+              ceiling={ceilings.find((one) => one.item === item)}
+              change={change}
+            />
+          ))}
+          {saving && (
+            <SavePricesDialog
+              books={books}
+              version={version}
+              prices={own}
+              day={plan?.terms.on ?? version.fromDay}
+              onClose={() => setSaving(false)}
+              onSaved={(id) => change((now) => withKey(without(now, PRICE_KEYS), 'priceBook', id))}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+type PriceProps = {
+  readonly item: Item
+  readonly dong: number
+  readonly base: number
+  readonly ceiling: Plan['terms']['ceilings'][number] | undefined
+  readonly change: ChangePlan
+}
+
+function PriceField({ item, dong, base, ceiling, change }: PriceProps) {
+  const say = useText(planText)
+  const { language } = useLanguage()
+  const id = useId()
+  const key = priceKey(item)
+  const label = ITEMS[item][language]
+  const most = ceiling && { dong: formatDong(ceiling.dong, language), source: ceiling.source }
+  const isAbove = ceiling !== undefined && dong > ceiling.dong
+  return (
+    <MoneyField
+      label={label}
+      dong={dong}
+      most={MOST_DONG}
+      isChanged={dong !== base}
+      {...(most && !isAbove && { note: say('ceiling', most) })}
+      onTell={(next, how) => change((view) => (next === null ? view : withValue(view, key, next, base)), how)}
+    >
+      {most && isAbove && (
+        <p className="above-ceiling" role="alert">
+          {say('exceeded', { item: label, ...most })}
+        </p>
+      )}
+      {dong !== base && (
+        <ChangedMark
+          id={`${id}-was`}
+          field={label}
+          was={formatDong(base, language)}
+          onPutBack={() => change((view) => withValue(view, key, base, base))}
+        />
+      )}
+    </MoneyField>
+  )
+}

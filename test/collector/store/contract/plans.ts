@@ -182,13 +182,13 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     await ledger.report(pc, makeReport({ facts: { antivirus: undefined, tpm: { unknown: 'access-denied' } } }))
     const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: async () => BUILT_IN }
     const terms = await termsAsked(place, { on: ON })
-    const verdict = await readPcVerdict(ledger.database, { pcId: pc, scope: 'all', terms, reference: async () => BUILT_IN })
+    const verdict = await readPcVerdict(ledger.database, { pcId: pc, scope: 'all', terms, reference: BUILT_IN })
     const ruleOf = (code: string) => verdict?.rules.find((rule) => rule.code === code)
     assert.equal(verdict?.rules.length, RULES.length)
     assert.deepEqual(ruleOf('antivirus')?.missing, [{ measure: 'protectedFromMalware', reason: 'no-report' }])
     assert.equal(ruleOf('age')?.missing[0]?.measure, 'yearInUse')
     assert.deepEqual(ruleOf('memory')?.source, { title: { vi: 'Chính sách của cơ quan', en: 'Policy of the office' } })
-    assert.equal(await readPcVerdict(ledger.database, { pcId: pc, scope: [], terms, reference: async () => BUILT_IN }), undefined)
+    assert.equal(await readPcVerdict(ledger.database, { pcId: pc, scope: [], terms, reference: BUILT_IN }), undefined)
   },
 
   async 'the list behind a figure of a unit or block has as many PCs as the figure says, year by year and unfunded, and no budget of its own'(

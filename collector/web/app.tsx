@@ -34,6 +34,8 @@ const RegisterImportPage = lazy(async () => ({ default: (await import('./pages/r
 const StaffPage = lazy(async () => ({ default: (await import('./pages/staff/page.tsx')).StaffPage }))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/page.tsx')).AuditPage }))
 const AccountPage = lazy(async () => ({ default: (await import('./pages/account/page.tsx')).AccountPage }))
+const PatchesPage = lazy(async () => ({ default: (await import('./pages/patches/page.tsx')).PatchesPage }))
+const PatchedPcsPage = lazy(async () => ({ default: (await import('./pages/patched-pcs/page.tsx')).PatchedPcsPage }))
 const FirstAdministratorPage = lazy(async () => ({
   default: (await import('./pages/first-administrator/page.tsx')).FirstAdministratorPage,
 }))
@@ -61,6 +63,8 @@ export function App() {
               <Route path="/pcs/:id">{({ id }) => <PcPage key={id} id={id} />}</Route>
               <Route path="/overview" component={OverviewPage} />
               <Route path="/counted" component={CountedPage} />
+              <Route path="/patches" component={PatchesPage} />
+              <Route path="/patches/pcs" component={PatchedPcsPage} />
               <Route path="/plan" component={PlanPage} />
               <Route path="/plan/pcs" component={PlannedPcsPage} />
               <Route path="/reports" component={ReportsPage} />

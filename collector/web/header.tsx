@@ -10,6 +10,7 @@ import { tallyOf, unfinished } from './pages/bundles/rows.ts'
 import { useDesk, useDeskOwner } from './pages/bundles/use-desk.ts'
 import { HOME } from './pages/log-in/return-address.ts'
 import { COMPARE, COUNTED, OVERVIEW, REPORTS } from './pages/overview/url-state.ts'
+import { PATCHES } from './pages/patches/url-state.ts'
 import { PLAN } from './pages/plan/url-state.ts'
 import { REGISTER } from './pages/register/url-state.ts'
 import { UNITS } from './pages/units/addresses.ts'
@@ -44,6 +45,9 @@ export function Header() {
             </Link>
             <Link href={HOME} aria-current={path === HOME ? 'page' : undefined} className={path.startsWith(HOME) ? 'here' : ''}>
               {say('pcs')}
+            </Link>
+            <Link href={PATCHES} aria-current={path === PATCHES ? 'page' : undefined} className={path.startsWith(PATCHES) ? 'here' : ''}>
+              {say('patches')}
             </Link>
             <Link href={PLAN} aria-current={path === PLAN ? 'page' : undefined} className={path.startsWith(PLAN) ? 'here' : ''}>
               {say('plan')}

@@ -28,6 +28,8 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'bundles', path: '/bundles', ready: '.latest-imports' },
   { name: 'reports', path: '/reports', ready: '.counts-page > p' },
   { name: 'compare', path: '/compare', ready: '.count-table' },
+  { name: 'patches', path: '/patches', ready: '.patch-table' },
+  { name: 'patched-pcs', path: '/patches/pcs?age=unknown', ready: '.counted-table' },
   { name: 'deployment', path: '/deployment', ready: '.count-table' },
   { name: 'people', path: '/people', ready: '.count-table' },
   { name: 'api-tokens', path: '/api-tokens', ready: '.counts-page > .note' },

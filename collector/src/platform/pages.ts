@@ -22,6 +22,8 @@ const APP_ADDRESSES = [
   '/counted',
   '/pcs',
   '/pcs/:id',
+  '/patches',
+  '/patches/pcs',
   '/plan',
   '/plan/pcs',
   '/reports',

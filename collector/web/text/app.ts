@@ -10,6 +10,7 @@ export const appText = {
   pages: { vi: 'Các trang', en: 'Pages' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
   pcs: { vi: 'Máy tính', en: 'PCs' },
+  patches: { vi: 'Bản vá', en: 'Patches' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   register: { vi: 'Sổ tài sản', en: 'Register' },
   reports: { vi: 'Báo cáo', en: 'Reports' },

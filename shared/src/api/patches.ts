@@ -1,5 +1,6 @@
 /** The fleet by operating system, support and patch age on a day, and the PCs behind each figure. */
 import Type, { type Static } from 'typebox'
+import { BLOCKS } from '../text/choices.ts'
 import { PATCH_AGES, type PatchAge, SUPPORT_STATES, type SupportState, WAITING_STATES, type WaitingState } from '../text/patches.ts'
 import { PLAIN_PATTERN } from '../text/plain.ts'
 import { DayTextSchema } from './counts.ts'
@@ -51,6 +52,7 @@ export const PatchedPcsQuerySchema = Type.Object({
   ...PatchesQuerySchema.properties,
   system: Type.Optional(Type.String({ maxLength: 300, pattern: PLAIN_PATTERN })),
   version: Type.Optional(Type.String({ maxLength: 300, pattern: PLAIN_PATTERN })),
+  block: Type.Optional(Type.Enum(Object.keys(BLOCKS))),
   support: Type.Optional(Type.Enum(Object.keys(SUPPORT_STATES) as SupportState[])),
   age: Type.Optional(Type.Enum(Object.keys(PATCH_AGES) as PatchAge[])),
   pending: Type.Optional(Type.Enum(Object.keys(WAITING_STATES) as WaitingState[])),

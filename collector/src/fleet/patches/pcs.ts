@@ -58,7 +58,7 @@ export async function* readAllPatchedPcs(database: Database, asked: PatchedPcsAs
 
 async function pageOf(
   { read, dialect }: Database,
-  { on, scope, unit, system, version, support, age, pending, restart }: PatchedPcsAsked,
+  { on, scope, unit, block, system, version, support, age, pending, restart }: PatchedPcsAsked,
   after: readonly [unknown, number] | undefined,
   limit: number,
 ): Promise<Row[]> {
@@ -73,6 +73,7 @@ async function pageOf(
     sql<boolean>`m.left_ledger = 0`,
     unitCondition(dialect, scope, unit)(sql`m.unit_id`),
     mayBeNamed(scope, sql`pc.id`),
+    ...(block === undefined ? [] : [sql<boolean>`u.block = ${block}`]),
     ...named('pc.os_name', system),
     ...named('pc.os_version', version),
     ...is(states.support, support),

@@ -1,6 +1,7 @@
 /** The PCs of the patch page as a table for files. */
 import type { PatchedPc, PatchedPcsQuery } from '@somay/shared/api/patches.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
+import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/shared/text/patches.ts'
@@ -73,11 +74,12 @@ export function patchedTable(pcs: AsyncIterable<readonly PatchedPc[]>, circumsta
   }
 }
 
-function conditionsOf({ asked: { system, version, support, age, pending, restart }, language }: Circumstances): string {
+function conditionsOf({ asked: { block, system, version, support, age, pending, restart }, language }: Circumstances): string {
   const headingOf = (key: keyof PatchedPc) => PATCHED_COLUMNS.find((one) => one.key === key)?.heading[language] ?? key
   const part = (key: keyof PatchedPc, value: string | undefined) =>
     value === undefined ? [] : [`${headingOf(key)}: ${value === '' ? UNKNOWN_WORD[language] : value}`]
   return [
+    ...part('unit', block && `${block}. ${choiceText(BLOCKS, block, language)}`),
     ...part('os', system),
     ...part('version', version),
     ...part('support', support && SUPPORT_STATES[support][language]),

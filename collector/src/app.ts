@@ -9,6 +9,7 @@ import { identifyPeople } from './access/identify.ts'
 import { accessRoutes } from './access/routes.ts'
 import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
+import { committedPlanChangeRoutes } from './administration/committed-plan-routes.ts'
 import { countRuleChangeRoutes } from './administration/count-rule-route.ts'
 import { exemptionRoutes } from './administration/exemption-route.ts'
 import { freezeRoutes } from './administration/freeze-route.ts'
@@ -16,6 +17,7 @@ import { identityRoutes } from './administration/identity-routes.ts'
 import { moveRoutes } from './administration/move-route.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { planVersionRoutes } from './administration/plan-routes.ts'
+import { referenceRoutes } from './administration/reference-routes.ts'
 import { registerRoutes } from './administration/register-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
 import { staffChangeRoutes } from './administration/staff-route.ts'
@@ -34,9 +36,11 @@ import { countRoutes } from './fleet/counts/route.ts'
 import { frozenExportRoutes } from './fleet/frozen-reports/export-route.ts'
 import { frozenReportRoutes } from './fleet/frozen-reports/route.ts'
 import { identityViewRoutes } from './fleet/identity/route.ts'
+import { patchRoutes } from './fleet/patches/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { committedPlanRoutes } from './fleet/plan/committed-route.ts'
 import { planExportRoutes } from './fleet/plan/export-route.ts'
 import { planRoutes } from './fleet/plan/route.ts'
 import { registerExportRoutes } from './fleet/register/export-route.ts'
@@ -52,13 +56,13 @@ import type { InFlightLimits } from './ingest/in-flight.ts'
 import { agentPolicy } from './ingest/policy.ts'
 import { createIngestQueue, type QueueLimits } from './ingest/queue.ts'
 import { ingestRoutes } from './ingest/routes.ts'
-import { BUILT_IN } from './plan/reference/reference.ts'
 import { describeApi, documentationRoutes } from './platform/documentation.ts'
 import { answerErrors } from './platform/error-answers.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { operatorRoutes } from './platform/operator-routes.ts'
 import { pageRoutes } from './platform/pages.ts'
 import { checkRequests } from './platform/validation.ts'
+import { currentReference } from './reference/current.ts'
 import type { Database } from './store/database.ts'
 
 export type AppOptions = {
@@ -163,10 +167,14 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(registerRoutes, views)
     await people.register(registerViewRoutes, views)
     await people.register(registerExportRoutes, views)
-    const planning = { ...views, reference: BUILT_IN }
+    const planning = { ...views, reference: () => currentReference(database) }
     await people.register(planRoutes, planning)
+    await people.register(patchRoutes, planning)
     await people.register(planExportRoutes, { ...planning, issuer: settings.issuer })
     await people.register(planVersionRoutes, views)
+    await people.register(referenceRoutes, views)
+    await people.register(committedPlanRoutes, views)
+    await people.register(committedPlanChangeRoutes, planning)
     await people.register(staffRoutes, views)
     await people.register(staffChangeRoutes, views)
     await people.register(peopleRoutes, views)

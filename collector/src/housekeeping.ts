@@ -3,7 +3,7 @@ import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { countEverywhere } from './fleet/counts/query.ts'
 import { measurePcs } from './measuring/measure-pcs.ts'
-import { BUILT_IN } from './plan/reference/reference.ts'
+import { currentReference } from './reference/current.ts'
 import { rolledDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
@@ -40,7 +40,7 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   const matching = () =>
     match().catch((error) => logger.error({ err: error }, 'the register could not be matched; the next hour tries again'))
   const measuring = once(async () => {
-    const measured = await measurePcs(database, BUILT_IN)
+    const measured = await measurePcs(database, await currentReference(database))
     if (measured > 0) logger.debug({ measured }, 'measured for plans')
   })
   const measure = () =>

@@ -68,8 +68,8 @@ export const ERRORS = {
   // Agents.
   'enrolment-token-invalid': entry(
     401,
-    'Mã ghi danh không đúng, đã hết hạn, đã dùng hết lượt hoặc đã bị thu hồi.',
-    'The enrolment token is wrong, expired, used up or revoked.',
+    'Mã ghi danh không đúng, đã hết hạn, đã dùng hết lượt, đã bị thu hồi, hoặc đơn vị của mã không còn.',
+    'The enrolment token is wrong, expired, used up or revoked, or its unit has ended.',
     'Xin quản trị viên một mã ghi danh mới cho đơn vị.',
     'Ask the administrator for a new enrolment token of the unit.',
   ),
@@ -274,6 +274,13 @@ export const ERRORS = {
     'Tải lại trang rồi chọn lại đơn vị. Chưa có gì thay đổi.',
     'Load the page again and choose the units anew. Nothing was changed.',
   ),
+  'reference-not-newer': entry(
+    409,
+    'Bảng tra cứu trong tệp không mới hơn bảng đang dùng.',
+    'The tables of the file are no newer than those in use.',
+    'Xem ngày của bảng đang dùng rồi lấy tệp mới hơn. Không có gì thay đổi.',
+    'See of which day the tables in use are, and take a newer file. Nothing was changed.',
+  ),
   'correction-unknown': entry(
     409,
     'Không có báo cáo đã chốt nào như vậy để đính chính, hoặc báo cáo đó đã có bản đính chính.',
@@ -281,7 +288,35 @@ export const ERRORS = {
     'Mở danh sách báo cáo, chọn bản mới nhất rồi chốt lại. Chưa có gì được chốt.',
     'Open the list of reports, choose the newest and freeze again. Nothing was frozen.',
   ),
+  'move-day-wrong': entry(
+    409,
+    'Không thể điều chuyển tính từ ngày này.',
+    'The move cannot hold from this day on.',
+    'Xem mục detail, chọn ngày khác hoặc bớt những máy đó. Chưa máy nào được chuyển.',
+    'See detail and choose another day, or leave those PCs out. No PC was moved.',
+  ),
+  'day-not-over': entry(
+    409,
+    'Ngày này chưa hết nên chưa chốt được số liệu "đến hết ngày".',
+    'This day is not over, so its count cannot be frozen yet.',
+    'Chốt một ngày trước đó, hoặc đợi đến hôm sau. Chưa có gì được chốt.',
+    'Freeze an earlier day, or wait until tomorrow. Nothing was frozen.',
+  ),
+  'counts-changed': entry(
+    409,
+    'Số liệu đã khác con số vừa xem.',
+    'The counts are no longer those that were shown.',
+    'Xem lại số liệu mới rồi chốt lại. Chưa có gì được chốt.',
+    'Look at the new figures and freeze again. Nothing was frozen.',
+  ),
   'not-found': entry(404, 'Không có địa chỉ này.', 'There is nothing at this address.', 'Kiểm tra lại địa chỉ.', 'Check the address.'),
+  'unit-not-found': entry(
+    404,
+    'Không có đơn vị này trong phạm vi của bạn.',
+    'There is no such unit within your scope.',
+    'Chọn lại đơn vị trong danh sách. Không có gì được đếm.',
+    'Choose the unit from the list. Nothing was counted.',
+  ),
   'pc-not-found': entry(
     404,
     'Không có máy này trong phạm vi của bạn.',

@@ -262,6 +262,16 @@ export const ROOMS: readonly Room[] = [
     because: 'measures are made ahead for the fleet by the cuts a single PC is decided from',
   },
   {
+    folder: 'collector/src/reference',
+    may: ['shared/src', 'collector/src/plan/reference', 'collector/src/store'],
+    because: 'which tables are in use is said once, for plans and for measuring',
+  },
+  {
+    folder: 'collector/src/committing',
+    may: ['shared/src', 'collector/src/fleet/plan', 'collector/src/store'],
+    because: 'a plan is committed from the very list that was looked at',
+  },
+  {
     folder: 'collector/src/plan',
     may: ['shared/src'],
     because: 'what a PC needs is decided from values alone: no database, no HTTP, no clock',
@@ -271,9 +281,15 @@ export const ROOMS: readonly Room[] = [
     may: [
       'shared/src',
       'collector/src/access',
+      'collector/src/committing',
+      'collector/src/counting/rule.ts',
       'collector/src/fleet/counts/as-of.ts',
+      'collector/src/fleet/counts/confirmed.ts',
+      'collector/src/fleet/plan/plan-asked.ts',
+      'collector/src/fleet/plan/terms.ts',
       'collector/src/freezing',
       'collector/src/platform',
+      'collector/src/reference',
       'collector/src/register',
       'collector/src/store',
       'fastify',

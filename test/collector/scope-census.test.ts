@@ -4,13 +4,16 @@ import { type TestContext, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
-import { sql } from 'kysely'
 import { PERMISSIONS } from '#collector/access/access.ts'
 import { countEverywhere } from '#collector/fleet/counts/query.ts'
+import { measurePcs } from '#collector/measuring/measure-pcs.ts'
+import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { trendDays } from '#collector/rolling/days.ts'
 import { rollUp } from '#collector/rolling/roll-up.ts'
+import { anyUnit } from '#collector/store/any-unit.ts'
 import { createEnrolToken } from '#collector/store/enrol-tokens.ts'
 import { exemptPcs } from '#collector/store/exemptions.ts'
+import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
@@ -29,6 +32,8 @@ const DAY_MS = 24 * HOUR_MS
 /** The full names: what a caller typed comes back in errors, and is no leak. */
 const OWN = /own-(pc|unit|token|asset)-77/i
 const OTHER = /other-(pc|unit|token|asset)-77/i
+
+const ASKED = [1, 2, 3, 4, 5]
 
 type House = TestApp & { readonly units: { own: number; other: number }; readonly pcs: { own: number; other: number } }
 
@@ -63,6 +68,15 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
   const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   assert.equal(frozen.json().id, 1, frozen.body)
+  await measurePcs(database, BUILT_IN)
+  const plan = { title: 'Kế hoạch', asked: {} }
+  const committed = await house.app.inject({
+    method: 'POST',
+    url: '/api/v1/committed-plans',
+    headers: await house.logIn('planner'),
+    payload: plan,
+  })
+  assert.equal(committed.json().id, 1, committed.body)
   return { ...house, units: { own: ownUnit, other: otherUnit }, pcs: { own: ownPc, other: otherPc } }
 }
 
@@ -73,7 +87,7 @@ function addressesOf({ app, units, pcs }: House): { route: string; ask: string }
     .filter(({ method, access, url }) => method === 'GET' && access !== 'public' && access !== 'agent' && !url.includes('*'))
   const views = REGISTER_VIEW_NAMES.map((view) => `?view=${view}`)
   return routes.flatMap(({ url }) => {
-    const filled = url.includes(':id') ? [...new Set([pcs.own, pcs.other, 1, 2, 3])].map((id) => url.replace(':id', String(id))) : [url]
+    const filled = url.includes(':id') ? [...new Set([pcs.own, pcs.other, ...ASKED])].map((id) => url.replace(':id', String(id))) : [url]
     const more = url.endsWith('/export')
       ? ['?format=csv', '?format=xlsx', '?format=docx', `?format=csv&unit=${units.other}`, '?format=csv&q=other']
       : ['', `?unit=${units.other}`, '?q=other']
@@ -100,7 +114,7 @@ async function routesShowing(house: House, headers: Record<string, string>, mark
   return showing
 }
 
-/** Of the own unit a PC and an asset that must not be connected (máy mật). */
+/** Of the own unit PCs and assets that must not be connected (máy mật): some from the beginning, some were marked after they were counted and frozen. */
 const SECRET = /secret-(pc|asset)-77/i
 
 async function withSecrets(house: House): Promise<void> {
@@ -108,14 +122,25 @@ async function withSecrets(house: House): Promise<void> {
   const at = Date.now() - 2 * DAY_MS
   const hostName = 'SECRET-PC-77'
   const pc = (await ledger.enrol({ hostName, unitId: units.own, at })) as number
-  await exemptPcs(database, { pcIds: [pc], exempt: true, who: 'test', at, mayTouch: () => sql<boolean>`1 = 1` })
+  await exemptPcs(database, { pcIds: [pc], exempt: true, who: 'test', at, mayTouch: anyUnit })
   await ledger.report(pc, makeReport({ facts: { system: known('system', { hostName }) }, takenAt: at + HOUR_MS }))
   const items = [itemOf('SECRET-ASSET-77', units.own, { name: 'SECRET-ASSET-77', exempt: true, hostName })]
   await importList(database, listing(new Date(at).toISOString().slice(0, 10), items))
+  const late = { hostName: 'SECRET-PC-77-LATE', unitId: units.own, at }
+  const [open, twin] = [(await ledger.enrol(late)) as number, (await ledger.enrol({ ...late, hostName: 'SECRET-PC-77-TWIN' })) as number]
+  const asset = itemOf('SECRET-ASSET-77-LATE', units.own, { name: 'SECRET-ASSET-77-LATE' })
+  await importList(database, listing(new Date(at).toISOString().slice(0, 10), [asset]))
   const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
-  // The addresses of the census ask for number 1, 2 and 3.
-  assert.ok([1, 2, 3].includes(frozen.json().id) && [1, 2, 3].includes(pc), frozen.body)
+  // What turned out to be one of them is as secret as it.
+  const merged = await mergePcs(database, { pcIds: [open, twin], who: 'test', at: Date.now(), mayTouch: anyUnit })
+  await exemptPcs(database, { pcIds: [merged?.into as number], exempt: true, who: 'test', at: Date.now(), mayTouch: anyUnit })
+  await importList(database, listing(new Date().toISOString().slice(0, 10), [{ ...asset, exempt: true }]))
+  // Numbers that the addresses of the census ask for.
+  assert.ok(
+    [frozen.json().id, pc, open, twin].every((id) => ASKED.includes(id)),
+    frozen.body,
+  )
 }
 
 for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
@@ -145,6 +170,25 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
     const list = (await house.app.inject({ url: '/api/v1/counts/pcs?states=exempt', headers: viewer })).json<CountedPcs>()
     assert.deepEqual([list.rows, list.withheld], [[], true])
     assert.equal((await house.app.inject({ url: '/api/v1/alerts', headers: viewer })).json<Alerts>().exemptReported.count, 1)
+
+    // Of the day before they were marked the figures stay, the list names one less, and says so.
+    for (const [path, states, withheld] of [
+      ['counts', 'unknown', true],
+      ['counts', 'register-only', true],
+      ['counts', 'internet', undefined],
+      ['frozen-reports/2', 'unknown', true],
+      ['frozen-reports/2', 'register-only', true],
+      ['frozen-reports/2', 'internet', undefined],
+    ] as const) {
+      const asked = `/api/v1/${path}/pcs?states=${states}`
+      const all = (await house.app.inject({ url: asked, headers: await house.logIn('administrator') })).json<CountedPcs>()
+      const open = (await house.app.inject({ url: asked, headers: viewer })).json<CountedPcs>()
+      const secret = all.rows.filter(({ name }) => SECRET.test(name))
+      assert.equal(secret.length > 0, withheld === true, asked)
+      assert.deepEqual([open.rows.length, open.withheld], [all.rows.length - secret.length, withheld], asked)
+      const file = await house.app.inject({ url: asked.replace('?', '/export?format=xlsx&language=en&'), headers: viewer })
+      assert.equal((await textOf(file)).includes('in the figure alone, not named here'), withheld === true, asked)
+    }
   })
 
   test(`${engine}: figures that were counted ahead are narrowed to the caller's units like those counted now`, async (t) => {
@@ -153,8 +197,9 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
     const callers = [await house.logIn('viewer', [units.own]), await house.logIn('viewer', []), await house.logIn('viewer')]
     const told = () =>
       Promise.all(
-        callers.flatMap((headers) =>
-          ['', `?unit=${units.own}`].map(async (query) => {
+        callers.flatMap((headers, place) =>
+          // Of a unit that is not there for the one who sees nothing, nothing is told at all.
+          (place === 1 ? [''] : ['', `?unit=${units.own}`]).map(async (query) => {
             const { at: _at, ...counts } = (await app.inject({ url: `/api/v1/counts${query}`, headers })).json()
             const trend = (await app.inject({ url: `/api/v1/counts/trend${query}`, headers })).json<Trend>()
             return { counts, last: trend.days.at(-1)?.figures }
@@ -198,6 +243,14 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
       '/api/v1/register/export',
       '/api/v1/register/minutes/export',
       '/api/v1/staff-numbers',
+      '/api/v1/patches',
+      '/api/v1/patches/pcs',
+      '/api/v1/patches/pcs/export',
+      '/api/v1/plan',
+      '/api/v1/plan/pcs',
+      '/api/v1/plan/export',
+      '/api/v1/committed-plans/:id',
+      '/api/v1/committed-plans/:id/lines',
     ])
       assert.ok(showing.has(route), route)
   })

@@ -42,7 +42,7 @@ test('a unit is renamed from yesterday on: preview, question, and the tree says 
   await dialog.getByRole('button', { name: 'Đưa vào kế hoạch' }).click()
   await dialog.getByText('Chọn một đơn vị.').waitFor()
   await dialog.getByLabel('Đơn vị', { exact: true }).selectOption({ label: HOME })
-  await dialog.getByText('Ghi tên khác với tên cũ.').waitFor()
+  await dialog.getByText('Ghi tên hoặc mã khác với hiện nay.').waitFor()
   await dialog.getByLabel('Tên đơn vị').fill('Sở Nội vụ và Lao động')
   await dialog.getByLabel('Mã định danh').fill('H34.12')
   await expectAccessible(page)
@@ -120,6 +120,37 @@ test('what stands in the way is said in sentences; put right, units merge, and a
   assert.equal(await page.getByRole('button', { name: 'Do it' }).count(), 0, 'a preview of another plan is no preview')
   await page.getByRole('button', { name: 'Drop the whole plan' }).click()
   await page.getByText('No unit ends yet.').waitFor()
+})
+
+test('a list with other codes says so, and replaces them when asked; a code alone can be changed by hand too', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto('/units/reorganise')
+  await page.getByRole('button', { name: 'Thêm từ tệp…' }).click()
+  const dialog = page.getByRole('dialog')
+  const buffer = Buffer.from(`Cơ quan, đơn vị;Mã định danh\n${DISTRICT};G12.77\n`)
+  await dialog.getByLabel('Tệp danh sách').setInputFiles({ name: 'don-vi.csv', mimeType: 'text/csv', buffer })
+  await dialog.getByText('1 đã có nhưng tệp ghi khác', { exact: false }).waitFor()
+  await dialog.getByText('– → G12.77', { exact: false }).waitFor()
+  await dialog.getByRole('button', { name: 'Đưa vào kế hoạch' }).click()
+  await dialog.getByText('đánh dấu ô trên', { exact: false }).waitFor()
+  await dialog.getByLabel('Thay 1 đơn vị trên', { exact: false }).check()
+  await expectAccessible(page)
+  await screenshot(page, 'reorganise-list-vi')
+  await dialog.getByRole('button', { name: 'Đưa vào kế hoạch' }).click()
+  await page
+    .getByRole('table', { name: 'Đơn vị mới' })
+    .getByRole('row', { name: /G12\.77/ })
+    .waitFor()
+  await page.getByRole('button', { name: 'Bỏ cả kế hoạch' }).click()
+
+  await page.getByRole('button', { name: 'Đổi tên, mã' }).click()
+  await dialog.getByLabel('Đơn vị', { exact: true }).selectOption({ label: DISTRICT })
+  await dialog.getByLabel('Mã định danh').fill('G12.78')
+  await dialog.getByRole('button', { name: 'Đưa vào kế hoạch' }).click()
+  await page
+    .getByRole('table', { name: 'Đơn vị mới' })
+    .getByRole('row', { name: /G12\.78/ })
+    .waitFor()
 })
 
 test('who sees a part of the tree is not led to it, and is told why', async (t) => {

@@ -2,20 +2,26 @@
 import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { type Ledger, startLedger } from './ledger.ts'
+import { type RunningCollector, startCollector } from '../collector-process.ts'
 import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
 
-let ledger: Ledger
+let ledger: RunningCollector
 let inside: Visit
-let today: string
+let day: string
 before(async (t) => {
-  ledger = await startLedger(t as TestContext)
+  // A ledger with yesterdays: of today nothing is frozen.
+  ledger = await startCollector(t as TestContext)
+  await ledger.command('demo', '--pcs', '90')
   inside = { url: ledger.url, cookies: await cookiesOf(ledger.url, ledger.adminPassword) }
-  today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+  day = dayBefore(new Date())
 })
 
+function dayBefore(now: Date, days = 1): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now.getTime() - days * 86_400_000)
+}
+
 async function freeze(page: Page, title: string, correcting?: RegExp): Promise<void> {
-  await page.goto(`/overview?asOf=${today}`)
+  await page.goto(`/overview?asOf=${day}`)
   await page.locator('.sentence').waitFor()
   await page.getByRole('button', { name: 'Chốt số liệu' }).click()
   const dialog = page.getByRole('dialog')
@@ -35,7 +41,7 @@ async function freeze(page: Page, title: string, correcting?: RegExp): Promise<v
 
 test('a count is frozen after its preview, says the same as the overview, and its figures open the frozen list', async (t) => {
   const page = await visit(t, inside)
-  await page.goto(`/overview?asOf=${today}`)
+  await page.goto(`/overview?asOf=${day}`)
   const said = await textOf(page.locator('.sentence'))
   await freeze(page, 'Số liệu "tháng 11" <b>')
   assert.equal(await textOf(page.locator('.sentence')), said)
@@ -60,6 +66,17 @@ test('a count is frozen after its preview, says the same as the overview, and it
   assert.match((await download).suggestedFilename(), /^bao-cao-1-\d{4}-\d\d-\d\d\.docx$/)
 })
 
+test('of today it is said that it is not over, and there is nothing to press', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto(`/overview?asOf=${dayBefore(new Date(), 0)}`)
+  await page.locator('.sentence').waitFor()
+  await page.getByRole('button', { name: 'Chốt số liệu' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Ngày này chưa hết', { exact: false }).waitFor()
+  assert.ok(await dialog.getByRole('button', { name: 'Chốt số liệu' }).isDisabled())
+  await screenshot(page, 'freeze-dialog-today')
+})
+
 test('a correction names the report it puts right, and both stand in the list', async (t) => {
   const page = await visit(t, inside)
   await freeze(page, 'Bản đầu')
@@ -76,7 +93,7 @@ test('a correction names the report it puts right, and both stand in the list', 
 
 test('two days, or a report and a day, stand beside each other with their differences', async (t) => {
   const page = await visit(t, { ...inside, language: 'en' })
-  await page.goto(`/compare?new=${today}`)
+  await page.goto(`/compare?new=${day}`)
   await page.locator('.count-table tbody tr').first().waitFor()
   assert.match(await textOf(page.locator('.count-table tbody tr').first()), /Total/)
   await expectAccessible(page)
@@ -110,6 +127,6 @@ test('who may not freeze is not offered it', async (t) => {
     data: { old: password, new: 'mat khau cua nguoi xem' },
   })
   await viewer.goto('/overview')
-  await viewer.locator('.count-table').waitFor()
+  await viewer.locator('.sentence').waitFor()
   assert.equal(await viewer.getByRole('button', { name: 'Chốt số liệu' }).count(), 0)
 })

@@ -1,7 +1,7 @@
 /** Finds out who calls (session or API token) and lets the call through only when the route's declared access allows it. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../platform/problem.ts'
-import { findApiToken } from '../store/api-tokens.ts'
+import { findApiToken, signatureOf } from '../store/api-tokens.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { findPersonById } from '../store/people.ts'
 import { type Caller, permissionsOf, scopeOf } from './access.ts'
@@ -25,7 +25,7 @@ async function callerOf(request: FastifyRequest, database: Database, now: () => 
   if (header?.startsWith(BEARER)) {
     const token = await findApiToken(database, header.slice(BEARER.length), now())
     if (!token) throw new Problem('api-token-invalid')
-    return { name: token.label, role: token.role, scope: scopeOf(token), personId: undefined, mustChange: false }
+    return { name: signatureOf(token), role: token.role, scope: scopeOf(token), personId: undefined, mustChange: false }
   }
   const { personId } = request.session
   const person = personId === undefined ? undefined : await findPersonById(database, personId)

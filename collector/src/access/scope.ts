@@ -10,10 +10,31 @@ export function inScope(dialect: Dialect, scope: Scope, column: RawBuilder<unkno
   return sql<boolean>`${column} in ${unitsBelow(dialect, scope)}`
 }
 
-/** A condition on `pcId`: whether the caller may be told which PC it is. */
+/** Of what belongs to no unit, such as the title of a report, such a caller is told nothing either. */
+export function seesNothing(scope: Scope): boolean {
+  return scope !== 'all' && scope !== 'all-open' && scope.length === 0
+}
+
+/** PCs that must not be connected, and those that turned out to be one of them. */
+const MARKED = sql`(with recursive marked(id) as (select x.pc_id from pc_exemption x where x.until is null
+  union select p.id from pc p join marked on p.merged_into = marked.id) select id from marked)`
+
+/** A condition on `pcId`: whether the caller may be told which PC it is. What it is now decides, whatever it was on the date asked about. */
 export function mayBeNamed(scope: Scope, pcId: RawBuilder<unknown>): RawBuilder<boolean> {
   if (scope !== 'all-open') return sql<boolean>`1 = 1`
-  return sql<boolean>`${pcId} not in (select x.pc_id from pc_exemption x where x.until is null)`
+  return sql<boolean>`not ${isMarked(pcId)}`
+}
+
+export function isMarked(pcId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(${pcId} in ${MARKED})`
+}
+
+/** The same of an asset of the register: by the last that was said of it, and by the PC it is. */
+export function assetMayBeNamed(scope: Scope, itemId: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (scope !== 'all-open') return sql<boolean>`1 = 1`
+  return sql<boolean>`not (exists (select 1 from register_entry x where x.item_id = ${itemId} and x.exempt = 1
+      and not exists (select 1 from register_entry later where later.item_id = x.item_id and later.from_day > x.from_day))
+    or exists (select 1 from register_match x where x.item_id = ${itemId} and ${isMarked(sql`x.pc_id`)}))`
 }
 
 /** The given units with everything below them, as a subquery of ids. */

@@ -2,6 +2,7 @@
 import { type CountRuleMade, CountRuleMadeSchema, type NewCountRule, NewCountRuleSchema } from '@somay/shared/api/count-rules.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
+import { ruleOn } from '../counting/rule.ts'
 import { dayAsked } from '../platform/day-asked.ts'
 import { changeRule } from '../store/count-rules.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
@@ -15,7 +16,8 @@ export async function countRuleChangeRoutes(app: FastifyInstance, { database, no
     },
     async (request): Promise<CountRuleMade> => {
       dayAsked('fromDay', request.body.fromDay)
-      return { version: await changeRule(database, request.body, callerOrFail(request).name, now()) }
+      const before = await ruleOn(database, request.body.fromDay)
+      return { version: await changeRule(database, request.body, callerOrFail(request).name, now(), before) }
     },
   )
 }

@@ -2,7 +2,8 @@
 import { type Freezing, FreezingSchema, type Frozen, FrozenSchema } from '@somay/shared/api/frozen-reports.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
-import { asOfAsked, type CountPlace } from '../fleet/counts/as-of.ts'
+import { asOfAsked, type CountPlace, isOver } from '../fleet/counts/as-of.ts'
+import { expectConfirmed } from '../fleet/counts/confirmed.ts'
 import { freeze, type Issuer } from '../freezing/freeze.ts'
 import { Problem } from '../platform/problem.ts'
 
@@ -12,8 +13,10 @@ export async function freezeRoutes(app: FastifyInstance, place: CountPlace & { r
     { config: { access: 'freeze-counts' }, schema: { summary: 'Freeze a count', body: FreezingSchema, response: { 200: FrozenSchema } } },
     async (request): Promise<Frozen> => {
       const { name: who } = callerOrFail(request)
-      const { title, note = '', corrects } = request.body
+      const { title, note = '', corrects, confirmed } = request.body
       const asOf = await asOfAsked(place, request.body)
+      if (!isOver(place, asOf.day)) throw new Problem('day-not-over')
+      if (confirmed) await expectConfirmed(place, asOf, confirmed)
       const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects, issuer: place.issuer })
       if (id === undefined) throw new Problem('correction-unknown')
       return { id }

@@ -18,6 +18,7 @@ import { inScope, isInScope } from '../access/scope.ts'
 import { Problem } from '../platform/problem.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from '../store/api-tokens.ts'
 import { createEnrolToken, listEnrolTokens, revokeEnrolToken } from '../store/enrol-tokens.ts'
+import { stands } from '../store/units.ts'
 import { inWords } from './people-routes.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
@@ -46,6 +47,7 @@ export async function tokenRoutes(app: FastifyInstance, { database, now, collect
       const { name: who, scope } = callerOrFail(request)
       const { unitId, label, days, useLimit } = request.body
       if (!(await isInScope(database, scope, unitId))) throw new Problem('unit-elsewhere')
+      if (!(await stands(database, unitId))) throw new Problem('unit-unknown')
       return createEnrolToken(database, { unitId, label, at: now(), validMs: days * DAY_MS, useLimit, who })
     },
   )

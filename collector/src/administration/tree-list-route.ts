@@ -3,8 +3,7 @@ import { type TreeReading, TreeReadingSchema } from '@somay/shared/api/units.ts'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../platform/problem.ts'
 import { MAX_LIST_BYTES } from '../register/read-list.ts'
-import { readTree, type UnitStanding, type UnitToMake } from '../register/read-tree.ts'
-import type { StandingUnit } from '../store/reorganisation-problems.ts'
+import { readTree, type UnitChanged, type UnitStanding, type UnitToMake } from '../register/read-tree.ts'
 import { unitsOf } from '../store/reorganise.ts'
 import { listInWords } from './register-list.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
@@ -23,13 +22,14 @@ export async function treeListRoutes(app: FastifyInstance, { database }: Adminis
     { config: { access: 'manage-units' }, schema: { summary: 'Read a list of units', response: { 200: TreeReadingSchema } } },
     async (request): Promise<TreeReading> => {
       if (!Buffer.isBuffer(request.body)) throw new Problem('media-type-unsupported', 'a list comes as application/octet-stream')
-      const { rows, made, same, problems } = await listInWords(readTree(request.body, standing(await unitsOf(database.read))))
-      if (made.length > MOST_MADE)
+      const { rows, made, same, changed, problems } = await listInWords(readTree(request.body, standing(await unitsOf(database.read))))
+      const count = made.length + changed.length
+      if (count > MOST_MADE)
         throw new Problem('list-unreadable', {
-          vi: `Danh sách có ${made.length} đơn vị mới; mỗi lần tối đa ${MOST_MADE}.`,
-          en: `The list has ${made.length} new units; at most ${MOST_MADE} at a time.`,
+          vi: `Danh sách có ${count} đơn vị mới hoặc thay đổi; mỗi lần tối đa ${MOST_MADE}.`,
+          en: `The list has ${count} new or changed units; at most ${MOST_MADE} at a time.`,
         })
-      return { rows, same, made: made.map(toMade), problems: problems.map(({ says }) => says) }
+      return { rows, same, made: made.map(toMade), changed: changed.map(toChanged), problems: problems.map(({ says }) => says) }
     },
   )
 }
@@ -45,15 +45,22 @@ function toMade({ row, name, block, orderNo, code, parent }: UnitToMake): TreeRe
   }
 }
 
+function toChanged({ row: _row, block, code, differs, ...unit }: UnitChanged): TreeReading['changed'][number] {
+  return { ...unit, block: block as TreeReading['changed'][number]['block'], ...(code !== undefined && { code }), differs: [...differs] }
+}
+
 function keyOf(row: number): string {
   return `row-${row}`
 }
 
-function standing(units: readonly StandingUnit[]): UnitStanding[] {
+type Unit = Awaited<ReturnType<typeof unitsOf>>[number]
+
+function standing(units: readonly Unit[]): UnitStanding[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const pathOf = ({ name, parentId }: StandingUnit): string[] => {
+  const pathOf = ({ name, parentId }: Unit): string[] => {
     const parent = parentId === null ? undefined : byId.get(parentId)
     return [...(parent ? pathOf(parent) : []), name]
   }
-  return units.filter(({ validTo }) => validTo === null).map((unit) => ({ id: unit.id, path: pathOf(unit), block: unit.block }))
+  const open = units.filter(({ validTo }) => validTo === null)
+  return open.map((unit) => ({ id: unit.id, path: pathOf(unit), block: unit.block, orderNo: unit.orderNo, code: unit.code }))
 }

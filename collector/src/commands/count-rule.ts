@@ -39,7 +39,7 @@ export const countRuleChange: Command = {
         silentDays: daysOf('silent-days', values['silent-days'], before.silentDays),
         blocks: values.blocks === undefined ? before.blocks : blocksOf(values.blocks),
       }
-      const version = await changeRule(database, { ...rule, fromDay }, caller(), Date.now())
+      const version = await changeRule(database, { ...rule, fromDay }, caller(), Date.now(), before)
       console.log(`${shown({ version, ...rule })}, from ${fromDay} on`)
     }),
 }

@@ -3,10 +3,12 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Counts } from '@somay/shared/api/counts.ts'
+import { COUNT_STATES } from '@somay/shared/text/choices.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
+import { SettingRefused } from '../config/read-settings.ts'
 import { csvOf } from '../export/csv.ts'
 import { docxOf } from '../export/docx.ts'
 import type { Issuer } from '../export/letter.ts'
@@ -21,9 +23,12 @@ import { type Format, formatOf } from './file-format.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
+import { unitOfFlag } from './unit-flag.ts'
+
+const UNTOLD = ['unknown', 'silent', 'register-only'] as const
 
 export const countsCommand: Command = {
-  summary: 'count PCs by unit on a date (--as-of 2026-09-30; --format csv|xlsx|docx --out FILE; --language vi|en)',
+  summary: 'count PCs by unit on a date (--as-of 2026-09-30; --unit N; --format csv|xlsx|docx --out FILE; --language vi|en)',
   flags: {
     ...STORE_FLAGS,
     'as-of': { type: 'string' },
@@ -36,7 +41,7 @@ export const countsCommand: Command = {
   async run(values) {
     const { 'as-of': asOf, unit, rule, out } = values
     const format = formatOf(values.format, out)
-    const language = values.language === 'en' ? 'en' : 'vi'
+    const language = languageOf(values.language)
     const { timeZone, issuer } = settingsOf(values)
     await withLedger(values, async (database) => {
       const now = Date.now
@@ -44,7 +49,7 @@ export const countsCommand: Command = {
       const counts = await count(database, {
         asOf: await asOfAsked({ database, now, timeZone }, asked),
         scope: 'all',
-        unit: unit === undefined ? undefined : wholeNumber('unit', unit),
+        unit: unit === undefined ? undefined : await unitOfFlag(database, unit),
         at: now(),
       })
       if (format && out) await pipeline(await fileOf(format, counts, { language, timeZone, issuer }), createWriteStream(out))
@@ -52,9 +57,11 @@ export const countsCommand: Command = {
       const [n, of] = [connected, all].map((one) => formatNumber(one, language)) as [string, string]
       const rates = `${formatRate(connected, all, language)} (A/B), ${formatRate(connected, allowed, language)} (A/(B-M))`
       const day = formatDay(counts.asOf)
-      console.log(
-        language === 'vi' ? `${n} trên ${of} máy kết nối, ${rates}, ngày ${day}` : `${n} of ${of} PCs connected, ${rates}, on ${day}`,
-      )
+      const said =
+        language === 'vi' ? `${n} trên ${of} máy kết nối, ${rates}, ngày ${day}` : `${n} of ${of} PCs connected, ${rates}, on ${day}`
+      // Not to be taken for "not connected": of these nobody knows, or not lately.
+      const untold = UNTOLD.map((state) => `${COUNT_STATES[state][language]} ${formatNumber(counts.total[state], language)}`)
+      console.log(`${said}; ${untold.join('; ')}`)
     })
   },
 }
@@ -65,4 +72,9 @@ async function fileOf(format: Format, counts: Counts, { language, timeZone, issu
   if (format === 'docx') return Readable.from([await docxOf(countLetter(counts, { language, issuer }))])
   const table = countTable(counts, { about: aboutCounts(counts, { language, timeZone, who: caller() }), language, timeZone })
   return format === 'csv' ? csvOf(table) : xlsxOf(table)
+}
+
+function languageOf(language = 'vi'): Language {
+  if (language === 'vi' || language === 'en') return language
+  throw new SettingRefused({ vi: `--language: chỉ có vi và en, không có "${language}".`, en: `--language: vi or en, not "${language}".` })
 }

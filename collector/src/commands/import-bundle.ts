@@ -1,12 +1,12 @@
 /** `import-bundle`: takes in the file a person carried from a PC that cannot reach the collector. */
 import { readFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle-file.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { isInScope } from '../access/scope.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { calendarOf } from '../ingest/calendar.ts'
 import { importBundle } from '../ingest/import-bundle.ts'
-import { readUnits } from '../store/units.ts'
+import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
@@ -20,14 +20,14 @@ export const importBundleCommand: Command = {
       throw new SettingRefused({ vi: 'Cần --file: tệp .somay do máy trạm ghi ra.', en: '--file takes the .somay file an agent wrote.' })
     const { timeZone } = settingsOf(values)
     const bytes = await readWhole(file)
-    const who = userInfo().username
+    const who = caller()
     const imported = await withLedger(values, async (database) => {
       const asked = {
         file: bytes,
         who,
         carriedBy: carriedBy?.trim() || who,
         unitId: unit === undefined ? undefined : wholeNumber('unit', unit),
-        mayTouch: async (id: number) => (await readUnits(database)).some((one) => one.id === id),
+        mayTouch: (id: number) => isInScope(database, 'all', id),
       }
       return importBundle({ database, calendar: calendarOf(timeZone), now: Date.now }, asked)
     })

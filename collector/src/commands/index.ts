@@ -8,6 +8,7 @@ import { firstLinkCommand } from './first-link.ts'
 import { importBundleCommand } from './import-bundle.ts'
 import { personCreation, personEnd, personList, personPassword } from './person.ts'
 import { planCommand } from './plan.ts'
+import { referenceImport, referenceShow } from './reference.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
 import { enrolTokenList, enrolTokenRevocation, tokenList, tokenRevocation } from './tokens.ts'
@@ -24,6 +25,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'demo reorganise': demoReorganisation,
   counts: countsCommand,
   plan: planCommand,
+  'reference show': referenceShow,
+  'reference import': referenceImport,
   'count-rule show': countRuleCommand,
   'count-rule change': countRuleChange,
   'first-link': firstLinkCommand,

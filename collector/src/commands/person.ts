@@ -1,4 +1,5 @@
 /** `person ...`: who may log in, for whoever sits at the collector; a password is taken from SOMAY_NEW_PASSWORD, or made and shown once. */
+import { USER_NAME_PATTERN } from '@somay/shared/api/people.ts'
 import { ROLES, type Role } from '@somay/shared/api/session.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { hashPassword, newPassword } from '../access/passwords.ts'
@@ -34,7 +35,7 @@ export const personCreation: Command = {
       refuse(`--role phải là một trong: ${ROLES.join(', ')}.`, `--role must be one of ${ROLES.join(', ')}.`)
     const { password, shown } = givenPassword()
     const person = {
-      userName: userOf(values),
+      userName: newUserOf(values),
       role: role as Role,
       passwordHash: await hashPassword(password),
       at: Date.now(),
@@ -82,6 +83,17 @@ function givenPassword(): { password: string; shown: string } {
   if (given !== undefined) return { password: given, shown: 'Xong. / Done.' }
   const password = newPassword()
   return { password, shown: password }
+}
+
+/** As the pages take it: a name with blanks could pass for a script's or a command's. */
+function newUserOf(values: Values): string {
+  const user = userOf(values)
+  if (!new RegExp(USER_NAME_PATTERN).test(user))
+    refuse(
+      '--user: chỉ gồm a-z, 0-9, dấu chấm, gạch dưới, gạch ngang; tối đa 50 ký tự, bắt đầu bằng chữ hoặc số.',
+      '--user: a-z, 0-9, dot, underscore and hyphen alone; at most 50, beginning with a letter or digit.',
+    )
+  return user
 }
 
 function userOf({ user }: Values): string {

@@ -12,13 +12,14 @@ import { makePlan } from '../fleet/plan/make-plan.ts'
 import { termsAsked } from '../fleet/plan/terms.ts'
 import { findVersion } from '../fleet/plan/versions.ts'
 import { measurePcs } from '../measuring/measure-pcs.ts'
-import { BUILT_IN } from '../plan/reference/reference.ts'
+import { currentReference } from '../reference/current.ts'
 import type { Database } from '../store/database.ts'
 import { caller } from './caller.ts'
 import { formatOf } from './file-format.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
+import { unitOfFlag } from './unit-flag.ts'
 
 export const planCommand: Command = {
   summary:
@@ -50,10 +51,11 @@ export const planCommand: Command = {
         ...(on !== undefined && { on }),
       }
       // A ledger whose collector stands still may hold PCs that nobody measured yet.
-      await measurePcs(database, BUILT_IN)
-      const terms = await termsAsked({ database, now, timeZone, reference: BUILT_IN }, query)
+      const reference = await currentReference(database)
+      await measurePcs(database, reference)
+      const terms = await termsAsked({ database, now, timeZone, reference: async () => reference }, query)
       const scope = 'all' as const
-      const asked = { terms, scope, unit: unit === undefined ? undefined : wholeNumber('unit', unit), at: now(), timeZone }
+      const asked = { terms, scope, unit: unit === undefined ? undefined : await unitOfFlag(database, unit), at: now(), timeZone }
       const file = { ...asked, language, who: caller(), issuer } as const
       if (format && out) {
         const content =

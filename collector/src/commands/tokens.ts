@@ -23,6 +23,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   expired: 'đã hết hạn / expired',
   'used-up': 'đã dùng hết lượt / used up',
   revoked: 'đã thu hồi / revoked',
+  'unit-ended': 'đơn vị không còn / its unit has ended',
 }
 
 function listOf(what: string, read: (database: Database) => Promise<readonly Line[]>): Command {

@@ -9,6 +9,7 @@ import { hashSecret } from '../platform/secrets.ts'
 import { findKeyHolder, joinByBundle, type KeyHolder, noteImport } from '../store/bundle-pcs.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { evidencePieces } from '../store/identity.ts'
+import { stands } from '../store/units.ts'
 import type { Calendar } from './calendar.ts'
 import { prepareReport } from './prepare.ts'
 import { type OpenedBundle, readBundle } from './read-bundle.ts'
@@ -74,6 +75,7 @@ async function join(
   const { unitId, who } = asked
   if (unitId === undefined) throw new Problem('bundle-pc-unknown')
   if (!(await asked.mayTouch(unitId))) throw new Problem('bundle-pc-elsewhere')
+  if (!(await stands(database, unitId))) throw new Problem('unit-unknown')
   return joinByBundle(database, {
     hostName: withoutControls(bundle.hostName),
     agentVersion: report.agentVersion,

@@ -1,4 +1,4 @@
-/** Reads a list of units, as exported or as an office keeps it, into units to be made; what stands already is passed over. */
+/** Reads a list of units, as exported or as an office keeps it, into units to be made, and units that stand and differ; the rest is passed over. */
 import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import type { Words } from '@somay/shared/text/words.ts'
@@ -17,6 +17,10 @@ const HEADINGS: Headings<Field> = {
   until: ['Đến hết ngày', 'Until the end of'],
 }
 
+const LONGEST_CODE = 60
+const NO_BLOCK = ['chưa rõ khối: ghi I, II, III hoặc IV', 'the block is not told: write I, II, III or IV'] as const
+const NO_ORDER = ['thứ tự phải là số nguyên', 'the order must be a whole number'] as const
+
 /** `parent`: the unit above, by its id, or by the row that makes it. */
 export type UnitToMake = {
   readonly row: number
@@ -28,12 +32,25 @@ export type UnitToMake = {
 }
 
 /** A unit that stands, with the name of every unit above it, the highest first. */
-export type UnitStanding = { readonly id: number; readonly path: readonly string[]; readonly block: string }
+export type UnitStanding = {
+  readonly id: number
+  readonly path: readonly string[]
+  readonly block: string
+  readonly orderNo: number
+  readonly code: string | null
+}
+
+/** A unit that stands, as its row has it: what the row leaves empty is as it was. */
+export type UnitChanged = Pick<UnitToMake, 'row' | 'name' | 'block' | 'orderNo' | 'code'> & {
+  readonly unitId: number
+  readonly differs: readonly ('code' | 'block' | 'orderNo')[]
+}
 
 export type TreeRead = {
   readonly rows: number
   readonly made: readonly UnitToMake[]
   readonly same: number
+  readonly changed: readonly UnitChanged[]
   readonly problems: readonly { readonly row: number; readonly says: Words }[]
 }
 
@@ -48,7 +65,7 @@ export async function readTree(file: Buffer, standing: readonly UnitStanding[]):
   const columns = columnsOf((rows[place]?.cells ?? []).map(textOf), HEADINGS)
   if (columns.name === undefined) {
     const says = { vi: 'Không tìm thấy cột "Cơ quan, đơn vị".', en: 'There is no column "Unit".' }
-    return { rows: 0, made: [], same: 0, problems: [{ row: rows[place]?.row ?? 1, says }] }
+    return { rows: 0, made: [], same: 0, changed: [], problems: [{ row: rows[place]?.row ?? 1, says }] }
   }
   return new TreeReading(columns, standing).read(rows.slice(place + 1))
 }
@@ -61,12 +78,17 @@ class TreeReading {
   readonly #byName = new Map<string, readonly string[] | null>()
   readonly #blocks = new Map<string, string>()
   readonly #made: UnitToMake[] = []
+  readonly #standing: ReadonlyMap<number, UnitStanding>
+  /** The row that told of a standing unit. */
+  readonly #toldIn = new Map<number, number>()
+  readonly #changed: UnitChanged[] = []
   readonly #problems: { row: number; says: Words }[] = []
   #same = 0
   #rows = 0
 
   constructor(columns: Columns<Field>, standing: readonly UnitStanding[]) {
     this.#columns = columns
+    this.#standing = new Map(standing.map((unit) => [unit.id, unit]))
     for (const { id, path, block } of standing) this.#remember(path, { unitId: id }, block)
   }
 
@@ -86,7 +108,8 @@ class TreeReading {
         `there is no parent "${parent}", or several bear that name`,
       )
     }
-    return { rows: this.#rows, made: this.#made, same: this.#same, problems: [...this.#problems].sort((one, other) => one.row - other.row) }
+    const problems = [...this.#problems].sort((one, other) => one.row - other.row)
+    return { rows: this.#rows, made: this.#made, same: this.#same, changed: this.#changed, problems }
   }
 
   /** False while its parent is not known. */
@@ -97,21 +120,39 @@ class TreeReading {
     const path = [...parentPath, name]
     const known = this.#known.get(keyOf(path))
     if (known) {
-      if ('unitId' in known) this.#same++
+      if ('unitId' in known) this.#compare({ row, cells }, known.unitId)
       else this.#tell(row, `trùng với dòng ${known.row}`, `the same as row ${known.row}`)
       return true
     }
     const block = this.#blockOf(cells) ?? this.#blocks.get(keyOf(parentPath))
     const orderNo = this.#orderOf(cells)
     if (name.length > 200) this.#tell(row, 'tên dài quá 200 ký tự', 'the name is longer than 200 characters')
-    else if (block === undefined) this.#tell(row, 'chưa rõ khối: ghi I, II, III hoặc IV', 'the block is not told: write I, II, III or IV')
-    else if (orderNo === undefined) this.#tell(row, 'thứ tự phải là số nguyên', 'the order must be a whole number')
+    else if (block === undefined) this.#tell(row, ...NO_BLOCK)
+    else if (orderNo === undefined) this.#tell(row, ...NO_ORDER)
     else {
-      const code = this.#cell(cells, 'code').slice(0, 60) || undefined
+      const code = this.#cell(cells, 'code').slice(0, LONGEST_CODE) || undefined
       this.#made.push({ row, name, block, orderNo, code, parent: this.#known.get(keyOf(parentPath)) })
       this.#remember(path, { row }, block)
     }
     return true
+  }
+
+  /** A unit that stands: what its row says otherwise. A cell left empty says nothing. */
+  #compare({ row, cells }: ListRow, unitId: number): void {
+    const unit = this.#standing.get(unitId) as UnitStanding
+    const told = (field: Field) => this.#cell(cells, field) !== ''
+    const block = told('block') ? this.#blockOf(cells) : unit.block
+    const orderNo = told('orderNo') ? this.#orderOf(cells) : unit.orderNo
+    const code = this.#cell(cells, 'code').slice(0, LONGEST_CODE) || unit.code || undefined
+    const before = this.#toldIn.get(unitId)
+    const now = { code, block, orderNo }
+    const differs = (['code', 'block', 'orderNo'] as const).filter((field) => now[field] !== (unit[field] ?? undefined))
+    if (before !== undefined) this.#tell(row, `trùng với dòng ${before}`, `the same as row ${before}`)
+    else if (block === undefined) this.#tell(row, ...NO_BLOCK)
+    else if (orderNo === undefined) this.#tell(row, ...NO_ORDER)
+    else if (differs.length === 0) this.#same++
+    else this.#changed.push({ row, unitId, name: unit.path.at(-1) ?? '', code, block, orderNo, differs })
+    if (before === undefined) this.#toldIn.set(unitId, row)
   }
 
   #remember(path: readonly string[], ref: { readonly unitId: number } | { readonly row: number }, block: string): void {

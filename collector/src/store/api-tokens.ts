@@ -2,6 +2,7 @@
 
 import type { Role } from '@somay/shared/api/session.ts'
 import type { Standing } from '@somay/shared/api/tokens.ts'
+import { withoutControls } from '@somay/shared/text/plain.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
 import { writeDeed } from './deeds.ts'
 import type { Database } from './dialect/dialect.ts'
@@ -34,7 +35,12 @@ export function createApiToken(database: Database, { label, role, at, expiresAt,
   })
 }
 
-export type ApiToken = { readonly label: string; readonly role: Role; readonly scope: StoredScope }
+export type ApiToken = { readonly id: number; readonly label: string; readonly role: Role; readonly scope: StoredScope }
+
+/** What a script signs with: no user name has a blank or a colon, so it is taken for no person, whatever its label says. */
+export function signatureOf({ id, label }: Pick<ApiToken, 'id' | 'label'>): string {
+  return `API: ${withoutControls(label)} (#${id})`
+}
 
 /** Undefined when the token is wrong, expired or revoked. */
 export async function findApiToken({ read }: Database, token: string, now: number): Promise<ApiToken | undefined> {
@@ -47,7 +53,7 @@ export async function findApiToken({ read }: Database, token: string, now: numbe
     .executeTakeFirst()
   if (!row) return undefined
   const scopes = await read.selectFrom('scope').select('unit_id').where('token_id', '=', row.id).execute()
-  return { label: row.label, role: row.role as Role, scope: scopeOf(scopes) }
+  return { id: row.id, label: row.label, role: row.role as Role, scope: scopeOf(scopes) }
 }
 
 export type ListedApiToken = {

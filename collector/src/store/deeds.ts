@@ -25,6 +25,7 @@ export type DeedKind =
   | 'scenario-saved'
   | 'scenario-removed'
   | 'plan-committed'
+  | 'reference-imported'
 
 /** `detail` names what it was about (`person`, `label`, `unit`) with `old` and `new` where there are both; never a secret. */
 export type Deed = { readonly at: number; readonly who: string; readonly kind: DeedKind; readonly detail: object }

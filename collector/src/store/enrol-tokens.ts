@@ -52,7 +52,7 @@ export async function listEnrolTokens({ read }: Database, now: number, mayTouch:
     .selectFrom('enrol_token')
     .innerJoin('unit', 'unit.id', 'enrol_token.unit_id')
     .selectAll('enrol_token')
-    .select('unit.name')
+    .select(['unit.name', 'unit.valid_to'])
     .where(mayTouch(sql`enrol_token.unit_id`))
     .orderBy('enrol_token.id', 'desc')
     .execute()

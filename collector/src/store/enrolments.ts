@@ -26,7 +26,7 @@ export type NewEnrolment = Newcomer & { readonly tokenHash: string }
 
 /**
  * Enrols in the given order inside the caller's transaction: the PC's id, or undefined where the token is not good (wrong,
- * expired, used up, revoked). Statements are per batch, not per PC: a whole province joins in one morning.
+ * expired, used up, revoked, of a unit that has ended). Statements are per batch, not per PC: a whole province joins in one morning.
  */
 export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: readonly NewEnrolment[]): Promise<(number | undefined)[]> {
   const unitIds = await useTokens(db, batch)

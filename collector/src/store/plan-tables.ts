@@ -57,6 +57,8 @@ export type CommittedLineTable = {
   unit_id: number
   name: string
   asset_code: string | null
+  /** In whose books the asset stands: who does not see that unit is not told which asset it is. */
+  asset_unit: number | null
   verdict: string
   /** Bits of plan/findings.ts. */
   findings: number

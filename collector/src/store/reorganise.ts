@@ -2,6 +2,7 @@
 import { fold } from '@somay/shared/text/fold.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { type Kysely, sql } from 'kysely'
+import { carryStaff } from './carried-staff.ts'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import { reorganisationProblems, type StandingUnit } from './reorganisation-problems.ts'
 import { forgetRolled } from './rolled-counts.ts'
@@ -58,6 +59,7 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     await moveStays(db, dialect, rows, plan.dayAt)
     await moveToday(db, dialect, rows)
     await moveRegister(db, dialect, rows, plan.day)
+    await carryStaff(db, { day: plan.day, ended: heirs, made: new Set(ids.values()) }, plan)
     await forgetRolled(db, dialect, plan.day)
     await letIntoHeirs(db, dialect, plan, idOf)
     const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
@@ -66,10 +68,20 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
   })
 }
 
-export function unitsOf(db: Kysely<Tables>): Promise<StandingUnit[]> {
+/** All there ever were, those that have ended too. */
+export function unitsOf(db: Kysely<Tables>): Promise<(StandingUnit & { code: string | null; orderNo: number })[]> {
   return db
     .selectFrom('unit')
-    .select(['id', 'name', 'block', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo'])
+    .select([
+      'id',
+      'name',
+      'block',
+      'parent_id as parentId',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+      'code',
+      'order_no as orderNo',
+    ])
     .execute()
 }
 

@@ -1,5 +1,6 @@
 /** What a change of units would touch, read before it is made. */
 import { sql } from 'kysely'
+import { signatureOf } from './api-tokens.ts'
 import type { Database } from './dialect/dialect.ts'
 import { keepsSight, type Reorganisation } from './reorganise.ts'
 
@@ -11,8 +12,8 @@ export async function pcsIn({ read, dialect }: Database, unitIds: readonly numbe
   return rows
 }
 
-/** The names of those who see an ended unit by itself and are not let into what becomes of it. */
-export async function losingSight({ read }: Database, { ended, made }: Reorganisation): Promise<string[]> {
+/** Who sees an ended unit by itself and is not let into what becomes of it: people by their names, scripts by what they sign with. */
+export async function losingSight({ read }: Database, { ended, made, at }: Reorganisation): Promise<string[]> {
   const lost = ended.filter((unit) => !keepsSight(unit, ended, made)).map(({ unitId }) => unitId)
   if (lost.length === 0) return []
   const people = await read
@@ -24,5 +25,15 @@ export async function losingSight({ read }: Database, { ended, made }: Reorganis
     .where('person.disabled_at', 'is', null)
     .orderBy('person.user_name')
     .execute()
-  return people.map(({ user_name }) => user_name)
+  const tokens = await read
+    .selectFrom('scope')
+    .innerJoin('api_token', 'api_token.id', 'scope.token_id')
+    .select(['api_token.id', 'api_token.label'])
+    .distinct()
+    .where('scope.unit_id', 'in', lost)
+    .where('api_token.revoked_at', 'is', null)
+    .where((where) => where.or([where('api_token.expires_at', 'is', null), where('api_token.expires_at', '>', at)]))
+    .orderBy('api_token.id')
+    .execute()
+  return [...people.map(({ user_name }) => user_name), ...tokens.map(signatureOf)]
 }

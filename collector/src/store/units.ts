@@ -38,13 +38,20 @@ const UNPLACED = 'unplaced'
 
 export type UnitName = { readonly id: number; readonly name: string }
 
+/** Those that stand today. */
 export async function readUnits({ read }: Database): Promise<UnitName[]> {
-  return read.selectFrom('unit').select(['id', 'name']).orderBy('order_no').orderBy('id').execute()
+  return read.selectFrom('unit').select(['id', 'name']).where('valid_to', 'is', null).orderBy('order_no').orderBy('id').execute()
+}
+
+/** Whether PCs may come into it: a unit that has ended takes in nothing more, what it held is with its successors. */
+export async function stands({ read }: Pick<Database, 'read'>, unitId: number): Promise<boolean> {
+  const unit = await read.selectFrom('unit').select('id').where('id', '=', unitId).where('valid_to', 'is', null).executeTakeFirst()
+  return unit !== undefined
 }
 
 /** The unit a PC joins when nobody says which: the only one, or the one of the unplaced. */
 export async function defaultUnit({ read }: Database): Promise<number | undefined> {
-  const units = await read.selectFrom('unit').select(['id', 'code']).execute()
+  const units = await read.selectFrom('unit').select(['id', 'code']).where('valid_to', 'is', null).execute()
   return (units.length === 1 ? units[0] : units.find(({ code }) => code === UNPLACED))?.id
 }
 

@@ -4,7 +4,7 @@ import type { Tables } from './tables.ts'
 
 type Use = { readonly tokenHash: string; readonly at: number }
 
-/** The unit of each use in the order given; undefined where the token is wrong, expired, used up or revoked. */
+/** The unit of each use in the order given; undefined where the token is wrong, expired, used up or revoked, or its unit has ended. */
 export async function useTokens(db: Kysely<Tables>, uses: readonly Use[]): Promise<(number | undefined)[]> {
   const places = Map.groupBy(uses.keys(), (place) => (uses[place] as Use).tokenHash)
   const unitIds: (number | undefined)[] = Array.from({ length: uses.length })
@@ -26,6 +26,12 @@ async function takeUses(db: Kysely<Tables>, tokenHash: string, count: number, at
     .set((set) => ({ used_count: set('used_count', '+', count) }))
     .where('hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
+    // Changes of the tree take tokens along; one left behind must fill no unit that is no more.
+    .where((where) =>
+      where.exists(
+        where.selectFrom('unit').select('unit.id').whereRef('unit.id', '=', 'enrol_token.unit_id').where('unit.valid_to', 'is', null),
+      ),
+    )
     .where('expires_at', '>', at)
     .where((where) => where(where('used_count', '+', count), '<=', where.ref('use_limit')))
     .returning('unit_id')

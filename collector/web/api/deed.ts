@@ -4,8 +4,8 @@ import { request } from './request.ts'
 
 export type Sent = { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string; readonly body?: unknown }
 
-/** `stale` are the answers that the change makes old. */
-export function useDeed<Answer>(stale: readonly QueryKey[], done?: (answer: Answer) => void) {
+/** `stale` are the answers that the change makes old; a refusal may say that they were old before. */
+export function useDeed<Answer>(stale: readonly QueryKey[], done?: (answer: Answer) => void, refused?: (error: Error) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ method, path, body }: Sent) => request<Answer>(path, { change: { method, ...(body === undefined ? {} : { body }) } }),
@@ -13,5 +13,6 @@ export function useDeed<Answer>(stale: readonly QueryKey[], done?: (answer: Answ
       await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })))
       done?.(answer)
     },
+    onError: (error) => refused?.(error),
   })
 }

@@ -118,9 +118,15 @@ export const pcText = {
   move: { vi: 'Điều chuyển', en: 'Move' },
   moveTitle: { vi: 'Điều chuyển {name}', en: 'Move {name}' },
   moveNote: {
-    vi: 'Máy được tính cho đơn vị mới từ lúc này; số liệu các ngày trước vẫn tính cho {unit}.',
-    en: 'It counts for the new unit from now on; earlier days stay with {unit}.',
+    vi: 'Máy được tính cho đơn vị mới từ ngày đã chọn; số liệu các ngày trước đó vẫn tính cho {unit}.',
+    en: 'It counts for the new unit from the chosen day on; the days before stay with {unit}.',
   },
+  moveFrom: { vi: 'Tính từ ngày', en: 'Holds from' },
+  moveFromNote: {
+    vi: 'Thường là hôm nay. Ghi ngày đã qua khi máy chuyển từ trước, ví dụ ngày chia tách đơn vị: số liệu các ngày từ đó được tính lại, báo cáo đã chốt không đổi.',
+    en: 'Usually today. An earlier day when it went before, such as the day its unit was split: counts of the days since follow, frozen reports do not change.',
+  },
+  moveFromProblem: { vi: 'Chọn hôm nay hoặc một ngày đã qua.', en: 'Choose today or an earlier day.' },
   moveTo: { vi: 'Sang đơn vị', en: 'To' },
   moveBack: { vi: 'Đưa trở lại sổ', en: 'Take back' },
   retire: { vi: 'Đưa ra khỏi sổ', en: 'Take out' },
@@ -140,6 +146,7 @@ export const pcText = {
   },
   confirm: { vi: 'Thực hiện', en: 'Do it' },
   eventMoved: { vi: '{who} chuyển từ {from} sang {to}.', en: 'Moved by {who} from {from} to {to}.' },
+  eventHoldsFrom: { vi: 'Tính từ ngày {day}.', en: 'Holds from {day}.' },
   eventRetired: { vi: '{who} đưa ra khỏi sổ, khi đang ở {from}.', en: 'Taken out of the ledger by {who}; it stood in {from}.' },
   eventReturned: { vi: '{who} đưa trở lại sổ, vào {to}.', en: 'Taken back into the ledger by {who}, into {to}.' },
   eventBundle: {

@@ -39,6 +39,10 @@ export const reportsText = {
     vi: 'Sau khi chốt không ai sửa hoặc xóa được, kể cả quản trị viên. Có sai sót thì chốt một báo cáo đính chính.',
     en: 'Once frozen nobody can change or delete it, not even an administrator. A mistake is put right by another report that corrects it.',
   },
+  dayNotOver: {
+    vi: 'Ngày này chưa hết, số liệu còn thay đổi: chọn một ngày đã qua để chốt.',
+    en: 'This day is not over and its figures may still change: choose a day that has passed.',
+  },
   reportTitle: { vi: 'Tên báo cáo', en: 'Title' },
   titleProblem: { vi: 'Đặt tên cho báo cáo, tối đa 200 ký tự.', en: 'Give it a title of at most 200 characters.' },
   defaultTitle: { vi: 'Số liệu kết nối đến {day}', en: 'Connectivity as of {day}' },

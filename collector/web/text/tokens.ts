@@ -60,4 +60,5 @@ export const standingWords: Record<Standing, Words> = {
   expired: { vi: 'đã hết hạn', en: 'expired' },
   'used-up': { vi: 'đã dùng hết lượt', en: 'used up' },
   revoked: { vi: 'đã thu hồi', en: 'revoked' },
+  'unit-ended': { vi: 'đơn vị không còn', en: 'its unit has ended' },
 }

@@ -6,7 +6,7 @@ export const AuditQuerySchema = Type.Object(
   {
     before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
     kind: Type.Optional(Type.String({ maxLength: 100 })),
-    who: Type.Optional(Type.String({ maxLength: 200 })),
+    who: Type.Optional(Type.String({ maxLength: 300 })),
   },
   { additionalProperties: false },
 )

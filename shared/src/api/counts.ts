@@ -97,7 +97,7 @@ export type CountedPc = Static<typeof CountedPcSchema>
 export const CountedPcsSchema = Type.Object({
   asOf: DayTextSchema,
   rows: Type.Array(CountedPcSchema),
-  /** True when PCs that must not be connected (máy mật) were asked for and are not named to this caller. */
+  /** True when of what was asked for PCs that must not be connected (máy mật), then or now, are not named to this caller. */
   withheld: Type.Optional(Type.Boolean()),
   /** Absent on the last page. */
   next: Type.Optional(Type.String()),

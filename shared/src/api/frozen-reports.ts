@@ -4,8 +4,9 @@ import { PLAIN_PATTERN } from '../text/plain.ts'
 import { CountedPcsQuerySchema, CountRuleSchema, CountsSchema, DayTextSchema, FiguresSchema } from './counts.ts'
 
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+const CountSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 
-/** `POST /api/v1/frozen-reports`; `corrects` names the report that this one puts right. */
+/** `POST /api/v1/frozen-reports`; `corrects` names the report that this one puts right, `confirmed` what a person was shown of the total before. */
 export const FreezingSchema = Type.Object(
   {
     asOf: DayTextSchema,
@@ -13,6 +14,7 @@ export const FreezingSchema = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN }),
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
     corrects: Type.Optional(IdSchema),
+    confirmed: Type.Optional(Type.Object({ connected: CountSchema, all: CountSchema }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 )

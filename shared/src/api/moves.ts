@@ -1,11 +1,19 @@
 /** Moving PCs between units. */
 import Type, { type Static } from 'typebox'
+import { DayTextSchema } from './counts.ts'
 
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 
-/** `POST /api/v1/pcs/moves`; without `unitId` the PCs leave the ledger, and come back by a move to a unit. */
+/**
+ * `POST /api/v1/pcs/moves`; without `unitId` the PCs leave the ledger, and come back by a move to a unit. It holds from the beginning of the day
+ * `on`, which is not before the day since which each stands where it does; without it from this moment on.
+ */
 export const MovingPcsSchema = Type.Object(
-  { pcIds: Type.Array(IdSchema, { minItems: 1, maxItems: 10_000, uniqueItems: true }), unitId: Type.Optional(IdSchema) },
+  {
+    pcIds: Type.Array(IdSchema, { minItems: 1, maxItems: 10_000, uniqueItems: true }),
+    unitId: Type.Optional(IdSchema),
+    on: Type.Optional(DayTextSchema),
+  },
   { additionalProperties: false },
 )
 export type MovingPcs = Static<typeof MovingPcsSchema>

@@ -110,10 +110,12 @@ export const PcEventSchema = Type.Object({
   kind: Type.String(),
   otherPcId: Type.Optional(Type.Integer()),
   carried: Type.Optional(CarriedSchema),
-  /** Names of units; without `to` the PC left the ledger. */
   /** Who marked it, or took the mark off. */
   who: Type.Optional(Type.String()),
-  step: Type.Optional(Type.Object({ who: Type.String(), from: Type.String(), to: Type.Optional(Type.String()) })),
+  /** Names of units; without `to` the PC left the ledger. `day` is the one it holds from, where that is another than the moment of the deed. */
+  step: Type.Optional(
+    Type.Object({ who: Type.String(), from: Type.String(), to: Type.Optional(Type.String()), day: Type.Optional(Type.String()) }),
+  ),
 })
 export type PcEvent = Static<typeof PcEventSchema>
 

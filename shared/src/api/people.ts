@@ -5,7 +5,8 @@ import { RoleSchema } from './session.ts'
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 export const IdParametersSchema = Type.Object({ id: IdSchema }, { additionalProperties: false })
 
-export const UserNameSchema = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,49}$' })
+export const USER_NAME_PATTERN = '^[a-z0-9][a-z0-9._-]{0,49}$'
+export const UserNameSchema = Type.String({ pattern: USER_NAME_PATTERN })
 const FullNameSchema = Type.String({ maxLength: 200 })
 /** Units whose PCs may be seen, with everything below them; null is all units, an empty list nothing. */
 const UnitIdsSchema = Type.Union([Type.Null(), Type.Array(IdSchema, { maxItems: 1_000, uniqueItems: true })])

@@ -5,7 +5,7 @@ import { RoleSchema } from './session.ts'
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const LabelSchema = Type.String({ minLength: 1, maxLength: 200 })
 
-const StandingSchema = Type.Enum(['good', 'expired', 'used-up', 'revoked'])
+const StandingSchema = Type.Enum(['good', 'expired', 'used-up', 'revoked', 'unit-ended'])
 export type Standing = Static<typeof StandingSchema>
 
 const EnrolTokenSchema = Type.Object({

@@ -68,24 +68,21 @@ const UnitRefSchema = Type.Union([
 
 const MOST_CHANGES = 1_000
 
+/** What of a unit comes from a list or a form, besides its place. */
+const UNIT = {
+  name: NameSchema,
+  block: Type.Enum(['I', 'II', 'III', 'IV']),
+  orderNo: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  code: Type.Optional(Type.String({ minLength: 1, maxLength: 60, pattern: PLAIN_PATTERN })),
+}
+
 /** `POST /api/v1/reorganisations`: without `confirm` nothing is done, and the answer says what would be. */
 export const ReorganisationSchema = Type.Object(
   {
     day: DayTextSchema,
-    made: Type.Array(
-      Type.Object(
-        {
-          key: KeySchema,
-          name: NameSchema,
-          block: Type.Enum(['I', 'II', 'III', 'IV']),
-          orderNo: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
-          code: Type.Optional(Type.String({ minLength: 1, maxLength: 60, pattern: PLAIN_PATTERN })),
-          parent: Type.Optional(UnitRefSchema),
-        },
-        { additionalProperties: false },
-      ),
-      { maxItems: MOST_CHANGES },
-    ),
+    made: Type.Array(Type.Object({ key: KeySchema, ...UNIT, parent: Type.Optional(UnitRefSchema) }, { additionalProperties: false }), {
+      maxItems: MOST_CHANGES,
+    }),
     ended: Type.Array(
       Type.Object({ unitId: IdSchema, into: Type.Array(UnitRefSchema, { minItems: 1, maxItems: 100 }) }, { additionalProperties: false }),
       { maxItems: MOST_CHANGES },
@@ -96,13 +93,20 @@ export const ReorganisationSchema = Type.Object(
 )
 export type ReorganisationAsked = Static<typeof ReorganisationSchema>
 
-/** `POST /api/v1/units/tree/reading`: a list of units as application/octet-stream; the answer says which of them are new. Nothing is done. */
+/** `POST /api/v1/units/tree/reading`: a list of units as application/octet-stream; the answer says which of them are new, and which differ. Nothing is done. */
 export const TreeReadingSchema = Type.Object({
   rows: Type.Integer(),
   /** As a reorganisation takes them. */
   made: ReorganisationSchema.properties.made,
-  /** Units that stand already. */
+  /** Units that stand already, of which the list says nothing else. */
   same: Type.Integer(),
+  /** Units that stand already, as the list has them, and in what that differs; what it leaves empty is as it was. */
+  changed: Type.Array(
+    Type.Object(
+      { unitId: IdSchema, ...UNIT, differs: Type.Array(Type.Enum(['code', 'block', 'orderNo'])) },
+      { additionalProperties: false },
+    ),
+  ),
   problems: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
 })
 export type TreeReading = Static<typeof TreeReadingSchema>
@@ -114,7 +118,7 @@ export const ReorganisedSchema = Type.Object({
   problems: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
   /** How many PCs go along from each ended unit. */
   moved: Type.Array(Type.Object({ unitId: Type.Integer(), pcs: Type.Integer() })),
-  /** People who see an ended unit and will not see what becomes of it until they are let in. */
+  /** People and API tokens (`API: label (#id)`) who see an ended unit and will not see what becomes of it until they are let in. */
   losingSight: Type.Array(Type.String()),
   /** Ids of the units made, by key; only when done. */
   made: Type.Record(Type.String(), Type.Integer()),

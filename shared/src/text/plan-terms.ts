@@ -103,6 +103,12 @@ function ceilingText({ ceilings }: PlanTerms, language: Language): string {
     .join('; ')
 }
 
+/** With its label, as a note; undefined where the policy has none. */
+export function centralSentence(terms: PlanTerms, language: Language): string | undefined {
+  if (terms.policy.policy.centralQuantity === 0) return undefined
+  return `${LABELS.central[language]}: ${centralText(terms, language)}.`
+}
+
 function centralText({ policy: { policy } }: PlanTerms, language: Language): string {
   const [quantity, money] = [formatNumber(policy.centralQuantity, language), formatDong(policy.centralDong, language)]
   return language === 'vi'

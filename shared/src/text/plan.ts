@@ -117,3 +117,12 @@ export const MEASURE_WORDS = words({
   protectedFromMalware: ['phần mềm chống mã độc', 'antivirus'],
   systemEncrypted: ['mã hóa ổ hệ thống', 'encryption of the system volume'],
 })
+
+/** What became of a line of a committed plan. */
+export const OUTCOMES = words({
+  done: ['đã thực hiện', 'done'],
+  'not-yet': ['chưa thực hiện', 'not yet'],
+  differently: ['làm khác kế hoạch', 'done differently'],
+  'cannot-tell': ['chưa xác định được', 'cannot tell'],
+})
+export type OutcomeKind = keyof typeof OUTCOMES

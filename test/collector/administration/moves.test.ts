@@ -30,6 +30,10 @@ async function houseOf(t: Parameters<typeof appOver>[0]) {
 const move = ({ app }: TestApp, headers: Record<string, string>, payload: object) =>
   app.inject({ method: 'POST', url: '/api/v1/pcs/moves', headers, payload })
 
+/** The units are gone since a day before; their PCs and tokens are left as they are. */
+const end = ({ database }: TestApp, unitId: number) =>
+  database.write((db) => db.updateTable('unit').set({ valid_to: '2026-09-01' }).where('id', '=', unitId).execute())
+
 const countsOf = async ({ app }: TestApp, headers: Record<string, string>, asOf: string) => {
   const { rows } = (await app.inject({ url: `/api/v1/counts?asOf=${asOf}`, headers })).json<Counts>()
   return Object.fromEntries(rows.filter(({ kind }) => kind === 'unit').map(({ name, figures }) => [name, sumsOf(figures).all]))
@@ -58,6 +62,20 @@ test('a move counts from its day on, a PC taken out is gone and can come back, a
     ],
   )
   assert.match(events[0]?.step?.who ?? '', /^person-/)
+})
+
+test('no PC is moved into a unit that has ended, nor taken back into one', async (t) => {
+  const house = await houseOf(t)
+  const headers = await house.logIn('it-staff')
+  const ended = await house.ledger.unit('Sở Thông tin và Truyền thông')
+  await end(house, ended)
+  const [first, second] = house.ids
+  await move(house, headers, { pcIds: [second] })
+  for (const pcIds of [[first], [second]]) {
+    const refused = await move(house, headers, { pcIds, unitId: ended })
+    assert.deepEqual([refused.statusCode, refused.json<ErrorAnswer>().error.code], [409, 'unit-unknown'])
+  }
+  assert.equal((await house.app.inject({ url: `/api/v1/pcs/${first}`, headers })).json<PcPage>().unit, 'Sở Nội vụ')
 })
 
 test('nobody moves a PC that is not of their units, nor into a unit that is not', async (t) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { readXlsx, writeXlsx } from 'hucre'
+import type { Audit } from '#shared/api/audit.ts'
 import type {
   ListImported,
   ListPreview,
@@ -260,5 +261,17 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
       [55, 50],
       [70, null],
     ])
+    const { deeds } = await ask<Audit>(admin, 'audit?kind=staff-numbers')
+    assert.deepEqual(
+      deeds.map(({ detail }) => detail),
+      [
+        { day: '2026-06-01', old: { 'Sở Tài chính': '60 / ?' }, new: { 'Sở Tài chính': '70 / ?' } },
+        {
+          day: '2026-01-01',
+          old: { 'Sở Nội vụ': null, 'Sở Tài chính': null },
+          new: { 'Sở Nội vụ': '55 / 50', 'Sở Tài chính': '60 / ?' },
+        },
+      ],
+    )
   })
 }

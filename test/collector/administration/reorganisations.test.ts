@@ -24,6 +24,12 @@ for (const [engine, address] of Object.entries(ENGINES)) {
     const finance = await ledger.unit('Sở Tài chính')
     for (const unitId of [ledger.unitId, finance, finance]) await ledger.enrol({ unitId })
     await house.logIn('it-staff', [finance])
+    const script = async (label: string, more: object) =>
+      (await house.app.inject({ method: 'POST', url: '/api/v1/api-tokens', headers, payload: { label, role: 'viewer', ...more } })).json()
+    const { id: losing } = await script('bảng giám sát', { unitIds: [finance, ledger.unitId] })
+    const { id: revoked } = await script('cũ', { unitIds: [finance] })
+    await script('toàn tỉnh', { unitIds: null })
+    await house.app.inject({ method: 'DELETE', url: `/api/v1/api-tokens/${revoked}`, headers })
     const plan = {
       day: '2026-07-01',
       made: [{ key: 'new', name: 'Sở Tài chính và Nội vụ', block: 'I', orderNo: 1, code: 'G12.18' }],
@@ -35,7 +41,8 @@ for (const [engine, address] of Object.entries(ENGINES)) {
       { unitId: ledger.unitId, pcs: 1 },
       { unitId: finance, pcs: 2 },
     ])
-    assert.equal(preview.losingSight.length, 1)
+    assert.match(preview.losingSight[0] ?? '', /^person-/)
+    assert.deepEqual(preview.losingSight.slice(1), [`API: bảng giám sát (#${losing})`])
     assert.equal((await treeOn(house, headers, '2026-09-30')).length, 2, 'nothing was done')
     const done = (await ask(house, headers, { ...plan, confirm: true })).json<Reorganised>()
     assert.equal(done.done, true)

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { hashSecret } from '#collector/platform/secrets.ts'
+import type { Audit } from '#shared/api/audit.ts'
+import type { FrozenReport } from '#shared/api/frozen-reports.ts'
 import type { ApiTokens, EnrolTokens } from '#shared/api/tokens.ts'
 import { appOver } from '../app-over.ts'
 import { bothEngines } from '../both-engines.ts'
@@ -48,6 +50,30 @@ for (const [engine, address] of Object.entries(bothEngines('tokens'))) {
     assert.equal((await enrolTokens()).tokens.find(({ id }) => id === made.id)?.standing, 'revoked')
   })
 
+  test(`${engine}: what is left of an ended unit lets nobody into it; a change of the tree takes its tokens along`, async (t) => {
+    const { ask, ledger, enrolTokens, clock, database } = await office(t, await address())
+    const today = new Date(clock.ms).toISOString().slice(0, 10)
+    const [left, merged] = [await ledger.unit('Sở Ngoại vụ'), await ledger.unit('Sở Xây dựng')]
+    const wish = { label: 'x', days: 7, useLimit: 9 }
+    const [behind, along] = await Promise.all(
+      [left, merged].map(async (unitId) => (await ask('POST', 'enrol-tokens', { ...wish, unitId })).json()),
+    )
+    const plan = {
+      day: today,
+      made: [{ key: 'a', name: 'Sở Xây dựng và Giao thông', block: 'I', orderNo: 1 }],
+      ended: [{ unitId: merged, into: [{ key: 'a' }] }],
+      confirm: true,
+    }
+    const { made } = (await ask('POST', 'reorganisations', plan)).json()
+    await database.write((db) => db.updateTable('unit').set({ valid_to: today }).where('id', '=', left).execute())
+    assert.equal((await ask('POST', 'enrol-tokens', { ...wish, unitId: left })).json().error.code, 'unit-unknown')
+    assert.equal(await ledger.enrol({ token: behind.token, at: clock.ms }), undefined)
+    const pcId = (await ledger.enrol({ token: along.token, at: clock.ms })) as number
+    assert.equal((await ask('GET', `pcs/${pcId}`)).json().unitId, made.a)
+    const standings = (await enrolTokens()).tokens.map(({ id, standing }) => [id, standing])
+    assert.deepEqual(Object.fromEntries(standings), { ...Object.fromEntries(standings), [behind.id]: 'unit-ended', [along.id]: 'good' })
+  })
+
   test(`${engine}: an administrator of one unit makes tokens for it, and neither sees nor ends those of others`, async (t) => {
     const { ask, ledger, enrolTokens, logIn } = await office(t, await address())
     const other = await ledger.unit('Sở Tài chính')
@@ -87,5 +113,25 @@ for (const [engine, address] of Object.entries(bothEngines('tokens'))) {
     const bad = { label: 'x', role: 'viewer', unitIds: [999_999] }
     assert.equal((await ask('POST', 'api-tokens', bad, headers)).json().error.code, 'unit-unknown')
     assert.equal(((await ask('GET', 'api-tokens', undefined, headers)).json() as ApiTokens).tokens.length, 2)
+  })
+
+  test(`${engine}: a script signs as a script, however it is labelled, and never as the person of that name`, async (t) => {
+    const { ask, ledger } = await office(t, await address())
+    const label = 'admin\n'
+    const { id, token } = (await ask('POST', 'api-tokens', { label, role: 'administrator', unitIds: null })).json()
+    const as = { authorization: `Bearer ${token}` }
+    const signed = `API: admin  (#${id})`
+    const frozen = (await ask('POST', 'frozen-reports', { asOf: '2026-01-01', title: 'Quý IV' }, as)).json()
+    assert.equal((await ask('GET', `frozen-reports/${frozen.id}`)).json<FrozenReport>().who, signed)
+    const pcId = (await ledger.enrol()) as number
+    await ask('POST', 'pcs/moves', { pcIds: [pcId], unitId: await ledger.unit('Sở Y tế') }, as)
+    await ask('POST', 'enrol-tokens', { unitId: ledger.unitId, label: 'x', days: 1, useLimit: 1 }, as)
+    const kindsBy = async (who: string) =>
+      (await ask('GET', `audit?who=${encodeURIComponent(who)}`)).json<Audit>().deeds.map(({ kind }) => kind)
+    assert.deepEqual(await kindsBy(signed), ['enrol-token-created', 'moved', 'counts-frozen'])
+    assert.deepEqual(await kindsBy('admin'), [])
+    const file = await ask('GET', 'counts/export?format=xlsx&language=vi', undefined, as)
+    assert.equal(file.statusCode, 200)
+    assert.equal((await ask('GET', 'session', undefined, as)).json().person.userName, signed)
   })
 }

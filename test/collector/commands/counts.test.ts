@@ -20,7 +20,12 @@ test('the sentence and the file say what the page says; a new version of the rul
   const day = asOf.split('-').reverse().join('/')
   const said = await collector.command('counts')
   assert.ok(said.startsWith(`${formatNumber(connected, 'vi')} trên 200 máy kết nối, ${formatRate(connected, 200, 'vi')} (A/B)`), said)
-  assert.ok(said.endsWith(`ngày ${day}`), said)
+  const { unknown, silent, 'register-only': listed } = total
+  assert.ok(said.endsWith(`ngày ${day}; chưa rõ ${unknown}; im lặng ${silent}; có trong sổ, chưa báo ${listed}`), said)
+  const english = await collector.command('counts', '--language', 'en')
+  assert.ok(english.endsWith(`on ${day}; unknown ${unknown}; silent ${silent}; in the register only ${listed}`), english)
+  const ofUnit = await collector.command('counts', '--unit', '2')
+  assert.ok(/^\d+ trên \d+ máy/.test(ofUnit) && ofUnit !== said, ofUnit)
 
   const out = join(temporaryFolder(t), 'counts.csv')
   await collector.command('counts', '--format', 'csv', '--out', out, '--language', 'en', '--as-of', asOf)
@@ -50,6 +55,9 @@ test('what cannot be counted is refused with the reason', async (t) => {
     [['--format', 'pdf', '--out', 'x'], /--format/],
     [['--format', 'csv'], /--out/],
     [['--rule', '9'], /no version 9/],
+    [['--unit', '999'], / {2}1 {2}Chưa xếp đơn vị[\s\S]*there is no unit 999/],
+    [['--unit', 'x'], /--unit/],
+    [['--language', 'fr'], /--language: vi or en, not "fr"/],
   ] as const)
     await assert.rejects(collector.command('counts', ...flags), why)
   await assert.rejects(collector.command('count-rule', 'change', '--blocks', 'I,V'), /--blocks/)

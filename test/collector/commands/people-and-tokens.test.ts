@@ -24,6 +24,12 @@ test('a person is let in, gets a new password, and is let in no more', async (t)
   assert.match(await collector.command('person', 'list'), /chi-lan {2}viewer {2}.*disabled/)
 })
 
+test('nobody is let in under a name that could be a script’s or a command’s', async (t) => {
+  const collector = await startCollector(t)
+  for (const user of ['API: admin (#1)', 'root (command line)', 'chị-lan', '-x'])
+    await assert.rejects(collector.command('person', 'create', `--user=${user}`, '--role', 'viewer'), /--user/)
+})
+
 test('a revoked API token opens nothing, and scripts leave no sessions behind', async (t) => {
   const collector = await startCollector(t)
   const token = await collector.command('token', 'create', '--role', 'viewer', '--label', 'bao-cao')

@@ -57,7 +57,13 @@ test('the sentence of the day before: 2.068 of 2.132, 97,0%, and the list behind
   const counts = await count(database, { asOf, scope: 'all', unit: undefined, at: MORNING })
   const { connected, all } = sumsOf(counts.total)
   assert.deepEqual([counts.asOf, connected, all, formatRate(connected, all, 'vi')], ['2026-11-22', 2_068, 2_132, '97,0%'])
-  const asked = { asOf, within: () => sql<boolean>`1 = 1`, hidesExempt: false, states: ['internet'] as const, blocks: counts.rule.blocks }
+  const asked = {
+    asOf,
+    within: () => sql<boolean>`1 = 1`,
+    scope: 'all' as const,
+    states: ['internet'] as const,
+    blocks: counts.rule.blocks,
+  }
   assert.equal((await allOf(readAllCounted(database, asked))).length, 2_068)
   const byUnit = counts.rows.filter(({ kind }) => kind === 'unit').map(({ name, figures }) => [name, sumsOf(figures).all])
   assert.deepEqual(

@@ -98,16 +98,51 @@ for (const [engine, address] of Object.entries(ENGINES)) {
       assert.equal(sumsOf(seen.total).all, all)
       assert.equal(sumsOf(seen.outside).all, 0)
       for (const unit of ['', `&unit=${house.ledger.unitId}`, `&unit=${house.units.commune}`]) {
-        const asked = await get(house, `/api/v1/counts?asOf=2026-09-29${unit}`, headers)
-        const listed = (await get(house, `/api/v1/counts/pcs?asOf=2026-09-29${unit}`, headers)).json<CountedPcs>()
-        assert.equal(listed.rows.length, unit === '' ? all : 0)
-        for (const path of ['/api/v1/counts/export', '/api/v1/counts/pcs/export']) {
-          const { body } = await get(house, `${path}?format=csv&asOf=2026-09-29${unit}`, headers)
+        const ask = (path: string) => house.app.inject({ url: `/api/v1/${path}asOf=2026-09-29${unit}`, headers })
+        const asked = await ask('counts?')
+        const listed = await ask('counts/pcs?')
+        if (unit === '') assert.equal(listed.json<CountedPcs>().rows.length, all)
+        else assert.deepEqual([listed.statusCode, listed.json<ErrorAnswer>().error.code], [404, 'unit-not-found'])
+        for (const path of ['counts/export', 'counts/pcs/export']) {
+          const { body } = await ask(`${path}?format=csv&`)
           for (const text of [asked.body, body])
             for (const foreign of ['NV-1', 'DL-1', 'Sở Nội vụ', 'Xã Đăk Long']) assert.equal(text.includes(foreign), false)
         }
       }
     }
+  })
+
+  test(`${engine}: of a unit that is not there for the caller no zero is told, wherever it is asked for`, async (t: TestContext) => {
+    const house = await houseOf(t, await address())
+    const payload = { asOf: '2026-09-29', title: 'Quý III' }
+    const planner = await house.logIn('planner')
+    const { id } = (await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: planner, payload })).json()
+    const scoped = await house.logIn('it-staff', [house.units.health])
+    for (const [headers, unit, status] of [
+      [scoped, house.units.clinic, 200],
+      [scoped, house.ledger.unitId, 404],
+      [scoped, 999, 404],
+      [planner, 999, 404],
+      [planner, house.units.commune, 200],
+    ] as const)
+      for (const path of [
+        'counts?',
+        'counts/export?format=csv&',
+        'counts/pcs?',
+        'counts/pcs/export?format=csv&',
+        'counts/trend?',
+        `frozen-reports/${id}/pcs?`,
+        `frozen-reports/${id}/pcs/export?format=csv&`,
+        'register?',
+        'register/summary?',
+        'register/reconciliation?',
+        'register/export?format=csv&',
+        'register/minutes/export?format=csv&',
+      ]) {
+        const answer = await house.app.inject({ url: `/api/v1/${path}unit=${unit}`, headers })
+        assert.equal(answer.statusCode, status, path)
+        if (status === 404) assert.equal(answer.json<ErrorAnswer>().error.code, 'unit-not-found', path)
+      }
   })
 
   test(`${engine}: people stand beside their PCs where anybody told how many, and untold units are never nobody`, async (t: TestContext) => {

@@ -125,6 +125,34 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     assert.equal(second.next, undefined)
   })
 
+  test(`${engine}: a day that is not over is not frozen, by the clock of the collector and not by another one`, async (t) => {
+    const { freeze, clock, logIn } = await houseOf(t, await address())
+    const today = await freeze({ asOf: '2026-09-30' })
+    assert.deepEqual([today.statusCode, today.json().error.code], [409, 'day-not-over'])
+    assert.match(today.json().error.todo, /[Nn]gày trước đó|earlier day/)
+    // A moment before midnight in Viet Nam, and a moment after it, while it is still the 30th in London.
+    clock.ms = Date.UTC(2026, 8, 30, 16, 59, 59)
+    const headers = await logIn('planner')
+    assert.equal((await freeze({ asOf: '2026-09-30' }, headers)).statusCode, 409)
+    clock.ms += 1_000
+    assert.equal((await freeze({ asOf: '2026-09-30' }, headers)).statusCode, 200)
+  })
+
+  test(`${engine}: what a person confirmed is what is frozen, or nothing is`, async (t) => {
+    const { freeze, get, sample } = await houseOf(t, await address())
+    const { connected, all } = sumsOf((await get<Counts>(`counts?asOf=${DAY}`)).total)
+    assert.deepEqual({ connected, all }, { connected: 2, all: 6 })
+    // A late sample makes another PC connected while the dialog is open.
+    await sample('YT-2', 'internet', NOW - 3 * DAY_MS)
+    const refused = await freeze({ confirmed: { connected, all } })
+    assert.deepEqual([refused.statusCode, refused.json().error.code], [409, 'counts-changed'])
+    assert.match(refused.json().error.detail, /3 \/ 6.*2 \/ 6/)
+    assert.deepEqual((await get<FrozenReports>('frozen-reports')).reports, [])
+    const { id } = (await freeze({ confirmed: { connected: 3, all: 6 } })).json()
+    assert.deepEqual(sumsOf((await get<FrozenReport>(`frozen-reports/${id}`)).counts.total), { connected: 3, all: 6, allowed: 5 })
+    assert.equal((await freeze({ confirmed: { connected: 3 } })).json().error.code, 'body-invalid')
+  })
+
   test(`${engine}: the database itself refuses to change, drop or lengthen what is sealed`, async (t) => {
     const { freeze, database } = await houseOf(t, await address())
     await freeze()
@@ -220,11 +248,11 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     const { counts } = await get<FrozenReport>(`frozen-reports/${id}`, scoped)
     assert.deepEqual(sumsOf(counts.total), { connected: 1, all: 5, allowed: 4 })
     const blind = await logIn('planner', [])
-    assert.deepEqual(sumsOf((await get<FrozenReports>('frozen-reports', blind)).reports[0]?.total as Counts['total']), {
-      connected: 0,
-      all: 0,
-      allowed: 0,
-    })
+    assert.deepEqual(await get<FrozenReports>('frozen-reports', blind), { reports: [], more: false })
+    for (const path of ['', '/pcs', '/verification', '/export?format=csv', '/export?format=docx', '/pcs/export?format=csv']) {
+      const answer = await app.inject({ url: `/api/v1/frozen-reports/${id}${path}`, headers: blind })
+      assert.deepEqual([answer.statusCode, answer.json().error.code], [404, 'not-found'], path)
+    }
     const file = await app.inject({ url: `/api/v1/frozen-reports/${id}/pcs/export?format=csv`, headers: scoped })
     assert.ok(file.body.includes('YT-1') && !file.body.includes('NV-1'))
   })

@@ -54,6 +54,15 @@ test('a PC that never enrolled joins the unit the importer names, and its next b
   assert.deepEqual([joined.isNew, next.isNew, next.pcId, next.repeated], [true, false, joined.pcId, false])
 })
 
+test('no PC joins a unit that has ended by a bundle', async (t) => {
+  const d = await desk(t)
+  const unitId = await d.house.ledger.unit('Sở Ngoại vụ')
+  await d.house.database.write((db) => db.updateTable('unit').set({ valid_to: '2026-01-01' }).where('id', '=', unitId).execute())
+  const refused = await d.import(bundleFile(newKeys(), makeReport({ takenAt: Date.now() - DAY_MS })), { unitId: String(unitId) })
+  assert.deepEqual([refused.statusCode, codeOf(refused)], [409, 'unit-unknown'])
+  assert.deepEqual(await d.contacts(), [])
+})
+
 test('the same file again changes nothing', async (t) => {
   const d = await desk(t)
   const file = bundleFile(newKeys(), makeReport({ takenAt: Date.now() - DAY_MS }))

@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import { readTree, type UnitStanding } from '#collector/register/read-tree.ts'
 
 const STANDING: readonly UnitStanding[] = [
-  { id: 1, path: ['Sở Tài chính'], block: 'I' },
-  { id: 2, path: ['Sở Nội vụ'], block: 'I' },
-  { id: 3, path: ['Sở Nội vụ', 'Phòng Kế hoạch'], block: 'I' },
+  { id: 1, path: ['Sở Tài chính'], block: 'I', orderNo: 2, code: '000.00.02.H34' },
+  { id: 2, path: ['Sở Nội vụ'], block: 'I', orderNo: 3, code: null },
+  { id: 3, path: ['Sở Nội vụ', 'Phòng Kế hoạch'], block: 'I', orderNo: 1, code: null },
 ]
 const read = (text: string, standing = STANDING) => readTree(Buffer.from(text), standing)
 
@@ -37,8 +37,26 @@ test('new units come with their parents, in whatever order, and what stands is p
   assert.deepEqual([byName.get('UBND xã Xốp')?.block, byName.get('Tổ Văn thư')?.parent], ['III', { unitId: 3 }])
 })
 
+test('what stands and is otherwise in the list is told as that; what the list leaves empty, or does not have, is no difference', async () => {
+  const { made, same, changed, problems } = await read(
+    [
+      'Cơ quan, đơn vị;Khối;Thứ tự;Mã định danh;Đơn vị cấp trên',
+      'Sở Tài chính;I;2;G12.18;',
+      'Sở Nội vụ;;;;',
+      'Phòng Kế hoạch;Cấp huyện;7;;Sở Nội vụ',
+    ].join('\n'),
+  )
+  assert.deepEqual([made, problems, same], [[], [], 1])
+  assert.deepEqual(changed, [
+    { row: 2, unitId: 1, name: 'Sở Tài chính', code: 'G12.18', block: 'I', orderNo: 2, differs: ['code'] },
+    { row: 4, unitId: 3, name: 'Phòng Kế hoạch', code: undefined, block: 'II', orderNo: 7, differs: ['block', 'orderNo'] },
+  ])
+  const wrong = await read('Đơn vị,Khối,Thứ tự\nSở Tài chính,IX,1\nSở Nội vụ,I,ba\nSở Nội vụ,I,3\n')
+  assert.deepEqual([wrong.changed, wrong.problems.map(({ row }) => row)], [[], [2, 3, 4]])
+})
+
 test('doubles, unknown parents, parents of two, missing blocks and circles are told by row, and cost the others nothing', async () => {
-  const twin = [...STANDING, { id: 4, path: ['Sở Tài chính', 'Phòng Kế hoạch'], block: 'I' }]
+  const twin = [...STANDING, { id: 4, path: ['Sở Tài chính', 'Phòng Kế hoạch'], block: 'I', orderNo: 1, code: null }]
   const { made, problems } = await read(
     'Tên đơn vị,Khối,Thứ tự,Cấp trên\nA,I,1,\nA,I,1,\nB,I,1,Không có\nC,I,1,Phòng Kế hoạch\nD,,1,\nE,I,một,\nF,I,1,G\nG,I,1,F\n',
     twin,

@@ -8,8 +8,9 @@ import { callerOrFail } from '../../access/identify.ts'
 import { aboutCounts } from '../counts/about-counts.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
+import { expectUnit } from '../counts/unit-asked.ts'
 import { sendTable } from '../send-table.ts'
-import { readAllCounted } from './query.ts'
+import { readAllCounted, withholds } from './query.ts'
 import { statesAsked } from './route.ts'
 import { countedTable } from './table.ts'
 
@@ -30,11 +31,13 @@ export async function countedExportRoutes(app: FastifyInstance, place: CountPlac
       const { database, timeZone, now } = place
       const asOf = await asOfAsked(place, query)
       const states = statesAsked(query.states)
+      await expectUnit(database, scope, unit)
       const within = unitCondition(database.dialect, scope, unit)
       const day = dayText(asOf.day)
       const about = aboutCounts({ asOf: day, at: now(), rule: asOf.rule }, { language, timeZone, who: name })
-      const pcs = readAllCounted(database, { asOf, within, hidesExempt: scope === 'all-open', states, blocks: blocks?.split(',') })
-      const table = countedTable(pcs, { about, states, language, timeZone })
+      const asked = { asOf, within, scope, states, blocks: blocks?.split(',') }
+      const withheld = await withholds(database, asked)
+      const table = countedTable(readAllCounted(database, asked), { about, states, withheld, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${day}`, format)
     },
   )

@@ -2,6 +2,8 @@
 import type { CountedPc, CountedPcs } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
 import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../../access/access.ts'
+import { assetMayBeNamed, isMarked, mayBeNamed } from '../../access/scope.ts'
 import { registeredAsOf } from '../../counting/register-sql.ts'
 import { type AsOf, type Counted, countedAsOf } from '../../counting/state-sql.ts'
 import type { Database, Dialect } from '../../store/dialect/dialect.ts'
@@ -12,8 +14,8 @@ import { type CountedRow, countedPcOf, mergedRows } from './counted-row.ts'
 export type CountedAsked = {
   readonly asOf: AsOf
   readonly within: UnitCondition
-  /** PCs that must not be connected are counted for this caller and not named. */
-  readonly hidesExempt: boolean
+  /** Whether PCs that must not be connected are counted for the caller and not named. */
+  readonly scope: Scope
   /** Undefined for all of them. */
   readonly states: readonly CountState[] | undefined
   readonly blocks: readonly string[] | undefined
@@ -31,6 +33,23 @@ export async function readCountedPcs(
     rows: shown.map(countedPcOf),
     ...(rows.length > limit && last ? { next: encodeCursor(last.key, last.id) } : {}),
   }
+}
+
+/** Whether of what was asked for some is counted for this caller and not named. */
+export async function withholds(ledger: Ledger, asked: CountedAsked): Promise<boolean> {
+  const { scope, states } = asked
+  if (scope !== 'all-open') return false
+  if (mayHoldExempt(states)) return true
+  const found = await Promise.all([
+    pagePcs(ledger, asked, undefined, 1, 'withheld'),
+    states?.includes('register-only') ? pageItems(ledger, asked, undefined, 1, 'withheld') : [],
+  ])
+  return found.some((rows) => rows.length > 0)
+}
+
+/** Those are always withheld from whoever is not told which they are. */
+export function mayHoldExempt(states: readonly CountState[] | undefined): boolean {
+  return states === undefined || states.includes('exempt')
 }
 
 const CHUNK = 2_000
@@ -62,20 +81,26 @@ async function pageOf(ledger: Ledger, asked: CountedAsked, after: After, limit: 
   return mergedRows(pcs, items, limit)
 }
 
+/** The rows a caller may be told of, or those that are counted and not named. */
+type Part = 'named' | 'withheld'
+
 async function pageItems(
   { read, dialect }: Ledger,
-  { asOf, within, hidesExempt, states, blocks }: CountedAsked,
+  { asOf, within, scope, states, blocks }: CountedAsked,
   after: After,
   limit: number,
+  part: Part = 'named',
 ): Promise<CountedRow[]> {
   const { listed, state } = registeredAsOf(asOf)
   const cells = ['e.name', 'unit.name', state, 'null', 'null', 'null', 'e.serial', "'{}'", 'i.asset_code'].map((value) =>
     typeof value === 'string' ? sql.raw(value) : value,
   )
+  const told = assetMayBeNamed(scope, sql`e.item_id`)
+  const named = part === 'withheld' ? sql`not ${told}` : scope === 'all-open' ? sql`e.exempt = 0 and ${told}` : told
   const { rows } = await sql<CountedRow>`
     select -e.item_id as id, e.name_key as key, ${dialect.jsonArray(cells)} as cells
     from register_entry e join register_item i on i.id = e.item_id join unit on unit.id = e.unit_id
-    where ${listed} and ${within(sql`e.unit_id`)} ${hidesExempt ? sql`and e.exempt = 0` : sql``} ${states === undefined ? sql`` : sql`and ${state} in (${sql.join(states)})`}
+    where ${listed} and ${within(sql`e.unit_id`)} and ${named} ${states === undefined ? sql`` : sql`and ${state} in (${sql.join(states)})`}
       ${blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`}
       ${after === undefined ? sql`` : sql`and (e.name_key > ${after[0]} or (e.name_key = ${after[0]} and -e.item_id > ${after[1]}))`}
     order by e.name_key, -e.item_id limit ${limit}`.execute(read)
@@ -84,23 +109,25 @@ async function pageItems(
 
 async function pagePcs(
   { read, dialect }: Ledger,
-  { asOf, within, hidesExempt, states, blocks }: CountedAsked,
+  { asOf, within, scope, states, blocks }: CountedAsked,
   after: After,
   limit: number,
+  part: Part = 'named',
 ): Promise<CountedRow[]> {
   const counted = countedAsOf(asOf)
   const wanted = states === undefined ? sql`` : sql`and ${counted.state} in (${sql.join(states)})`
-  const named = hidesExempt ? sql`and ${counted.state} <> 'exempt'` : sql``
+  const named = part === 'withheld' ? isMarked(sql`s.pc_id`) : mayBeNamed(scope, sql`pc.id`)
+  const open = part === 'named' && scope === 'all-open' ? sql`and ${counted.state} <> 'exempt'` : sql``
   const inBlocks = blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`
   const beyond = after === undefined ? sql`` : sql`and (pc.name_key, pc.id) > (${after[0]}, ${after[1]})`
   // Where most PCs are wanted, the index of names is walked and soon left; else the stays are read through and sorted. SQLite joins a
   // "cross join" in the order in which it is written.
-  const isMost = states === undefined || states.includes('internet')
+  const isMost = part === 'named' && (states === undefined || states.includes('internet'))
   const tables = isMost ? sql`pc cross join pc_stay s` : sql`pc_stay s cross join pc`
   const { rows } = await sql<CountedRow>`
     select pc.id, pc.name_key as key, ${cellsSql(dialect, counted)} as cells
     from ${tables} join unit on unit.id = s.unit_id
-    where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} ${named} ${inBlocks} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(
+    where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} and ${named} ${open} ${inBlocks} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(
     read,
   )
   return rows

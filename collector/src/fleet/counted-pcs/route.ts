@@ -4,12 +4,12 @@ import { type CountedPcs, type CountedPcsQuery, CountedPcsQuerySchema, CountedPc
 import { COUNT_STATES, type CountState } from '@somay/shared/text/choices.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Scope } from '../../access/access.ts'
 import { callerOrFail } from '../../access/identify.ts'
 import { Problem } from '../../platform/problem.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
-import { readCountedPcs } from './query.ts'
+import { expectUnit } from '../counts/unit-asked.ts'
+import { readCountedPcs, withholds } from './query.ts'
 
 const DEFAULT_LIMIT = 50
 
@@ -28,22 +28,16 @@ export async function countedPcRoutes(app: FastifyInstance, place: CountPlace): 
       const { unit, states, blocks, after, limit = DEFAULT_LIMIT } = request.query
       const asOf = await asOfAsked(place, request.query)
       const { scope } = callerOrFail(request)
-      const hidesExempt = scope === 'all-open'
+      await expectUnit(place.database, scope, unit)
       const within = unitCondition(place.database.dialect, scope, unit)
-      const asked = statesAsked(states)
-      const page = await readCountedPcs(
-        place.database,
-        { asOf, within, hidesExempt, states: asked, blocks: blocks?.split(',') },
-        { after, limit },
-      )
-      return { asOf: dayText(asOf.day), ...page, ...(withholds(scope, asked) && { withheld: true }) }
+      const asked = { asOf, within, scope, states: statesAsked(states), blocks: blocks?.split(',') }
+      const [page, withheld] = await Promise.all([
+        readCountedPcs(place.database, asked, { after, limit }),
+        withholds(place.database, asked),
+      ])
+      return { asOf: dayText(asOf.day), ...page, ...(withheld && { withheld }) }
     },
   )
-}
-
-/** Whether what was asked for holds PCs that are not named to this caller. */
-export function withholds(scope: Scope, states: readonly CountState[] | undefined): boolean {
-  return scope === 'all-open' && (states === undefined || states.includes('exempt'))
 }
 
 export function statesAsked(states: string | undefined): readonly CountState[] | undefined {

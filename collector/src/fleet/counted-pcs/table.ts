@@ -10,22 +10,31 @@ const NAME: Words = { vi: 'Máy tính', en: 'PCs' }
 const TITLE: Words = { vi: 'Máy tính sau một con số', en: 'PCs behind a figure' }
 const SELECTED: Words = { vi: 'Tình trạng được chọn', en: 'Selected states' }
 const EVERY: Words = { vi: 'tất cả', en: 'all' }
+const WITHHELD: readonly [label: Words, value: Words] = [
+  { vi: 'Máy mật', en: 'PCs not to be connected' },
+  { vi: 'chỉ nằm trong con số, không nêu tên ở đây', en: 'in the figure alone, not named here' },
+]
 const NONE: Words = { vi: 'chưa ghi nhận', en: 'none on record' }
 
 type Circumstances = {
   readonly about: Table['about']
   /** Undefined for all of them. */
   readonly states: readonly CountState[] | undefined
+  /** Whether some are in the figure and not named to whom the file is for. */
+  readonly withheld: boolean
   readonly language: Language
   readonly timeZone: string
 }
 
-export function countedTable(pcs: AsyncIterable<readonly CountedPc[]>, { about, states, language, timeZone }: Circumstances): Table {
+export function countedTable(
+  pcs: AsyncIterable<readonly CountedPc[]>,
+  { about, states, withheld, language, timeZone }: Circumstances,
+): Table {
   const selected = states?.map((state) => COUNT_STATES[state][language]).join(', ') ?? EVERY[language]
   return {
     name: NAME[language],
     title: TITLE[language],
-    about: [...about, [SELECTED[language], selected]],
+    about: [...about, [SELECTED[language], selected], ...(withheld ? [[WITHHELD[0][language], WITHHELD[1][language]] as const] : [])],
     columns: COUNTED_COLUMNS,
     language,
     timeZone,

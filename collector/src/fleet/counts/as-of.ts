@@ -20,6 +20,11 @@ export async function asOfAsked(place: CountPlace, { asOf, rule: version }: Coun
   return { day, rule, timeZone }
 }
 
+/** Whether the day is over by the collector's clock: until then every check-in may change its figures. */
+export function isOver({ now, timeZone }: Pick<CountPlace, 'now' | 'timeZone'>, day: CalendarDay): boolean {
+  return dayText(day) < dayText(dayOf(now(), timeZone))
+}
+
 /** The last whole day: today is not over, and its figure would change with every check-in. A ledger of today has no other. */
 async function lastCounted({ database, timeZone }: CountPlace, today: CalendarDay): Promise<CalendarDay> {
   const start = startOfDay(today, timeZone)

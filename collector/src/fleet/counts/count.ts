@@ -14,11 +14,18 @@ import { countTree } from './tree.ts'
 /** Every block there is: below one unit all of it is the total, wherever the unit stands. */
 const ALL_BLOCKS = ['I', 'II', 'III', 'IV']
 
-export type CountAsked = { readonly asOf: AsOf; readonly scope: Scope; readonly unit: number | undefined; readonly at: number }
+export type CountAsked = {
+  readonly asOf: AsOf
+  readonly scope: Scope
+  readonly unit: number | undefined
+  readonly at: number
+  /** Counted now, even where a count made ahead is at hand. */
+  readonly afresh?: boolean
+}
 
-export async function count(database: Database, { asOf, scope, unit, at }: CountAsked): Promise<Counts> {
+export async function count(database: Database, { asOf, scope, unit, at, afresh = false }: CountAsked): Promise<Counts> {
   const within = unitCondition(database.dialect, scope, unit)
-  const counted = (await rememberedUnits(database, asOf, within)) ?? (await countUnits(database, asOf, within))
+  const counted = (afresh ? undefined : await rememberedUnits(database, asOf, within)) ?? (await countUnits(database, asOf, within))
   const day = dayText(asOf.day)
   const units = await unitsOn(database, day, counted, within)
   const { version, windowDays, silentDays, blocks } = asOf.rule

@@ -11,6 +11,7 @@ import { asOfAsked, type CountPlace } from './as-of.ts'
 import { count } from './count.ts'
 import { countLetter } from './letter.ts'
 import { countTable } from './table.ts'
+import { expectUnit } from './unit-asked.ts'
 
 const ExportQuerySchema = Type.Object({
   ...CountsQuerySchema.properties,
@@ -26,6 +27,7 @@ export async function countExportRoutes(app: FastifyInstance, place: CountPlace 
     async (request, reply) => {
       const { format, language = languageOf(request.headers['accept-language']), unit, ...query } = request.query
       const { name, scope } = callerOrFail(request)
+      await expectUnit(place.database, scope, unit)
       const counts = await count(place.database, { asOf: await asOfAsked(place, query), scope, unit, at: place.now() })
       const file = `${language === 'vi' ? 'so-lieu' : 'counts'}-${counts.asOf}`
       if (format === 'docx') return sendLetter(reply, countLetter(counts, { language, issuer: place.issuer }), file)

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../../access/identify.ts'
 import { asOfAsked, type CountPlace } from './as-of.ts'
 import { count } from './count.ts'
+import { expectUnit } from './unit-asked.ts'
 
 export async function countRoutes(app: FastifyInstance, place: CountPlace): Promise<void> {
   app.get<{ Querystring: CountsQuery }>(
@@ -15,6 +16,7 @@ export async function countRoutes(app: FastifyInstance, place: CountPlace): Prom
     async (request): Promise<Counts> => {
       const { scope } = callerOrFail(request)
       const asOf = await asOfAsked(place, request.query)
+      await expectUnit(place.database, scope, request.query.unit)
       return count(place.database, { asOf, scope, unit: request.query.unit, at: place.now() })
     },
   )

@@ -14,9 +14,9 @@ import { aboutFrozen } from '../counts/about-counts.ts'
 import { countLetter } from '../counts/letter.ts'
 import { countTable } from '../counts/table.ts'
 import { sendLetter, sendTable } from '../send-table.ts'
-import { readAllFrozenPcs } from './pcs.ts'
+import { readAllFrozenPcs, withholdsFrozen } from './pcs.ts'
 import { readIssuer } from './query.ts'
-import { frozenOrFail } from './route.ts'
+import { expectUnitIn, frozenOrFail } from './route.ts'
 
 const LanguageSchema = Type.Optional(Type.Enum(['vi', 'en']))
 const ReportQuerySchema = Type.Object({ format: Type.Enum(['csv', 'xlsx', 'docx']), language: LanguageSchema })
@@ -62,9 +62,11 @@ export async function frozenExportRoutes(app: FastifyInstance, { database, issue
       const { scope } = callerOrFail(request)
       const report = await frozenOrFail(database, request.params.id, scope)
       const { timeZone } = report
+      expectUnitIn(report, unit)
       const asked = { reportId: report.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
       const about = aboutFrozen({ ...report, at: report.frozenAt }, { language, timeZone })
-      const table = countedTable(readAllFrozenPcs(database, asked), { about, states: asked.states, language, timeZone })
+      const withheld = await withholdsFrozen(database, asked)
+      const table = countedTable(readAllFrozenPcs(database, asked), { about, states: asked.states, withheld, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${report.id}-${report.asOf}`, format)
     },
   )

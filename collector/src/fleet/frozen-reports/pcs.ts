@@ -3,9 +3,10 @@ import type { CountedPc } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { inScope } from '../../access/scope.ts'
+import { assetMayBeNamed, inScope, mayBeNamed } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { type CountedRow, countedPcOf, mergedRows } from '../counted-pcs/counted-row.ts'
+import { mayHoldExempt } from '../counted-pcs/query.ts'
 import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
 
 export type FrozenPcsAsked = {
@@ -14,6 +15,17 @@ export type FrozenPcsAsked = {
   readonly unit: number | undefined
   readonly states: readonly CountState[] | undefined
   readonly blocks: readonly string[] | undefined
+}
+
+/** Whether of what was asked for some is counted for this caller and not named. */
+export async function withholdsFrozen(database: Database, asked: FrozenPcsAsked): Promise<boolean> {
+  if (asked.scope !== 'all-open') return false
+  if (mayHoldExempt(asked.states)) return true
+  const found = await Promise.all([
+    pageFrom(database, PCS, asked, undefined, 1, 'withheld'),
+    pageFrom(database, ITEMS, asked, undefined, 1, 'withheld'),
+  ])
+  return found.some((rows) => rows.length > 0)
 }
 
 const CHUNK = 2_000
@@ -42,31 +54,46 @@ export async function* readAllFrozenPcs(database: Database, asked: FrozenPcsAske
 
 type After = readonly [unknown, number] | undefined
 
-const PC_CELLS = ['p.name', 'u.name', 'p.state', 'p.internet_on', 'p.heard_on', 'p.model', 'p.serial', 'p.reasons']
-const ITEM_CELLS = ['p.name', 'u.name', 'p.state', 'null', 'null', 'null', 'p.serial', "'{}'", 'p.asset_code']
-
 async function pageOf(database: Database, asked: FrozenPcsAsked, after: After, limit: number): Promise<CountedRow[]> {
-  const [pcs, items] = await Promise.all([
-    pageFrom(database, { table: 'frozen_pc', id: sql`p.pc_id`, cells: PC_CELLS }, asked, after, limit),
-    pageFrom(database, { table: 'frozen_item', id: sql`-p.item_id`, cells: ITEM_CELLS }, asked, after, limit),
-  ])
+  const [pcs, items] = await Promise.all([pageFrom(database, PCS, asked, after, limit), pageFrom(database, ITEMS, asked, after, limit)])
   return mergedRows(pcs, items, limit)
 }
 
-type Source = { readonly table: 'frozen_pc' | 'frozen_item'; readonly id: RawBuilder<unknown>; readonly cells: readonly string[] }
+type Source = {
+  readonly table: 'frozen_pc' | 'frozen_item'
+  readonly id: RawBuilder<unknown>
+  readonly cells: readonly string[]
+  /** What it is now: the report is as it was, and who may be told of it is not. */
+  mayBeNamed(scope: Scope): RawBuilder<boolean>
+}
+
+const PCS: Source = {
+  table: 'frozen_pc',
+  id: sql`p.pc_id`,
+  cells: ['p.name', 'u.name', 'p.state', 'p.internet_on', 'p.heard_on', 'p.model', 'p.serial', 'p.reasons'],
+  mayBeNamed: (scope) => mayBeNamed(scope, sql`p.pc_id`),
+}
+const ITEMS: Source = {
+  table: 'frozen_item',
+  id: sql`-p.item_id`,
+  cells: ['p.name', 'u.name', 'p.state', 'null', 'null', 'null', 'p.serial', "'{}'", 'p.asset_code'],
+  mayBeNamed: (scope) => assetMayBeNamed(scope, sql`p.item_id`),
+}
 
 async function pageFrom(
   { read, dialect }: Database,
-  { table, id, cells }: Source,
+  { table, id, cells, mayBeNamed: mayBe }: Source,
   { reportId, scope, unit, states, blocks }: FrozenPcsAsked,
   after: After,
   limit: number,
+  part: 'named' | 'withheld' = 'named',
 ): Promise<CountedRow[]> {
   const conditions = [
     sql`p.report_id = ${reportId}`,
     inScope(dialect, scope, sql`p.unit_id`),
     ...(unit === undefined ? [] : [sql`p.unit_id in ${unitsBelow(reportId, unit)}`]),
-    ...(scope === 'all-open' ? [sql`p.state <> 'exempt'`] : []),
+    part === 'named' ? mayBe(scope) : sql`not ${mayBe(scope)}`,
+    ...(part === 'named' && scope === 'all-open' ? [sql`p.state <> 'exempt'`] : []),
     ...(states === undefined ? [] : [sql`p.state in (${sql.join(states)})`]),
     ...(blocks === undefined ? [] : [sql`u.block in (${sql.join(blocks)})`]),
     ...(after === undefined ? [] : [sql`(p.name_key > ${after[0]} or (p.name_key = ${after[0]} and ${id} > ${after[1]}))`]),

@@ -4,7 +4,7 @@ import type { CountState } from '@somay/shared/text/choices.ts'
 import { noFigures } from '@somay/shared/text/figures.ts'
 import { sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { inScope } from '../../access/scope.ts'
+import { inScope, seesNothing } from '../../access/scope.ts'
 import type { Issuer } from '../../export/letter.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { UnitCount } from '../counts/query.ts'
@@ -36,6 +36,7 @@ export async function readFrozenHeads(
   { read, dialect }: Database,
   { scope, before }: { readonly scope: Scope; readonly before: number | undefined },
 ): Promise<{ reports: FrozenHead[]; more: boolean }> {
+  if (seesNothing(scope)) return { reports: [], more: false }
   const older = before === undefined ? sql`` : sql`and id < ${before}`
   const { rows } = await sql<Row>`
     select ${HEAD} from frozen_report where hash <> '' ${older} order by id desc limit ${PAGE + 1}`.execute(read)
@@ -54,11 +55,11 @@ export async function readFrozenHeads(
   return { reports, more: rows.length > PAGE }
 }
 
-/** Undefined when there is no such report, or it is not whole yet. */
+/** Undefined when there is no such report, it is not whole yet, or the caller sees nothing at all. */
 export async function readFrozenReport({ read, dialect }: Database, id: number, scope: Scope): Promise<FrozenReport | undefined> {
   const { rows } = await sql<Row>`select ${HEAD} from frozen_report where id = ${id} and hash <> ''`.execute(read)
   const [row] = rows
-  if (!row) return undefined
+  if (!row || seesNothing(scope)) return undefined
   const seen = inScope(dialect, scope, sql`unit_id`)
   const units = await sql<DatedUnit>`
     select u.unit_id as id, u.name, u.block, u.parent_id as "parentId", p.staff, p.equipped from frozen_unit u

@@ -19,8 +19,8 @@ import { callerOrFail } from '../../access/identify.ts'
 import { contentHash } from '../../freezing/content-hash.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { statesAsked, withholds } from '../counted-pcs/route.ts'
-import { readFrozenPcs } from './pcs.ts'
+import { statesAsked } from '../counted-pcs/route.ts'
+import { readFrozenPcs, withholdsFrozen } from './pcs.ts'
 import { readFrozenHeads, readFrozenReport } from './query.ts'
 
 const DEFAULT_LIMIT = 50
@@ -66,11 +66,12 @@ export async function frozenReportRoutes(app: FastifyInstance, { database }: { d
     },
     async (request): Promise<CountedPcs> => {
       const { scope } = callerOrFail(request)
-      const { asOf } = await frozenOrFail(database, request.params.id, scope)
+      const report = await frozenOrFail(database, request.params.id, scope)
       const { unit, states, blocks, after, limit = DEFAULT_LIMIT } = request.query
+      expectUnitIn(report, unit)
       const asked = { reportId: request.params.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
-      const page = await readFrozenPcs(database, asked, { after, limit })
-      return { asOf, ...page, ...(withholds(scope, asked.states) && { withheld: true }) }
+      const [page, withheld] = await Promise.all([readFrozenPcs(database, asked, { after, limit }), withholdsFrozen(database, asked)])
+      return { asOf: report.asOf, ...page, ...(withheld && { withheld }) }
     },
   )
 
@@ -86,6 +87,11 @@ export async function frozenReportRoutes(app: FastifyInstance, { database }: { d
       return { hash, sealed, matches: hash === sealed }
     },
   )
+}
+
+/** The trees of reports are their own: a unit that has ended since stands in them, and one made since does not. */
+export function expectUnitIn({ counts }: FrozenReport, unit: number | undefined): void {
+  if (unit !== undefined && !counts.rows.some(({ unitId }) => unitId === unit)) throw new Problem('unit-not-found')
 }
 
 export async function frozenOrFail(database: Database, id: number, scope: Scope): Promise<FrozenReport> {

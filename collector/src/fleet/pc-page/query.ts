@@ -85,14 +85,16 @@ async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> 
     .execute()
   const units = await unitNames(read, rows)
   return rows.map(({ at, kind, who, detail }) => {
-    const { otherPcId, from, to } = JSON.parse(detail) as { otherPcId?: number; from?: number; to?: number }
+    const { otherPcId, from, to, day } = JSON.parse(detail) as { otherPcId?: number; from?: number; to?: number; day?: string }
     const [left, reached] = [units.get(from ?? 0), units.get(to ?? 0)]
     return {
       at,
       kind,
       ...(otherPcId === undefined || otherPcId === pcId ? {} : { otherPcId }),
       ...(kind === 'bundle-imported' ? { carried: carriedOf(who, detail) } : {}),
-      ...(left === undefined ? {} : { step: { who, from: left, ...(reached !== undefined && { to: reached }) } }),
+      ...(left === undefined
+        ? {}
+        : { step: { who, from: left, ...(reached !== undefined && { to: reached }), ...(day !== undefined && { day }) } }),
       ...(MARKS.includes(kind) && { who }),
     }
   })
@@ -105,7 +107,10 @@ async function unitNames(
 ): Promise<ReadonlyMap<number, string>> {
   const ids = events
     .filter(({ kind }) => STEPS.includes(kind))
-    .flatMap(({ detail }) => Object.values(JSON.parse(detail) as Record<string, number>))
+    .flatMap(({ detail }) => {
+      const { from, to } = JSON.parse(detail) as { from?: number; to?: number }
+      return [from, to].filter((id) => id !== undefined)
+    })
   if (ids.length === 0) return new Map()
   const units = await read
     .selectFrom('unit')

@@ -7,7 +7,7 @@ import { callerOrFail } from '../../access/identify.ts'
 import type { Issuer } from '../../export/letter.ts'
 import { sendFile, sendLetter } from '../send-table.ts'
 import { planLetterOf, planTableOf } from './files.ts'
-import { planAsked } from './route.ts'
+import { planAsked } from './plan-asked.ts'
 import type { PlanPlace } from './terms.ts'
 
 const ExportQuerySchema = Type.Object({

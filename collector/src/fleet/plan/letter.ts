@@ -2,9 +2,10 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan } from '@somay/shared/api/plans.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
+import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { ITEMS } from '@somay/shared/text/plan.ts'
-import { budgetText, policySentence } from '@somay/shared/text/plan-terms.ts'
+import { budgetText, centralSentence, policySentence } from '@somay/shared/text/plan-terms.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Annex, Issuer, Letter } from '../../export/letter.ts'
 import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } from './summary-tables.ts'
@@ -13,6 +14,9 @@ const UNDECIDED = {
   vi: (n: string) => `Còn ${n} máy chưa đủ thông tin để kết luận; các máy này chưa tính vào kinh phí và cần được kiểm tra trước.`,
   en: (n: string) => `Of ${n} PCs too little is known to decide; they are not in the sums and must be looked at first.`,
 }
+
+/** Parts of the page's width: enough that no word of a heading and no figure breaks. */
+const SHARES: Readonly<Record<string, number>> = { name: 24, number: 5, staff: 9.5, unfundedDong: 9.5, costDong: 9.5 }
 
 type Circumstances = PlanCircumstances & { readonly issuer: Issuer; readonly unitName: string | undefined }
 
@@ -52,9 +56,16 @@ export function planLetter(plan: Plan, { language, issuer, unitName }: Circumsta
 const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0)
 
 /** Hạng mục, số lượng, kinh phí dự kiến (triệu đồng), with a total. */
-function itemAnnex({ items }: Plan, language: Language): Annex {
+function itemAnnex({ items, terms }: Plan, language: Language): Annex {
   const vi = language === 'vi'
-  const lines = items.map(({ unitDong, funded, unfunded, item }, place) => ({ place, item, quantity: sum(funded) + unfunded, unitDong }))
+  const lines = items.map(({ unitDong, funded, unfunded, item, central }, place) => ({
+    place,
+    item,
+    quantity: sum(funded) + unfunded,
+    unitDong,
+    central,
+  }))
+  const central = centralSentence(terms, language)
   const total = lines.reduce((all, { quantity, unitDong }) => all + quantity * unitDong, 0)
   return {
     title: ITEMS_TITLE[language],
@@ -64,9 +75,10 @@ function itemAnnex({ items }: Plan, language: Language): Annex {
       { heading: vi ? 'Số lượng' : 'Quantity', isNumber: true, share: 14 },
       { heading: vi ? 'Đơn giá (triệu đồng)' : 'Unit price (million dong)', isNumber: true, share: 18 },
       { heading: vi ? 'Kinh phí dự kiến (triệu đồng)' : 'Cost (million dong)', isNumber: true, share: 22 },
+      { heading: vi ? 'Mua sắm tập trung' : 'Central purchase', isNumber: false, share: 14 },
     ],
     rows: [
-      ...lines.map(({ place, item, quantity, unitDong }) => ({
+      ...lines.map(({ place, item, quantity, unitDong, central }) => ({
         isBold: false,
         cells: [
           String(place + 1),
@@ -74,11 +86,12 @@ function itemAnnex({ items }: Plan, language: Language): Annex {
           formatNumber(quantity, language),
           formatMillionDong(unitDong, language),
           formatMillionDong(quantity * unitDong, language),
+          YES_NO[central ? 'yes' : 'no'][language],
         ],
       })),
-      { isBold: true, cells: ['', vi ? 'Tổng cộng' : 'Total', '', '', formatMillionDong(total, language)] },
+      { isBold: true, cells: ['', vi ? 'Tổng cộng' : 'Total', '', '', formatMillionDong(total, language), ''] },
     ],
-    notes: [],
+    notes: central === undefined ? [] : [central],
   }
 }
 
@@ -90,7 +103,7 @@ function unitAnnex(plan: Plan, language: Language): Annex {
     columns: columns.map(({ key, heading, kind }) => ({
       heading: heading[language].replace(/ \((đồng|dong)\)$/, ''),
       isNumber: kind !== 'text',
-      share: key === 'name' ? 24 : key === 'number' ? 5 : 8,
+      share: SHARES[key] ?? 8,
     })),
     rows: planUnitLines(plan, language).map(({ cells }, place) => ({
       // The total stands first.

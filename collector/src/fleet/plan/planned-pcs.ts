@@ -3,7 +3,7 @@ import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
 import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { mayBeNamed } from '../../access/scope.ts'
+import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { explainer } from '../../plan/explain.ts'
 import { yearOf } from '../../plan/funding.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
@@ -29,8 +29,12 @@ const CHUNK = 2_000
 
 type Slice = GatheredRow & { readonly from: number; readonly to: number; readonly group: FundedGroup }
 
-/** `cursors` has where a list goes on behind each of the rows. */
-export type PlannedPage = { readonly rows: readonly PlannedPc[]; readonly cursors: readonly PlannedCursor[] }
+/** Of each of the rows `cursors` has where a list goes on behind it, and `held` what it was made from. */
+export type PlannedPage = {
+  readonly rows: readonly PlannedPc[]
+  readonly cursors: readonly PlannedCursor[]
+  readonly held: readonly { readonly group: FundedGroup; readonly osVersion: string | null; readonly assetUnit: number | null }[]
+}
 
 type From = { readonly after?: PlannedCursor | undefined; readonly chunk?: number }
 
@@ -82,7 +86,8 @@ async function* pagesOf(
         const { group } = wanted[row.slice] as Slice
         return { group, unit: names.get(unitId) ?? '', year: yearOf(group.funded, Number(row.place)) }
       }
-      yield { rows: found.map((row) => plannedPcOf(row, standing(row), telling)), cursors }
+      const held = found.map((row) => ({ group: (wanted[row.slice] as Slice).group, osVersion: row.os_version, assetUnit: row.asset_unit }))
+      yield { rows: found.map((row) => plannedPcOf(row, standing(row), telling)), cursors, held }
       if (found.length < chunk) break
     }
   }
@@ -133,8 +138,9 @@ async function pageOf(
       on j.findings = g.findings and j.portable = g.portable and j.life = g.life and g.place >= j.first and g.place < j.beyond
     join pc on pc.id = g.pc_id
     join pc_measure v on v.pc_id = g.pc_id
-    left join register_match m on m.pc_id = pc.id left join register_item i on i.id = m.item_id
-    left join register_entry e on e.item_id = m.item_id and e.until_day is null
+    left join register_match m on m.pc_id = pc.id
+    left join register_entry e on e.item_id = m.item_id and e.until_day is null and ${inScope(dialect, scope, sql`e.unit_id`)}
+    left join register_item i on i.id = e.item_id
     where ${mayBeNamed(scope, sql`pc.id`)} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(read)
   return rows
 }

@@ -10,12 +10,12 @@ import { type Circumstances, newItem, verdictOf } from '../../plan/verdict.ts'
 import type { FundedGroup } from './funded-groups.ts'
 
 /** Columns of pc, and of the latest entry of its asset. */
-const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name'] as const
+const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name', 'os_version'] as const
 
 export const PLANNED_CELLS = [
   sql.raw('pc.name, pc.reasons'),
   ...PC_COLUMNS.map((name) => sql.raw(`pc.${name}`)),
-  sql.raw('i.asset_code, e.cost_dong as original_dong'),
+  sql.raw('i.asset_code, e.unit_id as asset_unit, e.cost_dong as original_dong'),
   sql.raw(measureColumns('v')),
 ]
 
@@ -26,6 +26,7 @@ export type PlannedRow = MeasuredColumns &
     readonly name: string
     readonly reasons: string
     readonly asset_code: string | null
+    readonly asset_unit: number | null
     readonly original_dong: number | null
     readonly slice: number
     readonly place: number

@@ -18,21 +18,17 @@ import {
   PriceBooksSchema,
 } from '@somay/shared/api/plans.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Scope } from '../../access/access.ts'
 import { callerOrFail } from '../../access/identify.ts'
 import { Problem } from '../../platform/problem.ts'
 import { decodePlannedCursor, encodePlannedCursor, type PlannedCursor } from './cursor.ts'
-import { makePlan, type PlanAsked } from './make-plan.ts'
+import { makePlan } from './make-plan.ts'
 import { readPcVerdict } from './pc-verdict.ts'
+import { planAsked } from './plan-asked.ts'
 import { plannedList } from './planned-pcs.ts'
 import { type PlanPlace, termsAsked } from './terms.ts'
 import { readPolicies, readPriceBooks } from './versions.ts'
 
 const DEFAULT_LIMIT = 50
-
-export async function planAsked(place: PlanPlace, query: PlanQuery, scope: Scope): Promise<PlanAsked> {
-  return { terms: await termsAsked(place, query), scope, unit: query.unit, at: place.now(), timeZone: place.timeZone }
-}
 
 export async function planRoutes(app: FastifyInstance, place: PlanPlace): Promise<void> {
   const { database } = place
@@ -70,7 +66,7 @@ export async function planRoutes(app: FastifyInstance, place: PlanPlace): Promis
     async (request): Promise<PcVerdict> => {
       const { scope } = callerOrFail(request)
       const terms = await termsAsked(place, request.query)
-      const verdict = await readPcVerdict(database, { pcId: request.params.id, scope, terms, reference: place.reference })
+      const verdict = await readPcVerdict(database, { pcId: request.params.id, scope, terms, reference: await place.reference() })
       if (!verdict) throw new Problem('pc-not-found')
       return verdict
     },

@@ -46,6 +46,7 @@ export function itemTable({ terms, items }: Plan, { about, language, timeZone }:
       ...column('amountDong', 'count', 'Kinh phí dự kiến (đồng)', 'Cost (dong)', 20),
       formula: (cell) => `${cell('quantity')}*${cell('unitDong')}`,
     },
+    column('central', 'yes-no', 'Đạt ngưỡng mua sắm tập trung', 'Reaches central purchase', 16),
   ]
   const lines = items.map(({ item, unitDong, funded, unfunded, central }, place): Line => {
     const quantity = funded.reduce((sum, pcs) => sum + pcs, unfunded)
@@ -69,6 +70,10 @@ export function itemTable({ terms, items }: Plan, { about, language, timeZone }:
 
 const KINDS = Object.keys(VERDICTS) as readonly VerdictKind[]
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 export function planUnitColumns(terms: PlanTerms): readonly TableColumn[] {
   return [
     column('number', 'text', 'STT', 'No.', 8),
@@ -76,7 +81,10 @@ export function planUnitColumns(terms: PlanTerms): readonly TableColumn[] {
     column('staff', 'count', 'CBCCVC', 'Staff', 10),
     column('pcs', 'count', 'Tổng số máy', 'PCs', 10),
     column('needByStaff', 'count', 'Thiếu theo định mức', 'Missing by staff norm', 12),
-    ...KINDS.map((kind) => ({ ...column(kind, 'count', '', '', 12), heading: VERDICTS[kind] })),
+    ...KINDS.map((kind) => ({
+      ...column(kind, 'count', '', '', 12),
+      heading: { vi: capital(VERDICTS[kind].vi), en: capital(VERDICTS[kind].en) },
+    })),
     ...yearColumns(terms, 'money'),
     column('unfundedDong', 'count', 'Chưa bố trí (đồng)', 'Not funded (dong)', 17),
     column('costDong', 'count', 'Tổng nhu cầu (đồng)', 'All needs (dong)', 17),

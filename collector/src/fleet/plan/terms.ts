@@ -15,18 +15,20 @@ export type PlanPlace = {
   readonly database: Database
   readonly now: () => number
   readonly timeZone: string
-  readonly reference: Reference
+  /** The tables in use. */
+  readonly reference: () => Promise<Reference>
 }
 
 /** Enough to see where a budget leads; each year more is a column more. */
 const YEARS = 3
 
-export async function termsAsked({ database, now, timeZone, reference }: PlanPlace, query: PlanQuery): Promise<PlanTerms> {
+export async function termsAsked({ database, now, timeZone, reference: tables }: PlanPlace, query: PlanQuery): Promise<PlanTerms> {
   const today = dayOf(now(), timeZone)
   const on = query.on === undefined ? dayText(today) : dayText(dayAsked('on', query.on))
-  const [policy, priceBook] = await Promise.all([
+  const [policy, priceBook, reference] = await Promise.all([
     readVersion<Policy>(database, 'policy', query.policy),
     readVersion<Prices>(database, 'price-book', query.priceBook),
+    tables(),
   ])
   if (!policy) throw wrong(`policy: không có chính sách số ${query.policy}`, `policy: there is no policy number ${query.policy}`)
   if (!priceBook)

@@ -14,6 +14,7 @@ import type { Database } from '../../store/dialect/dialect.ts'
 import type { CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import type { UnitCondition } from '../counts/query.ts'
+import { expectUnit } from '../counts/unit-asked.ts'
 import { sendTable } from '../send-table.ts'
 import { minutesTable } from './minutes.ts'
 import { readWholeRegister } from './query.ts'
@@ -48,6 +49,7 @@ export async function registerExportRoutes(app: FastifyInstance, { database, now
     async (request, reply) => {
       const { view = 'all', unit, q, format, language = languageOf(request.headers['accept-language']) } = request.query
       const { name, scope } = callerOrFail(request)
+      await expectUnit(database, scope, unit)
       const asked = {
         view,
         within: unitCondition(database.dialect, scope, unit),
@@ -69,6 +71,7 @@ export async function registerExportRoutes(app: FastifyInstance, { database, now
     async (request, reply) => {
       const { unit, format, language = languageOf(request.headers['accept-language']) } = request.query
       const { name, scope } = callerOrFail(request)
+      await expectUnit(database, scope, unit)
       const units = await readReconciliation(database, unitCondition(database.dialect, scope, unit))
       const table = minutesTable(partsOf(database, units, { seen: seenBy(database, scope), hidesExempt: scope === 'all-open' }), {
         about: about(name, language),

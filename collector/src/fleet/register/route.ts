@@ -18,6 +18,7 @@ import { inScope } from '../../access/scope.ts'
 import type { CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import type { UnitCondition } from '../counts/query.ts'
+import { expectUnit } from '../counts/unit-asked.ts'
 import { readRegister } from './query.ts'
 import { readReconciliation, readRegisterSummary } from './summary.ts'
 
@@ -37,6 +38,7 @@ export async function registerViewRoutes(app: FastifyInstance, { database, now, 
     async (request): Promise<RegisterList> => {
       const { view = 'all', unit, q, after, limit = DEFAULT_LIMIT } = request.query
       const { scope } = callerOrFail(request)
+      await expectUnit(database, scope, unit)
       const seen: UnitCondition = (column) => inScope(database.dialect, scope, column)
       const asked = { view, within: unitCondition(database.dialect, scope, unit), seen, hidesExempt: scope === 'all-open', q }
       return readRegister(database, asked, { after, limit })
@@ -55,6 +57,7 @@ export async function registerViewRoutes(app: FastifyInstance, { database, now, 
     },
     async (request): Promise<RegisterSummary> => {
       const { scope } = callerOrFail(request)
+      await expectUnit(database, scope, request.query.unit)
       // Names of files may name units: only who sees all of them is told.
       return readRegisterSummary(database, unitCondition(database.dialect, scope, request.query.unit), typeof scope === 'string')
     },
@@ -63,9 +66,12 @@ export async function registerViewRoutes(app: FastifyInstance, { database, now, 
   app.get<{ Querystring: UnitQuery }>(
     '/api/v1/register/reconciliation',
     { config, schema: { summary: 'Books and PCs by unit', querystring: UnitQuerySchema, response: { 200: ReconciliationSchema } } },
-    async (request): Promise<Reconciliation> => ({
-      asOf: dayText(dayOf(now(), timeZone)),
-      rows: await readReconciliation(database, unitCondition(database.dialect, callerOrFail(request).scope, request.query.unit)),
-    }),
+    async (request): Promise<Reconciliation> => {
+      const { scope } = callerOrFail(request)
+      const { unit } = request.query
+      await expectUnit(database, scope, unit)
+      const rows = await readReconciliation(database, unitCondition(database.dialect, scope, unit))
+      return { asOf: dayText(dayOf(now(), timeZone)), rows }
+    },
   )
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../../access/identify.ts'
 import { trendDays } from '../../rolling/days.ts'
 import type { CountPlace } from '../counts/as-of.ts'
+import { expectUnit } from '../counts/unit-asked.ts'
 import { readTrend } from './query.ts'
 
 export async function trendRoutes(app: FastifyInstance, { database, now, timeZone }: CountPlace): Promise<void> {
@@ -15,6 +16,7 @@ export async function trendRoutes(app: FastifyInstance, { database, now, timeZon
     },
     async (request): Promise<Trend> => {
       const { scope } = callerOrFail(request)
+      await expectUnit(database, scope, request.query.unit)
       return readTrend(database, trendDays(now(), timeZone), { scope, unit: request.query.unit, timeZone, at: now() })
     },
   )

@@ -16,7 +16,7 @@ export const plans: Migration = ({ types: t, refusal }) => [
     block ${t.text} not null, order_no ${t.int} not null, primary key (plan_id, unit_id)) ${t.keyOrdered}`,
   // A PC that something is done about: what was found, decided and paid for, and what it was then, for comparing. year: from 0, null when unfunded.
   `create table committed_line (plan_id ${t.int} not null references committed_plan (id), pc_id ${t.int} not null, unit_id ${t.int} not null, name ${t.text} not null,
-    asset_code ${t.text}, verdict ${t.text} not null, findings ${t.int} not null, portable ${t.int} not null, life ${t.text} not null, cost_dong ${t.int} not null, year ${t.int},
+    asset_code ${t.text}, asset_unit ${t.int}, verdict ${t.text} not null, findings ${t.int} not null, portable ${t.int} not null, life ${t.text} not null, cost_dong ${t.int} not null, year ${t.int},
     memory_bytes ${t.int}, system_disk_kind ${t.text}, os_name ${t.text}, os_version ${t.text}, primary key (plan_id, pc_id)) ${t.keyOrdered}`,
   'create index committed_line_by_unit on committed_line (plan_id, unit_id, pc_id)',
   ...refusal('committed_plan', 'update', 'old.sealed = 1'),

@@ -18,10 +18,12 @@ export function changeStaff({ write, dialect }: Database, { day, units, who, at,
   return write(async (db) => {
     const columns = { unit_id: 'int', staff: 'int', equipped: 'int' } as const
     const rows = dialect.rows('j', columns, JSON.stringify(units.map(({ unitId, staff, equipped }) => [unitId, staff, equipped])))
-    const { rows: mine } = await sql<{ unit_id: number; name: string; staff: number | null; equipped: number | null }>`
-      select j.unit_id, unit.name, j.staff, j.equipped from ${rows} join unit on unit.id = j.unit_id where ${mayTouch(sql`unit.id`)}`.execute(
-      db,
-    )
+    const { rows: mine } = await sql<Told>`
+      select j.unit_id, unit.name, j.staff, j.equipped, n.staff as old_staff, n.equipped as old_equipped, n.from_day as old_day
+      from ${rows} join unit on unit.id = j.unit_id
+      left join staff_number n on n.unit_id = j.unit_id
+        and n.from_day = (select max(x.from_day) from staff_number x where x.unit_id = j.unit_id and x.from_day <= ${day})
+      where ${mayTouch(sql`unit.id`)} order by unit.order_no, unit.id`.execute(db)
     if (mine.length === 0) return 0
     await sql`
       insert into staff_number (unit_id, from_day, staff, equipped, who, at)
@@ -29,8 +31,29 @@ export function changeStaff({ write, dialect }: Database, { day, units, who, at,
       on conflict (unit_id, from_day) do update set staff = excluded.staff, equipped = excluded.equipped, who = excluded.who, at = excluded.at`.execute(
       db,
     )
-    const told = mine.map(({ name, staff, equipped }) => `${name}: ${staff ?? '?'} / ${equipped ?? '?'}`)
-    await writeDeed(db, { at, who, kind: 'staff-numbers', detail: { day, numbers: told.join('; ') } })
+    await writeDeed(db, { at, who, kind: 'staff-numbers', detail: { day, ...changesOf(mine) } })
     return mine.length
   })
+}
+
+/** What is told of a unit, and what had been told of it for that day; `old_day` is null when nobody had. */
+type Told = {
+  unit_id: number
+  name: string
+  staff: number | null
+  equipped: number | null
+  old_staff: number | null
+  old_equipped: number | null
+  old_day: string | null
+}
+
+/** By the name of the unit, "30 / 27": people, and those with a PC; what is not known is a question mark. */
+function changesOf(told: readonly Told[]): { old: Record<string, string | null>; new: Record<string, string> } {
+  const bearers = Map.groupBy(told, ({ name }) => name)
+  const nameOf = ({ name, unit_id }: Told) => (bearers.get(name)?.length === 1 ? name : `${name} (#${unit_id})`)
+  const said = (staff: number | null, equipped: number | null) => `${staff ?? '?'} / ${equipped ?? '?'}`
+  return {
+    old: Object.fromEntries(told.map((one) => [nameOf(one), one.old_day === null ? null : said(one.old_staff, one.old_equipped)])),
+    new: Object.fromEntries(told.map((one) => [nameOf(one), said(one.staff, one.equipped)])),
+  }
 }

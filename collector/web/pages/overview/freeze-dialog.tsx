@@ -2,13 +2,17 @@
 import type { Counts } from '@somay/shared/api/counts.ts'
 import type { Frozen } from '@somay/shared/api/frozen-reports.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { formatDay } from '@somay/shared/text/days.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText, formatDay } from '@somay/shared/text/days.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useDeed } from '../../api/deed.ts'
 import { FROZEN_KEY, useFrozenReports } from '../../api/frozen-reports.ts'
+import { ApiError } from '../../api/request.ts'
+import { useTimeZone } from '../../display/time-zone.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -27,13 +31,22 @@ export function FreezeDialog({ counts, onClose }: { counts: Counts; onClose: () 
   const [corrects, setCorrects] = useState('')
   const ids = { note: useId(), corrects: useId() }
   const reports = useFrozenReports().data?.pages.flatMap((page) => page.reports) ?? []
-  const deed = useDeed<Frozen>([FROZEN_KEY], ({ id }) => navigate(reportAddress(id)))
+  const client = useQueryClient()
+  const deed = useDeed<Frozen>(
+    [FROZEN_KEY],
+    ({ id }) => navigate(reportAddress(id)),
+    // What changed since is shown at once.
+    (error) => error instanceof ApiError && error.code === 'counts-changed' && void client.invalidateQueries({ queryKey: ['counts'] }),
+  )
+  const isOver = counts.asOf < dayText(dayOf(Date.now(), useTimeZone()))
   const fits = title.trim() !== '' && title.length <= LONGEST_TITLE
   const { connected, all } = sumsOf(counts.total)
+  const mayFreeze = fits && isOver
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const body = { asOf: counts.asOf, rule: counts.rule.version, title: title.trim(), note: note.trim() }
-    if (fits)
+    const confirmed = { connected, all }
+    const body = { asOf: counts.asOf, rule: counts.rule.version, title: title.trim(), note: note.trim(), confirmed }
+    if (mayFreeze)
       deed.mutate({ method: 'POST', path: '/frozen-reports', body: corrects === '' ? body : { ...body, corrects: Number(corrects) } })
   }
   return (
@@ -47,7 +60,7 @@ export function FreezeDialog({ counts, onClose }: { counts: Counts; onClose: () 
             version: formatNumber(counts.rule.version, language),
           })}
         </p>
-        <p className="attention">{say('freezeWarning')}</p>
+        <p className="attention">{say(isOver ? 'freezeWarning' : 'dayNotOver')}</p>
         <Field
           label={say('reportTitle')}
           problem={fits ? undefined : say('titleProblem')}
@@ -77,7 +90,7 @@ export function FreezeDialog({ counts, onClose }: { counts: Counts; onClose: () 
           </div>
         )}
         {deed.isError && <ErrorPanel error={deed.error} />}
-        <button type="submit" className="primary" disabled={deed.isPending}>
+        <button type="submit" className="primary" disabled={deed.isPending || !isOver}>
           {say('freeze')}
         </button>
       </form>

@@ -1,10 +1,13 @@
 /** What may be done to the PC: moved, taken out and back, marked; each asks first and says what it changes. */
 import type { PcPage } from '@somay/shared/api/pcs.ts'
 import { useText } from '@somay/shared/react/language.tsx'
-import { useState } from 'react'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
+import { useId, useState } from 'react'
 import { useDeed } from '../../api/deed.ts'
 import { useUnits } from '../../api/pcs.ts'
 import { usePermission } from '../../api/session.ts'
+import { useTimeZone } from '../../display/time-zone.ts'
 import { Choices } from '../../parts/choices.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -48,7 +51,12 @@ function MoveDialog({ pc, onClose }: { pc: PcPage; onClose: () => void }) {
   const say = useText(pcText)
   const units = useUnits({ enabled: true })
   const [unitId, setUnitId] = useState<string>()
+  const today = dayText(dayOf(Date.now(), useTimeZone()))
+  const [on, setOn] = useState(today)
+  const ids = { on: useId(), note: useId(), problem: useId() }
+  const fits = /^\d{4}-\d{2}-\d{2}$/.test(on) && on <= today
   const deed = useDeed<{ moved: number }>(STALE, onClose)
+  const body = { pcIds: [pc.id], unitId: Number(unitId) }
   const others = (units.data ?? []).filter(({ id }) => pc.retired || id !== pc.unitId)
   return (
     <Dialog title={say('moveTitle', { name: pc.name })} onClose={onClose}>
@@ -61,12 +69,32 @@ function MoveDialog({ pc, onClose }: { pc: PcPage; onClose: () => void }) {
           onChange={([one]) => setUnitId(one)}
           single
         />
+        <div className="field">
+          <label htmlFor={ids.on}>{say('moveFrom')}</label>
+          <input
+            id={ids.on}
+            type="date"
+            value={on}
+            max={today}
+            aria-invalid={!fits}
+            aria-describedby={fits ? ids.note : `${ids.note} ${ids.problem}`}
+            onChange={({ target }) => setOn(target.value)}
+          />
+          <p className="note" id={ids.note}>
+            {say('moveFromNote')}
+          </p>
+          {!fits && (
+            <p className="problem" id={ids.problem}>
+              {say('moveFromProblem')}
+            </p>
+          )}
+        </div>
         {deed.isError && <ErrorPanel error={deed.error} />}
         <button
           type="button"
           className="primary"
-          disabled={unitId === undefined || deed.isPending}
-          onClick={() => deed.mutate({ method: 'POST', path: '/pcs/moves', body: { pcIds: [pc.id], unitId: Number(unitId) } })}
+          disabled={unitId === undefined || !fits || deed.isPending}
+          onClick={() => deed.mutate({ method: 'POST', path: '/pcs/moves', body: on === today ? body : { ...body, on } })}
         >
           {say(pc.retired ? 'moveBack' : 'move')}
         </button>

@@ -3,6 +3,7 @@ import type { Carried } from '@somay/shared/api/bundles.ts'
 import type { PcEvent, PcPage } from '@somay/shared/api/pcs.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { Link } from 'wouter'
 import { usePermission } from '../../api/session.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
@@ -58,7 +59,12 @@ function Sentence({ event: { kind, otherPcId, carried, step, who } }: { event: P
   const say = useText(pcText)
   if (carried) return <BundleSentence carried={carried} />
   if (step && Object.hasOwn(STEPS, kind))
-    return say(STEPS[kind as keyof typeof STEPS], { who: step.who, from: step.from, to: step.to ?? '' })
+    return (
+      <>
+        {say(STEPS[kind as keyof typeof STEPS], { who: step.who, from: step.from, to: step.to ?? '' })}
+        {step.day !== undefined && ` ${say('eventHoldsFrom', { day: formatDay(step.day) })}`}
+      </>
+    )
   if (who !== undefined && Object.hasOwn(MARKS, kind))
     return (
       <>

@@ -1,5 +1,5 @@
 /** The acts of a reorganisation on its draft: a unit that ends takes along what lies below it and what was to go into it. Pure. */
-import type { ReorganisationAsked } from '@somay/shared/api/units.ts'
+import type { ReorganisationAsked, TreeReading } from '@somay/shared/api/units.ts'
 import { type Block, blockOf, type Draft, type Ended, type Made, type NewUnit, type Ref, refOf, type Standing } from './draft.ts'
 
 /** The draft with the unit, and the ref of it. */
@@ -25,6 +25,20 @@ export function addListed(draft: Draft, listed: Listed): Draft {
     return parent === undefined ? unit : { ...unit, parent: 'unitId' in parent ? refOf(parent.unitId) : keys.get(parent.key) }
   })
   return { ...grown, made }
+}
+
+/** Units that a list has otherwise: a new one takes over from each. Those that end in the draft already are left to it. */
+export function replaceListed(draft: Draft, units: readonly Standing[], changed: TreeReading['changed']): Draft {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const depthOf = (unit: Standing | undefined): number => (unit?.parentId === undefined ? 0 : 1 + depthOf(byId.get(unit.parentId)))
+  // What lies deepest first: whoever goes on below a unit that is replaced is made anew, and would be made twice.
+  const deepest = changed.toSorted((one, other) => depthOf(byId.get(other.unitId)) - depthOf(byId.get(one.unitId)))
+  let next = draft
+  for (const { unitId, block, orderNo, code = '' } of deepest) {
+    const unit = byId.get(unitId)
+    if (unit && goesOn(next, unitId)) next = replaceUnit(next, units, unitId, { ...likeBefore(unit), block, orderNo, code })
+  }
+  return next
 }
 
 export function changeMade(draft: Draft, units: readonly Standing[], changed: Made): Draft {

@@ -34,7 +34,8 @@ export function Preview({ answer, plan, day }: { answer: Reorganised; plan: Plan
         <p className="soft">{say('losingNone')}</p>
       ) : (
         <p className="attention">
-          {say('losing')} <bdi>{losingSight.join(', ')}</bdi>. <Link href="/people">{say('peoplePage')}</Link>
+          {say('losing')} <bdi>{losingSight.join(', ')}</bdi>. <Link href="/people">{say('peoplePage')}</Link>{' '}
+          <Link href="/api-tokens">{say('tokensPage')}</Link>
         </p>
       )}
     </section>

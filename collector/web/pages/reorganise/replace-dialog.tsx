@@ -1,4 +1,4 @@
-/** Renaming and moving: a new unit takes the place of one, with another name, or in another place. */
+/** Renaming and moving: a new unit takes the place of one, with another name or code, or in another place. */
 import { useText } from '@somay/shared/react/language.tsx'
 import { useState } from 'react'
 import { reorganiseText } from '../../text/reorganise.ts'
@@ -63,7 +63,7 @@ export function ReplaceDialog({ act, plan, onDone, onClose }: DialogProps & { re
 }
 
 function differs(act: Act, old: NewUnit, fresh: NewUnit): boolean {
-  if (act === 'rename') return old.name !== fresh.name
+  if (act === 'rename') return old.name !== fresh.name || old.code !== fresh.code
   return old.parent !== fresh.parent || old.block !== fresh.block || old.orderNo !== fresh.orderNo || old.code !== fresh.code
 }
 

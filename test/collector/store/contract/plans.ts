@@ -180,7 +180,7 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
   async 'of one PC every rule speaks, and what is in no report is not told as read badly'(ledger) {
     const pc = (await ledger.enrol()) as number
     await ledger.report(pc, makeReport({ facts: { antivirus: undefined, tpm: { unknown: 'access-denied' } } }))
-    const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: BUILT_IN }
+    const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: async () => BUILT_IN }
     const terms = await termsAsked(place, { on: ON })
     const verdict = await readPcVerdict(ledger.database, { pcId: pc, scope: 'all', terms, reference: BUILT_IN })
     const ruleOf = (code: string) => verdict?.rules.find((rule) => rule.code === code)
@@ -202,7 +202,7 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     )
     const pcIds = ids.filter((_, place) => place % 3 === 0)
     await movePcs(ledger.database, { pcIds, unitId: health, who: 'van', at: AT, mayTouch: everywhere })
-    const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: BUILT_IN }
+    const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: async () => BUILT_IN }
     const terms = await termsAsked(place, { on: ON, budget: '60000000,20000000' })
     const asked = { terms, scope: 'all' as const, unit: undefined, at: AT, timeZone: ZONE }
     const { rows, total } = await makePlan(ledger.database, asked)

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
 import { count } from '#collector/fleet/counts/count.ts'
+import { readStaff } from '#collector/fleet/staff/query.ts'
+import { anyUnit } from '#collector/store/any-unit.ts'
+import { changeStaff } from '#collector/store/register/staff-numbers.ts'
 import { reorganisationProblems, type StandingUnit } from '#collector/store/reorganisation-problems.ts'
 import { type Reorganisation, ReorganisationRefused, reorganise } from '#collector/store/reorganise.ts'
 import { takeSteps } from '#collector/store/stays.ts'
@@ -112,6 +115,86 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
         [renamed, ids.get('health')],
       ],
     )
+  },
+
+  async 'people go along: into the only successor as told, summed where all told theirs, and else unknown'(ledger) {
+    const { database } = ledger
+    const unit = (name: string) => ledger.unit(name)
+    const [renamed, one, other, silent, into, split] = [
+      await unit('Sở Y tế'),
+      await unit('Sở Xây dựng'),
+      await unit('Sở Giao thông vận tải'),
+      await unit('Sở Ngoại vụ'),
+      await unit('Văn phòng UBND tỉnh'),
+      await unit('Sở Kế hoạch và Tài chính'),
+    ]
+    const tell = (day: string, units: readonly (readonly [number, number | null, number | null])[]) =>
+      changeStaff(database, {
+        day,
+        units: units.map(([unitId, staff, equipped]) => ({ unitId, staff, equipped })),
+        who: 'van',
+        at: 1,
+        mayTouch: anyUnit,
+      })
+    await tell('2025-01-01', [
+      [renamed, 30, 27],
+      [one, 20, 18],
+      [other, 10, null],
+      [into, 70, 70],
+      [split, 40, 40],
+    ])
+    // Told of the old unit after the day from which it is no more, because nobody had written that down yet.
+    await tell('2025-09-01', [[renamed, 33, 30]])
+    const ids = await reorganise(
+      database,
+      planOf({
+        made: ['health', 'building', 'a', 'b'].map((key) => newUnit(key, key)),
+        ended: [
+          { unitId: renamed, into: [{ key: 'health' }] },
+          { unitId: one, into: [{ key: 'building' }] },
+          { unitId: other, into: [{ key: 'building' }] },
+          { unitId: silent, into: [{ unitId: into }] },
+          { unitId: split, into: [{ key: 'a' }, { key: 'b' }] },
+        ],
+      }),
+    )
+    const staffOn = async (day: string) => {
+      const { units } = await readStaff(database, day, anyUnit)
+      return Object.fromEntries(units.map(({ unitId, staff, equipped }) => [unitId, [staff, equipped]]))
+    }
+    const of = (key: string) => ids.get(key) as number
+    assert.deepEqual(await staffOn('2025-06-30'), {
+      [ledger.unitId]: [null, null],
+      [renamed]: [30, 27],
+      [one]: [20, 18],
+      [other]: [10, null],
+      [silent]: [null, null],
+      [into]: [70, 70],
+      [split]: [40, 40],
+    })
+    const since = {
+      [ledger.unitId]: [null, null],
+      [of('health')]: [30, 27],
+      [of('building')]: [30, null],
+      [into]: [null, null],
+      [of('a')]: [null, null],
+      [of('b')]: [null, null],
+    }
+    assert.deepEqual(await staffOn('2025-07-01'), since)
+    assert.deepEqual(await staffOn('2026-01-01'), { ...since, [of('health')]: [33, 30] })
+  },
+
+  async 'what was told of a unit that takes others in, from that day on, is its number'(ledger) {
+    const { database, unitId: into } = ledger
+    const old = await ledger.unit('Sở Ngoại vụ')
+    const tell = (day: string, unitId: number, staff: number) =>
+      changeStaff(database, { day, units: [{ unitId, staff, equipped: staff }], who: 'van', at: 1, mayTouch: anyUnit })
+    await tell('2025-01-01', into, 70)
+    await tell('2025-01-01', old, 5)
+    await tell('2025-08-01', into, 74)
+    await reorganise(database, planOf({ ended: [{ unitId: old, into: [{ unitId: into }] }] }))
+    const staffOn = async (day: string) => (await readStaff(database, day, anyUnit)).units.map(({ staff }) => staff)
+    assert.deepEqual([await staffOn('2025-06-30'), await staffOn('2025-07-01'), await staffOn('2025-08-01')], [[70, 5], [75], [74]])
   },
 
   async 'tokens let PCs into the successor, and units made below units made stand below them'(ledger) {

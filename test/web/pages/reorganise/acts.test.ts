@@ -9,6 +9,7 @@ import {
   dropMade,
   likeBefore,
   mergeUnits,
+  replaceListed,
   replaceUnit,
   splitUnit,
 } from '#web/pages/reorganise/acts.ts'
@@ -144,4 +145,30 @@ test('units of a list come under keys of the plan, below what they were listed b
       ['n6', 'Phòng', '12.18', 'u1'],
     ],
   )
+})
+
+test('units that a list has otherwise are replaced once each, with what lies below them, and what ends already is left to the plan', () => {
+  const asListed = ({ id, name, block, orderNo }: Standing, code: string) => ({
+    unitId: id,
+    name,
+    block: block as 'I',
+    orderNo,
+    code,
+    differs: ['code' as const],
+  })
+  const draft = replaceListed(mergeUnits(EMPTY, UNITS, [1, 5], fresh), UNITS, [
+    asListed(LABOUR, 'G12.2'),
+    asListed(DESK, 'G12.2.1'),
+    asListed(HOME, 'G12.1'),
+  ])
+  assert.deepEqual(
+    draft.made.map(({ name, code, parent }) => [name, code, draft.made.find(({ key }) => key === parent)?.name]),
+    [
+      ['Sở mới', '', undefined],
+      ['Tổ', 'G12.2.1', 'Văn phòng'],
+      ['Sở Lao động', 'G12.2', undefined],
+      ['Văn phòng', '', 'Sở Lao động'],
+    ],
+  )
+  assert.deepEqual(draft.ended.map(({ unitId }) => unitId).sort(), [1, 2, 3, 4, 5])
 })

@@ -1,0 +1,50 @@
+/** Commits a plan: what its page shows stands from then on as it was, for comparing with what happens. */
+import type { PlanAsked } from '../fleet/plan/make-plan.ts'
+import { plannedUnits } from '../fleet/plan/make-plan.ts'
+import { type PlannedPage, readPlannedPcs } from '../fleet/plan/planned-pcs.ts'
+import {
+  addCommittedLines,
+  beginCommittedPlan,
+  type CommittedLine,
+  type NewCommittedPlan,
+  sealCommittedPlan,
+} from '../store/committed-plans.ts'
+import type { Database } from '../store/dialect/dialect.ts'
+
+export type Committing = PlanAsked & { readonly title: string; readonly note: string; readonly who: string }
+
+/** PCs of which too little is known are not in it: nothing was decided about them. Returns the number of the plan. */
+export async function commitPlan(database: Database, committing: Committing): Promise<number> {
+  const { terms, unit, title, note, who, at } = committing
+  const units = await plannedUnits(database, committing)
+  const plan: NewCommittedPlan = { title, note, unitId: unit ?? null, terms, who, at, unitIds: units.map(({ id }) => id) }
+  const id = await beginCommittedPlan(database, plan)
+  for await (const page of readPlannedPcs(database, committing, { verdicts: ['mend', 'replace', 'move'] }))
+    await addCommittedLines(database, id, linesOf(page))
+  await sealCommittedPlan(database, id, plan)
+  return id
+}
+
+function linesOf({ rows, held }: PlannedPage): CommittedLine[] {
+  return rows.map((pc, place) => {
+    const { group, osVersion, assetUnit } = held[place] as PlannedPage['held'][number]
+    const known = (cell: unknown) => (typeof cell === 'string' ? cell : null)
+    return {
+      pc_id: pc.pcId,
+      unit_id: group.unitId,
+      name: pc.name,
+      asset_code: pc.assetCode ?? null,
+      asset_unit: assetUnit,
+      verdict: pc.verdict,
+      findings: group.findings,
+      portable: Number(group.portable),
+      life: group.life,
+      cost_dong: pc.costDong,
+      year: pc.year ?? null,
+      memory_bytes: typeof pc.memoryBytes === 'number' ? pc.memoryBytes : null,
+      system_disk_kind: known(pc.diskKind),
+      os_name: known(pc.os),
+      os_version: osVersion,
+    }
+  })
+}

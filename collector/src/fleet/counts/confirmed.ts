@@ -1,0 +1,22 @@
+/** Whether a count is still what a person was shown of it, or refused with what it is now. */
+import type { Freezing } from '@somay/shared/api/frozen-reports.ts'
+import { sumsOf } from '@somay/shared/text/figures.ts'
+import { formatNumber } from '@somay/shared/text/numbers.ts'
+import type { AsOf } from '../../counting/state-sql.ts'
+import { Problem } from '../../platform/problem.ts'
+import type { CountPlace } from './as-of.ts'
+import { count } from './count.ts'
+
+/** What somebody was shown must be what is frozen: a late report or a move may have changed it since. */
+export async function expectConfirmed({ database, now }: CountPlace, asOf: AsOf, shown: NonNullable<Freezing['confirmed']>): Promise<void> {
+  const { total } = await count(database, { asOf, scope: 'all', unit: undefined, at: now(), afresh: true })
+  const { connected, all } = sumsOf(total)
+  if (connected === shown.connected && all === shown.all) return
+  const [vi, en] = (['vi', 'en'] as const).map((language) =>
+    [connected, all, shown.connected, shown.all].map((number) => formatNumber(number, language)),
+  ) as [string[], string[]]
+  throw new Problem('counts-changed', {
+    vi: `nay là ${vi[0]} / ${vi[1]} máy kết nối, không còn là ${vi[2]} / ${vi[3]}`,
+    en: `now ${en[0]} / ${en[1]} PCs connected, no longer ${en[2]} / ${en[3]}`,
+  })
+}

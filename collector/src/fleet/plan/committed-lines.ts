@@ -1,0 +1,119 @@
+/** The lines of a committed plan with what became of each, a page at a time. */
+import type { CommittedLines, CommittedLinesQuery } from '@somay/shared/api/committed-plans.ts'
+import type { Cell } from '@somay/shared/api/pcs.ts'
+import type { Remedy } from '@somay/shared/text/plan.ts'
+import type { UnknownReason } from '@somay/shared/unknown.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../../access/access.ts'
+import { inScope, mayBeNamed, unitsBelow } from '../../access/scope.ts'
+import { settle } from '../../plan/verdict.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+import type { Held } from './committed-plans.ts'
+import { KEY_COLUMNS, type OutcomeKey, outcomeOfKey, outcomesSql } from './outcome-sql.ts'
+import { gatheredOf } from './query.ts'
+import { circumstancesOf } from './terms.ts'
+
+const KEYS = Object.keys(KEY_COLUMNS) as readonly (keyof OutcomeKey)[]
+/** Facts that tell when a remedy happened. */
+const FACTS = ['memory', 'disks', 'os', 'battery'] as const
+
+type Row = OutcomeKey & {
+  readonly pc_id: number
+  readonly name: string
+  readonly unit: string
+  readonly asset_code: string | null
+  readonly cost_dong: number
+  readonly year: number | null
+  readonly memory_bytes: number | null
+  readonly system_disk_kind: string | null
+  readonly os_name: string | null
+  readonly os_version: string | null
+  readonly now_memory: number | null
+  readonly now_disk: string | null
+  readonly now_os: string | null
+  readonly now_version: string | null
+  readonly reasons: string
+  readonly since: number | null
+}
+
+type Asked = { readonly plan: Held; readonly scope: Scope; readonly query: CommittedLinesQuery }
+
+const DEFAULT_LIMIT = 50
+
+export async function readCommittedLines(database: Database, { plan, scope, query }: Asked): Promise<CommittedLines> {
+  const { read, dialect } = database
+  const { unit, outcome, year, after, limit = DEFAULT_LIMIT } = query
+  const conditions = [
+    inScope(dialect, scope, sql`o.unit_id`),
+    mayBeNamed(scope, sql`o.pc_id`),
+    ...(unit === undefined ? [] : [sql<boolean>`o.unit_id in ${unitsBelow(dialect, [unit])}`]),
+    ...(year === undefined ? [] : [year < 0 ? sql<boolean>`o.year is null` : sql<boolean>`o.year = ${year}`]),
+    ...(after === undefined ? [] : [sql<boolean>`o.pc_id > ${after}`]),
+    ...(outcome === undefined ? [] : [await withOutcome(database, plan, outcome)]),
+  ]
+  const { rows } = await sql<Row>`
+    select o.pc_id, o.name, u.name as unit, case when ${inScope(dialect, scope, sql`o.asset_unit`)} then o.asset_code end as asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version,
+      ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory, pc.system_disk_kind as now_disk, pc.os_name as now_os,
+      pc.os_version as now_version, pc.reasons,
+      coalesce(pc.retired_at, (select min(f.since) from pc_fact f where f.pc_id = o.now_pc and f.fact in (${sql.join(FACTS)}) and f.since > ${plan.committedAt})) as since
+    from ${outcomesSql(plan)} o join pc on pc.id = o.now_pc join committed_unit u on u.plan_id = o.plan_id and u.unit_id = o.unit_id
+    where ${sql.join(conditions, sql.raw(' and '))} order by o.pc_id limit ${limit + 1}`.execute(read)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { rows: shown.map((row) => lineOf(row, plan)), ...(rows.length > limit && last && { next: last.pc_id }) }
+}
+
+/** The kinds of lines that come to an outcome are few: they are decided here, and looked for by the database. */
+async function withOutcome({ read, dialect }: Database, plan: Held, wanted: string): Promise<RawBuilder<boolean>> {
+  const keys = sql.raw(KEYS.join(', '))
+  const { rows } = await sql<OutcomeKey>`select distinct ${keys} from ${outcomesSql(plan)} o`.execute(read)
+  const found = rows.filter((key) => outcomeOfKey(key, plan.terms).outcome === wanted)
+  const json = JSON.stringify(found.map((key) => KEYS.map((column) => key[column])))
+  const same = KEYS.map((key) => sql`(j.${sql.raw(key)} = o.${sql.raw(key)} or (j.${sql.raw(key)} is null and o.${sql.raw(key)} is null))`)
+  return sql<boolean>`exists (select 1 from ${dialect.rows('j', KEY_COLUMNS, json)} where ${sql.join(same, sql.raw(' and '))})`
+}
+
+function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
+  const { outcome, done, open } = outcomeOfKey(row, terms)
+  const reasons = JSON.parse(row.reasons) as Readonly<Record<string, UnknownReason>>
+  const now = (column: string, fact: string, value: string | number | null): Cell =>
+    value ?? { unknown: reasons[column] ?? reasons[`fact:${fact}`] ?? 'no-report' }
+  const then = (value: string | number | null): Cell => value ?? { unknown: 'failed' }
+  return {
+    pcId: row.pc_id,
+    name: row.name,
+    unit: row.unit,
+    ...(row.asset_code !== null && { assetCode: row.asset_code }),
+    verdict: row.verdict,
+    remedies: plannedOf(row, terms),
+    costDong: Number(row.cost_dong),
+    ...(row.year !== null && { year: Number(row.year) }),
+    outcome,
+    done: [...done],
+    open: [...open],
+    ...(outcome !== 'not-yet' && outcome !== 'cannot-tell' && row.since !== null && { since: Number(row.since) }),
+    before: {
+      memoryBytes: then(numberOf(row.memory_bytes)),
+      diskKind: then(row.system_disk_kind),
+      os: then(systemOf(row.os_name, row.os_version)),
+    },
+    ...(row.now_findings !== null && {
+      now: {
+        memoryBytes: now('memory_bytes', 'memory', numberOf(row.now_memory)),
+        diskKind: now('system_disk_kind', 'disks', row.now_disk),
+        os: now('os_name', 'os', systemOf(row.now_os, row.now_version)),
+      },
+    }),
+  }
+}
+
+function plannedOf(row: Row, terms: Held['terms']): Remedy[] {
+  if (row.verdict === 'mend') return [...settle(gatheredOf(row), circumstancesOf(terms)).remedies]
+  return row.verdict === 'replace' ? ['replace'] : []
+}
+
+const numberOf = (value: number | null): number | null => (value === null ? null : Number(value))
+
+function systemOf(name: string | null, version: string | null): string | null {
+  return name === null ? null : [name, version].filter((text) => text !== null).join(' ')
+}

@@ -1,0 +1,58 @@
+/** Lines of a committed plan beside what stands now, as SQL: the plan's own rules asked of the fleet as it is, of the plan's own day. */
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
+import type { VerdictKind } from '@somay/shared/text/plan.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type Line, type OutcomeOf, outcomeOf, type Since } from '../../plan/outcome.ts'
+import { type GatheredRow, gatheredOf, gatheredSql } from './query.ts'
+import { findingsSql } from './rule-sql.ts'
+import { circumstancesOf } from './terms.ts'
+
+export type Committed = { readonly id: number; readonly committedAt: number; readonly terms: PlanTerms }
+
+/** What the outcome of a line follows from: lines alike in it have the same. `now_…` are null where the PC left the ledger. */
+export type OutcomeKey = GatheredRow & {
+  readonly verdict: VerdictKind
+  readonly now_findings: number | null
+  readonly now_portable: number | null
+  readonly now_life: GatheredRow['life'] | null
+  readonly heard: number
+  readonly moved: number
+}
+
+export const KEY_COLUMNS = {
+  verdict: 'text',
+  findings: 'int',
+  portable: 'int',
+  life: 'text',
+  now_findings: 'int',
+  now_portable: 'int',
+  now_life: 'text',
+  heard: 'int',
+  moved: 'int',
+} as const satisfies Record<keyof OutcomeKey, 'int' | 'text'>
+
+/** The lines of a plan with the columns of `OutcomeKey`, and `now_pc`: the PC itself, or the one it was merged into since. */
+export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<unknown> {
+  const { policy, on } = circumstancesOf(terms)
+  const anywhere = () => sql<boolean>`1 = 1`
+  return sql`(
+    select l.*, coalesce(p.merged_into, p.id) as now_pc, n.findings as now_findings, n.portable as now_portable, n.life as now_life,
+      case when c.inventory_at > ${committedAt} then 1 else 0 end as heard,
+      case when exists (select 1 from event e where e.pc_id = p.id and e.kind = 'moved' and e.at > ${committedAt}) then 1 else 0 end as moved
+    from committed_line l join pc p on p.id = l.pc_id join pc_contact c on c.pc_id = coalesce(p.merged_into, p.id)
+    left join (select w.pc_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, anywhere)} w) n on n.pc_id = coalesce(p.merged_into, p.id)
+    where l.plan_id = ${sql.lit(id)})`
+}
+
+export function outcomeOfKey(key: OutcomeKey, terms: PlanTerms): OutcomeOf {
+  const line: Line = { verdict: key.verdict, ...gatheredOf(key) }
+  const since: Since = {
+    now:
+      key.now_findings === null || key.now_life === null
+        ? undefined
+        : gatheredOf({ findings: key.now_findings, portable: Number(key.now_portable), life: key.now_life }),
+    isHeard: Number(key.heard) === 1,
+    isMoved: Number(key.moved) === 1,
+  }
+  return outcomeOf(line, since, circumstancesOf(terms))
+}

@@ -1,0 +1,136 @@
+/** Committed plans over HTTP, on both databases: frozen as they were decided, and what became of each line told by the facts that came since. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import type { CommittedLines, CommittedPlan, CommittedPlans, Scenarios } from '#shared/api/committed-plans.ts'
+import type { Plan } from '#shared/api/plans.ts'
+import { known, makeReport } from '../../make-report.ts'
+import { bothEngines } from '../both-engines.ts'
+import { GIB } from '../plan/good-pc.ts'
+import { DAY_MS, NOW, OLD, planHouse, SMALL, SPINNING } from './plan-house.ts'
+
+for (const [engine, address] of Object.entries(bothEngines('committed'))) {
+  test(`${engine}: a committed plan stands as it was decided, and the facts tell what became of it`, async (t) => {
+    const house = await planHouse(t, await address())
+    const { add, measure, get, app, logIn, ledger, health, database, clock } = house
+    const headers = await logIn('planner')
+    const [small, spinning, both, old, gone, silent] = [
+      await add(ledger.unitId, 'NV-1', SMALL),
+      await add(ledger.unitId, 'NV-2', SPINNING),
+      await add(health, 'YT-1', { ...SMALL, ...SPINNING }),
+      await add(health, 'YT-2', OLD),
+      await add(health, 'YT-3', OLD),
+      await add(health, 'YT-4', SMALL),
+    ]
+    const asked = { budget: '30000000', years: 2 }
+    const committed = await app.inject({
+      method: 'POST',
+      url: '/api/v1/committed-plans',
+      headers,
+      payload: { title: 'Kế hoạch 2027', asked },
+    })
+    const { id } = committed.json<{ id: number }>()
+    const before = await get<CommittedPlan>(`committed-plans/${id}`)
+    const plan = await get<Plan>('plan?budget=30000000&years=2')
+    assert.deepEqual([before.total.lines, before.total.costDong], [6, plan.total.costDong])
+    assert.deepEqual(
+      before.years.map(({ progress }) => progress.costDong),
+      [...plan.total.fundedDong, plan.total.unfundedDong],
+    )
+    assert.deepEqual([before.total['cannot-tell'], before.total['not-yet']], [6, 0], 'nothing was heard since')
+
+    // Ten days later all but one were read again: memory was added, one of two things was done, one PC was taken out, a price and a policy changed.
+    clock.ms += 10 * DAY_MS
+    const later = await logIn('planner')
+    for (const pcId of [small, spinning, both, old]) {
+      const memory = known('memory', { installedBytes: (pcId === small ? 16 : 4) * GIB })
+      await ledger.report(pcId, makeReport({ takenAt: NOW + 5 * DAY_MS, facts: { memory } }))
+    }
+    await measure(small, {})
+    await measure(spinning, SPINNING)
+    await measure(both, SPINNING)
+    await measure(old, OLD)
+    const retire = { pcIds: [gone] }
+    assert.equal(
+      (await app.inject({ method: 'POST', url: '/api/v1/pcs/moves', headers: await logIn('administrator'), payload: retire })).statusCode,
+      200,
+    )
+    const { policies } = await get<{ policies: { policy: object }[] }>('policies', later)
+    await app.inject({
+      method: 'POST',
+      url: '/api/v1/policies',
+      headers: later,
+      payload: { name: 'Khác', policy: { ...policies[0]?.policy, systemDiskSsd: false } },
+    })
+    const after = await get<CommittedPlan>(`committed-plans/${id}`, later)
+    assert.deepEqual(
+      { ...after.total },
+      { lines: 6, costDong: before.total.costDong, done: 2, 'not-yet': 3, differently: 0, 'cannot-tell': 1 },
+    )
+    const lines = async (query: string, as = later) => (await get<CommittedLines>(`committed-plans/${id}/lines?${query}`, as)).rows
+    const told = (await lines('')).map(({ name, outcome, done, open }) => [name, outcome, done.join(), open.join()])
+    assert.deepEqual(told, [
+      ['NV-1', 'done', 'add-memory', ''],
+      ['NV-2', 'not-yet', '', 'add-ssd'],
+      ['YT-1', 'not-yet', 'add-memory', 'add-ssd'],
+      ['YT-2', 'not-yet', '', 'replace'],
+      ['YT-3', 'done', 'replace', ''],
+      ['YT-4', 'cannot-tell', '', 'add-memory'],
+    ])
+    const [done] = await lines('outcome=done')
+    assert.deepEqual(
+      [done?.name, done?.since, done?.now?.memoryBytes],
+      ['NV-1', NOW + 5 * DAY_MS, 16 * GIB],
+      'with its date and what stands now',
+    )
+    for (const outcome of ['done', 'not-yet', 'cannot-tell'] as const)
+      assert.equal((await lines(`outcome=${outcome}`)).length, after.total[outcome])
+    assert.equal((await lines(`unit=${health}`)).length, 4)
+    const first = await get<CommittedLines>(`committed-plans/${id}/lines?limit=4`, later)
+    assert.equal((await lines(`limit=4&after=${first.next}`)).length, 2)
+
+    // Who sees one unit sees of the plan that unit alone; the database itself refuses to change what is sealed.
+    const own = await logIn('planner', [health])
+    assert.equal((await get<CommittedPlan>(`committed-plans/${id}`, own)).total.lines, 4)
+    assert.ok((await lines('', own)).every(({ unit }) => unit === 'Sở Y tế'))
+    assert.deepEqual((await get<CommittedPlans>('committed-plans', await logIn('planner', []))).plans, [])
+    assert.deepEqual(
+      (await get<CommittedPlans>('committed-plans', own)).plans.map(({ lines: count }) => count),
+      [4],
+    )
+    for (const deed of [
+      `update committed_plan set title = 'x'`,
+      'delete from committed_plan',
+      'update committed_line set cost_dong = 0',
+      'delete from committed_line',
+      `insert into committed_unit (plan_id, unit_id, name, block, order_no) values (${id}, 99, 'x', 'I', 1)`,
+    ])
+      await assert.rejects(
+        database.write((db) => sql.raw(deed).execute(db)),
+        /sealed/,
+        deed,
+      )
+    assert.ok(silent > 0)
+  })
+
+  test(`${engine}: a scenario is kept with the versions it rests on, seen by those who see its unit, and removed by who made it`, async (t) => {
+    const { app, logIn, get, health, add } = await planHouse(t, await address())
+    await add(health, 'YT-1', SMALL)
+    const [maker, other, viewer] = [await logIn('planner', [health]), await logIn('planner'), await logIn('viewer')]
+    const save = (headers: Record<string, string>, payload: object) =>
+      app.inject({ method: 'POST', url: '/api/v1/scenarios', headers, payload })
+    const { id } = (await save(maker, { name: 'Ít tiền', asked: { unit: health, budget: '1000000', memoryBytes: 16 * GIB } })).json()
+    const listed = async (headers: Record<string, string>) =>
+      (await get<Scenarios>('scenarios', headers)).scenarios.map(({ name, own, asked }) => [name, own, asked.policy, asked.memoryBytes])
+    assert.deepEqual(await listed(maker), [['Ít tiền', true, 0, 16 * GIB]])
+    assert.deepEqual(await listed(other), [['Ít tiền', false, 0, 16 * GIB]])
+    assert.deepEqual(await listed(await logIn('planner', [])), [])
+    assert.equal((await save(viewer, { name: 'x', asked: {} })).statusCode, 403)
+    assert.equal((await save(maker, { name: 'x', asked: { policy: 99 } })).statusCode, 400)
+    assert.equal((await save(maker, { name: 'x', asked: { unit: 1 } })).statusCode, 404, 'a unit out of sight')
+    const remove = (headers: Record<string, string>) => app.inject({ method: 'DELETE', url: `/api/v1/scenarios/${id}`, headers })
+    assert.equal((await remove(other)).statusCode, 404)
+    assert.equal((await remove(maker)).statusCode, 204)
+    assert.deepEqual(await listed(maker), [])
+  })
+}

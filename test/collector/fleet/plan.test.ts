@@ -1,0 +1,175 @@
+/** Plans over HTTP, on both databases: sums that add up by hand, lists behind every figure, files that say the same, versions that are kept, and nobody who sees more than their units. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
+import { readXlsx } from 'hucre'
+import type { Plan, PlannedPcs, Policies } from '#shared/api/plans.ts'
+import { unknown } from '#shared/unknown.ts'
+import { bothEngines } from '../both-engines.ts'
+import { OLD, type PlanHouse, planHouse, SMALL, SPINNING } from './plan-house.ts'
+
+async function furnished(t: Parameters<typeof planHouse>[0], address: string): Promise<PlanHouse> {
+  const house = await planHouse(t, address)
+  const { add, ledger, health } = house
+  await add(ledger.unitId, 'NV-1')
+  await add(ledger.unitId, 'NV-2', SMALL)
+  await add(ledger.unitId, 'NV-3', { ...SMALL, ...SPINNING })
+  await add(ledger.unitId, 'NV-4', OLD)
+  await add(health, 'YT-1', { ...OLD, portable: true })
+  await add(health, 'YT-2', { systemDiskKind: unknown('failed') })
+  await add(health, 'YT-3', { ...OLD, yearInUse: 2025 })
+  return house
+}
+
+const MILLION = 1_000_000
+
+for (const [engine, address] of Object.entries(bothEngines('plans'))) {
+  test(`${engine}: what a plan says is what a calculation by hand comes to, and each figure has its list`, async (t) => {
+    const { get, health, ledger } = await furnished(t, await address())
+    const asked = `budget=${22 * MILLION},${24 * MILLION}&years=2`
+    const plan = await get<Plan>(`plan?${asked}`)
+    const { total } = plan
+    assert.deepEqual([total.pcs, total.keep, total.mend, total.replace, total.move, total.unknown], [7, 1, 2, 2, 1, 1])
+    // 0,7 + (0,7 + 1,0) + 20 + 25 million.
+    assert.equal(total.costDong, 47.4 * MILLION)
+    // Most in need is NV-3 (memory and disk), then the replacements, the cheaper first, then NV-2: 1,7 + 20 in the first year, with
+    // 0,3 left; in the second the laptop does not fit, and NV-2 does.
+    assert.deepEqual(total.fundedDong, [21.7 * MILLION, 0.7 * MILLION])
+    assert.deepEqual([total.fundedPcs, total.unfundedPcs, total.unfundedDong], [[2, 1], 1, 25 * MILLION])
+    assert.deepEqual(
+      plan.items.map(({ item, funded, unfunded, unitDong }) => [item, funded, unfunded, unitDong]),
+      [
+        ['desktop', [1, 0], 0, 20 * MILLION],
+        ['laptop', [0, 0], 1, 25 * MILLION],
+        ['memory-added', [1, 1], 0, 0.7 * MILLION],
+        ['ssd', [1, 0], 0, 1 * MILLION],
+      ],
+    )
+    assert.deepEqual(plan.terms.years, [
+      { year: 2027, budgetDong: 22 * MILLION },
+      { year: 2028, budgetDong: 24 * MILLION },
+    ])
+    for (const row of plan.rows.filter(({ kind }) => kind === 'unit')) {
+      for (const verdict of ['keep', 'mend', 'replace', 'move', 'unknown'] as const) {
+        const list = await get<PlannedPcs>(`plan/pcs?${asked}&unit=${row.unitId}&verdict=${verdict}`)
+        assert.equal(list.rows.length, row.numbers[verdict], `${row.name} ${verdict}`)
+      }
+    }
+    // A list keeps the budget of its plan: within one unit that is all that unit's.
+    const names = async (query: string) => (await get<PlannedPcs>(`plan/pcs?${asked}&${query}`)).rows.map(({ name }) => name)
+    assert.deepEqual(await names('year=0'), ['NV-3', 'NV-4'])
+    assert.deepEqual(await names('year=1'), ['NV-2'])
+    assert.deepEqual(await names('year=-1'), ['YT-1'])
+    assert.deepEqual(await names('remedy=add-memory'), ['NV-2', 'NV-3'])
+    const [unread] = (await get<PlannedPcs>(`plan/pcs?${asked}&verdict=unknown`)).rows
+    assert.deepEqual([unread?.name, unread?.missing, unread?.costDong], ['YT-2', ['systemDiskKind'], 0])
+    // Page by page as in one go.
+    const paged: string[] = []
+    let after = ''
+    for (;;) {
+      const page = await get<PlannedPcs>(`plan/pcs?${asked}&limit=2${after}`)
+      paged.push(...page.rows.map(({ name }) => name))
+      if (page.next === undefined) break
+      after = `&after=${page.next}`
+    }
+    assert.deepEqual(paged, ['NV-1', 'NV-2', 'NV-3', 'NV-4', 'YT-1', 'YT-2', 'YT-3'])
+    const own = await get<Plan>(`plan?${asked}&unit=${health}`)
+    assert.deepEqual([own.total.pcs, own.rows.filter(({ kind }) => kind === 'unit').length], [3, 1])
+    assert.notEqual(ledger.unitId, health)
+  })
+
+  test(`${engine}: the workbook's sums are formulas that come to what the page says, and the document says it in words`, async (t) => {
+    const { app, logIn, get } = await furnished(t, await address())
+    const headers = await logIn('planner')
+    const asked = `budget=${22 * MILLION}&years=2`
+    const plan = await get<Plan>(`plan?${asked}`)
+    const file = await app.inject({ url: `/api/v1/plan/export?format=xlsx&${asked}`, headers })
+    const { sheets } = await readXlsx(file.rawPayload)
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['Tổng hợp', 'Theo đơn vị', 'Nhu cầu', 'Chưa kết luận', 'Về danh sách'],
+    )
+    const [items, , needs, undecided] = sheets.map(({ rows }) => rows as unknown[][])
+    const column = (rows: unknown[][], heading: string) => (rows[0] as string[]).findIndex((cell) => cell.startsWith(heading))
+    assert.equal(items?.at(-1)?.[column(items, 'Kinh phí')], plan.total.costDong)
+    assert.equal(needs?.at(-1)?.[column(needs, 'Thành tiền')], plan.total.costDong)
+    const amounts = (needs ?? []).slice(1, -1).map((row) => Number(row[column(needs ?? [], 'Thành tiền')]))
+    assert.equal(
+      amounts.reduce((sum, one) => sum + one, 0),
+      plan.total.costDong,
+    )
+    // NV-3 has a line for its memory and one for its disk; who is moved costs nothing.
+    assert.equal(amounts.length, 6)
+    assert.deepEqual(
+      (undecided ?? []).slice(1).map((row) => row[column(undecided ?? [], 'Cần đọc')]),
+      ['loại ổ hệ thống'],
+    )
+    const sheet = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet3.xml'] as Uint8Array)
+    assert.match(sheet, /<f>O2\*P2<\/f><v>20000000<\/v>|<f>[A-Z]+2\*[A-Z]+2<\/f>/)
+    assert.match(sheet, /<f>SUBTOTAL\(109,[A-Z]+2:[A-Z]+7\)<\/f><v>47400000<\/v>/)
+    const csv = await app.inject({ url: `/api/v1/plan/export?format=csv&${asked}`, headers })
+    assert.equal(csv.body.split('\r\n').filter((line) => line !== '').length, 7)
+    const letter = await app.inject({ url: `/api/v1/plan/export?format=docx&${asked}`, headers })
+    const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
+    assert.ok(text.includes('47,4 triệu đồng') && text.includes('Còn 1 máy chưa đủ thông tin'), text.slice(0, 300))
+  })
+
+  test(`${engine}: a policy is changed by a version of its own, plans say which they used, and the log has both`, async (t) => {
+    const { app, get, logIn, database } = await furnished(t, await address())
+    const headers = await logIn('planner')
+    const first = (await get<Policies>('policies')).policies[0]
+    assert.ok(first && first.id === 0 && first.latest)
+    const save = (policy: object, name = 'Tỉnh 2027') =>
+      app.inject({ method: 'POST', url: '/api/v1/policies', headers, payload: { name, policy } })
+    const { id, version } = (await save({ ...first.policy, memoryBytes: 4 * 1024 ** 3 })).json()
+    assert.equal(version, 1)
+    const lower = await get<Plan>('plan')
+    assert.deepEqual([lower.terms.policy.id, lower.terms.policy.name, lower.terms.policy.changed], [id, 'Tỉnh 2027', false])
+    assert.equal(lower.total.mend, 1, 'four gigabytes are enough now: only the disk is left')
+    const moved = await get<Plan>(`plan?policy=${id}&systemDiskSsd=false`)
+    assert.deepEqual([moved.terms.policy.changed, moved.total.mend], [true, 0])
+    assert.equal((await save({ ...first.policy, memoryBytes: 16 * 1024 ** 3 }, 'TỈNH 2027')).json().version, 2)
+    assert.equal((await get<Plan>(`plan?policy=${id}`)).total.mend, 1, 'the earlier version says what it said')
+    assert.deepEqual(
+      (await get<Policies>('policies')).policies.map(({ version: one, latest }) => [one, latest]),
+      [
+        [2, true],
+        [1, false],
+        [0, true],
+      ],
+    )
+    const deeds = await database.read.selectFrom('event').select('detail').where('kind', '=', 'policy-saved').orderBy('id').execute()
+    assert.ok(JSON.parse(deeds[1]?.detail ?? '{}').old.memoryBytes === 4 * 1024 ** 3)
+    for (const wrong of [{ ...first.policy, memoryBytes: 1 }, { ...first.policy, colour: 'red' }, { memoryBytes: 8 }])
+      assert.equal((await save(wrong)).statusCode, 400)
+    assert.equal(
+      (await app.inject({ method: 'POST', url: '/api/v1/policies', headers: await logIn('viewer'), payload: {} })).statusCode,
+      403,
+    )
+  })
+
+  test(`${engine}: what makes no plan is refused in words, and nobody plans for units out of sight`, async (t) => {
+    const { app, get, logIn, health } = await furnished(t, await address())
+    const headers = await logIn('planner')
+    for (const [query, word] of [
+      ['policy=99', 'không có chính sách số 99'],
+      ['priceBook=99', 'không có bảng giá số 99'],
+      ['budget=1,2,3&years=2', 'nhiều số tiền hơn số năm'],
+      ['on=2026-02-30', ''],
+      ['budget=hai-ty', ''],
+      ['memoryBytes=0', ''],
+    ] as const) {
+      const answer = await app.inject({ url: `/api/v1/plan?${query}`, headers })
+      assert.equal(answer.statusCode, 400, query)
+      assert.ok(answer.body.includes(word), answer.body)
+    }
+    const own = await logIn('planner', [health])
+    assert.equal((await get<Plan>('plan', own)).total.pcs, 3)
+    assert.deepEqual(
+      (await get<PlannedPcs>('plan/pcs', own)).rows.map(({ name }) => name),
+      ['YT-1', 'YT-2', 'YT-3'],
+    )
+    assert.equal((await app.inject({ url: '/api/v1/plan?unit=1', headers: own })).statusCode, 404)
+    assert.equal((await get<Plan>('plan', await logIn('planner', []))).total.pcs, 0)
+  })
+}

@@ -1,0 +1,28 @@
+/** What deeds wrote down, in words: old beside new, and nothing for what has no name. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { detailLines } from '#web/pages/audit/detail.ts'
+
+const VI = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
+const deed = (detail: Record<string, unknown>) => ({ id: 1, at: 0, kind: 'x', who: 'chi-lan', detail })
+
+test('numbers of staff and rules of counting say what was before and what is since', () => {
+  assert.deepEqual(detailLines(deed({ day: '2026-06-01', old: { 'Sở Y tế': null }, new: { 'Sở Y tế': '33 / ?' } }), VI), [
+    'Sở Y tế: không có → 33 / ?',
+    'từ ngày: 01/06/2026',
+  ])
+  const rule = {
+    version: 2,
+    fromDay: '2026-06-01',
+    silentDays: 30,
+    old: { windowDays: 30, blocks: ['I', 'II'] },
+    new: { windowDays: 7, blocks: ['I'] },
+  }
+  assert.deepEqual(detailLines(deed(rule), VI), [
+    'cửa sổ (ngày): 30 → 7',
+    'khối trong tổng: I, II → I',
+    'phiên bản: 2',
+    'từ ngày: 01/06/2026',
+    'im lặng sau (ngày): 30',
+  ])
+})

@@ -5,7 +5,6 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
 import { choiceText, DISK_KINDS } from '@somay/shared/text/choices.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
-import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { Link } from 'wouter'
 import { shortName } from '../../parts/short-name.ts'
 import { VerdictMark } from '../../parts/verdict-mark.tsx'
@@ -90,8 +89,7 @@ function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly term
 
 /** What the register does not say is unknown; what is not in the register has no year there. */
 function UnregisteredYear({ pc }: { readonly pc: PlannedPc }) {
-  const { language } = useLanguage()
-  return pc.assetCode === undefined ? '–' : <span className="unknown">{UNKNOWN_WORD[language]}</span>
+  return pc.assetCode === undefined ? '–' : <UnknownMark reason="not-entered" />
 }
 
 /** What stands where no year pays: of a PC that is not decided even the money is not known. */

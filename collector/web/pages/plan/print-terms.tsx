@@ -21,7 +21,7 @@ export function PrintTerms({
       <dl>
         {termLines(terms, { language, unitName }).map(([label, text]) => (
           <div key={label}>
-            <dt>{label}</dt> <dd>{text}</dd>
+            <dt>{label}:</dt> <dd>{text}</dd>
           </div>
         ))}
       </dl>

@@ -63,7 +63,7 @@ export async function readListing(
     }),
   )
   const covered = wanted.complete === true ? [...new Set(read.items.map(({ unitId }) => unitId))] : []
-  const listing: Listing = { day, items: read.items, completeUnits: covered, mayTouch }
+  const listing: Listing = { day, items: read.items, keysBeside: read.keysBeside, completeUnits: covered, mayTouch }
   return { read, listing, comparison: await compareList(database.read, database.dialect, listing), units: namer.given }
 }
 

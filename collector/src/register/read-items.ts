@@ -29,6 +29,8 @@ export type ItemsRead = {
   readonly isRemembered: boolean
   readonly costUnitDong: number
   readonly items: readonly ListedItem[]
+  /** Asset keys of the rows that were refused or skipped and have a code. */
+  readonly keysBeside: readonly string[]
   readonly counts: { readonly rows: number; readonly skipped: number; readonly refused: number; readonly noted: number }
   /** The first of them. */
   readonly problems: readonly Problem[]
@@ -70,6 +72,7 @@ function withinHeadings(mapping: Mapping, columns: number): Mapping {
 class Gathering {
   readonly #reading: RowReading
   readonly #items: ListedItem[] = []
+  readonly #keysBeside = new Set<string>()
   readonly #rowOf = new Map<string, number>()
   readonly #serials = new Map<string, number>()
   readonly #problems: Problem[] = []
@@ -92,6 +95,7 @@ class Gathering {
     if (read.outcome === 'empty') return
     this.#counts.rows++
     if (this.#sample.length < SAMPLE_ROWS) this.#sample.push(cells.map(textOf))
+    if (read.outcome !== 'item' && read.assetKey !== '') this.#keysBeside.add(read.assetKey)
     if (read.outcome === 'skipped') this.#counts.skipped++
     else if (read.outcome === 'refused') this.#tell(row, 'refused', read.problems)
     else this.#take(row, read.item, read.noted)
@@ -118,8 +122,15 @@ class Gathering {
     if (this.#problems.length < MOST_PROBLEMS) this.#problems.push({ row, level, says })
   }
 
-  result(): Pick<ItemsRead, 'sample' | 'items' | 'counts' | 'problems' | 'unmatchedUnits'> {
-    return { sample: this.#sample, items: this.#items, counts: this.#counts, problems: this.#problems, unmatchedUnits: this.#unmatched }
+  result(): Pick<ItemsRead, 'sample' | 'items' | 'keysBeside' | 'counts' | 'problems' | 'unmatchedUnits'> {
+    return {
+      sample: this.#sample,
+      items: this.#items,
+      keysBeside: [...this.#keysBeside],
+      counts: this.#counts,
+      problems: this.#problems,
+      unmatchedUnits: this.#unmatched,
+    }
   }
 }
 

@@ -151,6 +151,31 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     )
   })
 
+  test(`${engine}: an asset whose row in a complete list holds a mistake is neither written off nor loses its PC`, async (t) => {
+    const { ask, logIn } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const { id } = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, await file())
+    await ask(admin, `register/uploads/${id}/import`, { day: '2026-09-01' })
+    const slipped = [
+      ['TS-001', 'Máy tính để bàn Dell OptiPlex 3050', 'Sở Nội vụ', 'serial1', 'năm ngoái'],
+      ['TS-002', 'Máy in FPT', 'Sở Nội vụ', '', 2016],
+      ['ts - 009', 'Máy tính để bàn', 'Sở Nội vụ', '', 2016],
+    ]
+    const next = await file([['Mã tài sản', 'Tên tài sản', 'Đơn vị', 'Số serial', 'Năm sử dụng'], ...slipped])
+    const upload = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, next)
+    const reading: ListReading = { day: '2026-09-20', complete: true }
+    const preview = await ask<ListPreview>(admin, `register/uploads/${upload.id}/preview`, reading)
+    assert.deepEqual([preview.refused, preview.skipped, preview.items], [1, 1, 1])
+    // Only what the list does not name at all is gone.
+    assert.deepEqual(
+      preview.goneItems.map(({ assetCode }) => assetCode),
+      ['MAT-1'],
+    )
+    await ask(admin, `register/uploads/${upload.id}/import`, reading)
+    const { rows } = await ask<RegisterList>(admin, 'register?q=TS-001')
+    assert.ok(rows[0]?.pc)
+  })
+
   test(`${engine}: minutes and views come as workbooks with real numbers, unknown in words, formulas as texts`, async (t) => {
     const { ask, logIn, app } = await office(t, await address())
     const admin = await logIn('administrator')

@@ -85,8 +85,14 @@ export const importText = {
   column: { vi: 'Cột {name}', en: 'Column {name}' },
   unitOfAll: { vi: 'Đơn vị của cả danh sách', en: 'Unit of the whole list' },
   chooseUnit: { vi: '– chọn đơn vị –', en: '– choose a unit –' },
-  unmatched: { vi: 'Tên đơn vị chưa ghép được', en: 'Names of units that are not known' },
-  unmatchedRows: { vi: '{count} dòng', en: '{count} rows' },
+  units: { vi: 'Đơn vị trong danh sách', en: 'Units in the list' },
+  unmatched: {
+    vi: 'Có tên chưa ghép được với đơn vị nào: chọn đơn vị, nếu không các dòng đó không được nhận.',
+    en: 'Some names go by no unit: choose one, or their rows are refused.',
+  },
+  unitsByName: { vi: '{count} tên trùng với danh mục đơn vị', en: '{count} names as units are called' },
+  unitRows: { vi: '{count} dòng', en: '{count} rows' },
+  unitRemembered: { vi: 'như lần trước bạn đã chọn', en: 'as you chose the last time' },
   complete: {
     vi: 'Danh sách đầy đủ của các đơn vị trong tệp: tài sản không còn trong tệp coi như đã ghi giảm từ ngày {day}',
     en: 'This is all that the units in the file have: what is not in it is written off from {day} on',

@@ -35,7 +35,7 @@ export const UploadQuerySchema = Type.Object(
 
 /**
  * `POST /api/v1/register/uploads/:id/preview` and `…/import`: how the list is to be read. What is left out is as the collector finds it or
- * remembers it from the last list with these headings. `units` names the unit meant by a text of the list, `unitId` the one of a list without
+ * remembers it from the last list with these headings. `units` names the unit meant by a text of the list (null: none), `unitId` the one of a list without
  * such a column. `complete`: what the register holds of the units in the list, and the list does not, is gone from `day` on.
  */
 export const ListReadingSchema = Type.Object(
@@ -45,7 +45,11 @@ export const ListReadingSchema = Type.Object(
     mapping: Type.Optional(MappingSchema),
     costUnitDong: Type.Optional(Type.Enum([1, 1_000, 1_000_000])),
     unitId: Type.Optional(IdSchema),
-    units: Type.Optional(Type.Array(Type.Object({ text: Type.String({ maxLength: 1_000 }), unitId: IdSchema }), { maxItems: 2_000 })),
+    units: Type.Optional(
+      Type.Array(Type.Object({ text: Type.String({ maxLength: 1_000 }), unitId: Type.Union([IdSchema, Type.Null()]) }), {
+        maxItems: 2_000,
+      }),
+    ),
     complete: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
@@ -80,9 +84,15 @@ export const ListPreviewSchema = Type.Object({
   noted: Type.Integer(),
   /** The first of them; `refused` and `noted` count all. */
   problems: Type.Array(RowProblemSchema),
-  /** Texts of the unit column that no unit is named by, with how many rows have them, and the units they were given. */
-  unmatchedUnits: Type.Array(Type.Object({ text: Type.String(), rows: Type.Integer() })),
-  units: Type.Array(Type.Object({ text: Type.String(), unitId: Type.Integer() })),
+  /** Texts of the unit column, how many rows have them, the unit each means, and whether by its name, as the person says now, or said before. */
+  units: Type.Array(
+    Type.Object({
+      text: Type.String(),
+      rows: Type.Integer(),
+      unitId: Type.Optional(Type.Integer()),
+      by: Type.Optional(Type.Enum(['name', 'given', 'remembered'])),
+    }),
+  ),
   added: Type.Integer(),
   changed: Type.Integer(),
   same: Type.Integer(),

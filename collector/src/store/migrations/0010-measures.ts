@@ -34,4 +34,6 @@ export const measures: Migration = ({ types: t, afterwards }) => [
   'update credential set came_from = replaces where replaces is not null',
   // JSON; empty in reports of before, which are issued by whoever the settings name.
   `alter table frozen_report add column issuer ${t.text} not null default ''`,
+  // Which unit a text of a list meant was remembered for everybody's lists together.
+  "delete from setting where key = 'register-units'",
 ]

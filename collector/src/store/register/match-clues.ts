@@ -8,8 +8,8 @@ export type CluedPair = { readonly item: ItemClues & { readonly itemId: number }
 
 const CHUNK_ITEMS = 2_000
 
-/** A value on more PCs than this names none of them; nobody is asked about all of a hall. */
-const MOST_CANDIDATES = 8
+/** A name that more PCs bear names none of them: nobody is asked about all of a hall. Serials, addresses and tags are never too many. */
+const MOST_NAMESAKES = 8
 
 type PairRow = {
   item_id: number
@@ -38,8 +38,7 @@ export async function* readPairs(database: Database): AsyncGenerator<CluedPair[]
     if (last === undefined) return
     after = last
     const rows = await pairsOf(database, items)
-    const few = [...Map.groupBy(rows, ({ item_id }) => item_id).values()].filter((own) => own.length <= MOST_CANDIDATES).flat()
-    if (few.length > 0) yield await withEvidence(database, few)
+    if (rows.length > 0) yield await withEvidence(database, rows)
   }
 }
 
@@ -60,7 +59,9 @@ async function pairsOf({ read, dialect }: Database, itemIds: readonly number[]):
       select o.item_id, v.pc_id from open_item o join evidence v on v.value = o.serial_key where v.kind in ('system-serial', 'chassis-serial', 'board-serial')
       union select o.item_id, v.pc_id from open_item o join evidence v on v.kind = 'mac' and v.value = o.mac
       union select o.item_id, pc.id from open_item o join pc on lower(replace(pc.asset_tag, ' ', '')) = o.asset_key
-      union select o.item_id, pc.id from open_item o join pc on pc.name_key = o.host_key where pc.retired_at is null)
+      union select o.item_id, pc.id from open_item o join pc on pc.name_key = o.host_key
+        where (select count(*) from pc n where n.name_key = o.host_key and n.retired_at is null
+          and not exists (select 1 from register_match m where m.pc_id = n.id)) <= ${sql.lit(MOST_NAMESAKES)})
     select o.*, pc.id as pc_id, pc.asset_tag, pc.name_key, pc.manufacturer, pc.model, pc.chassis_kind, pc.unit_id as pc_unit
     from found f join open_item o on o.item_id = f.item_id join pc on pc.id = f.pc_id
     where pc.retired_at is null and not exists (select 1 from register_match m where m.pc_id = pc.id)

@@ -1,7 +1,9 @@
 /** What the matching of the register promises: what is exact matches however popular a name is, and nothing that happens meanwhile is lost. */
 import assert from 'node:assert/strict'
 import { importList } from '#collector/store/register/import-list.ts'
+import { assetKeyOf } from '#collector/store/register/listed-item.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
+import { known, makeReport } from '../../../make-report.ts'
 import { evidenceOf, type Ledger } from './ledger.ts'
 import { AT, itemOf, listing, ZONE } from './register-lists.ts'
 
@@ -35,6 +37,15 @@ export const registerMatchPromises: Readonly<Record<string, (ledger: Ledger) => 
       ['TS-1', pcs[2]],
       ['TS-2', pcs[3]],
     ])
+  },
+
+  async 'a tag with Vietnamese letters is the asset code it was copied from'(ledger) {
+    const { database, unitId } = ledger
+    const pc = (await ledger.enrol()) as number
+    await ledger.report(pc, makeReport({ facts: { placement: known('placement', { entered: true, assetTag: 'đđ - 001' }) } }))
+    await importList(database, listing('2026-01-01', [itemOf('ĐĐ-001', unitId, { assetKey: assetKeyOf('ĐĐ-001') })]))
+    assert.deepEqual(await matchRegister(database, WHEN), { certain: 1, doubtful: 0 })
+    assert.deepEqual(await pairs(ledger), [['ĐĐ-001', pc]])
   },
 
   async 'of more PCs than a name may have, a serial that they share asks about those it names'(ledger) {

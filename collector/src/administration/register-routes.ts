@@ -88,9 +88,24 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
         refused: read.counts.refused,
       }
       const { id, comparison } = await importList(database, { ...listing, ...about })
-      await rememberList(database, read.headings, { mapping: read.mapping as Record<string, number>, costUnitDong: read.costUnitDong })
-      await rememberUnits(database, { headings: read.headings, who: caller.name }, given)
-      await dropUpload(database, upload.id)
+      // The list stands in the register: what fails from here on loses nothing of it, and is told as what it is.
+      const afterwards = async <T>(work: () => Promise<T>, failed: string): Promise<T | undefined> => {
+        try {
+          return await work()
+        } catch (error) {
+          request.log.error({ err: error }, failed)
+          return undefined
+        }
+      }
+      await afterwards(async () => {
+        await dropUpload(database, upload.id)
+        await rememberList(database, read.headings, { mapping: read.mapping as Record<string, number>, costUnitDong: read.costUnitDong })
+        await rememberUnits(database, { headings: read.headings, who: caller.name }, given)
+      }, 'how a list was read could not be remembered')
+      const matched = await afterwards(
+        () => matchRegister(database, { at: now(), timeZone }),
+        'the register could not be matched after an import; the next hour tries again',
+      )
       const { added, changed, same, gone, older, elsewhere } = comparison
       const refused = read.counts.refused + older.length + elsewhere.length
       return {
@@ -100,7 +115,7 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
         same,
         gone: gone.length,
         refused,
-        ...(await matchRegister(database, { at: now(), timeZone })),
+        ...matched,
       }
     },
   )

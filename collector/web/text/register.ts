@@ -118,8 +118,16 @@ export const importText = {
     en: 'No row can be imported yet: choose the columns of asset code, name and unit.',
   },
   done: {
-    vi: 'Đã nhập: thêm {added}, đổi {changed}, không đổi {same}, ghi giảm {gone}, không nhận {refused}. Ghép được {certain} máy; {doubtful} cặp cần người xem.',
-    en: 'Imported: {added} added, {changed} changed, {same} unchanged, {gone} written off, {refused} refused. {certain} PCs matched; {doubtful} pairs for a person.',
+    vi: 'Đã nhập: thêm {added}, đổi {changed}, không đổi {same}, ghi giảm {gone}, không nhận {refused}.',
+    en: 'Imported: {added} added, {changed} changed, {same} unchanged, {gone} written off, {refused} refused.',
+  },
+  doneMatched: {
+    vi: 'Ghép được {certain} máy; {doubtful} cặp cần người xem.',
+    en: '{certain} PCs matched; {doubtful} pairs for a person.',
+  },
+  matchedLater: {
+    vi: 'Danh sách đã vào sổ, nhưng chưa ghép được với máy đã báo; máy chủ tự ghép lại trong vòng một giờ.',
+    en: 'The list is in the register, but could not be matched to PCs yet; the collector tries again within the hour.',
   },
   toDoubts: { vi: 'Xem các cặp cần người quyết định', en: 'To the pairs somebody must decide' },
 } as const satisfies Catalogue

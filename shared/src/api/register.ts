@@ -101,7 +101,7 @@ export const ListPreviewSchema = Type.Object({
 })
 export type ListPreview = Static<typeof ListPreviewSchema>
 
-/** What an import did; `certain` pairs were matched at once, `doubtful` ones wait for a person. */
+/** What an import did; `certain` pairs were matched at once, `doubtful` ones wait for a person; both absent where the matching failed and is tried again within the hour. */
 export const ListImportedSchema = Type.Object({
   importId: Type.Integer(),
   added: Type.Integer(),
@@ -109,8 +109,8 @@ export const ListImportedSchema = Type.Object({
   same: Type.Integer(),
   gone: Type.Integer(),
   refused: Type.Integer(),
-  certain: Type.Integer(),
-  doubtful: Type.Integer(),
+  certain: Type.Optional(Type.Integer()),
+  doubtful: Type.Optional(Type.Integer()),
 })
 export type ListImported = Static<typeof ListImportedSchema>
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { readXlsx, writeXlsx } from 'hucre'
+import { sql } from 'kysely'
 import type {
   ListImported,
   ListPreview,
@@ -202,6 +203,18 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     assert.deepEqual(await unitOf(admin, sheet([])), { text: 'Văn phòng', rows: 1, unitId: finance, by: 'remembered' })
     assert.deepEqual(await unitOf(admin, sheet(['Ghi chú'])), { text: 'Văn phòng', rows: 1 })
     assert.deepEqual(await unitOf(await logIn('it-staff', [health, finance]), sheet([])), { text: 'Văn phòng', rows: 1 })
+  })
+
+  test(`${engine}: a matching that fails after the import takes nothing of the import back, and is told`, async (t) => {
+    const { ask, logIn, database } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const { id } = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', await file())
+    for (const statement of database.dialect.refusal('register_match', 'insert', '1 = 1'))
+      await database.write((db) => sql.raw(statement).execute(db))
+    const done = await ask<ListImported>(admin, `register/uploads/${id}/import`, { day: '2026-09-01' })
+    assert.deepEqual([done.added, done.certain, done.doubtful], [3, undefined, undefined])
+    assert.equal((await ask<RegisterSummary>(admin, 'register/summary')).views.all, 3)
+    await ask(admin, `register/uploads/${id}/import`, {}, 404)
   })
 
   test(`${engine}: minutes and views come as workbooks with real numbers, unknown in words, formulas as texts`, async (t) => {

@@ -27,6 +27,7 @@ const CHUNK = 5_000
 
 export function importList({ write, dialect }: Database, listing: RegisterImport): Promise<Imported> {
   return write(async (db) => {
+    await dialect.alone(db, 'matching')
     const comparison = await compareList(db, dialect, listing)
     const id = await writeImport(db, listing, comparison)
     const known = await withIds(db, dialect, comparison.added)

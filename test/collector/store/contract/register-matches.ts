@@ -1,11 +1,15 @@
 /** What the matching of the register promises: what is exact matches however popular a name is, and nothing that happens meanwhile is lost. */
 import assert from 'node:assert/strict'
+import type { Database } from '#collector/store/dialect/dialect.ts'
+import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
+import { movePcs } from '#collector/store/moves.ts'
+import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import { assetKeyOf } from '#collector/store/register/listed-item.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { evidenceOf, type Ledger } from './ledger.ts'
-import { AT, itemOf, listing, ZONE } from './register-lists.ts'
+import { AT, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
 
 const WHEN = { at: AT, timeZone: ZONE }
 const pairs = async ({ database }: Ledger) =>
@@ -46,6 +50,61 @@ export const registerMatchPromises: Readonly<Record<string, (ledger: Ledger) => 
     await importList(database, listing('2026-01-01', [itemOf('ĐĐ-001', unitId, { assetKey: assetKeyOf('ĐĐ-001') })]))
     assert.deepEqual(await matchRegister(database, WHEN), { certain: 1, doubtful: 0 })
     assert.deepEqual(await pairs(ledger), [['ĐĐ-001', pc]])
+  },
+
+  async 'what people and other collectors did while a matching read is minded when it writes'(ledger) {
+    const { database, unitId } = ledger
+    const [one, two, three] = (await ledger.enrolAll([1, 2, 3].map((n) => ({ evidence: evidenceOf(n) })))) as [number, number, number]
+    await importList(
+      database,
+      listing(
+        '2026-01-01',
+        [1, 2, 3].map((n) => itemOf(`TS-${n}`, unitId, { serial: `serial${n}` })),
+      ),
+    )
+    const asset = async (code: string) =>
+      (await database.read.selectFrom('register_item').select('id').where('asset_code', '=', code).executeTakeFirstOrThrow()).id
+    const said = { who: 'van', at: AT, timeZone: ZONE, mayTouch: everywhere }
+    let isBetween = true
+    const late: Database = {
+      ...database,
+      read: database.read,
+      async write(work) {
+        if (isBetween) {
+          isBetween = false
+          assert.equal(await decidePair(database, { ...said, itemId: await asset('TS-1'), pcId: one, same: false }), 'done')
+          await movePcs(database, { pcIds: [two], unitId: null, who: 'van', at: AT, mayTouch: everywhere })
+          assert.equal(await decidePair(database, { ...said, itemId: await asset('TS-2'), pcId: three, same: true }), 'done')
+        }
+        return database.write(work)
+      },
+    }
+    assert.deepEqual(await matchRegister(late, WHEN), { certain: 0, doubtful: 0 })
+    assert.deepEqual(await pairs(ledger), [['TS-2', three]])
+  },
+
+  async 'matchings, decisions and merges at the same moment wait for each other'(ledger) {
+    const { database, unitId } = ledger
+    const count = 30
+    const pcs = (await ledger.enrolAll(Array.from({ length: count }, (_, n) => ({ evidence: evidenceOf(n + 1) })))) as number[]
+    await importList(
+      database,
+      listing(
+        '2026-01-01',
+        Array.from({ length: count }, (_, n) => itemOf(`TS-${n}`, unitId, { serial: `serial${n + 1}` })),
+      ),
+    )
+    const items = await database.read.selectFrom('register_item').select('id').orderBy('id').execute()
+    const said = { who: 'van', at: AT, timeZone: ZONE, mayTouch: everywhere }
+    await Promise.all([
+      matchRegister(database, WHEN),
+      ...items.slice(0, 5).map(({ id }, n) => decidePair(database, { ...said, itemId: id, pcId: pcs[n] as number, same: true })),
+      matchRegister(database, WHEN),
+      mergePcs(database, { pcIds: [pcs[10] as number, pcs[11] as number], who: 'van', at: AT, mayTouch: everywhere }),
+      matchRegister(database, WHEN),
+    ])
+    // One of two assets whose PCs are one has none.
+    assert.equal((await pairs(ledger)).length, count - 1)
   },
 
   async 'of more PCs than a name may have, a serial that they share asks about those it names'(ledger) {

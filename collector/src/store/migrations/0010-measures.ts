@@ -40,6 +40,9 @@ export const measures: Migration = ({ types: t, afterwards }) => [
   'update pc_contact set manifest_hash = null where pc_id in (select id from pc where asset_tag is not null)',
   'drop index pc_by_asset_tag',
   'create index pc_by_asset_tag on pc (asset_tag_key) where asset_tag_key is not null',
+  // Matches of assets that were written off: one that comes back is the PC it was.
+  `create table register_match_ended (item_id ${t.int} primary key references register_item (id), pc_id ${t.int} not null references pc (id),
+    score ${t.int} not null, basis ${t.text} not null, model_differs ${t.int} not null, who ${t.text} not null, at ${t.int} not null)`,
   // Which unit a text of a list meant was remembered for everybody's lists together.
   "delete from setting where key = 'register-units'",
 ]

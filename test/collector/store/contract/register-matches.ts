@@ -5,11 +5,11 @@ import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
 import { movePcs } from '#collector/store/moves.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
-import { assetKeyOf } from '#collector/store/register/listed-item.ts'
+import { assetKeyOf, type ListedItem } from '#collector/store/register/listed-item.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { evidenceOf, type Ledger } from './ledger.ts'
-import { AT, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
+import { AT, counted, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
 
 const WHEN = { at: AT, timeZone: ZONE }
 const pairs = async ({ database }: Ledger) =>
@@ -105,6 +105,50 @@ export const registerMatchPromises: Readonly<Record<string, (ledger: Ledger) => 
     ])
     // One of two assets whose PCs are one has none.
     assert.equal((await pairs(ledger)).length, count - 1)
+  },
+
+  async 'an asset written off by mistake is its PC again when it comes back, unless something else is, or they were told apart'(ledger) {
+    const { database, unitId } = ledger
+    const [one, two, three, other] = (await ledger.enrolAll([1, 2, 3, 4].map((n) => ({ evidence: evidenceOf(n) })))) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    const all = ['A', 'B', 'C', 'D'].map((code) => itemOf(code, unitId))
+    await importList(database, listing('2026-01-01', all))
+    const ids = new Map(
+      (await database.read.selectFrom('register_item').selectAll().execute()).map(({ id, asset_code }) => [asset_code, id]),
+    )
+    const decide = (code: string, pcId: number, same: boolean) =>
+      decidePair(database, { itemId: ids.get(code) as number, pcId, same, who: 'van', at: AT, timeZone: ZONE, mayTouch: everywhere })
+    await decide('A', one, true)
+    await decide('B', two, true)
+    await decide('C', three, true)
+    const byHand = await pairs(ledger)
+    await importList(database, listing('2026-02-01', [all[3] as ListedItem], { completeUnits: [unitId] }))
+    assert.deepEqual(await pairs(ledger), [])
+    // Meanwhile one of the PCs becomes another asset, and one goes into another PC.
+    await decide('D', two, true)
+    const merged = await mergePcs(database, { pcIds: [three, other], who: 'van', at: AT, mayTouch: everywhere })
+    await importList(database, listing('2026-03-01', all))
+    assert.deepEqual(await pairs(ledger), [byHand[0], ['C', merged?.into], ['D', two]])
+    assert.equal((await database.read.selectFrom('register_match').select('who').where('pc_id', '=', one).executeTakeFirst())?.who, 'van')
+    // Between, the asset was in the books and then it was not; the PC is the asset's on every day that it is.
+    assert.deepEqual(
+      [(await counted(ledger, '2026-02-10'))[`${unitId} register-only`], (await counted(ledger, '2026-03-10'))[`${unitId} register-only`]],
+      [undefined, 1],
+    )
+    await importList(database, listing('2026-04-01', all.slice(1), { completeUnits: [unitId] }))
+    await matchRegister(database, WHEN)
+    await importList(database, listing('2026-05-01', [itemOf('A', unitId, { note: 'trở lại' })]))
+    await decide('A', one, false)
+    await importList(database, listing('2026-05-10', all.slice(1), { completeUnits: [unitId] }))
+    await importList(database, listing('2026-05-20', all))
+    assert.equal(
+      (await pairs(ledger)).find(([code]) => code === 'A'),
+      undefined,
+    )
   },
 
   async 'of more PCs than a name may have, a serial that they share asks about those it names'(ledger) {

@@ -27,7 +27,7 @@ export type ReadListing = {
   readonly given: readonly (readonly [text: string, unitId: number | undefined])[]
 }
 
-const FAULTS: Readonly<Record<ListRefused['fault'], Words>> = {
+const FAULTS: Readonly<Record<Exclude<ListRefused['fault'], 'busy'>, Words>> = {
   'not-a-list': { vi: 'Tệp không phải .xlsx hay .csv, hoặc đã hỏng.', en: 'The file is neither .xlsx nor .csv, or it is damaged.' },
   'old-excel': {
     vi: 'Tệp .xls của Excel cũ, hoặc có mật khẩu: lưu lại thành .xlsx không mật khẩu.',
@@ -37,6 +37,14 @@ const FAULTS: Readonly<Record<ListRefused['fault'], Words>> = {
   'too-large': {
     vi: 'Tệp quá lớn (trên 20 MB, hoặc giải nén ra trên 200 MB): chia nhỏ theo đơn vị.',
     en: 'The file is too large (over 20 MB, or 200 MB when inflated): split it by unit.',
+  },
+  'too-wide': {
+    vi: 'Bảng tính có ô nằm quá xa bên phải (sau cột ZZ) trên nhiều dòng: xoá các cột thừa rồi lưu lại.',
+    en: 'Cells stand too far to the right (beyond column ZZ) on many rows: delete those columns and save it again.',
+  },
+  'too-slow': {
+    vi: 'Đọc tệp quá lâu nên đã dừng: lưu lại chỉ các cột cần thiết, hoặc chia nhỏ theo đơn vị.',
+    en: 'Reading the file took too long and was ended: save only the columns that are needed, or split it by unit.',
   },
   'too-many-rows': { vi: 'Tệp có hơn 100.000 dòng: chia nhỏ theo đơn vị.', en: 'The file has more than 100,000 rows: split it by unit.' },
   empty: { vi: 'Tệp không có dòng nào.', en: 'The file has no row.' },
@@ -57,6 +65,7 @@ export async function readListing(
   let namer: UnitNamer | undefined
   const read = await listInWords(
     readItems(upload.file, {
+      sheet: wanted.sheet,
       headerRow: wanted.headerRow,
       mapping: wanted.mapping,
       costUnitDong: wanted.costUnitDong,
@@ -107,12 +116,15 @@ async function unitNamer(
   return { given, meant, unitOf: (text) => (text === '' ? single : meant(text).unitId) }
 }
 
+const BUSY_SECONDS = 20
+
 /** A file that is no list becomes a refusal in words. */
 export async function listInWords<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    throw error instanceof ListRefused ? new Problem('list-unreadable', FAULTS[error.fault]) : error
+    if (!(error instanceof ListRefused)) throw error
+    throw error.fault === 'busy' ? new Problem('list-busy', undefined, BUSY_SECONDS) : new Problem('list-unreadable', FAULTS[error.fault])
   }
 }
 
@@ -144,6 +156,8 @@ export function previewOf(upload: Upload, wanted: ListReading, { read, listing, 
     id: upload.id,
     fileName: upload.fileName,
     day: listing.day,
+    sheets: [...read.sheets],
+    sheet: read.sheet,
     headerRow: read.headerRow,
     headings: [...read.headings],
     sample: read.sample.map((row) => [...row]),

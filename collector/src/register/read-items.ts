@@ -6,11 +6,14 @@ import type { ListedItem } from '../store/register/listed-item.ts'
 import { textOf } from './cells.ts'
 import { HEADER_WITHIN_ROWS } from './columns.ts'
 import { findHeader, type Header, headerAt, type Mapping } from './header.ts'
-import { type ListRow, readList } from './read-list.ts'
+import type { ListRow } from './list-rows.ts'
+import { type List, withList } from './read-list.ts'
 import { type RowReading, readRow } from './rows.ts'
 
 /** How people want it read; what is undefined is as found. */
 export type Wanted = {
+  /** Of a workbook with several, counted from 0. */
+  readonly sheet: number | undefined
   readonly headerRow: number | undefined
   readonly mapping: Mapping | undefined
   readonly costUnitDong: number | undefined
@@ -29,6 +32,9 @@ export type ListKnown = {
 export type Problem = { readonly row: number; readonly level: 'refused' | 'noted'; readonly says: readonly Words[] }
 
 export type ItemsRead = {
+  /** Names of the sheets of a workbook, none of another file, and which was read. */
+  readonly sheets: readonly string[]
+  readonly sheet: number
   readonly headerRow: number
   readonly headings: readonly string[]
   readonly sample: readonly (readonly string[])[]
@@ -49,8 +55,12 @@ const MOST_PROBLEMS = 500
 const SAMPLE_ROWS = 5
 const MOST_UNIT_TEXTS = 2_000
 
-export async function readItems(file: Buffer, wanted: Wanted): Promise<ItemsRead> {
-  const rows = readList(file)
+export function readItems(file: Buffer, wanted: Wanted): Promise<ItemsRead> {
+  return withList(file, { sheet: wanted.sheet }, (list) => itemsOf(list, wanted))
+}
+
+async function itemsOf(list: List, wanted: Wanted): Promise<ItemsRead> {
+  const rows = list.rows[Symbol.asyncIterator]()
   const first: ListRow[] = []
   for (let row = await rows.next(); !row.done; row = await rows.next()) {
     first.push(row.value)
@@ -62,8 +72,19 @@ export async function readItems(file: Buffer, wanted: Wanted): Promise<ItemsRead
   const costUnitDong = wanted.costUnitDong ?? before?.costUnitDong ?? header.costUnitDong
   const gathering = new Gathering({ mapping, costUnitDong, lastYear: wanted.lastYear, unitOf })
   for (const row of first) if (row.row > headerRow) gathering.add(row)
-  for await (const row of rows) gathering.add(row)
-  return { headerRow, headings: header.headings, mapping, isRemembered: before !== undefined, costUnitDong, ...gathering.result() }
+  for (let row = await rows.next(); !row.done; row = await rows.next()) gathering.add(row.value)
+  const { sheets } = list
+  const sheet = wanted.sheet !== undefined && wanted.sheet < sheets.length ? wanted.sheet : 0
+  return {
+    sheets,
+    sheet,
+    headerRow,
+    headings: header.headings,
+    mapping,
+    isRemembered: before !== undefined,
+    costUnitDong,
+    ...gathering.result(),
+  }
 }
 
 function headerOf(first: readonly ListRow[], wanted: number | undefined): { header: Header; headerRow: number } {

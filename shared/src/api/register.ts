@@ -41,6 +41,8 @@ export const UploadQuerySchema = Type.Object(
 export const ListReadingSchema = Type.Object(
   {
     day: Type.Optional(DayTextSchema),
+    /** Of a workbook with several, counted from 0. */
+    sheet: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
     headerRow: Type.Optional(Type.Integer({ minimum: 1, maximum: 40 })),
     mapping: Type.Optional(MappingSchema),
     costUnitDong: Type.Optional(Type.Enum([1, 1_000, 1_000_000])),
@@ -66,6 +68,9 @@ export const ListPreviewSchema = Type.Object({
   id: Type.String(),
   fileName: Type.String(),
   day: DayTextSchema,
+  /** Names of the sheets of a workbook, none of another file, and which of them this is. */
+  sheets: Type.Array(Type.String()),
+  sheet: Type.Integer(),
   headerRow: Type.Integer(),
   headings: Type.Array(Type.String()),
   /** The first rows under the heading, as texts. */

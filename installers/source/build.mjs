@@ -81,7 +81,11 @@ await esbuild({
 
 await esbuild({
   ...common,
-  entryPoints: { 'collector-main': 'collector/src/cli.ts', 'writer-thread': 'collector/src/store/writer/thread.ts' },
+  entryPoints: {
+    'collector-main': 'collector/src/cli.ts',
+    'writer-thread': 'collector/src/store/writer/thread.ts',
+    'list-thread': 'collector/src/register/reading-thread.ts',
+  },
   outdir: 'collector/dist',
   outExtension: { '.js': '.mjs' },
   // Packages stay packages (native drivers, static files of plugins); @somay/shared is ours and goes in.

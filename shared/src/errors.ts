@@ -130,6 +130,13 @@ export const ERRORS = {
     'Mở tệp bằng Excel, lưu thành .xlsx hoặc .csv rồi tải lên lại. Không có gì được lưu.',
     'Open it in Excel, save it as .xlsx or .csv and upload it again. Nothing was stored.',
   ),
+  'list-busy': entry(
+    503,
+    'Máy chủ thu thập đang đọc nhiều danh sách khác.',
+    'The collector is reading several other lists.',
+    'Chờ một lát rồi thử lại. Không có gì được lưu.',
+    'Wait a moment and try again. Nothing was stored.',
+  ),
   'list-gone': entry(
     404,
     'Danh sách đã tải lên không còn.',

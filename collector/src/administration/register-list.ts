@@ -5,14 +5,14 @@ import { dayText } from '@somay/shared/text/days.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { REGISTER_FIELDS, REQUIRED_FIELDS } from '@somay/shared/text/register.ts'
 import type { Words } from '@somay/shared/text/words.ts'
-import type { Scope } from '../access/access.ts'
+import type { Caller } from '../access/access.ts'
 import { inScope } from '../access/scope.ts'
 import { dayAsked } from '../platform/day-asked.ts'
 import { Problem } from '../platform/problem.ts'
 import { ListRefused } from '../register/list-refused.ts'
 import { type ItemsRead, missingFields, readItems } from '../register/read-items.ts'
 import { type Comparison, compareList, type Listing } from '../store/register/compare-list.ts'
-import { rememberedList, rememberedUnits } from '../store/register/remembered-lists.ts'
+import { type ListAuthor, rememberedList, rememberedUnits } from '../store/register/remembered-lists.ts'
 import { unitsToName } from '../store/register/units-to-name.ts'
 import type { Upload } from '../store/register/uploads.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
@@ -21,11 +21,13 @@ export type ReadListing = {
   readonly read: ItemsRead
   readonly listing: Listing
   readonly comparison: Comparison
-  /** The unit each text was given by the person, now or before. */
-  readonly units: readonly (readonly [text: string, unitId: number])[]
+  /** The unit each text of the list means, and why. */
+  readonly units: ListPreview['units']
+  /** What the person said of texts, undefined where they took back what a text meant. */
+  readonly given: readonly (readonly [text: string, unitId: number | undefined])[]
 }
 
-const FAULTS: Readonly<Record<ListRefused['fault'], Words>> = {
+const FAULTS: Readonly<Record<Exclude<ListRefused['fault'], 'busy'>, Words>> = {
   'not-a-list': { vi: 'Tệp không phải .xlsx hay .csv, hoặc đã hỏng.', en: 'The file is neither .xlsx nor .csv, or it is damaged.' },
   'old-excel': {
     vi: 'Tệp .xls của Excel cũ, hoặc có mật khẩu: lưu lại thành .xlsx không mật khẩu.',
@@ -36,6 +38,14 @@ const FAULTS: Readonly<Record<ListRefused['fault'], Words>> = {
     vi: 'Tệp quá lớn (trên 20 MB, hoặc giải nén ra trên 200 MB): chia nhỏ theo đơn vị.',
     en: 'The file is too large (over 20 MB, or 200 MB when inflated): split it by unit.',
   },
+  'too-wide': {
+    vi: 'Bảng tính có ô nằm quá xa bên phải (sau cột ZZ) trên nhiều dòng: xoá các cột thừa rồi lưu lại.',
+    en: 'Cells stand too far to the right (beyond column ZZ) on many rows: delete those columns and save it again.',
+  },
+  'too-slow': {
+    vi: 'Đọc tệp quá lâu nên đã dừng: lưu lại chỉ các cột cần thiết, hoặc chia nhỏ theo đơn vị.',
+    en: 'Reading the file took too long and was ended: save only the columns that are needed, or split it by unit.',
+  },
   'too-many-rows': { vi: 'Tệp có hơn 100.000 dòng: chia nhỏ theo đơn vị.', en: 'The file has more than 100,000 rows: split it by unit.' },
   empty: { vi: 'Tệp không có dòng nào.', en: 'The file has no row.' },
 }
@@ -44,33 +54,44 @@ export async function readListing(
   { database, now, timeZone }: AdministrationPlace,
   upload: Upload,
   wanted: ListReading,
-  scope: Scope,
+  { name: who, scope }: Caller,
 ): Promise<ReadListing> {
   const today = dayText(dayOf(now(), timeZone))
   const day = wanted.day ?? today
   dayAsked('day', day)
   if (day > today) throw new Problem('list-incomplete', { vi: `Ngày ${day} chưa tới.`, en: `${day} is still to come.` })
   const mayTouch: Listing['mayTouch'] = (column) => inScope(database.dialect, scope, column)
-  const namer = await unitNamer(database, { day, wanted, mayTouch })
+  const naming = { day, wanted, mayTouch, who }
+  let namer: UnitNamer | undefined
   const read = await listInWords(
     readItems(upload.file, {
+      sheet: wanted.sheet,
       headerRow: wanted.headerRow,
       mapping: wanted.mapping,
       costUnitDong: wanted.costUnitDong,
       lastYear: Number(day.slice(0, 4)) + 1,
-      unitOf: namer.unitOf,
-      remembered: (headings) => rememberedList(database, headings),
+      known: async (headings) => {
+        namer = await unitNamer(database, naming, headings)
+        return { before: await rememberedList(database, headings), unitOf: namer.unitOf }
+      },
     }),
   )
   const covered = wanted.complete === true ? [...new Set(read.items.map(({ unitId }) => unitId))] : []
-  const listing: Listing = { day, items: read.items, completeUnits: covered, mayTouch }
-  return { read, listing, comparison: await compareList(database.read, database.dialect, listing), units: namer.given }
+  const listing: Listing = { day, items: read.items, keysBeside: read.keysBeside, completeUnits: covered, mayTouch }
+  const units = read.unitTexts.map(({ text, rows }) => ({ text, rows, ...namer?.meant(text) }))
+  return { read, listing, comparison: await compareList(database.read, database.dialect, listing), units, given: namer?.given ?? [] }
 }
 
-type Naming = { readonly day: string; readonly wanted: ListReading; readonly mayTouch: Listing['mayTouch'] }
+type Naming = Pick<ListAuthor, 'who'> & { readonly day: string; readonly wanted: ListReading; readonly mayTouch: Listing['mayTouch'] }
+type Meant = Omit<ListPreview['units'][number], 'text' | 'rows'>
+type UnitNamer = { readonly given: ReadListing['given']; meant(text: string): Meant; unitOf(text: string): number | undefined }
 
 /** By what the person said, by what was said before, by name and by code; nothing outside the scope has a name here. */
-async function unitNamer(database: AdministrationPlace['database'], { day, wanted, mayTouch }: Naming) {
+async function unitNamer(
+  database: AdministrationPlace['database'],
+  { day, wanted, mayTouch, who }: Naming,
+  headings: readonly string[],
+): Promise<UnitNamer> {
   const names = await unitsToName(database, day, mayTouch)
   const ids = new Set(names.map(({ id }) => id))
   const known = new Map<string, number | undefined>()
@@ -79,19 +100,31 @@ async function unitNamer(database: AdministrationPlace['database'], { day, wante
     known.set(nameKey, known.has(nameKey) ? undefined : id)
     if (code !== null) known.set(fold(code), id)
   }
-  for (const [text, id] of await rememberedUnits(database)) if (ids.has(id) && known.get(text) === undefined) known.set(text, id)
-  const given = (wanted.units ?? []).filter(({ unitId }) => ids.has(unitId)).map(({ text, unitId }) => [text, unitId] as const)
-  for (const [text, id] of given) known.set(fold(text), id)
+  const remembered = new Map([...(await rememberedUnits(database, { headings, who }))].filter(([, id]) => ids.has(id)))
+  const given = (wanted.units ?? [])
+    .filter(({ unitId }) => unitId === null || ids.has(unitId))
+    .map(({ text, unitId }) => [text, unitId ?? undefined] as const)
+  const said = new Map(given.map(([text, id]) => [fold(text), id]))
   const single = wanted.unitId !== undefined && ids.has(wanted.unitId) ? wanted.unitId : undefined
-  return { given, unitOf: (text: string) => (text === '' ? single : known.get(fold(text))) }
+  const meant = (text: string): Meant => {
+    const key = fold(text)
+    const [own, named, before] = [said.get(key), known.get(key), remembered.get(key)]
+    if (said.has(key)) return { by: 'given', ...(own !== undefined && { unitId: own }) }
+    if (named !== undefined) return { by: 'name', unitId: named }
+    return before === undefined ? {} : { by: 'remembered', unitId: before }
+  }
+  return { given, meant, unitOf: (text) => (text === '' ? single : meant(text).unitId) }
 }
+
+const BUSY_SECONDS = 20
 
 /** A file that is no list becomes a refusal in words. */
 export async function listInWords<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    throw error instanceof ListRefused ? new Problem('list-unreadable', FAULTS[error.fault]) : error
+    if (!(error instanceof ListRefused)) throw error
+    throw error.fault === 'busy' ? new Problem('list-busy', undefined, BUSY_SECONDS) : new Problem('list-unreadable', FAULTS[error.fault])
   }
 }
 
@@ -123,6 +156,8 @@ export function previewOf(upload: Upload, wanted: ListReading, { read, listing, 
     id: upload.id,
     fileName: upload.fileName,
     day: listing.day,
+    sheets: [...read.sheets],
+    sheet: read.sheet,
     headerRow: read.headerRow,
     headings: [...read.headings],
     sample: read.sample.map((row) => [...row]),
@@ -138,8 +173,7 @@ export function previewOf(upload: Upload, wanted: ListReading, { read, listing, 
       ...read.problems.map(({ says, ...problem }) => ({ ...problem, says: [...says] })),
       ...left.slice(0, GONE_SHOWN).map((says) => ({ row: 0, level: 'refused' as const, says: [says] })),
     ],
-    unmatchedUnits: [...read.unmatchedUnits].map(([text, rows]) => ({ text, rows })),
-    units: units.map(([text, unitId]) => ({ text, unitId })),
+    units: [...units],
     added: added.length,
     changed: changed.length,
     same,

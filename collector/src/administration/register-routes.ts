@@ -40,11 +40,11 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
     { config, schema: { summary: 'Upload a list of the register', querystring: UploadQuerySchema, response: { 200: ListPreviewSchema } } },
     async (request): Promise<ListPreview> => {
       if (!Buffer.isBuffer(request.body)) throw new Problem('media-type-unsupported', 'a list comes as application/octet-stream')
-      const { name: who, scope } = callerOrFail(request)
+      const caller = callerOrFail(request)
       const { fileName } = request.query
       // Read once before it is kept: a file nobody can read is refused at once.
-      const found = await readListing(place, { id: '', fileName, file: request.body }, {}, scope)
-      const id = await keepUpload(database, { who, at: now(), fileName, file: request.body })
+      const found = await readListing(place, { id: '', fileName, file: request.body }, {}, caller)
+      const id = await keepUpload(database, { who: caller.name, at: now(), fileName, file: request.body })
       return previewOf({ id, fileName, file: request.body }, {}, found)
     },
   )
@@ -62,7 +62,7 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
     },
     async (request): Promise<ListPreview> => {
       const upload = await uploadOf(request)
-      return previewOf(upload, request.body, await readListing(place, upload, request.body, callerOrFail(request).scope))
+      return previewOf(upload, request.body, await readListing(place, upload, request.body, callerOrFail(request)))
     },
   )
 
@@ -74,16 +74,38 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
     },
     async (request): Promise<ListImported> => {
       const upload = await uploadOf(request)
-      const { name: who, scope } = callerOrFail(request)
-      const found = await readListing(place, upload, request.body, scope)
+      const caller = callerOrFail(request)
+      const found = await readListing(place, upload, request.body, caller)
       const missing = incompleteness(found)
       if (missing) throw new Problem('list-incomplete', missing)
-      const { read, listing, units } = found
-      const about = { who, at: now(), timeZone, fileName: upload.fileName, rows: read.counts.rows, refused: read.counts.refused }
+      const { read, listing, given } = found
+      const about = {
+        who: caller.name,
+        at: now(),
+        timeZone,
+        fileName: upload.fileName,
+        rows: read.counts.rows,
+        refused: read.counts.refused,
+      }
       const { id, comparison } = await importList(database, { ...listing, ...about })
-      await rememberList(database, read.headings, { mapping: read.mapping as Record<string, number>, costUnitDong: read.costUnitDong })
-      await rememberUnits(database, units)
-      await dropUpload(database, upload.id)
+      // The list stands in the register: what fails from here on loses nothing of it, and is told as what it is.
+      const afterwards = async <T>(work: () => Promise<T>, failed: string): Promise<T | undefined> => {
+        try {
+          return await work()
+        } catch (error) {
+          request.log.error({ err: error }, failed)
+          return undefined
+        }
+      }
+      await afterwards(async () => {
+        await dropUpload(database, upload.id)
+        await rememberList(database, read.headings, { mapping: read.mapping as Record<string, number>, costUnitDong: read.costUnitDong })
+        await rememberUnits(database, { headings: read.headings, who: caller.name }, given)
+      }, 'how a list was read could not be remembered')
+      const matched = await afterwards(
+        () => matchRegister(database, { at: now(), timeZone }),
+        'the register could not be matched after an import; the next hour tries again',
+      )
       const { added, changed, same, gone, older, elsewhere } = comparison
       const refused = read.counts.refused + older.length + elsewhere.length
       return {
@@ -93,7 +115,7 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
         same,
         gone: gone.length,
         refused,
-        ...(await matchRegister(database, { at: now(), timeZone })),
+        ...matched,
       }
     },
   )

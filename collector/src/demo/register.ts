@@ -41,7 +41,7 @@ export async function loadRegister(database: Database, filling: Filling): Promis
     const item = itemOf(pc, chanceOf(seed, `register ${pc.index}`), unitIds)
     items.push({ ...item, unitId: unitIds[pc.unit] as number, serial: null, mac: null, hostName: forgotten.get(pc.unit) ?? pc.name })
   }
-  const about = { day, items, completeUnits: [], mayTouch: anyUnit, who: WHO, at, timeZone, rows: items.length, refused: 0 }
+  const about = { day, items, keysBeside: [], completeUnits: [], mayTouch: anyUnit, who: WHO, at, timeZone, rows: items.length, refused: 0 }
   await importList(database, { ...about, fileName: 'so-tai-san.xlsx' })
   await matchRegister(database, { at, timeZone })
   const [staff, equipped] = [pcsPerUnit(Math.round((DEMO_STAFF * pcs) / DEMO_PCS)), pcsPerUnit(pcs)]

@@ -1,7 +1,16 @@
 /** A file that is no list anybody can read: why, by a word that the routes turn into a sentence. */
 
 /** What is wrong with the file as a whole. */
-export type ListFault = 'not-a-list' | 'old-excel' | 'protected' | 'too-large' | 'too-many-rows' | 'empty'
+export type ListFault =
+  | 'not-a-list'
+  | 'old-excel'
+  | 'protected'
+  | 'too-large'
+  | 'too-wide'
+  | 'too-many-rows'
+  | 'too-slow'
+  | 'busy'
+  | 'empty'
 
 export class ListRefused extends Error {
   readonly fault: ListFault

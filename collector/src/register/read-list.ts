@@ -1,95 +1,93 @@
-/** Reads the rows of an uploaded list, XLSX or CSV, row by row and within limits, whatever the file claims to be. */
-import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
-import { streamXlsxRows } from 'hucre'
-import type { ListCell } from './cells.ts'
-import { checkArchive } from './check-archive.ts'
+/** A list as the rest of the collector reads it: in a thread of its own with limits of time and memory, one list at a time, so that nothing else waits for it. */
+import { Worker } from 'node:worker_threads'
 import { ListRefused } from './list-refused.ts'
+import type { ListRow } from './list-rows.ts'
+import type { ReadingAnswer, ReadingData } from './reading-thread.ts'
 
 export const MAX_LIST_BYTES = 20 * 1024 * 1024
-export const MAX_LIST_ROWS = 100_000
-/** Columns beyond these are left unread. */
-const MAX_COLUMNS = 200
 
-/** `row` counts from 1, as Excel and editors show it. */
-export type ListRow = { readonly row: number; readonly cells: readonly ListCell[] }
+/** A list of 100,000 rows takes a tenth of it on a slow server. */
+const LIMIT_MS = 60_000
+const MEMORY = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 64 }
+/** Of those who wait each may have to wait for all before. */
+const MOST_WAITING = 4
 
-/** Formulas are never worked out: of one comes the result the author's program kept beside it. */
-export async function* readList(file: Buffer): AsyncGenerator<ListRow> {
-  if (file.length === 0) throw new ListRefused('empty')
-  const rows = file.subarray(0, 2).toString('latin1') === 'PK' ? workbookRows(file) : textRows(file)
-  let count = 0
-  for await (const row of rows) {
-    if (++count > MAX_LIST_ROWS) throw new ListRefused('too-many-rows')
-    yield row
-  }
-  if (count === 0) throw new ListRefused('empty')
+// The bundle holds the thread as a file beside the collector's own.
+const THREAD = import.meta.url.endsWith('.ts') ? './reading-thread.ts' : './list-thread.mjs'
+
+export type List = { readonly sheets: readonly string[]; readonly rows: AsyncIterable<ListRow> }
+export type ReadingOptions = { /** Counted from 0. */ readonly sheet?: number | undefined; readonly limitMs?: number }
+
+let last: Promise<unknown> = Promise.resolve()
+let waiting = 0
+
+/** Whatever becomes of `use`, the thread is gone afterwards. */
+export async function withList<T>(file: Buffer, options: ReadingOptions, use: (list: List) => Promise<T>): Promise<T> {
+  if (waiting > MOST_WAITING) throw new ListRefused('busy')
+  waiting++
+  const turn = last.then(() => readInTurn(file, options, use))
+  last = turn.catch(() => {}).finally(() => waiting--)
+  return turn
 }
 
-async function* workbookRows(file: Buffer): AsyncGenerator<ListRow> {
-  await checkArchive(file)
+async function readInTurn<T>(file: Buffer, { sheet = 0, limitMs = LIMIT_MS }: ReadingOptions, use: (list: List) => Promise<T>): Promise<T> {
+  const worker = new Worker(new URL(THREAD, import.meta.url), {
+    workerData: { file, sheet } satisfies ReadingData,
+    resourceLimits: MEMORY,
+  })
+  const answers = new Answers(worker)
+  const limit = setTimeout(() => answers.fail(new ListRefused('too-slow')), limitMs)
   try {
-    for await (const { index, values } of streamXlsxRows(file, { maxRows: MAX_LIST_ROWS + 1 }))
-      yield { row: index + 1, cells: values.slice(0, MAX_COLUMNS) as ListCell[] }
-  } catch (error) {
-    throw new ListRefused(error instanceof Error && error.name === 'EncryptedFileError' ? 'protected' : 'not-a-list', error)
+    const first = await answers.next()
+    return await use({ sheets: first.kind === 'opened' ? first.sheets : [], rows: rowsOf(worker, answers) })
+  } finally {
+    clearTimeout(limit)
+    await worker.terminate()
   }
 }
 
-// The first bytes of the container that Excel 97-2003 and workbooks with a password come in.
-const OLE_BYTES = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-
-async function* textRows(file: Buffer): AsyncGenerator<ListRow> {
-  if (file.subarray(0, OLE_BYTES.length).equals(OLE_BYTES)) throw new ListRefused('old-excel')
-  const text = decode(file)
-  if (text.includes('\u0000')) throw new ListRefused('not-a-list')
-  const parser = Readable.from([text]).pipe(
-    parse({
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      max_record_size: 100_000,
-      info: true,
-    }),
-  )
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>)
-      yield { row: info.lines, cells: record.slice(0, MAX_COLUMNS).map(withoutMark) }
-  } catch (error) {
-    throw new ListRefused('not-a-list', error)
+async function* rowsOf(worker: Worker, answers: Answers): AsyncGenerator<ListRow> {
+  worker.postMessage('more')
+  for (;;) {
+    const answer = await answers.next()
+    if (answer.kind === 'end') return
+    if (answer.kind !== 'rows') continue
+    // The next piece is made while this one is worked through.
+    worker.postMessage('more')
+    yield* answer.rows
   }
 }
 
-// Spreadsheets, and our own exports, put an apostrophe before what must stay text: "'12.18".
-function withoutMark(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell
-}
+class Answers {
+  readonly #come: ReadingAnswer[] = []
+  #failed: Error | undefined
+  #wake: (() => void) | undefined
 
-/** UTF-8, UTF-16 as Excel's "Unicode text", or the Vietnamese code page of Windows. */
-function decode(file: Buffer): string {
-  if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder('utf-16le').decode(file)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file)
-  } catch {
-    return new TextDecoder('windows-1258').decode(file)
+  constructor(worker: Worker) {
+    worker.on('message', (answer: ReadingAnswer) => {
+      this.#come.push(answer)
+      this.#wake?.()
+    })
+    // Out of its memory: it was more than a list.
+    worker.on('error', (error) => this.fail(new ListRefused('too-large', error)))
+    worker.on('exit', () => this.fail(new ListRefused('not-a-list')))
   }
-}
 
-const DELIMITERS = [';', '\t', ',', '|']
-const SNIFFED_CHARACTERS = 20_000
-
-/** The sign that splits most lines into the same number of cells as their neighbours. */
-function delimiterOf(text: string): string {
-  const lines = text
-    .slice(0, SNIFFED_CHARACTERS)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.replace(/"[^"]*"/g, ''))
-  const score = (sign: string) => {
-    const counts = lines.map((line) => line.split(sign).length - 1)
-    return counts.filter((count, index) => count > 0 && (index === 0 || count === counts[index - 1])).length
+  /** The first reason stays; what came before it is still given. */
+  fail(error: Error): void {
+    this.#failed ??= error
+    this.#wake?.()
   }
-  return DELIMITERS.reduce((best, sign) => (score(sign) > score(best) ? sign : best))
+
+  async next(): Promise<ReadingAnswer> {
+    for (;;) {
+      const answer = this.#come.shift()
+      if (answer?.kind === 'failed') throw answer.fault === undefined ? new Error(answer.message) : new ListRefused(answer.fault)
+      if (answer) return answer
+      if (this.#failed) throw this.#failed
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+  }
 }

@@ -4,7 +4,8 @@ import { fold } from '@somay/shared/text/fold.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { type ListCell, textOf } from './cells.ts'
 import { type Columns, columnsOf, HEADER_WITHIN_ROWS, type Headings, headerPlace } from './columns.ts'
-import { type ListRow, readList } from './read-list.ts'
+import type { ListRow } from './list-rows.ts'
+import { withList } from './read-list.ts'
 
 type Field = 'name' | 'block' | 'orderNo' | 'code' | 'parent' | 'until'
 
@@ -56,7 +57,9 @@ export type TreeRead = {
 
 export async function readTree(file: Buffer, standing: readonly UnitStanding[]): Promise<TreeRead> {
   const rows: ListRow[] = []
-  for await (const row of readList(file)) rows.push(row)
+  await withList(file, {}, async (list) => {
+    for await (const row of list.rows) rows.push(row)
+  })
   const place = headerPlace(
     rows.slice(0, HEADER_WITHIN_ROWS).map(({ cells }) => cells),
     HEADINGS,

@@ -1,17 +1,19 @@
 /** Turns the rows of a list into items of the register, and says of every row that cannot be one what is wrong with it. Pure. */
-import { fold } from '@somay/shared/text/fold.ts'
 import { REGISTER_FIELDS, type RegisterField, type RegisterKind } from '@somay/shared/text/register.ts'
 import type { Words } from '@somay/shared/text/words.ts'
-import type { ListedItem } from '../store/register/listed-item.ts'
+import { assetKeyOf, type ListedItem } from '../store/register/listed-item.ts'
 import { type ListCell, macOf, moneyOf, textOf, yearOf, yesNoOf } from './cells.ts'
 import type { Mapping } from './header.ts'
 import { kindOf } from './kinds.ts'
 
-/** `skipped` rows are no PCs; `refused` rows hold a mistake; a `noted` row is taken along, but somebody should look at it. */
+/**
+ * `skipped` rows are no PCs; `refused` rows hold a mistake; a `noted` row is taken along, but somebody should look at it. `assetKey` is empty where
+ * the row has no code.
+ */
 export type RowOutcome =
   | { readonly outcome: 'item'; readonly item: ListedItem; readonly noted: readonly Words[] }
-  | { readonly outcome: 'refused'; readonly problems: readonly Words[] }
-  | { readonly outcome: 'skipped' }
+  | { readonly outcome: 'refused'; readonly assetKey: string; readonly problems: readonly Words[] }
+  | { readonly outcome: 'skipped'; readonly assetKey: string }
   | { readonly outcome: 'empty' }
 
 export type RowReading = {
@@ -33,7 +35,7 @@ export function readRow(cells: readonly ListCell[], reading: RowReading): RowOut
   // Headings of groups and lines of sums have a name but no code, or the other way round.
   if (assetCode === '' && name === '') return { outcome: 'empty' }
   const kind = kindOf(`${name} ${kindText}`)
-  if (kind === 'no-pc') return { outcome: 'skipped' }
+  if (kind === 'no-pc') return { outcome: 'skipped', assetKey: assetKeyOf(assetCode) }
   return itemOf(cell, { assetCode, name, kind: kind ?? null }, reading)
 }
 
@@ -79,10 +81,10 @@ function itemOf(cell: (field: RegisterField) => ListCell, { assetCode, name, kin
     )
   if (kind === null)
     noted.push({ vi: 'không rõ loại máy; vẫn được đưa vào như máy tính', en: 'the kind is not told; it is taken for a PC all the same' })
-  if (problems.length > 0 || unitId === undefined) return { outcome: 'refused', problems }
+  if (problems.length > 0 || unitId === undefined) return { outcome: 'refused', assetKey: assetKeyOf(assetCode), problems }
   const item: ListedItem = {
     assetCode,
-    assetKey: fold(assetCode).replaceAll(' ', ''),
+    assetKey: assetKeyOf(assetCode),
     name,
     unitId,
     kind,

@@ -3,6 +3,7 @@ import { fold } from '@somay/shared/text/fold.ts'
 import { addressOrder, buildOrder, naturalOrder } from '@somay/shared/text/order.ts'
 import type { JsonColumn } from './dialect/dialect.ts'
 import { PC_COLUMN_NAMES, PC_COLUMNS, type PcColumn } from './pc-columns.ts'
+import { assetKeyOf } from './register/listed-item.ts'
 
 /** Texts that sort by the numbers in them, with the key they sort by. */
 const ORDERS = { os_version: naturalOrder, os_build: buildOrder, ip_address: addressOrder } as const satisfies Partial<
@@ -11,12 +12,19 @@ const ORDERS = { os_version: naturalOrder, os_build: buildOrder, ip_address: add
 
 type OrderColumn = `${keyof typeof ORDERS}_order`
 
-/** `folded` is JSON, column -> folded text, for the texts that lower() of the database does not fold as we do; null when there is none. */
-export type Comparisons = Record<'folded' | OrderColumn, string | null>
+/**
+ * `folded` is JSON, column -> folded text, for the texts that lower() of the database does not fold as we do; null when there is none.
+ * `asset_tag_key` is what the register knows the tag by.
+ */
+export type Comparisons = Record<'folded' | 'asset_tag_key' | OrderColumn, string | null>
 
 const ORDERED = Object.keys(ORDERS) as readonly (keyof typeof ORDERS)[]
 
-export const COMPARISON_NAMES: readonly (keyof Comparisons)[] = ['folded', ...ORDERED.map((name): OrderColumn => `${name}_order`)]
+export const COMPARISON_NAMES: readonly (keyof Comparisons)[] = [
+  'folded',
+  'asset_tag_key',
+  ...ORDERED.map((name): OrderColumn => `${name}_order`),
+]
 
 export const COMPARISON_ROWS: Readonly<Record<string, JsonColumn>> = Object.fromEntries(COMPARISON_NAMES.map((name) => [name, 'text']))
 
@@ -34,7 +42,11 @@ export function comparisonsOf(values: Readonly<Record<PcColumn, string | number 
     const value = values[name]
     return [`${name}_order`, typeof value === 'string' ? ORDERS[name](value) : null]
   })
-  return { folded: Object.keys(folded).length === 0 ? null : JSON.stringify(folded), ...Object.fromEntries(orders) } as Comparisons
+  return {
+    folded: Object.keys(folded).length === 0 ? null : JSON.stringify(folded),
+    asset_tag_key: typeof values.asset_tag === 'string' ? assetKeyOf(values.asset_tag) : null,
+    ...Object.fromEntries(orders),
+  } as Comparisons
 }
 
 /** As lower() of both databases, which leaves every letter beyond ASCII alone. */

@@ -362,6 +362,7 @@ export type Tables = {
   register_import: RegisterImportTable
   register_upload: RegisterUploadTable
   register_match: RegisterMatchTable
+  register_match_ended: RegisterMatchTable
   register_doubt: RegisterDoubtTable
   register_apart: RegisterApartTable
   staff_number: StaffNumberTable

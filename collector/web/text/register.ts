@@ -85,8 +85,14 @@ export const importText = {
   column: { vi: 'Cột {name}', en: 'Column {name}' },
   unitOfAll: { vi: 'Đơn vị của cả danh sách', en: 'Unit of the whole list' },
   chooseUnit: { vi: '– chọn đơn vị –', en: '– choose a unit –' },
-  unmatched: { vi: 'Tên đơn vị chưa ghép được', en: 'Names of units that are not known' },
-  unmatchedRows: { vi: '{count} dòng', en: '{count} rows' },
+  units: { vi: 'Đơn vị trong danh sách', en: 'Units in the list' },
+  unmatched: {
+    vi: 'Có tên chưa ghép được với đơn vị nào: chọn đơn vị, nếu không các dòng đó không được nhận.',
+    en: 'Some names go by no unit: choose one, or their rows are refused.',
+  },
+  unitsByName: { vi: '{count} tên trùng với danh mục đơn vị', en: '{count} names as units are called' },
+  unitRows: { vi: '{count} dòng', en: '{count} rows' },
+  unitRemembered: { vi: 'như lần trước bạn đã chọn', en: 'as you chose the last time' },
   complete: {
     vi: 'Danh sách đầy đủ của các đơn vị trong tệp: tài sản không còn trong tệp coi như đã ghi giảm từ ngày {day}',
     en: 'This is all that the units in the file have: what is not in it is written off from {day} on',
@@ -112,8 +118,16 @@ export const importText = {
     en: 'No row can be imported yet: choose the columns of asset code, name and unit.',
   },
   done: {
-    vi: 'Đã nhập: thêm {added}, đổi {changed}, không đổi {same}, ghi giảm {gone}, không nhận {refused}. Ghép được {certain} máy; {doubtful} cặp cần người xem.',
-    en: 'Imported: {added} added, {changed} changed, {same} unchanged, {gone} written off, {refused} refused. {certain} PCs matched; {doubtful} pairs for a person.',
+    vi: 'Đã nhập: thêm {added}, đổi {changed}, không đổi {same}, ghi giảm {gone}, không nhận {refused}.',
+    en: 'Imported: {added} added, {changed} changed, {same} unchanged, {gone} written off, {refused} refused.',
+  },
+  doneMatched: {
+    vi: 'Ghép được {certain} máy; {doubtful} cặp cần người xem.',
+    en: '{certain} PCs matched; {doubtful} pairs for a person.',
+  },
+  matchedLater: {
+    vi: 'Danh sách đã vào sổ, nhưng chưa ghép được với máy đã báo; máy chủ tự ghép lại trong vòng một giờ.',
+    en: 'The list is in the register, but could not be matched to PCs yet; the collector tries again within the hour.',
   },
   toDoubts: { vi: 'Xem các cặp cần người quyết định', en: 'To the pairs somebody must decide' },
 } as const satisfies Catalogue

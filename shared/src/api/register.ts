@@ -35,17 +35,23 @@ export const UploadQuerySchema = Type.Object(
 
 /**
  * `POST /api/v1/register/uploads/:id/preview` and `…/import`: how the list is to be read. What is left out is as the collector finds it or
- * remembers it from the last list with these headings. `units` names the unit meant by a text of the list, `unitId` the one of a list without
+ * remembers it from the last list with these headings. `units` names the unit meant by a text of the list (null: none), `unitId` the one of a list without
  * such a column. `complete`: what the register holds of the units in the list, and the list does not, is gone from `day` on.
  */
 export const ListReadingSchema = Type.Object(
   {
     day: Type.Optional(DayTextSchema),
+    /** Of a workbook with several, counted from 0. */
+    sheet: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
     headerRow: Type.Optional(Type.Integer({ minimum: 1, maximum: 40 })),
     mapping: Type.Optional(MappingSchema),
     costUnitDong: Type.Optional(Type.Enum([1, 1_000, 1_000_000])),
     unitId: Type.Optional(IdSchema),
-    units: Type.Optional(Type.Array(Type.Object({ text: Type.String({ maxLength: 1_000 }), unitId: IdSchema }), { maxItems: 2_000 })),
+    units: Type.Optional(
+      Type.Array(Type.Object({ text: Type.String({ maxLength: 1_000 }), unitId: Type.Union([IdSchema, Type.Null()]) }), {
+        maxItems: 2_000,
+      }),
+    ),
     complete: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
@@ -62,6 +68,9 @@ export const ListPreviewSchema = Type.Object({
   id: Type.String(),
   fileName: Type.String(),
   day: DayTextSchema,
+  /** Names of the sheets of a workbook, none of another file, and which of them this is. */
+  sheets: Type.Array(Type.String()),
+  sheet: Type.Integer(),
   headerRow: Type.Integer(),
   headings: Type.Array(Type.String()),
   /** The first rows under the heading, as texts. */
@@ -80,9 +89,15 @@ export const ListPreviewSchema = Type.Object({
   noted: Type.Integer(),
   /** The first of them; `refused` and `noted` count all. */
   problems: Type.Array(RowProblemSchema),
-  /** Texts of the unit column that no unit is named by, with how many rows have them, and the units they were given. */
-  unmatchedUnits: Type.Array(Type.Object({ text: Type.String(), rows: Type.Integer() })),
-  units: Type.Array(Type.Object({ text: Type.String(), unitId: Type.Integer() })),
+  /** Texts of the unit column, how many rows have them, the unit each means, and whether by its name, as the person says now, or said before. */
+  units: Type.Array(
+    Type.Object({
+      text: Type.String(),
+      rows: Type.Integer(),
+      unitId: Type.Optional(Type.Integer()),
+      by: Type.Optional(Type.Enum(['name', 'given', 'remembered'])),
+    }),
+  ),
   added: Type.Integer(),
   changed: Type.Integer(),
   same: Type.Integer(),
@@ -91,7 +106,7 @@ export const ListPreviewSchema = Type.Object({
 })
 export type ListPreview = Static<typeof ListPreviewSchema>
 
-/** What an import did; `certain` pairs were matched at once, `doubtful` ones wait for a person. */
+/** What an import did; `certain` pairs were matched at once, `doubtful` ones wait for a person; both absent where the matching failed and is tried again within the hour. */
 export const ListImportedSchema = Type.Object({
   importId: Type.Integer(),
   added: Type.Integer(),
@@ -99,8 +114,8 @@ export const ListImportedSchema = Type.Object({
   same: Type.Integer(),
   gone: Type.Integer(),
   refused: Type.Integer(),
-  certain: Type.Integer(),
-  doubtful: Type.Integer(),
+  certain: Type.Optional(Type.Integer()),
+  doubtful: Type.Optional(Type.Integer()),
 })
 export type ListImported = Static<typeof ListImportedSchema>
 

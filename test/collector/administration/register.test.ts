@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { readXlsx, writeXlsx } from 'hucre'
+
+import { sql } from 'kysely'
+
 import type { Audit } from '#shared/api/audit.ts'
+
 import type {
   ListImported,
   ListPreview,
@@ -90,7 +94,11 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     const first = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, await file())
     assert.deepEqual([first.headerRow, first.costUnitDong, first.remembered], [3, 1_000, false])
     assert.deepEqual([first.rows, first.items, first.skipped, first.refused, first.added], [7, 3, 1, 3, 3])
-    assert.deepEqual(first.unmatchedUnits, [{ text: 'Phòng Tổng hợp', rows: 1 }])
+    assert.deepEqual(first.units, [
+      { text: 'Sở Nội vụ', rows: 4, unitId: ledger.unitId, by: 'name' },
+      { text: 'Phòng Tổng hợp', rows: 1 },
+      { text: 'Sở Tài chính', rows: 1, unitId: finance, by: 'name' },
+    ])
     assert.deepEqual(
       first.problems.map(({ row, level, says }) => [row, level, says.length]),
       [
@@ -101,13 +109,19 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     )
     const reading: ListReading = { day: '2026-09-01', units: [{ text: 'Phòng Tổng hợp', unitId: finance }] }
     const second = await ask<ListPreview>(admin, `register/uploads/${first.id}/preview`, reading)
-    assert.deepEqual([second.items, second.unmatchedUnits], [4, []])
+    assert.deepEqual([second.items, second.units[1]?.by], [4, 'given'])
     const done = await ask<ListImported>(admin, `register/uploads/${first.id}/import`, reading)
     assert.deepEqual([done.added, done.refused, done.certain, done.doubtful], [4, 2, 1, 0])
     await ask(admin, `register/uploads/${first.id}/import`, reading, 404)
     // The next list with these headings is read as this one was, its texts of units too.
     const next = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, await file())
-    assert.deepEqual([next.remembered, next.unmatchedUnits, next.same, next.added], [true, [], 4, 0])
+    assert.deepEqual([next.remembered, next.same, next.added], [true, 4, 0])
+    assert.deepEqual(next.units[1], { text: 'Phòng Tổng hợp', rows: 1, unitId: finance, by: 'remembered' })
+    // What was remembered can be put right, and taken back.
+    const other = await ask<ListPreview>(admin, `register/uploads/${next.id}/preview`, {
+      units: [{ text: 'Phòng Tổng hợp', unitId: null }],
+    })
+    assert.deepEqual([other.units[1], other.refused], [{ text: 'Phòng Tổng hợp', rows: 1, by: 'given' }, 3])
 
     const summary = await ask<RegisterSummary>(admin, 'register/summary')
     assert.deepEqual(summary.views, { all: 4, 'register-only': 2, unregistered: 1, different: 0, doubtful: 0 })
@@ -152,6 +166,61 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     )
   })
 
+  test(`${engine}: an asset whose row in a complete list holds a mistake is neither written off nor loses its PC`, async (t) => {
+    const { ask, logIn } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const { id } = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, await file())
+    await ask(admin, `register/uploads/${id}/import`, { day: '2026-09-01' })
+    const slipped = [
+      ['TS-001', 'Máy tính để bàn Dell OptiPlex 3050', 'Sở Nội vụ', 'serial1', 'năm ngoái'],
+      ['TS-002', 'Máy in FPT', 'Sở Nội vụ', '', 2016],
+      ['ts - 009', 'Máy tính để bàn', 'Sở Nội vụ', '', 2016],
+    ]
+    const next = await file([['Mã tài sản', 'Tên tài sản', 'Đơn vị', 'Số serial', 'Năm sử dụng'], ...slipped])
+    const upload = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, next)
+    const reading: ListReading = { day: '2026-09-20', complete: true }
+    const preview = await ask<ListPreview>(admin, `register/uploads/${upload.id}/preview`, reading)
+    assert.deepEqual([preview.refused, preview.skipped, preview.items], [1, 1, 1])
+    // Only what the list does not name at all is gone.
+    assert.deepEqual(
+      preview.goneItems.map(({ assetCode }) => assetCode),
+      ['MAT-1'],
+    )
+    await ask(admin, `register/uploads/${upload.id}/import`, reading)
+    const { rows } = await ask<RegisterList>(admin, 'register?q=TS-001')
+    assert.ok(rows[0]?.pc)
+  })
+
+  test(`${engine}: what a text meant to one person, or in one list, means nothing in another's`, async (t) => {
+    const { ask, logIn, finance, ledger } = await office(t, await address())
+    const health = await ledger.unit('Sở Y tế')
+    const sheet = (more: readonly string[]) =>
+      file([
+        ['Mã tài sản', 'Tên tài sản', 'Đơn vị', ...more],
+        ['TS-1', 'Máy tính để bàn', 'Văn phòng', ...more],
+      ])
+    const unitOf = async (headers: Record<string, string>, of: Promise<Buffer>) =>
+      (await ask<ListPreview>(headers, 'register/uploads?fileName=so.xlsx', await of)).units[0]
+    const admin = await logIn('administrator')
+    const { id } = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', await sheet([]))
+    await ask(admin, `register/uploads/${id}/import`, { units: [{ text: 'Văn phòng', unitId: finance }] })
+    assert.deepEqual(await unitOf(admin, sheet([])), { text: 'Văn phòng', rows: 1, unitId: finance, by: 'remembered' })
+    assert.deepEqual(await unitOf(admin, sheet(['Ghi chú'])), { text: 'Văn phòng', rows: 1 })
+    assert.deepEqual(await unitOf(await logIn('it-staff', [health, finance]), sheet([])), { text: 'Văn phòng', rows: 1 })
+  })
+
+  test(`${engine}: a matching that fails after the import takes nothing of the import back, and is told`, async (t) => {
+    const { ask, logIn, database } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const { id } = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', await file())
+    for (const statement of database.dialect.refusal('register_match', 'insert', '1 = 1'))
+      await database.write((db) => sql.raw(statement).execute(db))
+    const done = await ask<ListImported>(admin, `register/uploads/${id}/import`, { day: '2026-09-01' })
+    assert.deepEqual([done.added, done.certain, done.doubtful], [3, undefined, undefined])
+    assert.equal((await ask<RegisterSummary>(admin, 'register/summary')).views.all, 3)
+    await ask(admin, `register/uploads/${id}/import`, {}, 404)
+  })
+
   test(`${engine}: minutes and views come as workbooks with real numbers, unknown in words, formulas as texts`, async (t) => {
     const { ask, logIn, app } = await office(t, await address())
     const admin = await logIn('administrator')
@@ -186,7 +255,7 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     const scoped = await logIn('it-staff', [finance])
     assert.equal((await ask<RegisterList>(scoped, 'register')).rows.length, 0)
     const own = await ask<ListPreview>(scoped, `register/uploads?fileName=so.xlsx`, await file())
-    assert.deepEqual([own.items, own.unmatchedUnits.map(({ text }) => text)], [0, ['Sở Nội vụ', 'Phòng Tổng hợp']])
+    assert.deepEqual([own.items, own.units.map(({ unitId }) => unitId)], [0, [undefined, undefined, finance]])
     const forced = await ask<ListPreview>(scoped, `register/uploads/${own.id}/preview`, {
       units: [{ text: 'Sở Nội vụ', unitId: ledger.unitId }],
     })

@@ -3,14 +3,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
-import { MAX_INFLATED_BYTES } from '#collector/register/check-archive.ts'
+import { MAX_INFLATED_BYTES } from '#collector/register/checked-archive.ts'
 import { ListRefused } from '#collector/register/list-refused.ts'
-import { readList } from '#collector/register/read-list.ts'
+import { type ReadingOptions, withList } from '#collector/register/read-list.ts'
 
-async function all(file: Buffer): Promise<unknown[][]> {
-  const rows: unknown[][] = []
-  for await (const { cells } of readList(file)) rows.push([...cells])
-  return rows
+function numbered(file: Buffer, options: ReadingOptions = {}): Promise<(readonly [number, unknown[]])[]> {
+  return withList(file, options, async (list) => {
+    const rows: (readonly [number, unknown[]])[] = []
+    for await (const { row, cells } of list.rows) rows.push([row, [...cells]])
+    return rows
+  })
+}
+
+async function all(file: Buffer, options?: ReadingOptions): Promise<unknown[][]> {
+  return (await numbered(file, options)).map(([, cells]) => cells)
 }
 
 const refused = (file: Buffer, fault: string) => assert.rejects(all(file), (error) => error instanceof ListRefused && error.fault === fault)
@@ -43,10 +49,9 @@ test('texts of every habit are read: separators, marks, code pages, quotes over 
     assert.deepEqual(await all(Buffer.from(`\ufeff${csv(sign)}`)), expected)
     assert.deepEqual(await all(Buffer.from(`\ufeff${csv(sign)}`, 'utf16le')), expected)
   }
-  const rows = []
-  for await (const { row, cells } of readList(Buffer.from('a;b\n"1\n2";x\n\n3;y\n'))) rows.push([row, cells])
+  const rows = await numbered(Buffer.from('a;b\n"1\n2";x\n\n3;y\n'))
   assert.deepEqual(
-    rows.filter(([, cells]) => (cells as string[])[0] !== ''),
+    rows.filter(([, cells]) => cells[0] !== ''),
     [
       [1, ['a', 'b']],
       [3, ['1\n2', 'x']],
@@ -82,9 +87,103 @@ test('a bomb of a megabyte is refused, and memory stays', async () => {
   await assert.rejects(all(bomb), ListRefused)
 })
 
+test('what one program finds in an archive and another does not is in none: an archive behind a zip64 locator', async () => {
+  const small = bookOf(sheetOf('<row r="1"><c r="A1" t="str"><v>nhỏ</v></c></row>'))
+  const large = bookOf(sheetOf('<row r="1"><c r="A1" t="str"><v>lớn</v></c></row>'))
+  const both = twoArchives(small, large)
+  // Whichever is looked through is the one that is read.
+  const [[text]] = (await all(both)) as [[string]]
+  assert.equal(text, 'nhỏ')
+  // A bomb in the one that was not looked through stays shut.
+  const bomb = bookOf(`${sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>')}${' '.repeat(MAX_INFLATED_BYTES)}`)
+  assert.deepEqual(await all(twoArchives(small, bomb)), [['nhỏ']])
+  await refused(twoArchives(bomb, small), 'too-large')
+})
+
+test('an honest archive with zip64 records is read', async () => {
+  const book = bookOf(sheetOf('<row r="1"><c r="A1" t="str"><v>Mã</v></c></row>'))
+  assert.deepEqual(await all(twoArchives(book, book)), [['Mã']])
+})
+
+test('rows that reach to the last column are refused before they are read, a few formatted ones are not', async () => {
+  const wide = (rows: number) =>
+    bookOf(sheetOf(Array.from({ length: rows }, (_, row) => `<row r="${row + 1}"><c r="XFD${row + 1}"><v>1</v></c></row>`).join('')))
+  await refused(wide(5_000), 'too-wide')
+  assert.equal((await all(wide(20))).length, 20)
+})
+
+test('reading that takes too long is ended, and the next list is read', async () => {
+  const book = await workbook([['Mã'], ['TS-1']])
+  await assert.rejects(all(book, { limitMs: 1 }), (error) => error instanceof ListRefused && error.fault === 'too-slow')
+  assert.deepEqual(await all(book), [['Mã'], ['TS-1']])
+})
+
+test('lists are read in turn, and no more wait than can be read soon', async () => {
+  const book = await workbook([['Mã'], ['TS-1']])
+  const ends = await Promise.allSettled(Array.from({ length: 8 }, () => all(book)))
+  assert.deepEqual(new Set(ends.slice(0, 5).map(({ status }) => status)), new Set(['fulfilled']))
+  const last = ends.at(-1)
+  assert.ok(last?.status === 'rejected' && last.reason instanceof ListRefused && last.reason.fault === 'busy')
+  // What fails while its rows are taken keeps nobody waiting.
+  await assert.rejects(
+    withList(book, {}, () => Promise.reject(new Error('gone'))),
+    /gone/,
+  )
+  assert.equal((await all(book)).length, 2)
+})
+
+test('of a workbook with several sheets each can be read, and all are named', async () => {
+  const book = Buffer.from(
+    await writeXlsx({
+      sheets: [
+        { name: 'Bìa & mục lục', rows: [['a']] },
+        { name: 'Máy "tính"', rows: [['b']] },
+      ],
+    }),
+  )
+  assert.deepEqual(await withList(book, {}, async ({ sheets }) => sheets), ['Bìa & mục lục', 'Máy "tính"'])
+  assert.deepEqual(await all(book, { sheet: 1 }), [['b']])
+  assert.deepEqual(await all(book, { sheet: 7 }), [['a']])
+})
+
 test('more rows than any province has are refused', async () => {
   await refused(Buffer.from('a;b\n'.repeat(100_002)), 'too-many-rows')
 })
+
+const sheetOf = (rows: string) =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`
+
+/** The records of zip64 lead to the first archive, the plain ones to the second: readers differ in which they follow. */
+function twoArchives(first: Buffer, second: Buffer): Buffer {
+  const endOf = (archive: Buffer) => archive.lastIndexOf(Buffer.from('504b0506', 'hex'))
+  const [count, length, offset] = [
+    first.readUInt16LE(endOf(first) + 10),
+    first.readUInt32LE(endOf(first) + 12),
+    first.readUInt32LE(endOf(first) + 16),
+  ]
+  const moved = Buffer.from(second)
+  const shift = first.length
+  const directory = second.readUInt32LE(endOf(second) + 16)
+  for (let place = directory; place < endOf(second); ) {
+    moved.writeUInt32LE(second.readUInt32LE(place + 42) + shift, place + 42)
+    place += 46 + second.readUInt16LE(place + 28) + second.readUInt16LE(place + 30) + second.readUInt16LE(place + 32)
+  }
+  moved.writeUInt32LE(directory + shift, endOf(second) + 16)
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(44n, 4)
+  record.writeUInt16LE(45, 12)
+  record.writeUInt16LE(45, 14)
+  record.writeBigUInt64LE(BigInt(count), 24)
+  record.writeBigUInt64LE(BigInt(count), 32)
+  record.writeBigUInt64LE(BigInt(length), 40)
+  record.writeBigUInt64LE(BigInt(offset), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(shift + endOf(second)), 8)
+  locator.writeUInt32LE(1, 16)
+  return Buffer.concat([first, moved.subarray(0, endOf(second)), record, locator, moved.subarray(endOf(second))])
+}
 
 function bookOf(sheet: string): Buffer {
   const main = 'http://schemas.openxmlformats.org'

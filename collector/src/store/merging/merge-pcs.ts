@@ -24,6 +24,8 @@ export type Merged = { readonly mergeId: number; readonly into: number; readonly
 /** Undefined where one of both is not there, merged already, or not to be touched by this person. */
 export function mergePcs({ write, dialect }: Database, merging: Merging): Promise<Merged | undefined> {
   return write(async (db) => {
+    // Its asset goes along: nothing is matched to either meanwhile.
+    await dialect.alone(db, 'matching')
     await dialect.holdPcs(db, eitherOf(...merging.pcIds))
     const pair = await survivorOf(db, dialect, merging)
     if (!pair) return undefined

@@ -28,6 +28,7 @@ export function undoMerge(
   { mergeId, who, at, timeZone, mayTouch }: Undoing,
 ): Promise<'done' | 'later' | undefined> {
   return write(async (db) => {
+    await dialect.alone(db, 'matching')
     const { rows } = await sql<{ from_pc: number; into_pc: number; at: number; before: string }>`
       select g.from_pc, g.into_pc, g.at, g.before from pc_merge g join pc on pc.id = g.into_pc join pc f on f.id = g.from_pc
       where g.id = ${mergeId} and g.undone_at is null and ${mayTouch(sql`pc.unit_id`)} and ${mayTouch(sql`f.unit_id`)}`.execute(db)

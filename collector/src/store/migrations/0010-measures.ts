@@ -34,4 +34,15 @@ export const measures: Migration = ({ types: t, afterwards }) => [
   'update credential set came_from = replaces where replaces is not null',
   // JSON; empty in reports of before, which are issued by whoever the settings name.
   `alter table frozen_report add column issuer ${t.text} not null default ''`,
+  // A tag as the register knows it: without marks, which lower() leaves where they are. Those that have some come with the next report.
+  `alter table pc add column asset_tag_key ${t.text}`,
+  "update pc set asset_tag_key = lower(replace(asset_tag, ' ', '')) where asset_tag is not null",
+  'update pc_contact set manifest_hash = null where pc_id in (select id from pc where asset_tag is not null)',
+  'drop index pc_by_asset_tag',
+  'create index pc_by_asset_tag on pc (asset_tag_key) where asset_tag_key is not null',
+  // Matches of assets that were written off: one that comes back is the PC it was.
+  `create table register_match_ended (item_id ${t.int} primary key references register_item (id), pc_id ${t.int} not null references pc (id),
+    score ${t.int} not null, basis ${t.text} not null, model_differs ${t.int} not null, who ${t.text} not null, at ${t.int} not null)`,
+  // Which unit a text of a list meant was remembered for everybody's lists together.
+  "delete from setting where key = 'register-units'",
 ]

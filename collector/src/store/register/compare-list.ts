@@ -9,6 +9,8 @@ export type Listing = {
   readonly day: string
   /** Each asset key once. */
   readonly items: readonly ListedItem[]
+  /** Of rows that name an asset and cannot be taken along, such as refused ones: it is in the list, so that it is not gone. */
+  readonly keysBeside: readonly string[]
   /** All that these units have: what the register holds of them beyond the list is gone from that day on. Empty: the list only adds and changes. */
   readonly completeUnits: readonly number[]
   /** Which units the person may write to, as a condition on their id. */
@@ -68,10 +70,11 @@ export async function compareList(db: Kysely<Tables>, dialect: Dialect, listing:
 async function readGone(
   db: Kysely<Tables>,
   dialect: Dialect,
-  { items, completeUnits, day, mayTouch }: Listing,
+  { items, keysBeside, completeUnits, day, mayTouch }: Listing,
 ): Promise<Comparison['gone']> {
   if (completeUnits.length === 0) return []
-  const keys = dialect.rows('j', { key: 'text' }, JSON.stringify(items.map(({ assetKey }) => [assetKey])))
+  const named = new Set([...items.map(({ assetKey }) => assetKey), ...keysBeside])
+  const keys = dialect.rows('j', { key: 'text' }, JSON.stringify([...named].map((key) => [key])))
   const units = dialect.rows('u', { id: 'int' }, JSON.stringify(completeUnits.map((id) => [id])))
   const { rows } = await sql<Comparison['gone'][number]>`
     select i.id as "itemId", i.asset_code as "assetCode", e.name from register_entry e join register_item i on i.id = e.item_id

@@ -36,6 +36,7 @@ type Pair = {
 export function decidePair({ write, dialect }: Database, decision: PairDecision): Promise<'done' | 'taken' | undefined> {
   const { itemId, pcId, same, who, at, mayTouch } = decision
   return write(async (db) => {
+    await dialect.alone(db, 'matching')
     const pair = await readPair(db, decision, mayTouch)
     if (!pair) return undefined
     if (same && ((pair.item_pc !== null && pair.item_pc !== pcId) || (pair.pc_item !== null && pair.pc_item !== itemId))) return 'taken'

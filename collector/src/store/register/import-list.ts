@@ -7,6 +7,7 @@ import { measureAnew } from '../measures.ts'
 import { forgetRolled } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { type Comparison, compareList, type HashedItem, type KnownItem, type Listing } from './compare-list.ts'
+import { endMatches, restoreMatches } from './ended-matches.ts'
 import { markExempt } from './exempt-items.ts'
 import { serialKey } from './listed-item.ts'
 import { refreshPcTimes } from './pc-times.ts'
@@ -27,6 +28,7 @@ const CHUNK = 5_000
 
 export function importList({ write, dialect }: Database, listing: RegisterImport): Promise<Imported> {
   return write(async (db) => {
+    await dialect.alone(db, 'matching')
     const comparison = await compareList(db, dialect, listing)
     const id = await writeImport(db, listing, comparison)
     const known = await withIds(db, dialect, comparison.added)
@@ -136,15 +138,16 @@ async function writeEntries(
     insert into register_entry (${names}, from_day, import_id) select ${told}, ${day}, ${sql.lit(importId)} from ${rows} where true`.execute(
     db,
   )
+  await restoreMatches(db, sql`select j.item_id from ${rows}`)
   await refreshPcTimes(db, sql`select j.item_id from ${rows}`)
 }
 
-/** What is gone keeps its past; its PC is free for another asset. */
+/** What is gone keeps its past; its PC is free for another asset until it comes back. */
 async function endEntries(db: Kysely<Tables>, dialect: Dialect, gone: Comparison['gone'], day: string): Promise<void> {
   if (gone.length === 0) return
   const ids = dialect.rows('j', { id: 'int' }, JSON.stringify(gone.map(({ itemId }) => [itemId])))
   await sql`delete from register_entry where until_day is null and from_day = ${day} and item_id in (select j.id from ${ids})`.execute(db)
   await sql`update register_entry set until_day = ${day} where until_day is null and item_id in (select j.id from ${ids})`.execute(db)
-  await sql`delete from register_match where item_id in (select j.id from ${ids})`.execute(db)
+  await endMatches(db, sql`select j.id from ${ids}`)
   await sql`delete from register_doubt where item_id in (select j.id from ${ids})`.execute(db)
 }

@@ -1,6 +1,7 @@
 /** An asset as one list has it, and by what it is compared. Pure. */
 import { createHash } from 'node:crypto'
 import { isPlaceholder } from '@somay/shared/identifier.ts'
+import { fold } from '@somay/shared/text/fold.ts'
 import type { RegisterKind } from '@somay/shared/text/register.ts'
 
 /** An asset as a list has it; null is what it does not say. */
@@ -17,6 +18,11 @@ export type ListedItem = {
   readonly hostName: string | null
   readonly mac: string | null
   readonly note: string
+}
+
+/** What asset codes and tags are compared by. */
+export function assetKeyOf(code: string): string {
+  return fold(code).replaceAll(' ', '')
 }
 
 /** What a serial is compared by; undefined for a maker's sample text, which names no machine. */

@@ -8,8 +8,8 @@ export type CluedPair = { readonly item: ItemClues & { readonly itemId: number }
 
 const CHUNK_ITEMS = 2_000
 
-/** A value on more PCs than this names none of them; nobody is asked about all of a hall. */
-const MOST_CANDIDATES = 8
+/** A name that more PCs bear names none of them: nobody is asked about all of a hall. Serials, addresses and tags are never too many. */
+const MOST_NAMESAKES = 8
 
 type PairRow = {
   item_id: number
@@ -38,8 +38,7 @@ export async function* readPairs(database: Database): AsyncGenerator<CluedPair[]
     if (last === undefined) return
     after = last
     const rows = await pairsOf(database, items)
-    const few = [...Map.groupBy(rows, ({ item_id }) => item_id).values()].filter((own) => own.length <= MOST_CANDIDATES).flat()
-    if (few.length > 0) yield await withEvidence(database, few)
+    if (rows.length > 0) yield await withEvidence(database, rows)
   }
 }
 
@@ -54,13 +53,16 @@ async function pairsOf({ read, dialect }: Database, itemIds: readonly number[]):
   const ids = dialect.rows('j', { id: 'int' }, JSON.stringify(itemIds.map((id) => [id])))
   const { rows } = await sql<PairRow>`
     with open_item as materialized (
-      select e.item_id, i.asset_key, e.serial_key, e.mac, e.host_key, e.name_key as item_name, e.kind as item_kind, e.unit_id as item_unit
+      select e.item_id, i.asset_key, e.serial_key, e.mac, e.host_key, e.name_key as item_name, e.kind as item_kind, e.unit_id as item_unit,
+        case when (select count(*) from (select 1 from pc n where n.name_key = e.host_key and n.retired_at is null
+          and not exists (select 1 from register_match m where m.pc_id = n.id) limit ${sql.lit(MOST_NAMESAKES + 1)}) named) <= ${sql.lit(MOST_NAMESAKES)}
+          then e.host_key end as telling_name
       from ${ids} join register_entry e on e.item_id = j.id and e.until_day is null join register_item i on i.id = e.item_id),
     found as (
       select o.item_id, v.pc_id from open_item o join evidence v on v.value = o.serial_key where v.kind in ('system-serial', 'chassis-serial', 'board-serial')
       union select o.item_id, v.pc_id from open_item o join evidence v on v.kind = 'mac' and v.value = o.mac
-      union select o.item_id, pc.id from open_item o join pc on lower(replace(pc.asset_tag, ' ', '')) = o.asset_key
-      union select o.item_id, pc.id from open_item o join pc on pc.name_key = o.host_key where pc.retired_at is null)
+      union select o.item_id, pc.id from open_item o join pc on pc.asset_tag_key = o.asset_key
+      union select o.item_id, pc.id from open_item o join pc on pc.name_key = o.telling_name where pc.retired_at is null)
     select o.*, pc.id as pc_id, pc.asset_tag, pc.name_key, pc.manufacturer, pc.model, pc.chassis_kind, pc.unit_id as pc_unit
     from found f join open_item o on o.item_id = f.item_id join pc on pc.id = f.pc_id
     where pc.retired_at is null and not exists (select 1 from register_match m where m.pc_id = pc.id)

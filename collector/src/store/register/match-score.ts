@@ -1,6 +1,7 @@
 /** Scores whether an asset of the register is a PC that reported; weights in one table, placeholders count nothing. Pure. */
 import { fold } from '@somay/shared/text/fold.ts'
 import type { MatchPiece } from '@somay/shared/text/register.ts'
+import { assetKeyOf } from './listed-item.ts'
 
 export type ItemClues = {
   readonly assetKey: string
@@ -56,7 +57,7 @@ export function scoreMatch(item: ItemClues, pc: PcClues): MatchBasis {
   const told: Readonly<Record<MatchPiece, boolean | undefined>> = {
     serial: item.serialKey === null || pc.serials.length === 0 ? undefined : pc.serials.includes(item.serialKey),
     'board-serial': item.serialKey === null ? undefined : pc.boardSerials.includes(item.serialKey),
-    'asset-tag': pc.assetTag === null ? undefined : tagKey(pc.assetTag) === item.assetKey,
+    'asset-tag': pc.assetTag === null ? undefined : assetKeyOf(pc.assetTag) === item.assetKey,
     mac: item.mac === null || pc.macs.length === 0 ? undefined : pc.macs.includes(item.mac),
     'host-name': item.hostKey === null ? undefined : item.hostKey === pc.nameKey,
     model: pc.model === null ? undefined : namesModel(item.nameKey, pc.model),
@@ -71,11 +72,6 @@ export function scoreMatch(item: ItemClues, pc: PcClues): MatchBasis {
     .map(([piece]) => piece)
   const sum = (of: readonly MatchPiece[], side: 'match' | 'against') => of.reduce((total, piece) => total + MATCH_WEIGHTS[piece][side], 0)
   return { score: sum(agree, 'match') - sum(against, 'against'), agree, against }
-}
-
-/** As the keys of asset codes are made. */
-export function tagKey(tag: string): string {
-  return fold(tag).replaceAll(' ', '')
 }
 
 const TOWERS = new Set(['desktop', 'mini', 'other'])

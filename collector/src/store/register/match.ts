@@ -12,7 +12,7 @@ import { refreshPcTimes } from './pc-times.ts'
 
 export type Matched = { readonly certain: number; readonly doubtful: number }
 
-/** Read outside the transaction, so that reports of agents do not wait for it; what became true meanwhile is minded when it is written. */
+/** Read outside the transaction, so that reports of agents do not wait for it; what became true meanwhile is minded when it is written, one matching at a time. */
 export async function matchRegister(
   database: Database,
   { at, timeZone }: { readonly at: number; readonly timeZone: string },
@@ -24,15 +24,34 @@ export async function matchRegister(
       scored.push({ itemId: item.itemId, pcId: pc.pcId, basis: scoreMatch(item, pc) })
       if (modelDiffers(item.nameKey, pc)) differing.add(item.itemId)
     }
-  const { certain, doubtful } = decideMatches(scored)
-  await database.write(async (db) => {
+  const found = decideMatches(scored)
+  const made = await database.write(async (db) => {
+    await database.dialect.alone(db, 'matching')
+    const certain = await stillOpen(db, database.dialect, found.certain)
     await insertMatches(db, database.dialect, certain, { who: '', at, differing })
     await db.deleteFrom('register_doubt').execute()
+    const doubtful = await stillOpen(db, database.dialect, found.doubtful)
     await insertDoubts(db, database.dialect, doubtful)
     if (certain.length > 0) await markExempt(db, database.dialect, { who: '', at, timeZone })
+    return { certain: certain.length, doubtful: doubtful.length }
   })
   await refreshModels(database)
-  return { certain: certain.length, doubtful: doubtful.length }
+  return made
+}
+
+/** Of pairs that were read before this transaction: neither was matched, written off, merged or taken out, nor were they told apart since. */
+async function stillOpen(db: Kysely<Tables>, dialect: Dialect, pairs: readonly ScoredPair[]): Promise<readonly ScoredPair[]> {
+  if (pairs.length === 0) return pairs
+  const places = pairs.map(({ itemId, pcId }, place) => [place, itemId, pcId])
+  const rows = dialect.rows('j', { place: 'int', item_id: 'int', pc_id: 'int' }, JSON.stringify(places))
+  const { rows: open } = await sql<{ place: number }>`
+    select j.place from ${rows} join pc on pc.id = j.pc_id and pc.retired_at is null and pc.merged_into is null
+    where exists (select 1 from register_entry e where e.item_id = j.item_id and e.until_day is null)
+      and not exists (select 1 from register_match m where m.item_id = j.item_id)
+      and not exists (select 1 from register_match m where m.pc_id = j.pc_id)
+      and not exists (select 1 from register_apart a where a.item_id = j.item_id and a.pc_id = j.pc_id)
+    order by j.place`.execute(db)
+  return open.map(({ place }) => pairs[place] as ScoredPair)
 }
 
 const PAIR = { item_id: 'int', pc_id: 'int', score: 'int', basis: 'text', differs: 'int' } as const
@@ -49,8 +68,7 @@ export async function insertMatches(
   await sql`
     insert into register_match (item_id, pc_id, score, basis, model_differs, who, at)
     select j.item_id, j.pc_id, j.score, j.basis, j.differs, ${who}, ${sql.lit(at)} from ${rows}
-    where not exists (select 1 from register_match m where m.item_id = j.item_id or m.pc_id = j.pc_id)
-      and exists (select 1 from register_entry e where e.item_id = j.item_id and e.until_day is null)`.execute(db)
+    where not exists (select 1 from register_match m where m.item_id = j.item_id or m.pc_id = j.pc_id)`.execute(db)
   await refreshPcTimes(db, sql`select j.item_id from ${rows}`)
   await forgetDaysOf(
     db,

@@ -1,48 +1,72 @@
-/** How lists were read before: which columns by their headings, which unit by which text; the next list of the same author needs no asking. */
+/** How lists were read before: which columns by their headings, and by headings and person which unit a text meant; the next list of the same author needs no asking. */
 import { createHash } from 'node:crypto'
 import { fold } from '@somay/shared/text/fold.ts'
+import type { Kysely } from 'kysely'
 import type { Database } from '../dialect/dialect.ts'
-import { readSetting, writeSetting } from '../settings.ts'
+import type { Tables } from '../tables.ts'
 
 export type RememberedList = { readonly mapping: Readonly<Record<string, number>>; readonly costUnitDong: number }
 
-const LISTS = 'register-lists'
-const UNITS = 'register-units'
-const MOST_LISTS = 50
-const MOST_UNITS = 5_000
+/** Whose list it is: the same text of another person, or of another list, may mean another unit. */
+export type ListAuthor = { readonly headings: readonly string[]; readonly who: string }
 
-export async function rememberedList(database: Database, headings: readonly string[]): Promise<RememberedList | undefined> {
-  return Object.fromEntries(await entriesOf<RememberedList>(database, LISTS))[keyOf(headings)]
+const LISTS = 'register-lists'
+const MOST_LISTS = 50
+const MOST_TEXTS = 5_000
+
+export async function rememberedList({ read }: Database, headings: readonly string[]): Promise<RememberedList | undefined> {
+  return new Map(await entriesOf<RememberedList>(read, LISTS)).get(hashOf(headings.map(fold)))
 }
 
 export function rememberList(database: Database, headings: readonly string[], list: RememberedList): Promise<void> {
-  return remember(database, LISTS, [[keyOf(headings), list]], MOST_LISTS)
+  return remember(database, LISTS, [[hashOf(headings.map(fold)), list]], MOST_LISTS)
 }
 
 /** Unit ids by the folded text that meant them. */
-export async function rememberedUnits(database: Database): Promise<ReadonlyMap<string, number>> {
-  return new Map(await entriesOf<number>(database, UNITS))
+export async function rememberedUnits({ read }: Database, author: ListAuthor): Promise<ReadonlyMap<string, number>> {
+  return new Map(await entriesOf<number>(read, unitsKey(author)))
 }
 
-export function rememberUnits(database: Database, units: readonly (readonly [text: string, unitId: number])[]): Promise<void> {
-  if (units.length === 0) return Promise.resolve()
+/** Undefined as a unit forgets what the text meant. */
+export function rememberUnits(
+  database: Database,
+  author: ListAuthor,
+  units: readonly (readonly [text: string, unitId: number | undefined])[],
+): Promise<void> {
   const keyed = units.map(([text, unitId]) => [fold(text), unitId] as const)
-  return remember(database, UNITS, keyed, MOST_UNITS)
+  return remember(database, unitsKey(author), keyed, MOST_TEXTS)
 }
 
-async function entriesOf<T>(database: Database, key: string): Promise<readonly (readonly [string, T])[]> {
-  return JSON.parse((await readSetting(database, key)) ?? '[]') as [string, T][]
+async function entriesOf<T>(db: Kysely<Tables>, key: string): Promise<readonly (readonly [string, T])[]> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
+  return JSON.parse(row?.value ?? '[]') as [string, T][]
 }
 
-/** The latest last; the oldest are forgotten. */
-async function remember<T>(database: Database, key: string, fresh: readonly (readonly [string, T])[], most: number): Promise<void> {
-  const names = new Set(fresh.map(([name]) => name))
-  const kept = (await entriesOf<T>(database, key)).filter(([name]) => !names.has(name))
-  await writeSetting(database, key, JSON.stringify([...kept, ...fresh].slice(-most)))
+/** The latest last; the oldest are forgotten. Two lists that are imported at the same moment both leave their entries. */
+async function remember<T>(
+  { write, dialect }: Database,
+  key: string,
+  fresh: readonly (readonly [string, T | undefined])[],
+  most: number,
+): Promise<void> {
+  if (fresh.length === 0) return
+  await write(async (db) => {
+    await dialect.alone(db, 'remembering-lists')
+    const names = new Set(fresh.map(([name]) => name))
+    const kept = (await entriesOf<T>(db, key)).filter(([name]) => !names.has(name))
+    const value = JSON.stringify([...kept, ...fresh.filter(([, one]) => one !== undefined)].slice(-most))
+    await db
+      .insertInto('setting')
+      .values({ key, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+      .execute()
+  })
 }
 
-function keyOf(headings: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(headings.map(fold)))
-    .digest('hex')
+function unitsKey({ headings, who }: ListAuthor): string {
+  return `register-units ${hashOf([who, ...headings.map(fold)])}`
+}
+
+function hashOf(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
 }

@@ -9,10 +9,10 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { importText } from '../../text/register.ts'
 import { ColumnsTable } from './columns-table.tsx'
 import { Effects } from './effects.tsx'
+import { ListUnits } from './list-units.tsx'
 import { changedReading, type ReadingChange } from './mapping.ts'
 import { Problems } from './problems.tsx'
 import { ReadingFields } from './reading-fields.tsx'
-import { UnmatchedUnits } from './unmatched-units.tsx'
 
 type Props = { first: ListPreview; onDone: (imported: ListImported) => void }
 
@@ -30,7 +30,7 @@ export function ListDesk({ first, onDone }: Props) {
       <ReadingFields preview={preview} onChange={change} />
       {answer.error && <ErrorPanel error={answer.error} />}
       <ColumnsTable preview={preview} onChange={change} />
-      <UnmatchedUnits preview={preview} onChange={change} />
+      <ListUnits preview={preview} onChange={change} />
       <Effects preview={preview} isStale={answer.isFetching} />
       {deed.isError && <ErrorPanel error={deed.error} />}
       <div className="deeds">

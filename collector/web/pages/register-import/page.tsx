@@ -95,13 +95,14 @@ function Done({ imported }: { imported: ListImported }) {
           same: number(same),
           gone: number(gone),
           refused: number(refused),
-          certain: number(certain),
-          doubtful: number(doubtful),
-        })}
+        })}{' '}
+        {certain === undefined || doubtful === undefined
+          ? say('matchedLater')
+          : say('doneMatched', { certain: number(certain), doubtful: number(doubtful) })}
       </p>
       <p>
         <Link href={REGISTER}>{say('toRegister')}</Link>
-        {doubtful > 0 && (
+        {doubtful !== undefined && doubtful > 0 && (
           <>
             {' · '}
             <Link href={registerAddress({ tab: 'doubtful', unit: undefined, q: '' })}>{say('toDoubts')}</Link>

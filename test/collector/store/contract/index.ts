@@ -13,6 +13,7 @@ import { peoplePromises } from './people.ts'
 import { planPromises } from './plans.ts'
 import { presencePromises } from './presence.ts'
 import { registerPromises } from './register.ts'
+import { registerMatchPromises } from './register-matches.ts'
 import { registerYearPromises } from './register-year.ts'
 import { renewalPromises } from './renewals.ts'
 import { reorganisationPromises } from './reorganisations.ts'
@@ -41,6 +42,7 @@ const SUITES = {
   plans: planPromises,
   'whole year': wholeYearPromises,
   register: registerPromises,
+  'matches of the register': registerMatchPromises,
   'register of a year': registerYearPromises,
 }
 

@@ -35,6 +35,7 @@ export function listing(day: string, items: readonly ListedItem[], rest: Partial
   return {
     day,
     items,
+    keysBeside: [],
     completeUnits: [],
     mayTouch: everywhere,
     who: 'ketoan',

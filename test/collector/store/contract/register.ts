@@ -74,6 +74,17 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
     )
   },
 
+  async 'what a complete list names in a row that cannot be taken is not gone, and keeps its match'(ledger) {
+    const { database, unitId } = ledger
+    const [one, two] = [itemOf('TS-1', unitId), itemOf('TS-2', unitId, { serial: 'serial2' })]
+    await importList(database, listing('2026-01-10', [one, two]))
+    await ledger.enrol({ evidence: evidenceOf(2) })
+    assert.equal((await matchRegister(database, { at: AT, timeZone: ZONE })).certain, 1)
+    const made = await importList(database, listing('2026-03-01', [one], { completeUnits: [unitId], keysBeside: [two.assetKey] }))
+    assert.deepEqual(made.comparison.gone, [])
+    assert.equal((await matches(ledger)).length, 1)
+  },
+
   async 'a list of the same day replaces what an earlier one of that day said'(ledger) {
     const { database, unitId } = ledger
     await importList(database, listing('2026-01-10', [itemOf('TS-1', unitId)]))

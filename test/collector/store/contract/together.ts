@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { movePcs } from '#collector/store/moves.ts'
+import { rememberedUnits, rememberUnits } from '#collector/store/register/remembered-lists.ts'
 import { keepsHistory } from '#shared/facts/index.ts'
 import type { Report } from '#shared/report.ts'
 import { exampleFacts, known, makeReport } from '../../../make-report.ts'
@@ -39,6 +40,16 @@ export const togetherPromises: Readonly<Record<string, (ledger: Ledger) => Promi
     assert.deepEqual(present.map(({ fact }) => fact).sort(), Object.keys(exampleFacts).filter(keepsHistory).sort())
     const { serial } = await read.selectFrom('pc').select('serial').where('id', '=', pc).executeTakeFirstOrThrow()
     assert.equal(serial, `${pc}-${TOGETHER - 1}`)
+  },
+
+  async 'remembers what two imports at the same moment said of the same kind of list'(ledger) {
+    const author = { headings: ['Mã', 'Tên'], who: 'van' }
+    const texts = Array.from({ length: TOGETHER }, (_, index) => `phong ${index}`)
+    await Promise.all(texts.map((text) => rememberUnits(ledger.database, author, [[text, ledger.unitId]])))
+    assert.deepEqual([...(await rememberedUnits(ledger.database, author)).keys()].sort(), texts)
+    await rememberUnits(ledger.database, author, [['Phòng 0', undefined]])
+    assert.equal((await rememberedUnits(ledger.database, author)).has('phong 0'), false)
+    assert.equal((await rememberedUnits(ledger.database, { ...author, who: 'lan' })).size, 0)
   },
 
   async 'stores two batches over the same PCs in opposite orders'(ledger) {

@@ -1,13 +1,16 @@
 /** A PC of which nothing can be read, from the agent's own probes to the spreadsheet: unknown with its reason everywhere, and never a value. */
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { readXlsx } from 'hucre'
 import type { Unread } from '#agent/platform/reading.ts'
 import { takeSample } from '#agent/probes/connectivity.ts'
 import { composeReport } from '#agent/report/compose-report.ts'
 import { nextReportId } from '#agent/report/report-id.ts'
 import { takeInventory } from '#agent/report/take-inventory.ts'
 import type { Inventory } from '#agent/state/schemas.ts'
+import type { Patches } from '#shared/api/patches.ts'
 import type { Cell, Column, PcHistory, PcList, PcPage } from '#shared/api/pcs.ts'
+import type { PcVerdict, Plan } from '#shared/api/plans.ts'
 import type { Enrolled } from '#shared/enrolment.ts'
 import { evidenceFrom } from '#shared/evidence.ts'
 import { FACT_NAMES, keepsHistory } from '#shared/facts/index.ts'
@@ -149,6 +152,29 @@ async function assertUnknownEverywhere(client: Client, columns: readonly Column[
   assert.deepEqual([files.csv[0]?.unknownCount, files.xlsx[0]?.unknownCount], [String(missing), missing])
 }
 
+/** No rule finds anything, nothing is bought, and the file of the plan lists what must be read first. */
+async function assertBuysNothing(client: Client, pcId: number): Promise<void> {
+  const verdict = (await client.get(`/api/v1/pcs/${pcId}/verdict`)).json<PcVerdict>()
+  assert.deepEqual([verdict.verdict, verdict.costDong, verdict.remedies, verdict.works], ['unknown', 0, [], []])
+  const told = verdict.rules.filter(({ outcome }) => outcome !== 'unknown' && outcome !== 'not-asked').map(({ code }) => code)
+  // The first policy does not ask for it.
+  assert.deepEqual(told, ['encryption'])
+  const { total, items, remedies } = (await client.get('/api/v1/plan')).json<Plan>()
+  assert.deepEqual([total.pcs, total.unknown, total.costDong, items, remedies], [1, 1, 0, [], []])
+  const { support, age, pending, restart } = (await client.get('/api/v1/patches')).json<Patches>().total
+  assert.deepEqual([support.unknown, age.unknown, pending.unknown, restart.unknown], [1, 1, 1, 1])
+  const file = await client.fetch('/api/v1/plan/export?format=xlsx&language=en')
+  const { sheets } = await readXlsx(new Uint8Array(await file.arrayBuffer()))
+  const [needs, undecided] = ['Needs', 'Undecided'].map((name) => sheets.find((sheet) => sheet.name === name)?.rows ?? [])
+  assert.equal(needs?.filter((row) => row.some((cell) => String(cell).includes('PC-KHONG-RO'))).length, 0)
+  const [line, ...others] = (undecided ?? []).slice(1)
+  assert.ok(line?.includes('PC-KHONG-RO') && others.length === 0, 'one line, of this PC')
+  assert.ok(
+    line.every((cell) => cell !== null && cell !== '' && cell !== 0 && cell !== false),
+    JSON.stringify(line),
+  )
+}
+
 for (const reason of UNKNOWN_REASONS) {
   test(`a PC of which every fact is unknown (${reason}) shows no value anywhere`, async (t) => {
     const { inventory, report } = await refused(reason)
@@ -162,6 +188,7 @@ for (const reason of UNKNOWN_REASONS) {
     assert.deepEqual((await send(collector, enrolled, report)).need, [])
 
     await assertUnknownEverywhere(client, columns, reason)
+    await assertBuysNothing(client, enrolled.pcId)
     const page = (await client.get(`/api/v1/pcs/${enrolled.pcId}`)).json<PcPage>()
     assert.equal(page.state, 'unknown')
     assert.equal(page.name, 'PC-KHONG-RO')

@@ -153,7 +153,8 @@ function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language
     remainingDong: remainingDong(pc, policy.policy.usefulLifeYears, on) ?? untold,
     configuration: [textOf(pc.processor, language), sizeOf(pc.memoryBytes, language), diskOf(pc, language)].join(' / '),
     os: pc.os,
-    condition: pc.reasons.map((words) => words[language]).join(' '),
+    // Of a PC nothing was found about, nothing is known.
+    condition: pc.reasons.length > 0 ? pc.reasons.map((words) => words[language]).join(' ') : UNKNOWN_WORD[language],
   }
 }
 

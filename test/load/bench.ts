@@ -16,7 +16,7 @@ const PARTS: Readonly<Record<string, (life: Lifetime) => Promise<Row[]>>> = {
   ingest: ingestFigures,
   list: (life) => listFigures(life, Number(values.pcs)),
   counts: (life) => countFigures(life, Number(values.pcs)),
-  plan: () => planFigures(Number(values.pcs)),
+  plan: (life) => planFigures(life, Number(values.pcs)),
   agent: agentFigures,
   identity: identityFigures,
   pages: pagesFigures,

@@ -7,7 +7,9 @@ import { FIRST_POLICY } from '#collector/plan/policy.ts'
 import { FIRST_PRICES } from '#collector/plan/prices.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { openDatabase } from '#collector/store/database.ts'
-import { fillOnce } from './list-figures.ts'
+import { type Lifetime, startCollector } from '../collector-process.ts'
+import { loggedIn } from '../http-client.ts'
+import { exported, fillOnce, MOST_GROWN_MB } from './list-figures.ts'
 import { percentile, type Row, timesOf } from './measure.ts'
 
 const RUNS = 20
@@ -17,9 +19,29 @@ const MEMORIES = [4, 8, 12, 16]
 /** A million PCs may take a second, a hundred thousand a sixth of it. */
 const wantedMs = (pcs: number): number => (pcs > 500_000 ? 1_000 : 150)
 
-export async function planFigures(pcs: number): Promise<Row[]> {
+export async function planFigures(life: Lifetime, pcs: number): Promise<Row[]> {
   const dataFolder = fileURLToPath(new URL(`../../.build/bench-${pcs}`, import.meta.url))
   await fillOnce(dataFolder, pcs)
+  const rows = await whatIfFigures(dataFolder, pcs)
+  const collector = await startCollector(life, { dataFolder, environment: { SOMAY_LOG_LEVEL: 'warn' } })
+  const client = await loggedIn(collector.url, 'admin', collector.adminPassword)
+  const asked = 'budget=20000000000&years=3'
+  const page = percentile(await timesOf(RUNS, () => client.get(`/api/v1/plan?${asked}`)), 0.95)
+  const { ms, grownMb } = await exported(client, `/api/v1/plan/export?format=xlsx&${asked}`, collector.pid)
+  const n = pcs.toLocaleString('en')
+  return [
+    ...rows,
+    { what: `plan of ${n} PCs over HTTP, by unit and year, p95`, figure: `${page.toFixed(0)} ms` },
+    {
+      what: `need list of ${n} PCs as XLSX, with its sums`,
+      figure: `${(ms / 1000).toFixed(1)} s, ${grownMb} MB grown`,
+      wanted: `under 10 s and ${MOST_GROWN_MB} MB`,
+      met: ms < 10_000 && grownMb < MOST_GROWN_MB,
+    },
+  ]
+}
+
+async function whatIfFigures(dataFolder: string, pcs: number): Promise<Row[]> {
   const database = await openDatabase(dataFolder)
   try {
     const startedAt = performance.now()

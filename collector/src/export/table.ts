@@ -18,6 +18,11 @@ export type TableColumn = {
   readonly formula?: (cell: (key: string) => string) => string
 }
 
+/** A plain column, its heading in both languages. */
+export function column(key: string, kind: TableKind, vi: string, en: string, width: number): TableColumn {
+  return { key, kind, heading: { vi, en }, width }
+}
+
 export type Table = {
   /** Short, as a sheet of a workbook is named. */
   readonly name: string

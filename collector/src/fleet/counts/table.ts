@@ -6,7 +6,7 @@ import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import type { Table, TableColumn } from '../../export/table.ts'
+import { column, type Table, type TableColumn } from '../../export/table.ts'
 import { treeNumbers } from '../units/tree-numbers.ts'
 
 const NAME: Words = { vi: 'Số liệu', en: 'Counts' }
@@ -14,13 +14,6 @@ export const COUNT_TITLE: Words = { vi: 'Máy tính theo đơn vị và tình tr
 const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
 const UNTOLD: Words = { vi: 'chưa rõ {units} đơn vị', en: '{units} units unknown' }
 const OUTSIDE: Words = { vi: 'Ngoài tổng', en: 'Outside the total' }
-
-const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
-  key,
-  kind,
-  heading: { vi, en },
-  width,
-})
 
 /** After the two denominators and rates, whose order the committee's table sets. */
 const STATES: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'register-only']

@@ -7,14 +7,8 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/shared/text/patches.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import type { Table, TableColumn } from '../../export/table.ts'
+import { column, type Table, type TableColumn } from '../../export/table.ts'
 
-const column = (key: keyof PatchedPc, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
-  key,
-  kind,
-  heading: { vi, en },
-  width,
-})
 const choicesOf = (words: Readonly<Record<string, Words>>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 export const PATCHED_COLUMNS: readonly TableColumn[] = [

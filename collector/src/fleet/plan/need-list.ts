@@ -5,16 +5,9 @@ import { formatBytes } from '@somay/shared/text/numbers.ts'
 import { type Item, MEASURE_WORDS, REMEDY_WORDS, type Remedy, VERDICTS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import type { Table, TableColumn } from '../../export/table.ts'
+import { column, type Table, type TableColumn } from '../../export/table.ts'
 import { ITEM_OF } from '../../plan/prices.ts'
 import { remainingDong } from '../../plan/remaining-value.ts'
-
-const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
-  key,
-  kind,
-  heading: { vi, en },
-  width,
-})
 
 const OF_PC: readonly TableColumn[] = [
   column('number', 'count', 'STT', 'No.', 7),

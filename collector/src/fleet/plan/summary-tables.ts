@@ -5,15 +5,8 @@ import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import type { Table, TableColumn } from '../../export/table.ts'
+import { column, type Table, type TableColumn } from '../../export/table.ts'
 import { treeNumbers } from '../units/tree-numbers.ts'
-
-const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
-  key,
-  kind,
-  heading: { vi, en },
-  width,
-})
 
 export type PlanCircumstances = { readonly about: Table['about']; readonly language: Language; readonly timeZone: string }
 type Line = { readonly cells: Record<string, Cell> }

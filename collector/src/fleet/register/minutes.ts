@@ -2,16 +2,9 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Reconciliation, RegisterRow } from '@somay/shared/api/register.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import type { Table, TableColumn } from '../../export/table.ts'
+import { column, type Table, type TableColumn } from '../../export/table.ts'
 
 const words = (vi: string, en: string): Words => ({ vi, en })
-const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
-  key,
-  kind,
-  heading: { vi, en },
-  width,
-})
-
 const COLUMNS: readonly TableColumn[] = [
   column('number', 'text', 'STT', 'No.', 8),
   column('name', 'text', 'Tên, nhãn hiệu, quy cách', 'Name, make, model', 44),

@@ -4,7 +4,7 @@ import type { UnitTree } from '@somay/shared/api/units.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { dayBefore, formatDay } from '@somay/shared/text/days.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import type { Table, TableColumn } from '../../export/table.ts'
+import { column, type Table, type TableColumn } from '../../export/table.ts'
 import { namedParents } from './named-parents.ts'
 
 const NAME: Words = { vi: 'Đơn vị', en: 'Units' }
@@ -21,13 +21,6 @@ const MEANS: Words = {
   vi: 'Đơn vị cấp trên ghi cả đường dẫn "cấp trên / cấp dưới" khi tên ấy có ở nhiều nơi. "Đến hết ngày" để trống là đơn vị đang hoạt động. Số máy là số hiện nay, không gồm các đơn vị trực thuộc.',
   en: 'A parent whose name occurs more than once is given with its path, "above / below". Without "until the end of" a unit stands today. PCs are those of today, without the units below.',
 }
-
-const column = (key: string, kind: TableColumn['kind'], vi: string, en: string, width: number): TableColumn => ({
-  key,
-  kind,
-  heading: { vi, en },
-  width,
-})
 
 export const TREE_COLUMNS: readonly TableColumn[] = [
   column('name', 'text', 'Cơ quan, đơn vị', 'Unit', 44),

@@ -129,13 +129,13 @@ async function pageOf(
       ? sql``
       : sql`and (pc.name_key > ${behind.nameKey} or (pc.name_key = ${behind.nameKey} and pc.id > ${behind.pcId}))`
   const { rows } = await sql<PlannedRow>`
+    with j as materialized (select * from ${dialect.rows('r', columns, JSON.stringify(wanted))})
     select g.pc_id, pc.name_key, j.slice, g.place, ${sql.join(PLANNED_CELLS)}
     from (
       select f.*, row_number() over (partition by f.findings, f.portable, f.life order by f.pc_id) - 1 as place
       from (select w.pc_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, only)} w) f
     ) g
-    join ${dialect.rows('j', columns, JSON.stringify(wanted))}
-      on j.findings = g.findings and j.portable = g.portable and j.life = g.life and g.place >= j.first and g.place < j.beyond
+    join j on j.findings = g.findings and j.portable = g.portable and j.life = g.life and g.place >= j.first and g.place < j.beyond
     join pc on pc.id = g.pc_id
     join pc_measure v on v.pc_id = g.pc_id
     left join register_match m on m.pc_id = pc.id

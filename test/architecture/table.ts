@@ -271,7 +271,9 @@ export const ROOMS: readonly Room[] = [
     may: [
       'shared/src',
       'collector/src/access',
+      'collector/src/export/table.ts',
       'collector/src/fleet/counts/as-of.ts',
+      'collector/src/fleet/send-table.ts',
       'collector/src/freezing',
       'collector/src/platform',
       'collector/src/register',

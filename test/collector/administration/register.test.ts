@@ -205,6 +205,71 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     assert.deepEqual(await unitOf(await logIn('it-staff', [health, finance]), sheet([])), { text: 'Văn phòng', rows: 1 })
   })
 
+  test(`${engine}: what may be no PC is named, left out, and taken once a person said that it is one`, async (t) => {
+    const { ask, logIn } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const names = ['Thiết bị CNTT', 'THIẾT BỊ CNTT', 'Máy siêu âm', 'Tủ tài liệu', 'Máy tính để bàn']
+    const book = await file([['Mã tài sản', 'Tên tài sản', 'Đơn vị'], ...names.map((name, index) => [`TS-${index}`, name, 'Sở Nội vụ'])])
+    const first = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', book)
+    assert.deepEqual([first.items, first.unclear, first.skipped, first.refused], [1, 3, 1, 0])
+    assert.deepEqual(first.things, [
+      { text: 'Thiết bị CNTT', rows: 2, outcome: 'unclear' },
+      { text: 'Máy siêu âm', rows: 1, outcome: 'unclear' },
+      { text: 'Tủ tài liệu', rows: 1, outcome: 'skipped' },
+    ])
+    const pcs = [
+      { text: 'Thiết bị CNTT', isPc: true },
+      { text: 'Máy siêu âm', isPc: false },
+    ]
+    const done = await ask<ListImported>(admin, `register/uploads/${first.id}/import`, { pcs })
+    assert.equal(done.added, 3)
+    const next = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', book)
+    assert.deepEqual([next.items, next.unclear, next.skipped], [3, 0, 2])
+    assert.deepEqual(
+      next.things.map(({ outcome }) => outcome),
+      ['pc', 'no-pc', 'skipped'],
+    )
+  })
+
+  test(`${engine}: every problem comes as a file, with the rows that were left out; of a workbook any sheet is read`, async (t) => {
+    const { ask, logIn, app } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const many = Array.from({ length: 700 }, (_, n) => [`TS-${n}`, n % 2 === 0 ? 'Máy in Canon' : 'Máy tính', 'Sở Nội vụ', 'nhiều'])
+    const rows = [['Mã tài sản', 'Tên tài sản', 'Đơn vị', 'Nguyên giá'], ...many]
+    const book = Buffer.from(
+      await writeXlsx({
+        sheets: [
+          { name: 'Bìa', rows: [['Sổ tài sản']] },
+          { name: 'Máy', rows },
+        ],
+      }),
+    )
+    const cover = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', book)
+    assert.deepEqual([cover.sheets, cover.sheet, cover.rows], [['Bìa', 'Máy'], 0, 0])
+    const list = await ask<ListPreview>(admin, `register/uploads/${cover.id}/preview`, { sheet: 1 })
+    assert.deepEqual([list.sheet, list.rows, list.refused, list.skipped], [1, 700, 350, 350])
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/v1/register/uploads/${cover.id}/problems?format=xlsx&language=vi`,
+      headers: admin,
+      payload: { sheet: 1 },
+    })
+    assert.equal(answer.statusCode, 200, answer.body)
+    const told = (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
+    assert.equal(told.length, 701)
+    assert.deepEqual(told.slice(1, 3), [
+      [2, 'bỏ qua', 'bỏ qua vì không phải máy tính: Máy in Canon'],
+      [3, 'không nhận', 'Nguyên giá: không đọc được "nhiều"'],
+    ])
+    const foreign = await app.inject({
+      method: 'POST',
+      url: `/api/v1/register/uploads/${cover.id}/problems?format=csv`,
+      headers: await logIn('it-staff'),
+      payload: {},
+    })
+    assert.equal(foreign.statusCode, 404)
+  })
+
   test(`${engine}: a matching that fails after the import takes nothing of the import back, and is told`, async (t) => {
     const { ask, logIn, database } = await office(t, await address())
     const admin = await logIn('administrator')

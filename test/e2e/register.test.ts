@@ -95,6 +95,16 @@ test('a list is chosen, put right, imported; what nobody heard of, who is not li
   await items.getByRole('button', { name: 'Tách: TS-001' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Tách' }).click()
   await items.getByRole('button', { name: 'Tách: TS-001' }).waitFor({ state: 'detached' })
+  // By hand: whichever PC a person finds.
+  await items.getByRole('button', { name: 'Ghép với máy…: TS-002' }).click()
+  const pairing = page.getByRole('dialog')
+  await pairing.getByText('Không có máy nào.').waitFor()
+  await pairing.getByLabel('Tìm máy').fill(PCS[1]?.serial ?? '')
+  await pairing.getByRole('radio', { name: PCS[1]?.hostName ?? '' }).check()
+  await expectAccessible(page)
+  await screenshot(page, 'register-pair-vi')
+  await pairing.getByRole('button', { name: 'Ghép' }).click()
+  await items.getByRole('link', { name: PCS[1]?.hostName ?? '' }).waitFor()
 })
 
 test('in English, by the address alone: a view, a search, the way back, and files of exactly that', async (t) => {

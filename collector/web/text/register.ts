@@ -40,7 +40,7 @@ export const registerText = {
   pc: { vi: 'Máy đã báo', en: 'PC that reported' },
   pcName: { vi: 'Tên máy', en: 'PC' },
   model: { vi: 'Kiểu máy', en: 'Model' },
-  notTold: { vi: 'sổ không ghi', en: 'not listed' },
+  notTold: { vi: 'sổ không ghi', en: 'not stated' },
   marked: { vi: 'máy mật', en: 'not to be connected' },
   notReported: { vi: 'chưa báo', en: 'never reported' },
   hidden: { vi: 'máy ở đơn vị khác', en: 'a PC of another unit' },
@@ -48,6 +48,13 @@ export const registerText = {
   differsUnit: { vi: 'khác đơn vị: {unit}', en: 'another unit: {unit}' },
   differsKind: { vi: 'khác loại', en: 'another kind' },
   differsModel: { vi: 'khác kiểu máy', en: 'another model' },
+  pair: { vi: 'Ghép', en: 'Pair' },
+  pairWith: { vi: 'Ghép với máy…', en: 'Pair with a PC…' },
+  pairTitle: { vi: 'Tài sản {asset} là máy nào?', en: 'Which PC is asset {asset}?' },
+  pairMeans: {
+    vi: 'Từ đó tài sản này và máy được chọn là một trong sổ và trong số liệu. Tách lại được bất cứ lúc nào.',
+    en: 'From then on the asset and that PC are one in the register and in counts. They can be parted at any time.',
+  },
   part: { vi: 'Tách', en: 'Part' },
   partAsk: {
     vi: 'Tài sản {asset} và máy {pc} không còn ghép với nhau và không được tự ghép lại; tài sản trở về "chưa báo".',

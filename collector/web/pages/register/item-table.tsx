@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { usePermission } from '../../api/session.ts'
 import { registerText } from '../../text/register.ts'
+import { PairDialog } from './pair-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
 
 export function ItemTable({ rows, tab }: { rows: readonly RegisterRow[]; tab: RegisterView }) {
@@ -15,6 +16,7 @@ export function ItemTable({ rows, tab }: { rows: readonly RegisterRow[]; tab: Re
   const { language } = useLanguage()
   const mayPart = usePermission('manage-register') === true
   const [parting, part] = useState<RegisterRow>()
+  const [pairing, pair] = useState<RegisterRow>()
   return (
     <div className="count-frame">
       <table className="count-table plain-rows">
@@ -38,11 +40,12 @@ export function ItemTable({ rows, tab }: { rows: readonly RegisterRow[]; tab: Re
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ItemRow key={row.item?.id} row={row} deed={mayPart && <PartButton row={row} onPart={part} />} />
+            <ItemRow key={row.item?.id} row={row} deed={mayPart && <Deed row={row} onPart={part} onPair={pair} />} />
           ))}
         </tbody>
       </table>
       {parting && <PartDialog row={parting} onClose={() => part(undefined)} />}
+      {pairing && <PairDialog row={pairing} onClose={() => pair(undefined)} />}
     </div>
   )
 }
@@ -94,12 +97,16 @@ function ItsPc({ row: { pc, differs, matchedBy } }: { row: RegisterRow }) {
   )
 }
 
-function PartButton({ row, onPart }: { row: RegisterRow; onPart: (row: RegisterRow) => void }) {
+type DeedProps = { row: RegisterRow; onPart: (row: RegisterRow) => void; onPair: (row: RegisterRow) => void }
+
+function Deed({ row, onPart, onPair }: DeedProps) {
   const say = useText(registerText)
-  if (!row.pc) return null
+  // Its PC is one the person may not see.
+  if (!row.pc && (row.differs.length > 0 || row.matchedBy !== undefined)) return null
+  const [words, act] = row.pc ? (['part', onPart] as const) : (['pairWith', onPair] as const)
   return (
-    <button type="button" aria-label={`${say('part')}: ${row.item?.assetCode}`} onClick={() => onPart(row)}>
-      {say('part')}
+    <button type="button" aria-label={`${say(words)}: ${row.item?.assetCode}`} onClick={() => act(row)}>
+      {say(words)}
     </button>
   )
 }

@@ -305,7 +305,7 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     )
     const view = await book('register/export?format=xlsx&view=all&language=en')
     assert.deepEqual(view[3]?.slice(5, 9), [2016, 12_000_000, 'no', '=1+1'])
-    assert.deepEqual(view[1]?.slice(5, 8), ['not in the list', 'not in the list', 'yes'])
+    assert.deepEqual(view[1]?.slice(5, 8), ['not stated', 'not stated', 'yes'])
   })
 
   test(`${engine}: nobody reads, imports or decides beyond their units`, async (t) => {

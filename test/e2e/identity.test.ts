@@ -35,7 +35,7 @@ before(async (t) => {
 
 test('on the page of a PC a person says which other PC it is', async (t) => {
   const page = await visit(t, inside)
-  const [, , , FOURTH, FIFTH] = KNOWN_PCS.filter(({ unit }) => unit === UNITS[0])
+  const [, , FOURTH, FIFTH] = KNOWN_PCS.filter(({ unit }) => unit === UNITS[0])
   await page.goto(`/pcs?q=${FOURTH?.serial}`)
   await page
     .getByRole('link', { name: FOURTH?.hostName ?? '' })

@@ -96,6 +96,7 @@ test('a list is chosen, put right, imported; what nobody heard of, who is not li
   await page.getByRole('dialog').getByRole('button', { name: 'Tách' }).click()
   await items.getByRole('button', { name: 'Tách: TS-001' }).waitFor({ state: 'detached' })
   // By hand: whichever PC a person finds.
+  await page.goto('/register?view=all')
   await items.getByRole('button', { name: 'Ghép với máy…: TS-002' }).click()
   const pairing = page.getByRole('dialog')
   await pairing.getByText('Không có máy nào.').waitFor()
@@ -121,8 +122,9 @@ test('in English, by the address alone: a view, a search, the way back, and file
   await page.getByRole('table', { name: 'Whole register' }).getByText('never reported').waitFor()
   await screenshot(page, 'register-all-en')
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Comparison for inventory minutes (Excel)' }).click()
-  assert.match((await download).suggestedFilename(), /^comparison-.*\.xlsx$/)
+  await page.getByText('Inventory minutes', { exact: true }).click()
+  await page.getByRole('link', { name: /Word/ }).click()
+  assert.match((await download).suggestedFilename(), /^minutes-.*\.docx$/)
 })
 
 test('people of units are typed, unknown stays unknown, more PCs than people is told at once', async (t) => {

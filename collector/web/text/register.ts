@@ -9,7 +9,7 @@ export const registerText = {
   everywhere: { vi: 'Toàn bộ', en: 'Everything' },
   search: { vi: 'Tìm trong sổ…', en: 'Find in the register…' },
   import: { vi: 'Nhập danh sách', en: 'Import a list' },
-  minutes: { vi: 'Bảng đối chiếu cho biên bản kiểm kê (Excel)', en: 'Comparison for inventory minutes (Excel)' },
+  minutes: { vi: 'Biên bản kiểm kê', en: 'Inventory minutes' },
   empty: {
     vi: 'Sổ chưa có tài sản nào. Nhập danh sách của kế toán (Excel hoặc CSV) để biết máy nào có trong sổ mà chưa báo, máy nào báo mà không có trong sổ.',
     en: 'The register is empty. Import the accountant’s list (Excel or CSV) to see which PCs never reported and which reported without being listed.',
@@ -44,6 +44,7 @@ export const registerText = {
   marked: { vi: 'máy mật', en: 'not to be connected' },
   notReported: { vi: 'chưa báo', en: 'never reported' },
   hidden: { vi: 'máy ở đơn vị khác', en: 'a PC of another unit' },
+  left: { vi: 'đã đưa ra khỏi sổ máy ngày {day}', en: 'taken out of the ledger on {day}' },
   matchedBy: { vi: '{who} ghép', en: 'matched by {who}' },
   differsUnit: { vi: 'khác đơn vị: {unit}', en: 'another unit: {unit}' },
   differsKind: { vi: 'khác loại', en: 'another kind' },

@@ -166,6 +166,8 @@ const PcSchema = Type.Object({
   kind: CellSchema,
   model: CellSchema,
   serial: CellSchema,
+  /** Absent when it was never heard of. */
+  lastSeenAt: Type.Optional(Type.Integer()),
 })
 const PieceSchema = Type.Array(Type.Enum(Object.keys(MATCH_PIECES) as MatchPiece[]))
 
@@ -175,6 +177,8 @@ export const RegisterRowSchema = Type.Object({
   pc: Type.Optional(PcSchema),
   /** Matched by a person's decision; absent when by the rule. */
   matchedBy: Type.Optional(Type.String()),
+  /** Since when its PC is no more in the ledger. */
+  leftAt: Type.Optional(Type.Integer()),
   differs: Type.Array(Type.Enum(['unit', 'kind', 'model'])),
   candidates: Type.Array(Type.Object({ ...PcSchema.properties, agree: PieceSchema, against: PieceSchema })),
 })

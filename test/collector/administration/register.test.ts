@@ -294,13 +294,49 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     }
     const minutes = await book('register/minutes/export?format=xlsx&language=vi')
     assert.deepEqual(
-      minutes.slice(1).map((row) => [row[2], row[4], row[5], row[6], row[8], row[9]]),
+      minutes.slice(1).map((row) => row.slice(2, 13)),
       [
-        ['', 3, 'chưa rõ', '2 + 1 kiểm kê tại chỗ', 'chưa rõ', ''],
-        ['MAT-1', 1, 'chưa rõ', 'kiểm kê tại chỗ', 'kiểm kê tại chỗ', 'kiểm kê tại chỗ'],
-        ['TS-001', 1, 13_500_000, 1, 0, 0],
-        ['TS-002', 1, 12_000_000, 0, -1, -12_000_000],
-        ['', 0, 0, 1, 1, 'chưa rõ'],
+        [
+          '',
+          '',
+          3,
+          '25.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          2,
+          '13.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          0,
+          '-12.000.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+        ],
+        ['MAT-1', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ', '', '', '', '', '', ''],
+        ['TS-001', 'serial1', 1, 13_500_000, 0, 1, 13_500_000, 0, 0, 0, 0],
+        ['TS-002', 'N/A', 1, 12_000_000, 0, 0, 0, 0, -1, -12_000_000, 0],
+        ['', 'chưa rõ (chưa có bản kê)', 0, 0, 0, 1, 'chưa rõ', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ'],
+        [
+          '',
+          '',
+          3,
+          '25.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          2,
+          '13.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          0,
+          '-12.000.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+        ],
+      ],
+    )
+    assert.deepEqual(
+      minutes.slice(1).map((row) => [row[1], row[13]]),
+      [
+        ['Sở Nội vụ', '1 máy mật: kiểm kê tại chỗ'],
+        ['Máy tính để bàn CMS', 'Máy mật: kiểm kê tại chỗ'],
+        ['Máy tính để bàn Dell OptiPlex 3050', ''],
+        ['Máy tính để bàn FPT', 'Chưa có tín hiệu nào; kiểm tra tại chỗ'],
+        ['LẠ-02', 'Có máy, chưa có trong sổ; Đã ghi danh, chưa báo lần nào'],
+        ['Cộng', '1 máy mật: kiểm kê tại chỗ'],
       ],
     )
     const view = await book('register/export?format=xlsx&view=all&language=en')

@@ -2,11 +2,13 @@
 import type { RegisterRow } from '@somay/shared/api/register.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { CHASSIS_KINDS } from '@somay/shared/text/choices.ts'
+import { formatDate } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { REGISTER_VIEWS, type RegisterView } from '@somay/shared/text/register.ts'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { usePermission } from '../../api/session.ts'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { registerText } from '../../text/register.ts'
 import { PairDialog } from './pair-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
@@ -78,10 +80,11 @@ function ItemRow({ row, deed }: { row: RegisterRow; deed: ReactNode }) {
   )
 }
 
-function ItsPc({ row: { pc, differs, matchedBy } }: { row: RegisterRow }) {
+function ItsPc({ row: { pc, differs, matchedBy, leftAt } }: { row: RegisterRow }) {
   const say = useText(registerText)
   if (!pc) return <span className="soft">{say(differs.includes('unit') ? 'hidden' : 'notReported')}</span>
   const notes = [
+    ...(leftAt === undefined ? [] : [say('left', { day: formatDate(leftAt, currentTimeZone()) })]),
     ...(differs.includes('unit') ? [say('differsUnit', { unit: pc.unit })] : []),
     ...(differs.includes('kind') ? [say('differsKind')] : []),
     ...(differs.includes('model') ? [`${say('differsModel')}${typeof pc.model === 'string' ? `: ${pc.model}` : ''}`] : []),

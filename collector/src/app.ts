@@ -166,7 +166,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(alertRoutes, views)
     await people.register(registerRoutes, views)
     await people.register(registerViewRoutes, views)
-    await people.register(registerExportRoutes, views)
+    await people.register(registerExportRoutes, { ...views, issuer: settings.issuer })
     const planning = { ...views, reference: () => currentReference(database) }
     await people.register(planRoutes, planning)
     await people.register(patchRoutes, planning)

@@ -101,6 +101,14 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     method: 'POST',
+    url: '/api/v1/register/uploads/:id/problems',
+    ask: '/api/v1/register/uploads/00000000-0000-7000-8000-000000000000/problems?format=csv',
+    access: 'manage-register',
+    payload: {},
+    allowed: 404,
+  },
+  {
+    method: 'POST',
     url: '/api/v1/register/uploads/:id/import',
     ask: '/api/v1/register/uploads/00000000-0000-7000-8000-000000000000/import',
     access: 'manage-register',

@@ -33,6 +33,32 @@ before(async (t) => {
   await enrolPc(ledger.url, await tokenOf(), THIRD)
 })
 
+test('on the page of a PC a person says which other PC it is', async (t) => {
+  const page = await visit(t, inside)
+  const [, , FOURTH, FIFTH] = KNOWN_PCS.filter(({ unit }) => unit === UNITS[0])
+  await page.goto(`/pcs?q=${FOURTH?.serial}`)
+  await page
+    .getByRole('link', { name: FOURTH?.hostName ?? '' })
+    .first()
+    .click()
+  await page.getByText('Thao tác', { exact: true }).click()
+  await page.getByRole('button', { name: 'Gộp với…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tìm máy').fill(FIFTH?.hostName ?? '')
+  await dialog.getByRole('radio', { name: FIFTH?.hostName ?? '' }).check()
+  await expectAccessible(page)
+  await screenshot(page, 'merge-with-vi')
+  await dialog.getByRole('button', { name: 'Tiếp' }).click()
+  await dialog.getByText('Có thể hoàn tác.', { exact: false }).waitFor()
+  await dialog.getByRole('button', { name: 'Thực hiện' }).click()
+  await page.goto('/identity')
+  const row = page.getByRole('row').filter({ hasText: FIFTH?.hostName ?? '' })
+  await row.getByText('đang là một').waitFor()
+  await row.getByRole('button', { name: 'Hoàn tác' }).click()
+  await dialog.getByRole('button', { name: 'Hoàn tác' }).click()
+  await row.getByText('hoàn tác lúc', { exact: false }).waitFor()
+})
+
 test('pairs are compared, one is told apart, one merged, and the merge undone', async (t) => {
   const page = await visit(t, inside)
   await page.goto('/identity')

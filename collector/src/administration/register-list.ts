@@ -12,9 +12,10 @@ import { Problem } from '../platform/problem.ts'
 import { ListRefused } from '../register/list-refused.ts'
 import { type ItemsRead, missingFields, readItems } from '../register/read-items.ts'
 import { type Comparison, compareList, type Listing } from '../store/register/compare-list.ts'
-import { type ListAuthor, rememberedList, rememberedUnits } from '../store/register/remembered-lists.ts'
+import { type ListAuthor, rememberedList, rememberedPcs, rememberedUnits } from '../store/register/remembered-lists.ts'
 import { unitsToName } from '../store/register/units-to-name.ts'
 import type { Upload } from '../store/register/uploads.ts'
+import { leftBehind } from './register-problems.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
 export type ReadListing = {
@@ -51,20 +52,24 @@ const FAULTS: Readonly<Record<Exclude<ListRefused['fault'], 'busy'>, Words>> = {
 }
 
 export async function readListing(
-  { database, now, timeZone }: AdministrationPlace,
+  { database, now: clock, timeZone }: AdministrationPlace,
   upload: Upload,
   wanted: ListReading,
   { name: who, scope }: Caller,
+  { everyProblem = false }: { readonly everyProblem?: boolean } = {},
 ): Promise<ReadListing> {
-  const today = dayText(dayOf(now(), timeZone))
+  const today = dayText(dayOf(clock(), timeZone))
   const day = wanted.day ?? today
   dayAsked('day', day)
   if (day > today) throw new Problem('list-incomplete', { vi: `Ngày ${day} chưa tới.`, en: `${day} is still to come.` })
   const mayTouch: Listing['mayTouch'] = (column) => inScope(database.dialect, scope, column)
   const naming = { day, wanted, mayTouch, who }
   let namer: UnitNamer | undefined
+  const now = (wanted.pcs ?? []).map(({ text, isPc }) => [fold(text), isPc] as const)
+  let said: ReadonlyMap<string, boolean> = new Map()
   const read = await listInWords(
     readItems(upload.file, {
+      everyProblem,
       sheet: wanted.sheet,
       headerRow: wanted.headerRow,
       mapping: wanted.mapping,
@@ -72,7 +77,8 @@ export async function readListing(
       lastYear: Number(day.slice(0, 4)) + 1,
       known: async (headings) => {
         namer = await unitNamer(database, naming, headings)
-        return { before: await rememberedList(database, headings), unitOf: namer.unitOf }
+        said = new Map([...(await rememberedPcs(database, { headings, who })), ...now])
+        return { before: await rememberedList(database, headings), unitOf: namer.unitOf, isPc: (name) => said.get(fold(name)) }
       },
     }),
   )
@@ -141,17 +147,8 @@ export function incompleteness({ read }: ReadListing): Words | undefined {
 const GONE_SHOWN = 100
 
 export function previewOf(upload: Upload, wanted: ListReading, { read, listing, comparison, units }: ReadListing): ListPreview {
-  const { added, changed, same, gone, older, elsewhere } = comparison
-  const left = [
-    ...older.map(({ assetCode }) => ({
-      vi: `${assetCode}: sổ đã có số liệu của ngày muộn hơn`,
-      en: `${assetCode}: the register holds a later day`,
-    })),
-    ...elsewhere.map(({ assetCode }) => ({
-      vi: `${assetCode}: đang thuộc đơn vị ngoài phạm vi của bạn`,
-      en: `${assetCode}: belongs to a unit outside your scope`,
-    })),
-  ]
+  const { added, changed, same, gone } = comparison
+  const left = leftBehind({ comparison })
   return {
     id: upload.id,
     fileName: upload.fileName,
@@ -170,10 +167,15 @@ export function previewOf(upload: Upload, wanted: ListReading, { read, listing, 
     refused: read.counts.refused + left.length,
     items: read.items.length - left.length,
     problems: [
-      ...read.problems.map(({ says, ...problem }) => ({ ...problem, says: [...says] })),
-      ...left.slice(0, GONE_SHOWN).map((says) => ({ row: 0, level: 'refused' as const, says: [says] })),
+      ...read.problems.map(({ row, level, says }) => ({ row, level, says: [...says] })),
+      ...left.slice(0, GONE_SHOWN).map(({ item, says }) => ({
+        row: read.rowOf.get(item.assetKey) ?? 0,
+        level: 'refused' as const,
+        says: [says],
+      })),
     ],
     units: [...units],
+    things: read.things.map((one) => ({ ...one })),
     added: added.length,
     changed: changed.length,
     same,

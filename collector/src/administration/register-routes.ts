@@ -8,23 +8,28 @@ import {
   ListReadingSchema,
   type PairDecision,
   PairDecisionSchema,
+  ProblemFileSchema,
   UploadParametersSchema,
   UploadQuerySchema,
 } from '@somay/shared/api/register.ts'
+import { type Language, languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { inScope } from '../access/scope.ts'
+import { sendTable } from '../fleet/send-table.ts'
 import { Problem } from '../platform/problem.ts'
 import { MAX_LIST_BYTES } from '../register/read-list.ts'
 import { decidePair } from '../store/register/decide-pair.ts'
 import { importList } from '../store/register/import-list.ts'
 import { matchRegister } from '../store/register/match.ts'
-import { rememberList, rememberUnits } from '../store/register/remembered-lists.ts'
+import { rememberList, rememberPcs, rememberUnits } from '../store/register/remembered-lists.ts'
 import { dropUpload, keepUpload, readUpload, type Upload } from '../store/register/uploads.ts'
 import { incompleteness, previewOf, readListing } from './register-list.ts'
+import { problemTable } from './register-problems.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
 type Params = { readonly id: string }
+type FileQuery = { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
 
 export async function registerRoutes(app: FastifyInstance, place: AdministrationPlace): Promise<void> {
   const { database, now, timeZone } = place
@@ -66,6 +71,26 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
     },
   )
 
+  app.post<{ Params: Params; Body: ListReading; Querystring: FileQuery }>(
+    '/api/v1/register/uploads/:id/problems',
+    {
+      config,
+      schema: {
+        summary: 'Every problem of a list by row, as CSV or XLSX',
+        params: UploadParametersSchema,
+        querystring: ProblemFileSchema,
+        body: ListReadingSchema,
+      },
+    },
+    async (request, reply) => {
+      const upload = await uploadOf(request)
+      const found = await readListing(place, upload, request.body, callerOrFail(request), { everyProblem: true })
+      const { format, language = languageOf(request.headers['accept-language']) } = request.query
+      const table = problemTable(found, { fileName: upload.fileName, language, timeZone })
+      return sendTable(reply, table, language === 'vi' ? 'van-de-theo-dong' : 'problems', format)
+    },
+  )
+
   app.post<{ Params: Params; Body: ListReading }>(
     '/api/v1/register/uploads/:id/import',
     {
@@ -100,7 +125,13 @@ export async function registerRoutes(app: FastifyInstance, place: Administration
       await afterwards(async () => {
         await dropUpload(database, upload.id)
         await rememberList(database, read.headings, { mapping: read.mapping as Record<string, number>, costUnitDong: read.costUnitDong })
-        await rememberUnits(database, { headings: read.headings, who: caller.name }, given)
+        const author = { headings: read.headings, who: caller.name }
+        await rememberUnits(database, author, given)
+        await rememberPcs(
+          database,
+          author,
+          (request.body.pcs ?? []).map(({ text, isPc }) => [text, isPc] as const),
+        )
       }, 'how a list was read could not be remembered')
       const matched = await afterwards(
         () => matchRegister(database, { at: now(), timeZone }),

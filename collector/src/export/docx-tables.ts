@@ -13,14 +13,14 @@ const WIDTH = 9_354
 const WIDE = 14_286
 
 /** Issuer at the left, the nation and its motto at the right; place and date below, in italics. */
-export function headTable({ language, issuer }: Letter): Table {
+export function headTable({ language, issuer, code = 'BC' }: Letter): Table {
   const say = letterWords(language)
   const upper = (text: string) => text.toLocaleUpperCase(language)
   return pairTable(
     [
       middle(upper(issuer.parent || DOTS), {}),
       middle(upper(issuer.name || DOTS), { bold: true, ruled: true }),
-      middle(`${say.number}${DOTS.slice(0, 8)}`, { before: 80 }),
+      middle(`${say.number}${code}-${DOTS.slice(0, 8)}`, { before: 80 }),
     ],
     [
       middle(say.nation, { bold: true }),
@@ -32,16 +32,27 @@ export function headTable({ language, issuer }: Letter): Table {
 
 /** Two columns without lines. */
 export function pairTable(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
+  return plainTable([left, right], [WIDTH * 0.39, WIDTH * 0.61].map(Math.round))
+}
+
+/** As many columns of one width, without lines. */
+export function evenTable(columns: readonly (readonly Paragraph[])[]): Table {
+  return plainTable(
+    columns,
+    columns.map(() => Math.round(WIDTH / columns.length)),
+  )
+}
+
+function plainTable(columns: readonly (readonly Paragraph[])[], widths: readonly number[]): Table {
   const cell = (children: readonly Paragraph[], width: number) =>
     // Without margins: the nation's name must stand on one line.
     new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS, margins: { left: 0, right: 0 } })
-  const [narrow, wide] = [WIDTH * 0.39, WIDTH * 0.61].map(Math.round) as [number, number]
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: [narrow, wide],
+    columnWidths: widths,
     borders: NO_BORDERS,
-    rows: [new TableRow({ children: [cell(left, narrow), cell(right, wide)] })],
+    rows: [new TableRow({ children: columns.map((children, place) => cell(children, widths[place] ?? 0)) })],
   })
 }
 

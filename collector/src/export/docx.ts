@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import { cleanText } from './cell-text.ts'
-import { annexTable, headTable, pairTable } from './docx-tables.ts'
+import { annexTable, evenTable, headTable, pairTable } from './docx-tables.ts'
 import { FONT, run, SIZE } from './docx-text.ts'
 import type { Annex, Letter } from './letter.ts'
 import { letterWords } from './letter-words.ts'
@@ -94,8 +94,9 @@ function body(text: string): Paragraph {
   })
 }
 
-/** Recipients at the left, who signs at the right: both for the officials to fill. */
-function signatures({ language }: Letter) {
+/** Recipients at the left, who signs at the right, or several who sign: all for the officials to fill. */
+function signatures({ language, signers }: Letter) {
+  if (signers) return evenTable(signers.map((signer) => [signed(signer)]))
   const say = letterWords(language)
   return pairTable(
     [
@@ -103,8 +104,12 @@ function signatures({ language }: Letter) {
       line('- ........................;'),
       line(`- ${say.archive}`),
     ],
-    [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 240 }, children: [run(say.signer, { bold: true })] })],
+    [signed(say.signer)],
   )
+}
+
+function signed(text: string): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 240 }, children: [run(text, { bold: true })] })
 }
 
 function line(text: string): Paragraph {

@@ -4,7 +4,7 @@ import type { Language } from '@somay/shared/text/words.ts'
 const WORDS = {
   nation: { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIET NAM' },
   motto: { vi: 'Độc lập - Tự do - Hạnh phúc', en: 'Independence - Freedom - Happiness' },
-  number: { vi: 'Số:          /BC-', en: 'No.:          /BC-' },
+  number: { vi: 'Số:          /', en: 'No.:          /' },
   date: { vi: ', ngày      tháng      năm', en: ', day      month      year' },
   annex: { vi: 'PHỤ LỤC', en: 'ANNEX' },
   recipients: { vi: 'Nơi nhận:', en: 'Recipients:' },

@@ -12,9 +12,13 @@ export type Letter = {
   readonly issuer: Issuer
   /** When what it says was found, in ms: the file says it was made then, so that two exports of one thing are alike. */
   readonly at: number
+  /** What kind of document its number is of, such as BC for a report, which it is unless this is given. */
+  readonly code?: string
   readonly title: string
   readonly subtitle: string
   readonly paragraphs: readonly string[]
+  /** Who signs, beside each other; otherwise recipients at the left and the head of the agency at the right. */
+  readonly signers?: readonly string[]
   /** Each on sheets of its own, laid on their side, with page numbers of their own. */
   readonly annexes: readonly Annex[]
 }

@@ -1,14 +1,10 @@
-/** Reads a whole list into items: finds its heading, reads row by row, gathers what is wrong, with bounded memory beyond the items themselves. */
-import { fold } from '@somay/shared/text/fold.ts'
+/** Reads a whole list into items: finds its heading, reads row by row, gathers what is wrong. */
 import type { RegisterField } from '@somay/shared/text/register.ts'
-import type { Words } from '@somay/shared/text/words.ts'
-import type { ListedItem } from '../store/register/listed-item.ts'
-import { textOf } from './cells.ts'
 import { HEADER_WITHIN_ROWS } from './columns.ts'
+import { type Gathered, Gathering } from './gathered-rows.ts'
 import { findHeader, type Header, headerAt, type Mapping } from './header.ts'
 import type { ListRow } from './list-rows.ts'
 import { type List, withList } from './read-list.ts'
-import { type RowReading, readRow } from './rows.ts'
 
 /** How people want it read; what is undefined is as found. */
 export type Wanted = {
@@ -18,6 +14,8 @@ export type Wanted = {
   readonly mapping: Mapping | undefined
   readonly costUnitDong: number | undefined
   readonly lastYear: number
+  /** All problems, and the rows that were left out among them; otherwise the first of those a person may mend. */
+  readonly everyProblem?: boolean
   known(headings: readonly string[]): Promise<ListKnown>
 }
 
@@ -27,33 +25,20 @@ export type ListKnown = {
   readonly before: { readonly mapping: Mapping; readonly costUnitDong: number } | undefined
   /** The unit a text of it names. */
   unitOf(text: string): number | undefined
+  /** Whether things of this name are PCs, as a person said. */
+  isPc(name: string): boolean | undefined
 }
 
-export type Problem = { readonly row: number; readonly level: 'refused' | 'noted'; readonly says: readonly Words[] }
-
-export type ItemsRead = {
+export type ItemsRead = Gathered & {
   /** Names of the sheets of a workbook, none of another file, and which was read. */
   readonly sheets: readonly string[]
   readonly sheet: number
   readonly headerRow: number
   readonly headings: readonly string[]
-  readonly sample: readonly (readonly string[])[]
   readonly mapping: Mapping
   readonly isRemembered: boolean
   readonly costUnitDong: number
-  readonly items: readonly ListedItem[]
-  /** Asset keys of the rows that were refused or skipped and have a code. */
-  readonly keysBeside: readonly string[]
-  readonly counts: { readonly rows: number; readonly skipped: number; readonly refused: number; readonly noted: number }
-  /** The first of them. */
-  readonly problems: readonly Problem[]
-  /** What the rows say in the column of units, each text once whatever its marks and case, as it is written first. */
-  readonly unitTexts: readonly { readonly text: string; readonly rows: number }[]
 }
-
-const MOST_PROBLEMS = 500
-const SAMPLE_ROWS = 5
-const MOST_UNIT_TEXTS = 2_000
 
 export function readItems(file: Buffer, wanted: Wanted): Promise<ItemsRead> {
   return withList(file, { sheet: wanted.sheet }, (list) => itemsOf(list, wanted))
@@ -67,10 +52,10 @@ async function itemsOf(list: List, wanted: Wanted): Promise<ItemsRead> {
     if (row.value.row >= HEADER_WITHIN_ROWS) break
   }
   const { header, headerRow } = headerOf(first, wanted.headerRow)
-  const { before, unitOf } = await wanted.known(header.headings)
+  const { before, unitOf, isPc } = await wanted.known(header.headings)
   const mapping = withinHeadings(wanted.mapping ?? before?.mapping ?? header.mapping, header.headings.length)
   const costUnitDong = wanted.costUnitDong ?? before?.costUnitDong ?? header.costUnitDong
-  const gathering = new Gathering({ mapping, costUnitDong, lastYear: wanted.lastYear, unitOf })
+  const gathering = new Gathering({ mapping, costUnitDong, lastYear: wanted.lastYear, unitOf, isPc }, wanted.everyProblem === true)
   for (const row of first) if (row.row > headerRow) gathering.add(row)
   for (let row = await rows.next(); !row.done; row = await rows.next()) gathering.add(row.value)
   const { sheets } = list
@@ -96,76 +81,6 @@ function headerOf(first: readonly ListRow[], wanted: number | undefined): { head
 /** A column chosen for another sheet may not be there. */
 function withinHeadings(mapping: Mapping, columns: number): Mapping {
   return Object.fromEntries(Object.entries(mapping).filter(([, column]) => column < columns))
-}
-
-class Gathering {
-  readonly #reading: RowReading
-  readonly #items: ListedItem[] = []
-  readonly #keysBeside = new Set<string>()
-  readonly #rowOf = new Map<string, number>()
-  readonly #serials = new Map<string, number>()
-  readonly #problems: Problem[] = []
-  readonly #unitTexts = new Map<string, { readonly text: string; rows: number }>()
-  readonly #sample: string[][] = []
-  readonly #counts = { rows: 0, skipped: 0, refused: 0, noted: 0 }
-
-  constructor(reading: RowReading) {
-    const unitOf = (text: string) => {
-      if (text !== '') this.#meet(text)
-      return reading.unitOf(text)
-    }
-    this.#reading = { ...reading, unitOf }
-  }
-
-  add({ row, cells }: ListRow): void {
-    const read = readRow(cells, this.#reading)
-    if (read.outcome === 'empty') return
-    this.#counts.rows++
-    if (this.#sample.length < SAMPLE_ROWS) this.#sample.push(cells.map(textOf))
-    if (read.outcome !== 'item' && read.assetKey !== '') this.#keysBeside.add(read.assetKey)
-    if (read.outcome === 'skipped') this.#counts.skipped++
-    else if (read.outcome === 'refused') this.#tell(row, 'refused', read.problems)
-    else this.#take(row, read.item, read.noted)
-  }
-
-  #meet(text: string): void {
-    const key = fold(text)
-    const met = this.#unitTexts.get(key)
-    if (met) met.rows++
-    else if (this.#unitTexts.size < MOST_UNIT_TEXTS) this.#unitTexts.set(key, { text, rows: 1 })
-  }
-
-  #take(row: number, item: ListedItem, noted: readonly Words[]): void {
-    const twin = this.#rowOf.get(item.assetKey)
-    if (twin !== undefined) {
-      this.#tell(row, 'refused', [{ vi: `Mã tài sản trùng với dòng ${twin}`, en: `Asset code: the same as in row ${twin}` }])
-      return
-    }
-    this.#rowOf.set(item.assetKey, row)
-    const serial = item.serial?.toLowerCase()
-    const same = serial === undefined ? undefined : this.#serials.get(serial)
-    if (serial !== undefined && same === undefined) this.#serials.set(serial, row)
-    const all =
-      same === undefined ? noted : [...noted, { vi: `Số serial trùng với dòng ${same}`, en: `Serial number: the same as in row ${same}` }]
-    if (all.length > 0) this.#tell(row, 'noted', all)
-    this.#items.push(item)
-  }
-
-  #tell(row: number, level: Problem['level'], says: readonly Words[]): void {
-    this.#counts[level]++
-    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push({ row, level, says })
-  }
-
-  result(): Pick<ItemsRead, 'sample' | 'items' | 'keysBeside' | 'counts' | 'problems' | 'unitTexts'> {
-    return {
-      sample: this.#sample,
-      items: this.#items,
-      keysBeside: [...this.#keysBeside],
-      counts: this.#counts,
-      problems: this.#problems,
-      unitTexts: [...this.#unitTexts.values()],
-    }
-  }
 }
 
 /** Whether a mapping names what every item needs. */

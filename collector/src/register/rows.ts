@@ -4,16 +4,16 @@ import type { Words } from '@somay/shared/text/words.ts'
 import { assetKeyOf, type ListedItem } from '../store/register/listed-item.ts'
 import { type ListCell, macOf, moneyOf, textOf, yearOf, yesNoOf } from './cells.ts'
 import type { Mapping } from './header.ts'
-import { kindOf } from './kinds.ts'
+import { kindOfBoth } from './kinds.ts'
 
 /**
- * `skipped` rows are no PCs; `refused` rows hold a mistake; a `noted` row is taken along, but somebody should look at it. `assetKey` is empty where
- * the row has no code.
+ * `skipped` rows are no PCs; of `unclear` ones nobody said yet whether they are; `refused` rows hold a mistake; a `noted` row is taken along, but
+ * somebody should look at it. `assetKey` is empty where the row has no code.
  */
 export type RowOutcome =
   | { readonly outcome: 'item'; readonly item: ListedItem; readonly noted: readonly Words[] }
   | { readonly outcome: 'refused'; readonly assetKey: string; readonly problems: readonly Words[] }
-  | { readonly outcome: 'skipped'; readonly assetKey: string }
+  | { readonly outcome: 'skipped' | 'unclear'; readonly assetKey: string; readonly name: string }
   | { readonly outcome: 'empty' }
 
 export type RowReading = {
@@ -23,6 +23,8 @@ export type RowReading = {
   readonly lastYear: number
   /** The unit a text names; undefined where it names none that the reader may write to. `text` is empty without a unit column. */
   unitOf(text: string): number | undefined
+  /** What a person said of things of this name; undefined when nothing. */
+  isPc(name: string): boolean | undefined
 }
 
 const LIMITS: Partial<Record<RegisterField, number>> = { assetCode: 60, name: 300, serial: 200, hostName: 100, note: 1_000 }
@@ -34,9 +36,11 @@ export function readRow(cells: readonly ListCell[], reading: RowReading): RowOut
   const [assetCode, name, kindText] = [textOf(cell('assetCode')), textOf(cell('name')), textOf(cell('kind'))]
   // Headings of groups and lines of sums have a name but no code, or the other way round.
   if (assetCode === '' && name === '') return { outcome: 'empty' }
-  const kind = kindOf(`${name} ${kindText}`)
-  if (kind === 'no-pc') return { outcome: 'skipped', assetKey: assetKeyOf(assetCode) }
-  return itemOf(cell, { assetCode, name, kind: kind ?? null }, reading)
+  const kind = kindOfBoth(name, kindText)
+  const said = reading.isPc(name)
+  if (said === false || (kind === 'no-pc' && said === undefined)) return { outcome: 'skipped', assetKey: assetKeyOf(assetCode), name }
+  if (kind === undefined && said === undefined) return { outcome: 'unclear', assetKey: assetKeyOf(assetCode), name }
+  return itemOf(cell, { assetCode, name, kind: kind === undefined || kind === 'no-pc' ? null : kind }, reading)
 }
 
 type Begun = { readonly assetCode: string; readonly name: string; readonly kind: RegisterKind | null }
@@ -80,7 +84,10 @@ function itemOf(cell: (field: RegisterField) => ListCell, { assetCode, name, kin
       `"${quantity.slice(0, 20)}"; every PC needs a row and a code of its own`,
     )
   if (kind === null)
-    noted.push({ vi: 'không rõ loại máy; vẫn được đưa vào như máy tính', en: 'the kind is not told; it is taken for a PC all the same' })
+    noted.push({
+      vi: 'không rõ loại máy; được đưa vào vì bạn cho biết là máy tính',
+      en: 'the kind is not told; it is taken as you said that it is a PC',
+    })
   if (problems.length > 0 || unitId === undefined) return { outcome: 'refused', assetKey: assetKeyOf(assetCode), problems }
   const item: ListedItem = {
     assetCode,

@@ -35,8 +35,19 @@ export function rememberCsrfToken(token: string | undefined): void {
 /** `body` travels as JSON, `file` as the bytes it is. */
 type Change = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; file?: ArrayBuffer }
 
-export async function request<T>(path: string, options: { signal?: AbortSignal; change?: Change } = {}): Promise<T> {
-  const { change, signal } = options
+type Options = { signal?: AbortSignal; change?: Change }
+
+export async function request<T>(path: string, options: Options = {}): Promise<T> {
+  const text = await (await answerOf(path, options)).text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** A file that is asked for with a body, which a link cannot send. */
+export async function requestFile(path: string, change: Change): Promise<Blob> {
+  return (await answerOf(path, { change })).blob()
+}
+
+async function answerOf(path: string, { change, signal }: Options): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() }
   if (change?.body !== undefined) headers['content-type'] = 'application/json'
   if (change?.file !== undefined) headers['content-type'] = 'application/octet-stream'
@@ -49,8 +60,7 @@ export async function request<T>(path: string, options: { signal?: AbortSignal; 
     ...(signal === undefined ? {} : { signal }),
   })
   if (!response.ok) throw await errorOf(response)
-  const text = await response.text()
-  return (text === '' ? undefined : JSON.parse(text)) as T
+  return response
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {

@@ -35,7 +35,7 @@ export const UploadQuerySchema = Type.Object(
 
 /**
  * `POST /api/v1/register/uploads/:id/preview` and `…/import`: how the list is to be read. What is left out is as the collector finds it or
- * remembers it from the last list with these headings. `units` names the unit meant by a text of the list (null: none), `unitId` the one of a list without
+ * remembers it from the last list with these headings. `units` names the unit meant by a text of the list (null: none), `pcs` whether things of a name are PCs, `unitId` the one of a list without
  * such a column. `complete`: what the register holds of the units in the list, and the list does not, is gone from `day` on.
  */
 export const ListReadingSchema = Type.Object(
@@ -52,6 +52,7 @@ export const ListReadingSchema = Type.Object(
         maxItems: 2_000,
       }),
     ),
+    pcs: Type.Optional(Type.Array(Type.Object({ text: Type.String({ maxLength: 1_000 }), isPc: Type.Boolean() }), { maxItems: 8_000 })),
     complete: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
@@ -60,8 +61,18 @@ export type ListReading = Static<typeof ListReadingSchema>
 
 export const UploadParametersSchema = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
+/** `POST /api/v1/register/uploads/:id/problems`: the list read as for its preview, every problem of it in a file. */
+export const ProblemFileSchema = Type.Object(
+  { format: Type.Enum(['csv', 'xlsx']), language: Type.Optional(Type.Enum(['vi', 'en'])) },
+  { additionalProperties: false },
+)
+
 /** What is wrong with a row; `noted` rows are taken along all the same. `row` counts from 1, as Excel shows it. */
-const RowProblemSchema = Type.Object({ row: Type.Integer(), level: Type.Enum(['refused', 'noted']), says: Type.Array(WordsSchema) })
+const RowProblemSchema = Type.Object({
+  row: Type.Integer(),
+  level: Type.Enum(['refused', 'noted', 'skipped', 'unclear']),
+  says: Type.Array(WordsSchema),
+})
 export type RowProblem = Static<typeof RowProblemSchema>
 
 export const ListPreviewSchema = Type.Object({
@@ -81,10 +92,11 @@ export const ListPreviewSchema = Type.Object({
   costUnitDong: Type.Integer(),
   unitId: Type.Optional(IdSchema),
   complete: Type.Boolean(),
-  /** Rows under the heading that say anything: `items` can be taken along, `skipped` are no PCs, `refused` hold a mistake. */
+  /** Rows under the heading that say anything: `items` can be taken along, `skipped` are no PCs, `unclear` may be, `refused` hold a mistake. */
   rows: Type.Integer(),
   items: Type.Integer(),
   skipped: Type.Integer(),
+  unclear: Type.Integer(),
   refused: Type.Integer(),
   noted: Type.Integer(),
   /** The first of them; `refused` and `noted` count all. */
@@ -98,6 +110,8 @@ export const ListPreviewSchema = Type.Object({
       by: Type.Optional(Type.Enum(['name', 'given', 'remembered'])),
     }),
   ),
+  /** Names of what was left out, as unclear or as no PC, and of what a person said is a PC or none: now, or before of a list with these headings. */
+  things: Type.Array(Type.Object({ text: Type.String(), rows: Type.Integer(), outcome: Type.Enum(['unclear', 'skipped', 'pc', 'no-pc']) })),
   added: Type.Integer(),
   changed: Type.Integer(),
   same: Type.Integer(),
@@ -152,6 +166,8 @@ const PcSchema = Type.Object({
   kind: CellSchema,
   model: CellSchema,
   serial: CellSchema,
+  /** Absent when it was never heard of. */
+  lastSeenAt: Type.Optional(Type.Integer()),
 })
 const PieceSchema = Type.Array(Type.Enum(Object.keys(MATCH_PIECES) as MatchPiece[]))
 
@@ -161,6 +177,8 @@ export const RegisterRowSchema = Type.Object({
   pc: Type.Optional(PcSchema),
   /** Matched by a person's decision; absent when by the rule. */
   matchedBy: Type.Optional(Type.String()),
+  /** Since when its PC is no more in the ledger. */
+  leftAt: Type.Optional(Type.Integer()),
   differs: Type.Array(Type.Enum(['unit', 'kind', 'model'])),
   candidates: Type.Array(Type.Object({ ...PcSchema.properties, agree: PieceSchema, against: PieceSchema })),
 })

@@ -1,7 +1,8 @@
 /** Views of the register and the comparison for inventory minutes as files. */
-import { type RegisterQuery, RegisterQuerySchema } from '@somay/shared/api/register.ts'
-import { dayOf, formatDateTime } from '@somay/shared/text/dates.ts'
-import { dayText, formatDay } from '@somay/shared/text/days.ts'
+import type { Policy } from '@somay/shared/api/plans.ts'
+import { type RegisterQuery, RegisterQuerySchema, type RegisterRow } from '@somay/shared/api/register.ts'
+import { type CalendarDay, dayOf, formatDateTime, startOfDay } from '@somay/shared/text/dates.ts'
+import { dayFrom, dayText, formatDay } from '@somay/shared/text/days.ts'
 import { type Language, languageOf, type Words } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
@@ -9,14 +10,20 @@ import Type from 'typebox'
 import type { Scope } from '../../access/access.ts'
 import { callerOrFail } from '../../access/identify.ts'
 import { inScope } from '../../access/scope.ts'
+import { ruleOn } from '../../counting/rule.ts'
+import type { Issuer } from '../../export/letter.ts'
 import type { Table } from '../../export/table.ts'
+import { FIRST_POLICY } from '../../plan/policy.ts'
+import { remainingDong } from '../../plan/remaining-value.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
-import { sendTable } from '../send-table.ts'
-import { minutesTable } from './minutes.ts'
+import { readVersion } from '../plan/versions.ts'
+import { sendLetter, sendTable } from '../send-table.ts'
+import { type MinutesPart, minutesTable } from './minutes.ts'
+import { minutesLetter } from './minutes-letter.ts'
 import { readWholeRegister } from './query.ts'
 import { readReconciliation } from './summary.ts'
 import { registerTable } from './tables.ts'
@@ -24,11 +31,11 @@ import { registerTable } from './tables.ts'
 const FILE = { format: Type.Enum(['csv', 'xlsx']), language: Type.Optional(Type.Enum(['vi', 'en'])) }
 const { after: _after, limit: _limit, ...CHOSEN } = RegisterQuerySchema.properties
 const ViewQuerySchema = Type.Object({ ...CHOSEN, ...FILE })
-const MinutesQuerySchema = Type.Object({ unit: CHOSEN.unit, ...FILE })
+const MinutesQuerySchema = Type.Object({ unit: CHOSEN.unit, ...FILE, format: Type.Enum(['csv', 'xlsx', 'docx']) })
 
 type File = { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
 type ViewQuery = Omit<RegisterQuery, 'after' | 'limit'> & File
-type MinutesQuery = { readonly unit?: number } & File
+type MinutesQuery = { readonly unit?: number; readonly format: File['format'] | 'docx' } & Pick<File, 'language'>
 
 const LABELS: Readonly<Record<'taken' | 'who' | 'day', Words>> = {
   taken: { vi: 'Lập lúc', en: 'Made at' },
@@ -36,7 +43,8 @@ const LABELS: Readonly<Record<'taken' | 'who' | 'day', Words>> = {
   day: { vi: 'Số liệu ngày', en: 'Data of' },
 }
 
-export async function registerExportRoutes(app: FastifyInstance, { database, now, timeZone }: CountPlace): Promise<void> {
+export async function registerExportRoutes(app: FastifyInstance, place: CountPlace & { readonly issuer: Issuer }): Promise<void> {
+  const { database, now, timeZone, issuer } = place
   const about = (who: string, language: Language): Table['about'] => [
     [LABELS.day[language], formatDay(dayText(dayOf(now(), timeZone)))],
     [LABELS.taken[language], `${formatDateTime(now(), timeZone)} (${timeZone})`],
@@ -66,21 +74,37 @@ export async function registerExportRoutes(app: FastifyInstance, { database, now
     '/api/v1/register/minutes/export',
     {
       config: { access: 'export-pcs' },
-      schema: { summary: 'The comparison for inventory minutes as CSV or XLSX', querystring: MinutesQuerySchema },
+      schema: { summary: 'The comparison for inventory minutes as CSV, XLSX or DOCX', querystring: MinutesQuerySchema },
     },
     async (request, reply) => {
       const { unit, format, language = languageOf(request.headers['accept-language']) } = request.query
       const { name, scope } = callerOrFail(request)
       await expectUnit(database, scope, unit)
       const units = await readReconciliation(database, unitCondition(database.dialect, scope, unit))
-      const table = minutesTable(partsOf(database, units, { seen: seenBy(database, scope), hidesExempt: scope === 'all-open' }), {
-        about: about(name, language),
-        language,
-        timeZone,
-      })
-      return sendTable(reply, table, `${language === 'vi' ? 'doi-chieu' : 'comparison'}-${dayText(dayOf(now(), timeZone))}`, format)
+      const parts = partsOf(database, units, { seen: seenBy(database, scope), hidesExempt: scope === 'all-open' })
+      const day = dayText(dayOf(now(), timeZone))
+      const { usefulLifeYears, ...asked } = await minutesAsked(place, day, language)
+      const file = `${language === 'vi' ? 'doi-chieu' : 'comparison'}-${day}`
+      if (format !== 'docx') return sendTable(reply, minutesTable(parts, asked, about(name, language)), file, format)
+      const letter = await minutesLetter(parts, { ...asked, issuer, at: now(), day: formatDay(day), usefulLifeYears })
+      return sendLetter(reply, letter, `${language === 'vi' ? 'bien-ban-kiem-ke' : 'minutes'}-${day}`)
     },
   )
+}
+
+/** Silent is who the rule of counting calls so; what an asset is still worth is by the policy made last. */
+async function minutesAsked({ database, timeZone }: CountPlace, day: string, language: Language) {
+  const [rule, policy] = await Promise.all([ruleOn(database, day), readVersion<Policy>(database, 'policy', undefined)])
+  const { usefulLifeYears } = policy?.content ?? FIRST_POLICY
+  const { year, month, day: ofMonth } = dayFrom(day) as CalendarDay
+  return {
+    language,
+    timeZone,
+    usefulLifeYears,
+    silentBefore: startOfDay({ year, month, day: ofMonth - rule.silentDays + 1 }, timeZone),
+    remainingOf: ({ costDong, yearInUse }: NonNullable<RegisterRow['item']>) =>
+      remainingDong({ originalDong: costDong ?? undefined, yearInUse: yearInUse ?? undefined }, usefulLifeYears, day),
+  }
 }
 
 function seenBy({ dialect }: Database, scope: Scope): UnitCondition {
@@ -90,11 +114,7 @@ function seenBy({ dialect }: Database, scope: Scope): UnitCondition {
 type Sight = Pick<Parameters<typeof readWholeRegister>[1], 'seen' | 'hidesExempt'>
 type Units = Awaited<ReturnType<typeof readReconciliation>>
 
-async function* partsOf(
-  database: Database,
-  units: Units,
-  sight: Sight,
-): Parameters<typeof minutesTable>[0] extends AsyncIterable<infer P> ? AsyncGenerator<P> : never {
+async function* partsOf(database: Database, units: Units, sight: Sight): AsyncGenerator<MinutesPart> {
   for (const unit of units) {
     const within: UnitCondition = (column) => sql<boolean>`${column} = ${sql.lit(unit.unitId)}`
     yield { unit, rows: both(database, { within, ...sight, q: undefined }) }

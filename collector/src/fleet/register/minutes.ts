@@ -1,116 +1,156 @@
-/** The comparison that goes into inventory minutes (after form C53-HD): each asset by the books, as found, and the difference; unit by unit. */
+/** The comparison that goes into inventory minutes (after form C53-HD): each asset by the books, as found, and the difference; unit by unit, and all together. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
-import type { Reconciliation, RegisterRow } from '@somay/shared/api/register.ts'
+import type { RegisterRow } from '@somay/shared/api/register.ts'
+import { formatDate } from '@somay/shared/text/dates.ts'
+import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
+import { type Amount, EMPTY_SUMS, type MinutesLine, type MinutesSums, minutesLine, type Sum, together, withLine } from './minutes-lines.ts'
 
 const words = (vi: string, en: string): Words => ({ vi, en })
-const COLUMNS: readonly TableColumn[] = [
+const SIDES = {
+  books: words('Theo sổ kế toán', 'By the books'),
+  found: words('Theo kiểm kê', 'As found'),
+  difference: words('Chênh lệch', 'Difference'),
+} as const
+const AMOUNTS = {
+  count: { says: words('số lượng', 'quantity'), width: 10 },
+  cost: { says: words('nguyên giá (đồng)', 'cost (dong)'), width: 20 },
+  remaining: { says: words('giá trị còn lại (đồng)', 'remaining value (dong)'), width: 20 },
+} as const
+type Place = `${keyof typeof SIDES}-${keyof typeof AMOUNTS}`
+const PLACES = (['books', 'found', 'difference'] as const).flatMap((side) =>
+  (['count', 'cost', 'remaining'] as const).map((amount) => [side, amount] as const),
+)
+
+export const MINUTES_COLUMNS: readonly TableColumn[] = [
   column('number', 'text', 'STT', 'No.', 8),
   column('name', 'text', 'Tên, nhãn hiệu, quy cách', 'Name, make, model', 44),
   column('assetCode', 'text', 'Mã số', 'Asset code', 16),
   column('serial', 'text', 'Số serial', 'Serial number', 20),
-  column('bookCount', 'count', 'Theo sổ kế toán: số lượng', 'By the books: quantity', 12),
-  column('bookCost', 'count', 'Theo sổ kế toán: nguyên giá (đồng)', 'By the books: cost (dong)', 18),
-  column('foundCount', 'count', 'Theo kiểm kê: số lượng', 'As found: quantity', 12),
-  column('foundCost', 'count', 'Theo kiểm kê: nguyên giá (đồng)', 'As found: cost (dong)', 18),
-  column('differenceCount', 'count', 'Chênh lệch: số lượng', 'Difference: quantity', 12),
-  column('differenceCost', 'count', 'Chênh lệch: nguyên giá (đồng)', 'Difference: cost (dong)', 18),
+  ...PLACES.map(([side, amount]) => {
+    const [{ vi, en }, { says, width }] = [SIDES[side], AMOUNTS[amount]]
+    return column(`${side}-${amount}`, 'count', `${vi}: ${says.vi}`, `${en}: ${says.en}`, width)
+  }),
   column('note', 'text', 'Ghi chú', 'Note', 44),
 ]
 
 const NAME = words('Đối chiếu', 'Comparison')
-const TITLE = words('Đối chiếu sổ kế toán với kết quả kiểm kê', 'The books compared with what was found')
+export const MINUTES_TITLE = words('Đối chiếu sổ kế toán với kết quả kiểm kê', 'The books compared with what was found')
+const TOTAL = words('Cộng', 'Total')
 const NOTES = {
   missing: words('Chưa có tín hiệu nào; kiểm tra tại chỗ', 'Nothing heard yet; look on the spot'),
+  left: words('Máy đã đưa ra khỏi sổ máy ngày {day}; kiểm tra tại chỗ', 'The PC was taken out of the ledger on {day}; look on the spot'),
+  silent: words('Im lặng từ {day}', 'Silent since {day}'),
+  neverHeard: words('Đã ghi danh, chưa báo lần nào', 'Enrolled, never heard of'),
   exempt: words('Máy mật: kiểm kê tại chỗ', 'Not to be connected: look on the spot'),
+  exempts: words('{count} máy mật: kiểm kê tại chỗ', '{count} not to be connected: look on the spot'),
   unregistered: words('Có máy, chưa có trong sổ', 'A PC that is not in the books'),
   doubtful: words('Có thể là máy đã báo; chờ người xem', 'May be a PC that reported; waits for a person'),
   elsewhere: words('Máy đang ở đơn vị khác: {unit}', 'The PC stands in another unit: {unit}'),
   model: words('Khác kiểu máy: {model}', 'Another model: {model}'),
 }
-const UNKNOWN_COST = words('chưa rõ', 'unknown')
-const ON_THE_SPOT = words('kiểm kê tại chỗ', 'on the spot')
+const UNKNOWN = words('chưa rõ', 'unknown')
 
-type Unit = Reconciliation['rows'][number]
-type Part = { readonly unit: Unit; readonly rows: AsyncIterable<readonly RegisterRow[]> }
-type Circumstances = { readonly about: Table['about']; readonly language: Language; readonly timeZone: string }
+export type MinutesPart = { readonly unit: { readonly name: string }; readonly rows: AsyncIterable<readonly RegisterRow[]> }
+export type MinutesAsked = {
+  readonly language: Language
+  readonly timeZone: string
+  /** Of a PC last heard of before it is told since when. */
+  readonly silentBefore: number
+  readonly remainingOf: Parameters<typeof minutesLine>[1]
+}
+export type MinutesCells = { readonly cells: Readonly<Record<string, Cell>>; readonly isSum: boolean }
 
 /** `parts`: of each unit its assets, then the PCs that are in no list; read one after another. */
-export function minutesTable(parts: AsyncIterable<Part>, { about, language, timeZone }: Circumstances): Table {
-  return { name: NAME[language], title: TITLE[language], about, columns: COLUMNS, language, timeZone, rows: lines(parts, language) }
-}
-
-async function* lines(parts: AsyncIterable<Part>, language: Language): AsyncGenerator<{ cells: Record<string, Cell> }[]> {
-  let place = 0
-  for await (const { unit, rows } of parts) {
-    yield [{ cells: headOf(unit, ++place, language) }]
-    let number = 0
-    for await (const chunk of rows) yield chunk.map((row) => ({ cells: lineOf(row, `${place}.${++number}`, language) }))
-  }
-}
-
-/** The sums of a unit; what it costs as found cannot be known while the cost of a PC is not. */
-function headOf(
-  { name, booked, costDong, costUnknown, missing, exempt, unregistered }: Unit,
-  place: number,
-  language: Language,
-): Record<string, Cell> {
-  const found = booked - missing + unregistered
-  const unknown = UNKNOWN_COST[language]
+export function minutesTable(parts: AsyncIterable<MinutesPart>, asked: MinutesAsked, about: Table['about']): Table {
+  const { language, timeZone } = asked
   return {
-    number: String(place),
-    name,
-    assetCode: '',
-    serial: '',
-    bookCount: booked,
-    bookCost: costUnknown === 0 ? costDong : unknown,
-    foundCount: exempt === 0 ? found : `${found} + ${exempt} ${ON_THE_SPOT[language]}`,
-    foundCost: '',
-    differenceCount: exempt === 0 ? found - booked : unknown,
-    differenceCost: '',
-    note: '',
+    name: NAME[language],
+    title: MINUTES_TITLE[language],
+    about,
+    columns: MINUTES_COLUMNS,
+    language,
+    timeZone,
+    rows: minutesRows(parts, asked),
   }
 }
 
-function lineOf({ item, pc, matchedBy, differs, candidates }: RegisterRow, number: string, language: Language): Record<string, Cell> {
-  const unknown = UNKNOWN_COST[language]
-  if (!item)
-    return {
-      number,
-      name: pc ? [pc.name, typeof pc.model === 'string' ? pc.model : ''].filter((text) => text !== '').join(' · ') : '',
-      assetCode: '',
-      serial: pc?.serial ?? unknown,
-      bookCount: 0,
-      bookCost: 0,
-      foundCount: 1,
-      foundCost: unknown,
-      differenceCount: 1,
-      differenceCost: unknown,
-      note: NOTES.unregistered[language],
-    }
-  const isFound = pc !== undefined || matchedBy !== undefined || differs.includes('unit')
-  const cost: Cell = item.costDong ?? unknown
-  const base = { number, name: item.name, assetCode: item.assetCode, serial: item.serial ?? unknown, bookCount: 1, bookCost: cost }
-  if (isFound)
-    return { ...base, foundCount: 1, foundCost: cost, differenceCount: 0, differenceCost: 0, note: foundNote(pc, differs, language) }
-  // By law no agent tells of such a PC: that nothing was heard says nothing.
-  if (item.exempt) {
-    const spot = ON_THE_SPOT[language]
-    return { ...base, foundCount: spot, foundCost: spot, differenceCount: spot, differenceCost: spot, note: NOTES.exempt[language] }
+/** A unit's sums stand above its lines, those of all at the end. */
+export async function* minutesRows(parts: AsyncIterable<MinutesPart>, asked: MinutesAsked): AsyncGenerator<readonly MinutesCells[]> {
+  let place = 0
+  let all = EMPTY_SUMS
+  let allExempt = 0
+  for await (const { unit, rows } of parts) {
+    const lines: MinutesLine[] = []
+    for await (const chunk of rows) for (const row of chunk) lines.push(minutesLine(row, asked.remainingOf))
+    const sums = lines.reduce(withLine, EMPTY_SUMS)
+    const exempt = lines.filter(({ found }) => found.count === 'blank').length
+    all = together(all, sums)
+    allExempt += exempt
+    const unitPlace = ++place
+    yield [
+      sumRow({ number: String(unitPlace), name: unit.name }, { sums, exempt }, asked.language),
+      ...lines.map((line, index) => ({ cells: lineCells(line, `${unitPlace}.${index + 1}`, asked), isSum: false })),
+    ]
   }
-  const less: Cell = item.costDong === null ? unknown : -item.costDong
-  const note = candidates.length > 0 ? NOTES.doubtful : NOTES.missing
-  return { ...base, foundCount: 0, foundCost: 0, differenceCount: -1, differenceCost: less, note: note[language] }
+  if (place > 0) yield [sumRow({ number: '', name: TOTAL[asked.language] }, { sums: all, exempt: allExempt }, asked.language)]
 }
 
-function foundNote(pc: RegisterRow['pc'], differs: RegisterRow['differs'], language: Language): string {
-  if (!pc) return ''
-  const notes = [
-    ...(differs.includes('unit') ? [NOTES.elsewhere[language].replace('{unit}', () => pc.unit)] : []),
-    ...(differs.includes('model') && typeof pc.model === 'string'
-      ? [NOTES.model[language].replace('{model}', () => pc.model as string)]
-      : []),
-  ]
-  return notes.join('; ')
+type Sums = { readonly sums: MinutesSums; readonly exempt: number }
+
+function sumRow(head: { readonly number: string; readonly name: string }, { sums, exempt }: Sums, language: Language): MinutesCells {
+  const note = exempt === 0 ? '' : NOTES.exempts[language].replace('{count}', formatNumber(exempt, language))
+  return {
+    cells: { ...head, assetCode: '', serial: '', ...placed((side, amount) => sumCell(sums[side][amount], language)), note },
+    isSum: true,
+  }
+}
+
+function sumCell({ known, unknown }: Sum, language: Language): Cell {
+  return unknown === 0 ? known : `${formatNumber(known, language)} (${formatNumber(unknown, language)} ${UNKNOWN[language]})`
+}
+
+function lineCells(line: MinutesLine, number: string, asked: MinutesAsked): Record<string, Cell> {
+  const { row } = line
+  const unknown = UNKNOWN[asked.language]
+  const cell = (amount: Amount): Cell => (amount === 'blank' ? '' : amount === 'unknown' ? unknown : amount)
+  const pcName = row.pc ? [row.pc.name, typeof row.pc.model === 'string' ? row.pc.model : ''].filter((text) => text !== '').join(' · ') : ''
+  return {
+    number,
+    name: row.item?.name ?? pcName,
+    assetCode: row.item?.assetCode ?? '',
+    serial: (row.item ? row.item.serial : row.pc?.serial) ?? unknown,
+    ...placed((side, amount) => cell(line[side][amount])),
+    note: noteOf(line, asked),
+  }
+}
+
+function placed(of: (side: keyof typeof SIDES, amount: keyof typeof AMOUNTS) => Cell): Record<Place, Cell> {
+  return Object.fromEntries(PLACES.map(([side, amount]) => [`${side}-${amount}`, of(side, amount)])) as Record<Place, Cell>
+}
+
+function noteOf({ row, found }: MinutesLine, asked: MinutesAsked): string {
+  const { item, pc, leftAt, differs, candidates } = row
+  const say = (note: keyof typeof NOTES, values: Readonly<Record<string, string>> = {}) =>
+    Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), NOTES[note][asked.language])
+  if (!item) return [say('unregistered'), ...heard(pc, asked, say)].join('; ')
+  if (leftAt !== undefined) return say('left', { day: formatDate(leftAt, asked.timeZone) })
+  if (found.count === 'blank') return say('exempt')
+  if (found.count === 0) return say(candidates.length > 0 ? 'doubtful' : 'missing')
+  return [
+    ...(pc && differs.includes('unit') ? [say('elsewhere', { unit: pc.unit })] : []),
+    ...(differs.includes('model') && typeof pc?.model === 'string' ? [say('model', { model: pc.model })] : []),
+    ...heard(pc, asked, say),
+  ].join('; ')
+}
+
+function heard(
+  pc: RegisterRow['pc'],
+  { silentBefore, timeZone }: MinutesAsked,
+  say: (note: 'silent' | 'neverHeard', values?: Readonly<Record<string, string>>) => string,
+): readonly string[] {
+  if (!pc) return []
+  if (pc.lastSeenAt === undefined) return [say('neverHeard')]
+  return pc.lastSeenAt < silentBefore ? [say('silent', { day: formatDate(pc.lastSeenAt, timeZone) })] : []
 }

@@ -7,7 +7,7 @@ import type { Database } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
 import { IN_VIEW, ITEMS, KIND_DIFFERS, MODEL_DIFFERS, NOT_MARKED, UNIT_DIFFERS, UNREGISTERED } from './conditions.ts'
-import { type ItemRow, itemRowOf, type PcCells, pcOf } from './rows.ts'
+import { type ItemRow, itemRowOf, PC_CELLS, type PcCells, pcOf } from './rows.ts'
 
 export type RegisterAsked = {
   readonly view: RegisterView
@@ -53,6 +53,8 @@ function pageOf(database: Database, asked: RegisterAsked, after: After, limit: n
   return asked.view === 'unregistered' ? pagePcs(database, asked, after, limit) : pageItems(database, asked, after, limit)
 }
 
+const pcCells = PC_CELLS.map((name) => sql.ref(name))
+
 const searched = ({ dialect }: Database, q: string | undefined, column: RawBuilder<unknown>) =>
   (q === undefined
     ? []
@@ -68,15 +70,22 @@ async function pageItems(
   limit: number,
 ): Promise<Found[]> {
   const { read, dialect } = database
-  const ofPc = ['pc.id', 'pc.name', 'pu.name', 'pc.chassis_kind', 'pc.model', 'pc.serial', 'pc.reasons'].map((name) => sql.ref(name))
   const flag = (is: RawBuilder<boolean>) => sql`case when ${is} then 1 else 0 end`
   const own = ['i.asset_code', 'e.name', 'unit.name', 'e.kind', 'e.serial', 'e.year_in_use', 'e.cost_dong', 'e.exempt', 'e.note'].map(
     (name) => sql.ref(name),
   )
-  const cells = dialect.jsonArray([...own, flag(UNIT_DIFFERS), flag(KIND_DIFFERS), flag(MODEL_DIFFERS), sql`m.who`, ...ofPc])
+  const cells = dialect.jsonArray([
+    ...own,
+    flag(UNIT_DIFFERS),
+    flag(KIND_DIFFERS),
+    flag(MODEL_DIFFERS),
+    sql`m.who`,
+    sql`pc.retired_at`,
+    ...pcCells,
+  ])
   const beyond = after === undefined ? sql`` : sql`and (e.name_key, e.item_id) > (${after[0]}, ${after[1]})`
   const { rows } = await sql<ItemRow>`
-    select e.item_id as id, e.name_key as key, ${cells} as cells from ${ITEMS} left join unit pu on pu.id = pc.unit_id
+    select e.item_id as id, e.name_key as key, ${cells} as cells from ${ITEMS} left join unit pu on pu.id = pc.unit_id left join pc_contact c on c.pc_id = pc.id
     where e.until_day is null and ${within(sql`e.unit_id`)} and ${IN_VIEW[view === 'unregistered' ? 'all' : view]} ${hidesExempt ? sql`and e.exempt = 0 and ${NOT_MARKED}` : sql``} ${beyond}
       ${sql.join(searched(database, q, sql`e.search`), sql` `)}
     order by e.name_key, e.item_id limit ${limit}`.execute(read)
@@ -106,10 +115,9 @@ async function candidatesOf(
   { seen, hidesExempt }: Pick<RegisterAsked, 'seen' | 'hidesExempt'>,
 ) {
   const ids = dialect.rows('j', { id: 'int' }, JSON.stringify(rows.map(({ id }) => [id])))
-  const cells = ['pc.id', 'pc.name', 'unit.name', 'pc.chassis_kind', 'pc.model', 'pc.serial', 'pc.reasons'].map((name) => sql.ref(name))
   const { rows: found } = await sql<CandidateRow>`
-    select d.item_id, d.basis, ${dialect.jsonArray(cells)} as cells from ${ids} join register_doubt d on d.item_id = j.id
-    join pc on pc.id = d.pc_id join unit on unit.id = pc.unit_id where ${seen(sql`pc.unit_id`)} ${hidesExempt ? sql`and ${NOT_MARKED}` : sql``} order by d.item_id, d.score desc, d.pc_id`.execute(
+    select d.item_id, d.basis, ${dialect.jsonArray(pcCells)} as cells from ${ids} join register_doubt d on d.item_id = j.id
+    join pc on pc.id = d.pc_id join unit pu on pu.id = pc.unit_id join pc_contact c on c.pc_id = pc.id where ${seen(sql`pc.unit_id`)} ${hidesExempt ? sql`and ${NOT_MARKED}` : sql``} order by d.item_id, d.score desc, d.pc_id`.execute(
     read,
   )
   const candidates = new Map<number, RegisterRow['candidates']>()
@@ -122,13 +130,12 @@ async function candidatesOf(
 
 async function pagePcs(database: Database, { within, hidesExempt, q }: RegisterAsked, after: After, limit: number): Promise<Found[]> {
   const { read, dialect } = database
-  const cells = ['pc.id', 'pc.name', 'unit.name', 'pc.chassis_kind', 'pc.model', 'pc.serial', 'pc.reasons'].map((name) => sql.ref(name))
   const beyond = after === undefined ? sql`` : sql`and (pc.name_key, pc.id) > (${after[0]}, ${after[1]})`
   const narrowed = searched(database, q, sql`s.text`)
   const found =
     narrowed.length === 0 ? sql`` : sql`and pc.id in (select s.pc_id from pc_search s where 1 = 1 ${sql.join(narrowed, sql` `)})`
   const { rows } = await sql<ItemRow>`
-    select pc.id, pc.name_key as key, ${dialect.jsonArray(cells)} as cells from pc join unit on unit.id = pc.unit_id
+    select pc.id, pc.name_key as key, ${dialect.jsonArray(pcCells)} as cells from pc join unit pu on pu.id = pc.unit_id join pc_contact c on c.pc_id = pc.id
     where ${UNREGISTERED} and ${within(sql`pc.unit_id`)} ${hidesExempt ? sql`and ${NOT_MARKED}` : sql``} ${beyond} ${found} order by pc.name_key, pc.id limit ${limit}`.execute(
     read,
   )

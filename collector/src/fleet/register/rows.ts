@@ -12,7 +12,11 @@ export type PcCells = readonly [
   model: string | null,
   serial: string | null,
   reasons: string,
+  lastSeenAt: number | null,
 ]
+
+/** What the SQL gives of a PC, in the order of PcCells. */
+export const PC_CELLS = ['pc.id', 'pc.name', 'pu.name', 'pc.chassis_kind', 'pc.model', 'pc.serial', 'pc.reasons', 'c.last_seen_at']
 
 type ItemCells = readonly [
   assetCode: string,
@@ -28,6 +32,7 @@ type ItemCells = readonly [
   kindDiffers: unknown,
   modelDiffers: unknown,
   matchedBy: string | null,
+  leftAt: number | null,
   ...pc: PcCells | readonly [null, ...unknown[]],
 ]
 
@@ -36,9 +41,8 @@ export type ItemRow = { readonly id: number; readonly key: string; readonly cell
 type Candidates = RegisterRow['candidates']
 
 export function itemRowOf({ id, cells }: ItemRow, candidates: Candidates): RegisterRow {
-  const [assetCode, name, unit, kind, serial, yearInUse, costDong, exempt, note, ofUnit, ofKind, ofModel, matchedBy, ...pc] = JSON.parse(
-    cells,
-  ) as ItemCells
+  const [assetCode, name, unit, kind, serial, yearInUse, costDong, exempt, note, ofUnit, ofKind, ofModel, matchedBy, leftAt, ...pc] =
+    JSON.parse(cells) as ItemCells
   const differs = (
     [
       ['unit', ofUnit],
@@ -52,13 +56,15 @@ export function itemRowOf({ id, cells }: ItemRow, candidates: Candidates): Regis
     item: { id, assetCode, name, unit, kind, serial, yearInUse, costDong, exempt: exempt === 1, note },
     ...(pc[0] !== null && { pc: pcOf(pc as unknown as PcCells) }),
     ...(matchedBy && { matchedBy }),
+    ...(leftAt !== null && { leftAt }),
     differs,
     candidates,
   }
 }
 
-export function pcOf([id, name, unit, kind, model, serial, reasons]: PcCells): NonNullable<RegisterRow['pc']> {
+export function pcOf([id, name, unit, kind, model, serial, reasons, lastSeenAt]: PcCells): NonNullable<RegisterRow['pc']> {
   const why = JSON.parse(reasons) as Record<string, ColumnReason>
   const cell = (value: string | null, column: string): Cell => value ?? { unknown: why[column] ?? 'no-report' }
-  return { id, name, unit, kind: cell(kind, 'chassis_kind'), model: cell(model, 'model'), serial: cell(serial, 'serial') }
+  const heard = lastSeenAt === null ? {} : { lastSeenAt }
+  return { id, name, unit, kind: cell(kind, 'chassis_kind'), model: cell(model, 'model'), serial: cell(serial, 'serial'), ...heard }
 }

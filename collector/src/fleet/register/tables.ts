@@ -33,7 +33,8 @@ const VIEW_COLUMNS: readonly TableColumn[] = [
   column('differs', 'text', words('Khác nhau ở', 'Differs in'), 20),
 ]
 
-const NOT_TOLD: Words = { vi: 'sổ không ghi', en: 'not in the list' }
+const NAME = words('Sổ tài sản', 'Register')
+const NOT_TOLD: Words = { vi: 'sổ không ghi', en: 'not stated' }
 const NONE: Words = { vi: '–', en: '–' }
 const DIFFERS = { unit: words('đơn vị', 'unit'), kind: words('loại máy', 'kind'), model: words('kiểu máy', 'model') }
 
@@ -42,7 +43,7 @@ type Circumstances = { readonly about: Table['about']; readonly language: Langua
 
 export function registerTable(rows: Rows, view: RegisterView, { about, language, timeZone }: Circumstances): Table {
   return {
-    name: REGISTER_FIELDS.assetCode[language].slice(0, 31),
+    name: NAME[language],
     title: REGISTER_VIEWS[view][language],
     about,
     columns: VIEW_COLUMNS,

@@ -37,6 +37,24 @@ export function rememberUnits(
   return remember(database, unitsKey(author), keyed, MOST_TEXTS)
 }
 
+/** Whether things of a folded name are PCs. */
+export async function rememberedPcs({ read }: Database, author: ListAuthor): Promise<ReadonlyMap<string, boolean>> {
+  return new Map(await entriesOf<boolean>(read, pcsKey(author)))
+}
+
+export function rememberPcs(
+  database: Database,
+  author: ListAuthor,
+  names: readonly (readonly [name: string, isPc: boolean])[],
+): Promise<void> {
+  return remember(
+    database,
+    pcsKey(author),
+    names.map(([name, isPc]) => [fold(name), isPc] as const),
+    MOST_TEXTS,
+  )
+}
+
 async function entriesOf<T>(db: Kysely<Tables>, key: string): Promise<readonly (readonly [string, T])[]> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
   return JSON.parse(row?.value ?? '[]') as [string, T][]
@@ -65,6 +83,10 @@ async function remember<T>(
 
 function unitsKey({ headings, who }: ListAuthor): string {
   return `register-units ${hashOf([who, ...headings.map(fold)])}`
+}
+
+function pcsKey({ headings, who }: ListAuthor): string {
+  return `register-pcs ${hashOf([who, ...headings.map(fold)])}`
 }
 
 function hashOf(texts: readonly string[]): string {

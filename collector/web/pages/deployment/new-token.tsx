@@ -4,12 +4,11 @@ import { useText } from '@somay/shared/react/language.tsx'
 import { type FormEvent, useState } from 'react'
 import { ENROL_TOKENS_KEY } from '../../api/administration.ts'
 import { useDeed } from '../../api/deed.ts'
-import { useUnits } from '../../api/pcs.ts'
-import { Choices } from '../../parts/choices.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Field } from '../../parts/field.tsx'
 import { SecretOnce } from '../../parts/secret-once.tsx'
+import { UnitField } from '../../parts/unit-field.tsx'
 import { wholeNumberIn } from '../../parts/whole-number.ts'
 import { tokensText } from '../../text/tokens.ts'
 import { enrolCommands } from './commands.ts'
@@ -19,9 +18,8 @@ const MOST_USES = 1_000_000
 
 export function NewEnrolTokenDialog({ collectorUrl, onClose }: { collectorUrl: string; onClose: () => void }) {
   const say = useText(tokensText)
-  const units = useUnits({ enabled: true })
   const [label, setLabel] = useState('')
-  const [unitId, setUnitId] = useState<string>()
+  const [unitId, setUnitId] = useState<number>()
   const [days, setDays] = useState('30')
   const [uses, setUses] = useState('100')
   const [checked, setChecked] = useState(false)
@@ -32,18 +30,16 @@ export function NewEnrolTokenDialog({ collectorUrl, onClose }: { collectorUrl: s
     event.preventDefault()
     setChecked(true)
     if (label.trim() === '' || unitId === undefined || validDays === undefined || useLimit === undefined) return
-    deed.mutate({ method: 'POST', path: '/enrol-tokens', body: { unitId: Number(unitId), label: label.trim(), days: validDays, useLimit } })
+    deed.mutate({ method: 'POST', path: '/enrol-tokens', body: { unitId, label: label.trim(), days: validDays, useLimit } })
   }
   if (deed.data) return <MadeToken token={deed.data.token} collectorUrl={collectorUrl} onClose={onClose} />
   return (
     <Dialog title={say('newEnrolToken')} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
-        <Choices
-          legend={say('unit')}
-          choices={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-          chosen={unitId === undefined ? [] : [unitId]}
-          onChange={([one]) => setUnitId(one)}
-          single
+        <UnitField
+          label={say('unit')}
+          unit={unitId}
+          onChange={setUnitId}
           problem={checked && unitId === undefined ? say('unitProblem') : undefined}
         />
         <Field

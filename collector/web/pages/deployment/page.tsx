@@ -87,7 +87,7 @@ function EnrolTokenTable({ tokens, onRevoke }: { tokens: readonly EnrolToken[]; 
               </td>
               <td>{standingWords[token.standing][language]}</td>
               <td>
-                {token.standing !== 'revoked' && (
+                {token.standing === 'good' && (
                   <button type="button" onClick={() => onRevoke(token)}>
                     {say('revoke')} <span className="visually-hidden">{token.label}</span>
                   </button>

@@ -14,8 +14,9 @@ import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { partsText } from '../../text/parts.ts'
 import { pcText } from '../../text/pc.ts'
+import { MergeDialog } from './merge-dialog.tsx'
 
-type Asked = 'move' | 'retire' | 'mark' | 'unmark'
+type Asked = 'move' | 'merge' | 'retire' | 'mark' | 'unmark'
 
 export function Actions({ pc }: { pc: PcPage }) {
   const say = useText(pcText)
@@ -30,6 +31,11 @@ export function Actions({ pc }: { pc: PcPage }) {
           {say(pc.retired ? 'moveBack' : 'move')}
         </button>
         {!pc.retired && (
+          <button type="button" onClick={() => ask('merge')}>
+            {say('merge')}
+          </button>
+        )}
+        {!pc.retired && (
           <button type="button" onClick={() => ask('retire')}>
             {say('retire')}
           </button>
@@ -39,7 +45,8 @@ export function Actions({ pc }: { pc: PcPage }) {
         </button>
       </Menu>
       {asked === 'move' && <MoveDialog pc={pc} onClose={() => ask(undefined)} />}
-      {asked !== undefined && asked !== 'move' && <AskDialog pc={pc} asked={asked} onClose={() => ask(undefined)} />}
+      {asked === 'merge' && <MergeDialog pc={pc} onClose={() => ask(undefined)} />}
+      {asked !== undefined && asked !== 'move' && asked !== 'merge' && <AskDialog pc={pc} asked={asked} onClose={() => ask(undefined)} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { importText } from '../../text/register.ts'
 
-const KINDS = ['added', 'changed', 'same', 'gone', 'skipped', 'refused', 'noted'] as const
+const KINDS = ['added', 'changed', 'same', 'gone', 'skipped', 'unclear', 'refused', 'noted'] as const
 
 export function Effects({ preview, isStale }: { preview: ListPreview; isStale: boolean }) {
   const say = useText(importText)

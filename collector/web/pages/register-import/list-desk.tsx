@@ -13,6 +13,7 @@ import { ListUnits } from './list-units.tsx'
 import { changedReading, type ReadingChange } from './mapping.ts'
 import { Problems } from './problems.tsx'
 import { ReadingFields } from './reading-fields.tsx'
+import { Things } from './things.tsx'
 
 type Props = { first: ListPreview; onDone: (imported: ListImported) => void }
 
@@ -31,6 +32,7 @@ export function ListDesk({ first, onDone }: Props) {
       {answer.error && <ErrorPanel error={answer.error} />}
       <ColumnsTable preview={preview} onChange={change} />
       <ListUnits preview={preview} onChange={change} />
+      <Things preview={preview} onChange={change} />
       <Effects preview={preview} isStale={answer.isFetching} />
       {deed.isError && <ErrorPanel error={deed.error} />}
       <div className="deeds">
@@ -44,7 +46,7 @@ export function ListDesk({ first, onDone }: Props) {
         </button>
         {preview.items === 0 && <span className="soft">{say('nothing')}</span>}
       </div>
-      <Problems preview={preview} />
+      <Problems preview={preview} reading={reading} />
     </>
   )
 }

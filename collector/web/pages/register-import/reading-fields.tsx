@@ -18,7 +18,7 @@ type Props = { preview: ListPreview; onChange: (change: ReadingChange) => void }
 
 export function ReadingFields({ preview, onChange }: Props) {
   const say = useText(importText)
-  const ids = { row: useId(), cost: useId() }
+  const ids = { sheet: useId(), row: useId(), cost: useId() }
   return (
     <>
       <div className="as-of-line">
@@ -26,6 +26,24 @@ export function ReadingFields({ preview, onChange }: Props) {
           <bdi>{preview.fileName}</bdi>
         </b>
         <DayField label={say('day')} day={preview.day} onChoose={(day) => day !== undefined && onChange({ day })} />
+        {preview.sheets.length > 1 && (
+          <>
+            <label htmlFor={ids.sheet}>{say('sheet')}</label>
+            <select
+              id={ids.sheet}
+              value={preview.sheet}
+              onChange={({ target }) => onChange({ sheet: Number(target.value), headerRow: undefined, mapping: undefined })}
+            >
+              {preview.sheets
+                .map((name, place) => ({ name, place }))
+                .map(({ name, place }) => (
+                  <option key={`${place} ${name}`} value={place}>
+                    {name}
+                  </option>
+                ))}
+            </select>
+          </>
+        )}
         <label htmlFor={ids.row}>{say('headerRow')}</label>
         <input
           id={ids.row}

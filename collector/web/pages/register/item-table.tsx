@@ -2,12 +2,15 @@
 import type { RegisterRow } from '@somay/shared/api/register.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { CHASSIS_KINDS } from '@somay/shared/text/choices.ts'
+import { formatDate } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { REGISTER_VIEWS, type RegisterView } from '@somay/shared/text/register.ts'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { usePermission } from '../../api/session.ts'
+import { currentTimeZone } from '../../display/time-zone.ts'
 import { registerText } from '../../text/register.ts'
+import { PairDialog } from './pair-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
 
 export function ItemTable({ rows, tab }: { rows: readonly RegisterRow[]; tab: RegisterView }) {
@@ -15,6 +18,7 @@ export function ItemTable({ rows, tab }: { rows: readonly RegisterRow[]; tab: Re
   const { language } = useLanguage()
   const mayPart = usePermission('manage-register') === true
   const [parting, part] = useState<RegisterRow>()
+  const [pairing, pair] = useState<RegisterRow>()
   return (
     <div className="count-frame">
       <table className="count-table plain-rows">
@@ -38,11 +42,12 @@ export function ItemTable({ rows, tab }: { rows: readonly RegisterRow[]; tab: Re
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ItemRow key={row.item?.id} row={row} deed={mayPart && <PartButton row={row} onPart={part} />} />
+            <ItemRow key={row.item?.id} row={row} deed={mayPart && <Deed row={row} onPart={part} onPair={pair} />} />
           ))}
         </tbody>
       </table>
       {parting && <PartDialog row={parting} onClose={() => part(undefined)} />}
+      {pairing && <PairDialog row={pairing} onClose={() => pair(undefined)} />}
     </div>
   )
 }
@@ -75,10 +80,11 @@ function ItemRow({ row, deed }: { row: RegisterRow; deed: ReactNode }) {
   )
 }
 
-function ItsPc({ row: { pc, differs, matchedBy } }: { row: RegisterRow }) {
+function ItsPc({ row: { pc, differs, matchedBy, leftAt } }: { row: RegisterRow }) {
   const say = useText(registerText)
   if (!pc) return <span className="soft">{say(differs.includes('unit') ? 'hidden' : 'notReported')}</span>
   const notes = [
+    ...(leftAt === undefined ? [] : [say('left', { day: formatDate(leftAt, currentTimeZone()) })]),
     ...(differs.includes('unit') ? [say('differsUnit', { unit: pc.unit })] : []),
     ...(differs.includes('kind') ? [say('differsKind')] : []),
     ...(differs.includes('model') ? [`${say('differsModel')}${typeof pc.model === 'string' ? `: ${pc.model}` : ''}`] : []),
@@ -94,12 +100,16 @@ function ItsPc({ row: { pc, differs, matchedBy } }: { row: RegisterRow }) {
   )
 }
 
-function PartButton({ row, onPart }: { row: RegisterRow; onPart: (row: RegisterRow) => void }) {
+type DeedProps = { row: RegisterRow; onPart: (row: RegisterRow) => void; onPair: (row: RegisterRow) => void }
+
+function Deed({ row, onPart, onPair }: DeedProps) {
   const say = useText(registerText)
-  if (!row.pc) return null
+  // Its PC is one the person may not see.
+  if (!row.pc && (row.differs.length > 0 || row.matchedBy !== undefined)) return null
+  const [words, act] = row.pc ? (['part', onPart] as const) : (['pairWith', onPair] as const)
   return (
-    <button type="button" aria-label={`${say('part')}: ${row.item?.assetCode}`} onClick={() => onPart(row)}>
-      {say('part')}
+    <button type="button" aria-label={`${say(words)}: ${row.item?.assetCode}`} onClick={() => act(row)}>
+      {say(words)}
     </button>
   )
 }

@@ -10,15 +10,20 @@ import { API } from '../../api/request.ts'
 import { usePermission } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { FileMenu } from '../../parts/file-menu.tsx'
+import { Menu } from '../../parts/menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { UnitChoice } from '../../parts/unit-choice.tsx'
+import { partsText } from '../../text/parts.ts'
 import { registerText } from '../../text/register.ts'
 import { Lists } from './lists.tsx'
 import { ReconciliationTable } from './reconciliation-table.tsx'
 import { listParameters, REGISTER_IMPORT, type RegisterPageView, type RegisterTab, readRegisterView, registerAddress } from './url-state.ts'
 
+const MINUTES_FILES = { docx: 'exportDocx', xlsx: 'exportXlsx', csv: 'exportCsv' } as const
+
 export function RegisterPage() {
   const say = useText(registerText)
+  const sayPart = useText(partsText)
   const { language } = useLanguage()
   usePageTitle(say('title'))
   const view = readRegisterView(useSearch())
@@ -28,7 +33,7 @@ export function RegisterPage() {
   const mayImport = usePermission('manage-register')
   const isEmpty = summary.data !== undefined && summary.data.views.all === 0 && view.unit === undefined
   const last = summary.data?.lastImport
-  const minutes = new URLSearchParams({ format: 'xlsx', language, ...(view.unit !== undefined && { unit: String(view.unit) }) })
+  const minutes = new URLSearchParams({ language, ...(view.unit !== undefined && { unit: String(view.unit) }) })
   return (
     <div className="counts-page">
       <div className="as-of-line">
@@ -41,9 +46,13 @@ export function RegisterPage() {
             {say('import')}
           </Link>
         )}
-        <a href={`${API}/register/minutes/export?${minutes}`} download>
-          {say('minutes')}
-        </a>
+        <Menu label={say('minutes')}>
+          {(['docx', 'xlsx', 'csv'] as const).map((format) => (
+            <a key={format} href={`${API}/register/minutes/export?format=${format}&${minutes}`} download>
+              {sayPart(MINUTES_FILES[format])}
+            </a>
+          ))}
+        </Menu>
         {view.tab !== 'reconciliation' && <FileMenu path="/register/export" parameters={listParameters(view)} isList />}
       </div>
       <Tabs view={view} counts={summary.data?.views} />

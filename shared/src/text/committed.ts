@@ -25,7 +25,8 @@ function remedyList(remedies: readonly Remedy[], language: Language): string {
   return remedies.map((remedy) => REMEDY_WORDS[remedy][language]).join(', ')
 }
 
-const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
+/** What is not funded, and what needs no money. */
+const NO_YEAR: Words = { vi: 'không thuộc năm nào', en: 'of no year' }
 const PLANNED: Words = { vi: 'trong kế hoạch', en: 'of the plan' }
 const EVERYTHING: Words = { vi: 'Toàn bộ', en: 'Everything' }
 
@@ -48,7 +49,7 @@ export function linesWords({ outcome, block, unitName, year, years, count }: Lin
   const number = count === undefined ? '' : formatNumber(count, language)
   const what = [
     outcome === undefined ? PLANNED[language] : OUTCOMES[outcome][language],
-    ...(year === undefined ? [] : [year < 0 ? UNFUNDED[language] : `${vi ? 'năm' : 'in'} ${years[year]?.year ?? '…'}`]),
+    ...(year === undefined ? [] : [year < 0 ? NO_YEAR[language] : `${vi ? 'năm' : 'in'} ${years[year]?.year ?? '…'}`]),
   ]
   const place = unitName ?? (block === undefined ? EVERYTHING[language] : `${block}. ${choiceText(BLOCKS, block, language)}`)
   const said = [number, pcs, ...what].filter((part) => part !== '').join(' ')

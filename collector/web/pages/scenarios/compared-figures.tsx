@@ -54,10 +54,9 @@ export function ComparedFigures({ columns }: { readonly columns: readonly NamedC
                 {lines.map((line) => (
                   <tr key={line.label}>
                     <th scope="row">{line.label}</th>
-                    {columns.map(({ name }, place) => (
+                    {columns.map((_, place) => (
                       <td key={`${place}`} className="number">
                         <Figure line={line} place={place} isMoney={isMoney} />
-                        <span className="visually-hidden"> ({name})</span>
                       </td>
                     ))}
                   </tr>

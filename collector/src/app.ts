@@ -40,6 +40,7 @@ import { patchRoutes } from './fleet/patches/route.ts'
 import { pcExportRoutes } from './fleet/pc-list/export-route.ts'
 import { pcListRoutes } from './fleet/pc-list/route.ts'
 import { pcPageRoutes } from './fleet/pc-page/route.ts'
+import { committedExportRoutes } from './fleet/plan/committed-export-route.ts'
 import { committedPlanRoutes } from './fleet/plan/committed-route.ts'
 import { planExportRoutes } from './fleet/plan/export-route.ts'
 import { planRoutes } from './fleet/plan/route.ts'
@@ -174,6 +175,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(planVersionRoutes, views)
     await people.register(referenceRoutes, views)
     await people.register(committedPlanRoutes, views)
+    await people.register(committedExportRoutes, views)
     await people.register(committedPlanChangeRoutes, planning)
     await people.register(staffRoutes, views)
     await people.register(staffChangeRoutes, views)

@@ -24,6 +24,10 @@ const ReportPage = lazy(async () => ({ default: (await import('./pages/report/pa
 const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/page.tsx')).ComparePage }))
 const PlanPage = lazy(async () => ({ default: (await import('./pages/plan/page.tsx')).PlanPage }))
 const PlannedPcsPage = lazy(async () => ({ default: (await import('./pages/plan-pcs/page.tsx')).PlannedPcsPage }))
+const ScenariosPage = lazy(async () => ({ default: (await import('./pages/scenarios/page.tsx')).ScenariosPage }))
+const CommittedPlansPage = lazy(async () => ({ default: (await import('./pages/committed-plans/page.tsx')).CommittedPlansPage }))
+const CommittedPlanPage = lazy(async () => ({ default: (await import('./pages/committed-plan/page.tsx')).CommittedPlanPage }))
+const CommittedLinesPage = lazy(async () => ({ default: (await import('./pages/committed-lines/page.tsx')).CommittedLinesPage }))
 const DeploymentPage = lazy(async () => ({ default: (await import('./pages/deployment/page.tsx')).DeploymentPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people/page.tsx')).PeoplePage }))
 const ApiTokensPage = lazy(async () => ({ default: (await import('./pages/api-tokens/page.tsx')).ApiTokensPage }))
@@ -67,6 +71,10 @@ export function App() {
               <Route path="/patches/pcs" component={PatchedPcsPage} />
               <Route path="/plan" component={PlanPage} />
               <Route path="/plan/pcs" component={PlannedPcsPage} />
+              <Route path="/plan/scenarios" component={ScenariosPage} />
+              <Route path="/plan/committed" component={CommittedPlansPage} />
+              <Route path="/plan/committed/:id">{({ id }) => <CommittedPlanPage key={id} id={id} />}</Route>
+              <Route path="/plan/committed/:id/lines">{({ id }) => <CommittedLinesPage key={id} id={id} />}</Route>
               <Route path="/reports" component={ReportsPage} />
               <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
               <Route path="/compare" component={ComparePage} />

@@ -282,6 +282,13 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'POST', url: '/api/v1/committed-plans', payload: {}, access: 'make-plans', allowed: 400 },
   { method: 'GET', url: '/api/v1/committed-plans/:id', ask: '/api/v1/committed-plans/1', access: 'see-plans', allowed: 404 },
   { method: 'GET', url: '/api/v1/committed-plans/:id/lines', ask: '/api/v1/committed-plans/1/lines', access: 'see-plans', allowed: 404 },
+  {
+    method: 'GET',
+    url: '/api/v1/committed-plans/:id/lines/export',
+    ask: '/api/v1/committed-plans/1/lines/export?format=csv',
+    access: 'export-pcs',
+    allowed: 404,
+  },
   { method: 'POST', url: '/api/v1/policies', payload: {}, access: 'manage-policies', allowed: 400 },
   { method: 'GET', url: '/api/v1/patches', access: 'see-pcs', allowed: 200, secret: 'support' },
   { method: 'GET', url: '/api/v1/patches/pcs', access: 'see-pcs', allowed: 200, secret: 'rows' },

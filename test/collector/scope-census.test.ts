@@ -251,6 +251,7 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
       '/api/v1/plan/export',
       '/api/v1/committed-plans/:id',
       '/api/v1/committed-plans/:id/lines',
+      '/api/v1/committed-plans/:id/lines/export',
     ])
       assert.ok(showing.has(route), route)
   })

@@ -11,7 +11,20 @@ before(async (t) => {
   // Measures the PCs, which the clock of the house does once a minute.
   await ledger.command('plan')
   inside = { url: ledger.url, cookies: await cookiesOf(ledger.url, ledger.adminPassword) }
+  await keepPlans(t as TestContext)
 })
+
+/** A scenario and a committed plan, for their pages. */
+async function keepPlans(t: TestContext): Promise<void> {
+  const { request } = await visit(t, inside)
+  const { csrfToken } = await (await request.get('/api/v1/session')).json()
+  const post = async (path: string, data: object) => {
+    const answer = await request.post(`/api/v1/${path}`, { data, headers: { 'x-csrf-token': csrfToken } })
+    assert.equal(answer.status(), 200, await answer.text())
+  }
+  await post('scenarios', { name: 'Bỏ yêu cầu SSD', asked: { systemDiskSsd: false, replaceSharePercent: 100, budget: '100000000' } })
+  await post('committed-plans', { title: 'Kế hoạch ba năm', note: 'Theo tờ trình của phòng', asked: { budget: '100000000' } })
+}
 
 const PAGES: readonly { name: string; path: string; ready: string; outside?: boolean }[] = [
   { name: 'log-in', path: '/log-in', ready: 'form', outside: true },
@@ -22,6 +35,10 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'counted', path: '/counted', ready: '.counted-table' },
   { name: 'plan', path: '/plan?budget=100000000', ready: '.plan-units' },
   { name: 'planned-pcs', path: '/plan/pcs', ready: '.planned-table' },
+  { name: 'scenarios', path: '/plan/scenarios?ids=1,now', ready: '.compared-table' },
+  { name: 'committed-plans', path: '/plan/committed', ready: '.committed-plans' },
+  { name: 'committed-plan', path: '/plan/committed/1', ready: '.progress-table' },
+  { name: 'committed-lines', path: '/plan/committed/1/lines', ready: '.line-table' },
   { name: 'units', path: '/units', ready: '.count-table' },
   { name: 'reorganise', path: '/units/reorganise', ready: '.acts-bar' },
   { name: 'staff', path: '/units/staff', ready: '.count-table' },
@@ -107,9 +124,21 @@ test('paper says that only the rows in view are printed', async (t) => {
 test('at four times the size nothing needs two directions of scrolling but the table', async (t) => {
   const page = await visit(t, inside)
   await page.setViewportSize({ width: 320, height: 640 })
-  for (const path of ['/pcs', '/pcs/1', '/bundles', '/plan', '/plan/pcs']) {
+  for (const path of [
+    '/pcs',
+    '/pcs/1',
+    '/bundles',
+    '/plan',
+    '/plan/pcs',
+    '/plan/scenarios?ids=1,now',
+    '/plan/committed/1',
+    '/plan/committed/1/lines',
+  ]) {
     await page.goto(path)
-    await page.locator('.pc-table, .history .fact, .latest-imports, .plan-units, .planned-table').first().waitFor()
+    await page
+      .locator('.pc-table, .history .fact, .latest-imports, .plan-units, .planned-table, .compared-table, .progress-table, .line-table')
+      .first()
+      .waitFor()
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`)
   }

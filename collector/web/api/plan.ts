@@ -1,6 +1,6 @@
 /** Plans: policies and price books in their versions, what they would do to the fleet, the PCs behind it, and what the rules say of one. */
 import type { PcVerdict, Plan, PlannedPcs, Policies, PriceBooks } from '@somay/shared/api/plans.ts'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
 
 export const POLICIES_KEY = ['policies'] as const
@@ -28,6 +28,16 @@ export function usePlan(parameters: string) {
     queryKey: ['plan', parameters],
     queryFn: ({ signal }) => request<Plan>(asked('/plan', parameters), { signal }),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Several at once, in their order. */
+export function usePlans(parameters: readonly string[]) {
+  return useQueries({
+    queries: parameters.map((one) => ({
+      queryKey: ['plan', one],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => request<Plan>(asked('/plan', one), { signal }),
+    })),
   })
 }
 

@@ -92,11 +92,18 @@ export const CommittedPlanSchema = Type.Object({
 })
 export type CommittedPlan = Static<typeof CommittedPlanSchema>
 
-/** `GET /api/v1/committed-plans/:id/lines`: `year` counts from 0, -1 is what no year pays for. */
-export const CommittedLinesQuerySchema = Type.Object({
+/** Which lines of a committed plan: of a unit as it stood then, with all below it; `year` counts from 0, -1 is what no year pays for. */
+export const CommittedFilterSchema = Type.Object({
   unit: Type.Optional(IdSchema),
+  block: Type.Optional(Type.Enum(['I', 'II', 'III', 'IV'])),
   outcome: Type.Optional(Type.Enum(Object.keys(OUTCOMES) as OutcomeKind[])),
   year: Type.Optional(Type.Integer({ minimum: -1, maximum: 9 })),
+})
+export type CommittedFilter = Static<typeof CommittedFilterSchema>
+
+/** `GET /api/v1/committed-plans/:id/lines` */
+export const CommittedLinesQuerySchema = Type.Object({
+  ...CommittedFilterSchema.properties,
   after: Type.Optional(IdSchema),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })

@@ -88,7 +88,7 @@ function priceText({ priceBook: { prices } }: PlanTerms, language: Language): st
     .join(', ')
 }
 
-export function budgetText({ years }: PlanTerms, language: Language): string {
+export function budgetText({ years }: Pick<PlanTerms, 'years'>, language: Language): string {
   return years
     .map(({ year, budgetDong }) => `${year}: ${budgetDong === undefined ? NO_LIMIT[language] : formatDong(budgetDong, language)}`)
     .join('; ')

@@ -86,6 +86,17 @@ for (const [engine, address] of Object.entries(bothEngines('committed'))) {
     for (const outcome of ['done', 'not-yet', 'cannot-tell'] as const)
       assert.equal((await lines(`outcome=${outcome}`)).length, after.total[outcome])
     assert.equal((await lines(`unit=${health}`)).length, 4)
+    assert.equal((await lines('block=I')).length, 6)
+    assert.equal((await lines('block=II')).length, 0)
+    const file = await app.inject({
+      url: `/api/v1/committed-plans/${id}/lines/export?format=csv&unit=${health}&language=vi`,
+      headers: later,
+    })
+    assert.equal(file.statusCode, 200, file.body)
+    const written = file.body.trim().split(/\r?\n/)
+    assert.match(written.find((line) => line.includes('YT-1')) ?? '', /thêm RAM, thay ổ SSD.*chưa thực hiện.thêm RAM.thay ổ SSD/)
+    assert.match(written.find((line) => line.includes('YT-3')) ?? '', /thay mới.*đã thực hiện.thay mới/)
+    assert.ok(!file.body.includes('NV-1'))
     const first = await get<CommittedLines>(`committed-plans/${id}/lines?limit=4`, later)
     assert.equal((await lines(`limit=4&after=${first.next}`)).length, 2)
 

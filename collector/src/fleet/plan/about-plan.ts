@@ -1,4 +1,5 @@
 /** What a file says of the plan it holds: what it was made under, who took it and when. */
+import type { CommittedPlan } from '@somay/shared/api/committed-plans.ts'
 import type { Plan } from '@somay/shared/api/plans.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { termLines } from '@somay/shared/text/plan-terms.ts'
@@ -21,5 +22,29 @@ export function aboutPlan({ terms, at }: Pick<Plan, 'terms' | 'at'>, { language,
     ...termLines(terms, { language, unitName }),
     [TAKEN[language], `${formatDateTime(at, timeZone)} (${timeZone})`],
     [WHO[language], who],
+  ]
+}
+
+const COMMITTED: Words = { vi: 'Duyệt lúc', en: 'Committed at' }
+const BY: Words = { vi: 'Người duyệt', en: 'Committed by' }
+const SHOWN: Words = { vi: 'Danh sách', en: 'List' }
+
+type Progress = Circumstances & {
+  /** Which lines are in it, in words. */
+  readonly shown: string
+  readonly at: number
+}
+
+/** Of a committed plan also who committed it and when; what became of it is as of `at`. */
+export function aboutCommitted(
+  plan: Pick<CommittedPlan, 'terms' | 'who' | 'committedAt'>,
+  { shown, at, ...circumstances }: Progress,
+): Table['about'] {
+  const { language, timeZone } = circumstances
+  return [
+    [SHOWN[language], shown],
+    [COMMITTED[language], formatDateTime(plan.committedAt, timeZone)],
+    [BY[language], plan.who],
+    ...aboutPlan({ terms: plan.terms, at }, circumstances),
   ]
 }

@@ -5,7 +5,7 @@ import type { Remedy } from '@somay/shared/text/plan.ts'
 import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { inScope, mayBeNamed, unitsBelow } from '../../access/scope.ts'
+import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { settle } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { Held } from './committed-plans.ts'
@@ -39,14 +39,31 @@ type Row = OutcomeKey & {
 type Asked = { readonly plan: Held; readonly scope: Scope; readonly query: CommittedLinesQuery }
 
 const DEFAULT_LIMIT = 50
+/** Each page works out what became of the plan anew: a file takes few of them. */
+const CHUNK = 5_000
+
+/** All of them, for a file. */
+export async function* readAllCommittedLines(database: Database, { plan, scope, query }: Asked): AsyncGenerator<CommittedLines['rows']> {
+  let after = query.after
+  do {
+    const page = await readCommittedLines(database, {
+      plan,
+      scope,
+      query: { ...query, limit: CHUNK, ...(after !== undefined && { after }) },
+    })
+    yield page.rows
+    after = page.next
+  } while (after !== undefined)
+}
 
 export async function readCommittedLines(database: Database, { plan, scope, query }: Asked): Promise<CommittedLines> {
   const { read, dialect } = database
-  const { unit, outcome, year, after, limit = DEFAULT_LIMIT } = query
+  const { unit, block, outcome, year, after, limit = DEFAULT_LIMIT } = query
   const conditions = [
     inScope(dialect, scope, sql`o.unit_id`),
     mayBeNamed(scope, sql`o.pc_id`),
-    ...(unit === undefined ? [] : [sql<boolean>`o.unit_id in ${unitsBelow(dialect, [unit])}`]),
+    ...(unit === undefined ? [] : [sql<boolean>`o.unit_id in ${unitsThen(plan.id, unit)}`]),
+    ...(block === undefined ? [] : [sql<boolean>`u.block = ${block}`]),
     ...(year === undefined ? [] : [year < 0 ? sql<boolean>`o.year is null` : sql<boolean>`o.year = ${year}`]),
     ...(after === undefined ? [] : [sql<boolean>`o.pc_id > ${after}`]),
     ...(outcome === undefined ? [] : [await withOutcome(database, plan, outcome)]),
@@ -61,6 +78,12 @@ export async function readCommittedLines(database: Database, { plan, scope, quer
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { rows: shown.map((row) => lineOf(row, plan)), ...(rows.length > limit && last && { next: last.pc_id }) }
+}
+
+/** A unit with all below it, as the units stood when the plan was committed: its figures are added up so. */
+function unitsThen(planId: number, unitId: number): RawBuilder<unknown> {
+  return sql`(with recursive below(id) as (select r.unit_id from committed_unit r where r.plan_id = ${planId} and r.unit_id = ${unitId}
+    union select c.unit_id from committed_unit c join below on c.parent_id = below.id where c.plan_id = ${planId}) select id from below)`
 }
 
 /** The kinds of lines that come to an outcome are few: they are decided here, and looked for by the database. */

@@ -38,6 +38,13 @@ export async function readCommittedHead({ read, dialect }: Database, id: number,
   return row && { ...headOf(row), terms: JSON.parse(row.terms) as PlanTerms }
 }
 
+/** The names its units had then, of those the caller sees. */
+export async function readUnitsThen({ read, dialect }: Database, id: number, scope: Scope): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ unit_id: number; name: string }>`
+    select u.unit_id, u.name from committed_unit u where u.plan_id = ${id} and ${inScope(dialect, scope, sql`u.unit_id`)}`.execute(read)
+  return new Map(rows.map(({ unit_id, name }) => [unit_id, name]))
+}
+
 type GroupRow = OutcomeKey & { readonly unit_id: number; readonly year: number | null; readonly lines: number; readonly cost: number }
 
 export async function readCommittedPlan(database: Database, id: number, scope: Scope, at: number): Promise<CommittedPlan | undefined> {

@@ -13,6 +13,7 @@ import { HOME } from '../log-in/return-address.ts'
 import { Answer } from './answer.tsx'
 import { ItemTable } from './item-table.tsx'
 import { Notes } from './notes.tsx'
+import { PlanActs } from './plan-acts.tsx'
 import { PrintTerms } from './print-terms.tsx'
 import { RemedyTable } from './remedy-table.tsx'
 import { Terms } from './terms.tsx'
@@ -40,6 +41,7 @@ export function PlanPage() {
       <div className="as-of-line">
         <h1>{say('title')}</h1>
         <span className="fill" />
+        <PlanActs view={view} plan={plan.isPlaceholderData ? undefined : shown} unitName={unitName} />
         <FileMenu path="/plan/export" parameters={parameters} />
       </div>
       <a className="to-answer" href="#plan-answer">

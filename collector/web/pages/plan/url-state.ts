@@ -14,7 +14,7 @@ export const priceKey = (item: Item): `price-${Item}` => `price-${item}`
 
 export const PRICE_KEYS = ITEM_NAMES.map(priceKey)
 
-const PLAN_KEYS: readonly PlanKey[] = [
+export const PLAN_KEYS: readonly PlanKey[] = [
   'policy',
   'priceBook',
   'on',

@@ -32,7 +32,7 @@ export function replaceListed(draft: Draft, units: readonly Standing[], changed:
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const depthOf = (unit: Standing | undefined): number => (unit?.parentId === undefined ? 0 : 1 + depthOf(byId.get(unit.parentId)))
   // What lies deepest first: whoever goes on below a unit that is replaced is made anew, and would be made twice.
-  const deepest = changed.toSorted((one, other) => depthOf(byId.get(other.unitId)) - depthOf(byId.get(one.unitId)))
+  const deepest = [...changed].sort((one, other) => depthOf(byId.get(other.unitId)) - depthOf(byId.get(one.unitId)))
   let next = draft
   for (const { unitId, block, orderNo, code = '' } of deepest) {
     const unit = byId.get(unitId)

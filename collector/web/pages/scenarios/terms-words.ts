@@ -1,0 +1,37 @@
+/** Terms of a kept scenario in words: its money, its day and what it changes beside its versions. Pure. */
+import type { Policy, Prices } from '@somay/shared/api/plans.ts'
+import { formatDay } from '@somay/shared/text/days.ts'
+import { formatDong } from '@somay/shared/text/numbers.ts'
+import { ITEMS } from '@somay/shared/text/plan.ts'
+import type { Language } from '@somay/shared/text/words.ts'
+import { budgetIn, yearsIn } from '../plan/budget.ts'
+import { THRESHOLDS } from '../plan/thresholds.ts'
+import type { PlanView } from '../plan/url-state.ts'
+import { valueWords } from '../plan/value-words.ts'
+import { changedPrices, changedThresholds, policyIn, pricesIn } from '../plan/values.ts'
+
+export function budgetWords(view: PlanView, language: Language): string {
+  const vi = language === 'vi'
+  const budget = budgetIn(view)
+  const years = yearsIn(view)
+  const from = view.firstYear === undefined ? '' : vi ? ` từ ${view.firstYear}` : ` from ${view.firstYear}`
+  const span = vi ? `${years} năm${from}` : `${years} ${years === 1 ? 'year' : 'years'}${from}`
+  if (budget.kind === 'none') return vi ? `không giới hạn, ${span}` : `no limit, ${span}`
+  if (budget.kind === 'each') return `${budget.dong.map((dong) => formatDong(dong, language)).join(', ')} (${span})`
+  return vi ? `${formatDong(budget.dong, language)} mỗi năm, ${span}` : `${formatDong(budget.dong, language)} a year, ${span}`
+}
+
+export function dayWords({ on }: PlanView, language: Language): string {
+  if (on !== undefined) return formatDay(on)
+  return language === 'vi' ? 'ngày mở' : 'the day it is opened'
+}
+
+export function changeWords(view: PlanView, policy: Policy | undefined, prices: Prices | undefined, language: Language): readonly string[] {
+  const thresholds =
+    policy === undefined ? [] : changedThresholds(view, policy).map((name) => ({ name, value: policyIn(view, policy)[name] }))
+  const items = prices === undefined ? [] : changedPrices(view, prices).map((item) => ({ item, dong: pricesIn(view, prices)[item] }))
+  return [
+    ...thresholds.map(({ name, value }) => `${THRESHOLDS[name].label[language]} ${valueWords(name, value, language)}`),
+    ...items.map(({ item, dong }) => `${ITEMS[item][language]} ${formatDong(dong, language)}`),
+  ]
+}

@@ -1,0 +1,73 @@
+/** The texts of kept scenarios: keeping one, their list, and two or three of them side by side. */
+import type { Catalogue } from '@somay/shared/text/catalogue.ts'
+
+export const scenariosText = {
+  title: { vi: 'Phương án', en: 'Scenarios' },
+  save: { vi: 'Lưu phương án…', en: 'Save the scenario…' },
+  saveTitle: { vi: 'Lưu phương án', en: 'Save the scenario' },
+  saveWhat: {
+    vi: 'Giữ lại các điều kiện đang xem, để mở lại hay đặt cạnh phương án khác. Số liệu mỗi lần mở được tính lại theo máy lúc đó.',
+    en: 'Keeps the terms in view, to open them again or to put them beside another scenario. Figures are worked out anew each time, from the PCs as they are then.',
+  },
+  saveOpenDay: {
+    vi: 'Điều kiện chưa chọn ngày: mỗi lần mở tính đến ngày mở.',
+    en: 'No day is chosen: each time it is as of that day.',
+  },
+  name: { vi: 'Tên phương án', en: 'Name' },
+  nameProblem: { vi: 'Nhập tên, dài nhất 100 chữ.', en: 'Enter a name of at most 100 letters.' },
+  saved: { vi: 'Đã lưu phương án "{name}".', en: 'The scenario "{name}" is saved.' },
+  openList: { vi: 'Xem các phương án', en: 'See the scenarios' },
+
+  none: {
+    vi: 'Chưa có phương án nào. Ở trang Kế hoạch, chọn điều kiện rồi bấm "Lưu phương án…".',
+    en: 'There is no scenario yet. On the page of planning, set the terms and choose "Save the scenario…".',
+  },
+  toPlan: { vi: 'Về kế hoạch', en: 'To the plan' },
+  how: {
+    vi: 'Chọn hai hoặc ba dòng để so sánh.',
+    en: 'Tick two or three rows to compare them.',
+  },
+  choose: { vi: 'So sánh', en: 'Compare' },
+  chooseOne: { vi: 'So sánh {name}', en: 'Compare {name}' },
+  mostThree: { vi: 'Đã chọn ba; bỏ bớt một để chọn phương án khác.', en: 'Three are ticked; untick one to choose another.' },
+  scenario: { vi: 'Phương án', en: 'Scenario' },
+  terms: { vi: 'Điều kiện', en: 'Terms' },
+  kept: { vi: 'Lưu', en: 'Saved' },
+  keptBy: { vi: '{at}, {who}', en: '{at}, {who}' },
+  now: { vi: 'Hiện tại', en: 'Present terms' },
+  nowMeans: { vi: 'điều kiện đang xem ở trang Kế hoạch', en: 'the terms in view on the page of planning' },
+  remove: { vi: 'Xóa', en: 'Remove' },
+  removeOne: { vi: 'Xóa phương án {name}', en: 'Remove the scenario {name}' },
+  removeTitle: { vi: 'Xóa phương án "{name}"', en: 'Remove the scenario "{name}"' },
+  removeAsk: {
+    vi: 'Phương án sẽ không còn trong danh sách của mọi người. Kế hoạch đã duyệt, chính sách và bảng giá không đổi.',
+    en: 'Nobody will find it in the list any more. Committed plans, policies and price books stay as they are.',
+  },
+
+  policy: { vi: 'Chính sách: {policy}', en: 'Policy: {policy}' },
+  prices: { vi: 'bảng giá: {prices}', en: 'price book: {prices}' },
+  changed: { vi: 'sửa riêng: {changes}', en: 'changed: {changes}' },
+  budget: { vi: 'ngân sách: {budget}', en: 'budget: {budget}' },
+  within: { vi: 'phạm vi: {unit}', en: 'within: {unit}' },
+  on: { vi: 'tính đến {day}', en: 'as of {day}' },
+  everything: { vi: 'Toàn bộ', en: 'Everything' },
+
+  compared: { vi: 'So sánh các phương án', en: 'Scenarios side by side' },
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  inBrackets: { vi: 'Trong ngoặc: chênh so với cột đầu.', en: 'In brackets: the difference to the first column.' },
+  differs: { vi: 'Điều kiện khác nhau', en: 'Terms that differ' },
+  sameTerms: { vi: 'Các phương án có cùng điều kiện.', en: 'The scenarios have the same terms.' },
+  pcsAll: { vi: 'Tổng số máy', en: 'All PCs' },
+  money: { vi: 'Kinh phí (triệu đồng)', en: 'Money (million dong)' },
+  allNeeds: { vi: 'Tổng nhu cầu', en: 'All needs' },
+  yearOf: { vi: 'Năm {year}', en: '{year}' },
+  unfunded: { vi: 'Chưa bố trí', en: 'Not funded' },
+  items: { vi: 'Hạng mục (số lượng)', en: 'Items (quantity)' },
+  byVerdict: { vi: 'Máy theo kết luận', en: 'PCs by verdict' },
+  byUnit: { vi: 'Tổng nhu cầu theo đơn vị (triệu đồng)', en: 'All needs by unit (million dong)' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+  outOfScope: { vi: 'ngoài phạm vi', en: 'out of scope' },
+  notInPlan: { vi: 'ngoài các năm', en: 'not a year of it' },
+  noSuch: { vi: 'Không còn phương án số {id}.', en: 'There is no scenario number {id} any more.' },
+} as const satisfies Catalogue

@@ -132,7 +132,7 @@ test('in English, by the address alone: a view, a search, the way back, and file
   await screenshot(page, 'register-all-en')
   const download = page.waitForEvent('download')
   await page.getByText('Inventory minutes', { exact: true }).click()
-  await page.getByRole('link', { name: /Word/ }).click()
+  await page.getByRole('link', { name: /DOCX/ }).click()
   assert.match((await download).suggestedFilename(), /^minutes-.*\.docx$/)
 })
 

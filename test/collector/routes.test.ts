@@ -55,6 +55,7 @@ const SCENARIOS: readonly Scenario[] = [
     allowed: 400,
   },
   { method: 'GET', url: '/api/v1/identity/questions', access: 'move-pcs', allowed: 200, secret: 'questions' },
+  { method: 'GET', url: '/api/v1/identity/clones', access: 'move-pcs', allowed: 200, secret: 'clones' },
   { method: 'GET', url: '/api/v1/identity/merges', access: 'move-pcs', allowed: 200, secret: 'merges' },
   { method: 'POST', url: '/api/v1/identity/splits', access: 'move-pcs', payload: { pcId: 98, since: 1 }, allowed: 404 },
   { method: 'POST', url: '/api/v1/identity/answers', access: 'move-pcs', payload: { pcIds: [98, 99], same: true }, allowed: 404 },

@@ -31,6 +31,24 @@ before(async (t) => {
     )
   }
   await enrolPc(ledger.url, await tokenOf(), THIRD)
+  // A disk was copied: another PC reports with this one's key, and is refused.
+  const copied = await enrolPc(ledger.url, await tokenOf(), { hostName: 'NHAN-BAN', serial: 'NB-1' })
+  await assert.rejects(reportPc(ledger.url, copied, {}, Date.now()), /409/)
+})
+
+test('PCs that shared a key stand on the desk until each has its own', async (t) => {
+  for (const language of ['vi', 'en'] as const) {
+    const page = await visit(t, { ...inside, language })
+    await page.goto('/identity')
+    const clones = page.getByRole('table', { name: language === 'vi' ? 'Máy nhân bản' : 'Clones' })
+    const row = clones.getByRole('row').filter({ hasText: 'NHAN-BAN' })
+    await row.getByText(language === 'vi' ? 'chưa có khóa riêng' : 'no key of its own yet').waitFor()
+    await expectAccessible(page)
+    await row.scrollIntoViewIfNeeded()
+    await screenshot(page, `identity-clones-${language}`)
+    await row.getByRole('link', { name: 'NHAN-BAN' }).click()
+    await page.waitForURL('**/pcs/*')
+  }
 })
 
 test('on the page of a PC a person says which other PC it is', async (t) => {

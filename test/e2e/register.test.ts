@@ -35,6 +35,7 @@ async function list() {
     [3, 'MAT-01', 'Máy tính để bàn', HOME, '', '', 9_000, '', 'x'],
     [4, 'TS-004', 'Máy tính xách tay', 'Phòng không tên', '', 2020, 'nhiều', '', ''],
     [5, 'IN-01', 'Máy in Canon', HOME, '', 2020, 4_000, '', ''],
+    [6, 'TB-01', 'Thiết bị CNTT', HOME, '', 2020, 4_000, '', ''],
   ]
   return {
     name: 'so.xlsx',
@@ -55,7 +56,15 @@ test('a list is chosen, put right, imported; what nobody heard of, who is not li
   const problems = page.getByRole('table', { name: 'Vấn đề theo dòng' })
   await problems.getByText('Nguyên giá: không đọc được "nhiều"', { exact: false }).waitFor()
   const effects = page.locator('section', { has: page.getByRole('heading', { name: 'Sẽ thay đổi' }) })
-  assert.match(await textOf(effects), /3 thêm.*1 không phải máy tính.*1 không nhận/s)
+  assert.match(await textOf(effects), /3 thêm.*1 không phải máy tính.*1 chưa rõ.*1 không nhận/s)
+  const unclear = page.getByRole('group', { name: 'Thiết bị CNTT' })
+  await unclear.getByLabel('Là máy tính').click()
+  await effects.getByText('4 thêm').waitFor()
+  await unclear.getByLabel('Không phải').click()
+  await effects.getByText('3 thêm').waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /CSV/ }).click()
+  assert.equal((await download).suggestedFilename(), 'van-de-theo-dong.csv')
   await page.getByLabel('Phòng không tên', { exact: false }).selectOption({ label: DISTRICT })
   // The cost that cannot be read is left out, and then the row is taken.
   await page.getByLabel('Cột Nguyên giá (nghìn đồng)').selectOption({ label: '– bỏ qua –' })
@@ -118,12 +127,12 @@ test('in English, by the address alone: a view, a search, the way back, and file
   await page.getByRole('searchbox', { name: 'Find in the register…' }).fill('no such pc')
   await page.getByText('Nothing here.').waitFor()
   assert.match(page.url(), /view=unregistered&q=no\+such\+pc$/)
-  await page.goto('/register?view=all&q=TS-002')
+  await page.goto('/register?view=all&q=MAT-01')
   await page.getByRole('table', { name: 'Whole register' }).getByText('never reported').waitFor()
   await screenshot(page, 'register-all-en')
   const download = page.waitForEvent('download')
   await page.getByText('Inventory minutes', { exact: true }).click()
-  await page.getByRole('link', { name: /Word/ }).click()
+  await page.getByRole('link', { name: /DOCX/ }).click()
   assert.match((await download).suggestedFilename(), /^minutes-.*\.docx$/)
 })
 

@@ -25,13 +25,14 @@ export function joinTwice(pcs: readonly RealPc[]): { readonly joined: Tally; rea
   const newcomers = own.map((evidence, place) => newcomerOf(evidence, `key ${place}`))
   const first = recogniseBatch(newcomers, new Map())
   const known = new Map<number, KnownPc>(newcomers.map(({ pieces, unitId }, place) => [place + 1, { pieces, unitId }]))
+  const holders = holdersOf(known)
   const stories = pcs.map((_, place) => storyOf(place))
   const returning = own.map((evidence, place) => newcomerOf(changed(own, evidence, place, stories[place] as Story), `new key ${place}`))
   const tallies: Record<string, { same: number; asked: number; unasked: number; mistaken: number }> = {}
   for (const [story] of STORIES) tallies[story] = { same: 0, asked: 0, unasked: 0, mistaken: 0 }
   // One after another, each against the ledger as it was: another's return is no part of its story.
   for (const [place, newcomer] of returning.entries()) {
-    const [found] = recogniseBatch([newcomer], sharing(known, newcomer))
+    const [found] = recogniseBatch([newcomer], sharing(known, holders, newcomer))
     const tally = tallies[stories[place] as Story]
     if (!found || !tally) continue
     if (found.again) tally[found.pc === place + 1 ? 'same' : 'mistaken']++
@@ -50,9 +51,25 @@ function newcomerOf(evidence: Evidence, key: string): Newcomer {
 }
 
 /** What the ledger would read as candidates. */
-function sharing(known: ReadonlyMap<number, KnownPc>, { pieces }: Newcomer): ReadonlyMap<number, KnownPc> {
-  const told = new Set(pieces.filter(({ kind }) => kind !== 'machine-id').map(({ kind, value }) => `${kind} ${value}`))
-  return new Map([...known].filter(([, pc]) => pc.pieces.some(({ kind, value }) => told.has(`${kind} ${value}`))))
+function sharing(
+  known: ReadonlyMap<number, KnownPc>,
+  holders: ReadonlyMap<string, readonly number[]>,
+  { pieces }: Newcomer,
+): ReadonlyMap<number, KnownPc> {
+  const told = pieces.filter(({ kind }) => kind !== 'machine-id')
+  const ids = new Set(told.flatMap(({ kind, value }) => holders.get(`${kind} ${value}`) ?? []))
+  return new Map([...ids].map((id) => [id, known.get(id) as KnownPc]))
+}
+
+function holdersOf(known: ReadonlyMap<number, KnownPc>): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [id, { pieces }] of known)
+    for (const { kind, value } of pieces) {
+      const own = holders.get(`${kind} ${value}`)
+      if (own) own.push(id)
+      else holders.set(`${kind} ${value}`, [id])
+    }
+  return holders
 }
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -70,7 +87,8 @@ function evidenceOf({ id, system, board }: RealPc, place: number, mark = ''): Ev
     chassisSerial: isNamed ? digest.slice(0, 10).toUpperCase() : product,
     // Offices set up a dozen PCs from one disk.
     machineId: hex(`image ${Math.floor(place / 12)}`).slice(32),
-    macs: [`b8:ca:3a:${digest.slice(24, 26)}:${digest.slice(26, 28)}:${digest.slice(28, 30)}`],
+    // No two adapters were made with one address.
+    macs: [`b8:ca:${(digest.slice(42, 50).match(/../g) as string[]).join(':')}`],
     diskSerials: [`WD-${digest.slice(30, 42)}`],
   }
 }

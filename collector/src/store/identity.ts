@@ -21,6 +21,9 @@ const WEIGHTS: Readonly<Record<EvidenceKind, { match: number; most: number; agai
   'disk-serial': { match: 35, most: 2, against: 15 },
 }
 
+/** Where each side has an adapter that the other lacks, the one they share may be a dock's on the inner bus, which serves whoever sits there. */
+const ONE_DOCK = 15
+
 /** From here a PC is recognised without asking a person: two strong pieces that agree and nothing that disagrees. */
 const CERTAIN_SCORE = 70
 
@@ -60,23 +63,47 @@ export const KINDS_OF: Readonly<Record<(typeof EVIDENCE_FACTS)[number], readonly
 
 export function scoreIdentity(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): number {
   let score = 0
+  const isKeyElsewhere = isKeyOfAnotherBox(found, known)
   for (const [kind, weight] of Object.entries(WEIGHTS)) {
+    if (kind === 'agent-key' && isKeyElsewhere) continue
     const left = found.filter((piece) => piece.kind === kind).map((piece) => piece.value)
     const right = new Set(known.filter((piece) => piece.kind === kind).map((piece) => piece.value))
     if (left.length === 0 || right.size === 0) continue
     const shared = left.filter((value) => right.has(value)).length
-    score += shared > 0 ? Math.min(shared, weight.most) * weight.match : -weight.against
+    if (kind === 'mac' && isOfADock(left, right)) score += ONE_DOCK
+    else score += shared > 0 ? Math.min(shared, weight.most) * weight.match : -weight.against
   }
   return score
 }
 
+function isOfADock(left: readonly string[], right: ReadonlySet<string>): boolean {
+  const shared = left.filter((value) => right.has(value)).length
+  return shared > 0 && shared < left.length && shared < right.size
+}
+
+const OF_THE_BOX: readonly EvidenceKind[] = ['uuid', 'system-serial', 'board-serial', 'mac']
+
+/**
+ * A key lies on the disk. Beside a strange disk it came there with a copy; with its own disk in a box of which nothing agrees, the disk went to
+ * another box: either way it speaks for nobody.
+ */
+function isKeyOfAnotherBox(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): boolean {
+  const agrees = (kind: EvidenceKind): boolean | undefined => {
+    const [left, right] = [valuesOf(found, kind), new Set(valuesOf(known, kind))]
+    if (left.length === 0 || right.size === 0) return undefined
+    return left.some((value) => right.has(value)) && !(kind === 'mac' && isOfADock(left, right))
+  }
+  const ofTheBox = OF_THE_BOX.map(agrees)
+  return agrees('disk-serial') === false || (ofTheBox.includes(false) && !ofTheBox.includes(true))
+}
+
 /** Whether the pieces found cannot be those of the PC that `known` were ever seen on. What a copied disk brings along speaks for nobody here. */
 export function isStranger(found: readonly EvidencePiece[], known: readonly EvidencePiece[]): boolean {
-  const score = scoreIdentity(
-    found.filter(({ kind }) => kind !== 'machine-id' && kind !== 'agent-key'),
-    known,
-  )
-  return score <= STRANGER_SCORE
+  const hardware = found.filter(isHardware)
+  const macs = [valuesOf(hardware, 'mac'), new Set(valuesOf(known, 'mac'))] as const
+  // Two with one key at one dock are two all the same: its address does not outweigh their own.
+  const ofADock = isOfADock(...macs) ? ONE_DOCK + WEIGHTS.mac.against : 0
+  return scoreIdentity(hardware, known) - ofADock <= STRANGER_SCORE
 }
 
 /** What two PCs have in common and what tells them apart, by kind; what only one of both told says nothing. */

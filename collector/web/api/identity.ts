@@ -1,5 +1,5 @@
 /** The identity desk: open pairs and merges, and what an answer makes old. */
-import type { Merges, Questions } from '@somay/shared/api/identity.ts'
+import type { Clones, Merges, Questions } from '@somay/shared/api/identity.ts'
 import { useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
 
@@ -8,6 +8,10 @@ export const IDENTITY_STALE = [['identity'], ['pcs'], ['counts'], ['alerts'], ['
 
 export function useQuestions() {
   return useQuery({ queryKey: ['identity', 'questions'], queryFn: ({ signal }) => request<Questions>('/identity/questions', { signal }) })
+}
+
+export function useClones() {
+  return useQuery({ queryKey: ['identity', 'clones'], queryFn: ({ signal }) => request<Clones>('/identity/clones', { signal }) })
 }
 
 export function useMerges() {

@@ -62,6 +62,26 @@ export const MergesSchema = Type.Object({
 })
 export type Merges = Static<typeof MergesSchema>
 
+const PlacedSchema = { id: Type.Integer(), name: Type.String(), unit: Type.String() }
+
+/** `GET /api/v1/identity/clones`: PCs whose key others used too, the latest first; `count` tells of all. */
+export const ClonesSchema = Type.Object({
+  count: Type.Integer(),
+  clones: Type.Array(
+    Type.Object({
+      pc: Type.Object(PlacedSchema),
+      sharedAt: Type.Integer(),
+      /** It has not fetched a key of its own yet: until then nothing of it is stored. */
+      isWaiting: Type.Boolean(),
+      apartAt: Type.Optional(Type.Integer()),
+      /** PCs that came with its key and have their own since `at`; the latest of them. */
+      copyCount: Type.Integer(),
+      copies: Type.Array(Type.Object({ ...PlacedSchema, at: Type.Integer() })),
+    }),
+  ),
+})
+export type Clones = Static<typeof ClonesSchema>
+
 /** `POST /api/v1/identity/splits`: since that `enrolled-again` of its events what came is another PC's, which is answered. */
 export const SplitSchema = Type.Object(
   { pcId: IdSchema, since: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) },

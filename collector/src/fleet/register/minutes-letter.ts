@@ -17,13 +17,13 @@ const PARTIES: readonly Words[] = [
   ),
   words('Ban kiểm kê gồm:', 'The inventory board:'),
   words(
-    '- Ông/Bà ........................................ Chức vụ .................... Đại diện .................... Trưởng ban',
-    '- ........................................ Position .................... For .................... Head',
+    '- Ông/Bà ........................ Chức vụ ................ Đại diện ................ Trưởng ban',
+    '- ............................ Position ................ For ................ Head',
   ),
   ...Array.from({ length: 2 }, () =>
     words(
-      '- Ông/Bà ........................................ Chức vụ .................... Đại diện .................... Ủy viên',
-      '- ........................................ Position .................... For .................... Member',
+      '- Ông/Bà ........................ Chức vụ ................ Đại diện ................ Ủy viên',
+      '- ............................ Position ................ For ................ Member',
     ),
   ),
 ]
@@ -32,8 +32,8 @@ const FOUND = words(
   'PCs among the fixed assets were inventoried and compared with what they reported until {day}; the annex holds the result.',
 )
 const OPINION = words(
-  'Ý kiến giải quyết số chênh lệch: ................................................................................',
-  'What is done about the difference: ................................................................................',
+  'Ý kiến giải quyết số chênh lệch: ................................',
+  'What is done about the difference: ................................',
 )
 const SIGNERS: readonly Words[] = [
   words('Thủ trưởng đơn vị', 'Head of the agency'),
@@ -45,8 +45,9 @@ const LIFE = words(
   'Remaining values are by a useful life of {years} years, worn once a year on 31/12. "Unknown" is what the books do not state; it is in no sum.',
 )
 
-const SHARES: Readonly<Record<string, number>> = { number: 4.5, name: 17, assetCode: 7.5, serial: 8.5, note: 14 }
-const COUNT_SHARE = 4.5
+/** Parts of the page's width: no figure and no word of a heading breaks. */
+const SHARES: Readonly<Record<string, number>> = { number: 4.6, name: 14, assetCode: 7, serial: 8, note: 12 }
+const COUNT_SHARE = 5.6
 const MONEY_SHARE = 8.2
 
 export type LetterAsked = MinutesAsked & {

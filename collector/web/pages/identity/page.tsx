@@ -1,12 +1,13 @@
 /** The identity desk: pairs of PCs that may be one, side by side, and what was merged. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
-import { useMerges, useQuestions } from '../../api/identity.ts'
+import { useClones, useMerges, useQuestions } from '../../api/identity.ts'
 import { AdministrationLinks } from '../../parts/administration-links.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { identityText } from '../../text/identity.ts'
 import { partsText } from '../../text/parts.ts'
+import { CloneTable } from './clone-table.tsx'
 import { MergeTable } from './merge-table.tsx'
 import { Pair } from './pair.tsx'
 
@@ -17,6 +18,7 @@ export function IdentityPage() {
   usePageTitle(say('title'))
   const questions = useQuestions()
   const merges = useMerges()
+  const clones = useClones()
   const { count = 0, questions: shown = [] } = questions.data ?? {}
   return (
     <div className="counts-page">
@@ -35,6 +37,18 @@ export function IdentityPage() {
       {shown.map((question) => (
         <Pair key={`${question.one.id} ${question.other.id}`} question={question} />
       ))}
+      <h2>{say('clones')}</h2>
+      <p className="note">{say('clonesMean')}</p>
+      {clones.error && <ErrorPanel error={clones.error} onRetry={() => void clones.refetch()} />}
+      {clones.data && (clones.data.count === 0 ? <p className="soft">{say('noClones')}</p> : <CloneTable clones={clones.data.clones} />)}
+      {clones.data && clones.data.count > clones.data.clones.length && (
+        <p className="soft">
+          {say('clonesShown', {
+            shown: formatNumber(clones.data.clones.length, language),
+            count: formatNumber(clones.data.count, language),
+          })}
+        </p>
+      )}
       <h2>{say('merges')}</h2>
       {merges.error && <ErrorPanel error={merges.error} onRetry={() => void merges.refetch()} />}
       {merges.data && (merges.data.length === 0 ? <p className="soft">{say('noMerges')}</p> : <MergeTable merges={merges.data} />)}

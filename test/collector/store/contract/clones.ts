@@ -1,6 +1,8 @@
 /** What the store promises about copied credentials: two PCs with one key are told apart, each gets its own, nothing is mixed. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
+import type { Scope } from '#collector/access/access.ts'
+import { readClones } from '#collector/fleet/identity/clones.ts'
 import { evidencePieces } from '#collector/store/identity.ts'
 import { renewCredential } from '#collector/store/renewals.ts'
 import { EVIDENCE_FACTS, evidenceFrom } from '#shared/evidence.ts'
@@ -98,6 +100,28 @@ async function toldApart(ledger: Ledger, pcOf: (number: number) => Facts): Promi
 }
 
 export const clonePromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  async 'lists who shared a key, who has its own by now, and what came out of it, for those who may see them'(ledger) {
+    const original = await enrolAs(ledger, branded(1011))
+    await ledger.report(original, reportOf(branded(1011), 0))
+    await ledger.report(original, reportOf(branded(1012), 1))
+    const [held] = await credentialOf(ledger, original)
+    const listed = async (scope: Scope = 'all') =>
+      (await readClones(ledger.database, scope)).clones.map(({ pc, isWaiting, copies, copyCount }) => [
+        pc.id,
+        isWaiting,
+        copies.map(({ id }) => id),
+        copyCount,
+      ])
+    assert.deepEqual(await listed(), [[original, true, [], 0]])
+    const copy = await renew(ledger, held?.hash ?? '', branded(1012), 2)
+    assert.deepEqual(await listed(), [[original, true, [copy], 1]])
+    assert.equal(await renew(ledger, held?.hash ?? '', branded(1011), 3), original)
+    assert.deepEqual(await listed(), [[original, false, [copy], 1]])
+    assert.deepEqual(await listed([]), [])
+    const elsewhere = await ledger.unit('Sở Y tế')
+    assert.deepEqual(await listed([elsewhere]), [])
+  },
+
   'tells apart branded PCs that share one key, and gives each its own': (ledger) => toldApart(ledger, branded),
 
   'tells apart PCs of which only disk and network adapter are their own': (ledger) => toldApart(ledger, whiteBox),

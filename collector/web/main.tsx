@@ -23,6 +23,7 @@ import './styles/counts.css'
 import './styles/register.css'
 import './styles/administration.css'
 import './styles/plan.css'
+import './styles/committed.css'
 import './styles/print.css'
 
 // A collector nearby answers sooner than a weak PC draws a skeleton: so the first drawing waits this long for the rows.

@@ -141,7 +141,7 @@ test('a plan is committed after it was said what is frozen, and its progress is 
   await page.waitForURL(new RegExp(`/plan/committed/${id}/lines\\?unit=\\d+&outcome=done$`))
   await page.locator('h1', { hasText: new RegExp(`^[12] máy đã thực hiện, ${mended.unit}$`) }).waitFor()
   const line = page.locator('.line-table tr', { has: page.locator(`a[href='/pcs/${mended.pcId}']`) })
-  assert.match(await textOf(line), /đã thực hiện.*64 GB/)
+  assert.match(await textOf(line), /đã thực hiện.*64 GB.*\d\d\/\d\d\/\d{4}/)
   await expectAccessible(page)
   await expectNoOverflow(page)
   await screenshot(page, 'committed-lines-vi')
@@ -166,6 +166,7 @@ async function mend(pcId: number): Promise<void> {
   try {
     await database.write(async (db) => {
       await sql`update pc_contact set inventory_at = ${Date.now() + 1_000} where pc_id = ${pcId}`.execute(db)
+      await sql`update pc_fact set since = ${Date.now() + 1_000} where pc_id = ${pcId} and fact = 'memory'`.execute(db)
       await sql`update pc set memory_bytes = ${64 * GIB} where id = ${pcId}`.execute(db)
       await sql`update pc_measure set memory_bytes = ${64 * GIB}, memory_visible_bytes = ${63 * GIB}, system_disk_kind = 'ssd' where pc_id = ${pcId}`.execute(
         db,

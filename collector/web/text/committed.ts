@@ -76,7 +76,7 @@ export const committedText = {
   },
   byYear: { vi: 'Theo năm', en: 'By year' },
   year: { vi: 'Năm', en: 'Year' },
-  unfunded: { vi: 'Chưa bố trí', en: 'Not funded' },
+  unfunded: { vi: 'chưa bố trí', en: 'not funded' },
   noYear: { vi: 'Không thuộc năm nào', en: 'Of no year' },
   noYearMeans: {
     vi: 'Không thuộc năm nào: máy chưa bố trí được kinh phí, và máy điều chuyển không cần chi.',
@@ -89,7 +89,7 @@ export const committedText = {
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   total: { vi: 'Tổng cộng', en: 'Total' },
-  share: { vi: 'Đã thực hiện', en: 'Done' },
+  share: { vi: 'Tỷ lệ thực hiện', en: 'Share done' },
   figure: { vi: '{place}, {outcome}: {count}', en: '{place}, {outcome}: {count}' },
 
   toProgress: { vi: 'Về tiến độ', en: 'To its progress' },

@@ -8,7 +8,7 @@ import { budgetIn, yearsIn } from '../plan/budget.ts'
 import { THRESHOLDS } from '../plan/thresholds.ts'
 import type { PlanView } from '../plan/url-state.ts'
 import { valueWords } from '../plan/value-words.ts'
-import { changedPrices, changedThresholds, policyIn, pricesIn } from '../plan/values.ts'
+import { changedPrices, changedThresholds, policyIn, pricesIn, type Value } from '../plan/values.ts'
 
 export function budgetWords(view: PlanView, language: Language): string {
   const vi = language === 'vi'
@@ -31,7 +31,13 @@ export function changeWords(view: PlanView, policy: Policy | undefined, prices: 
     policy === undefined ? [] : changedThresholds(view, policy).map((name) => ({ name, value: policyIn(view, policy)[name] }))
   const items = prices === undefined ? [] : changedPrices(view, prices).map((item) => ({ item, dong: pricesIn(view, prices)[item] }))
   return [
-    ...thresholds.map(({ name, value }) => `${THRESHOLDS[name].label[language]} ${valueWords(name, value, language)}`),
+    ...thresholds.map(({ name, value }) => thresholdWords(THRESHOLDS[name].label[language], valueWords(name, value, language), value)),
     ...items.map(({ item, dong }) => `${ITEMS[item][language]} ${formatDong(dong, language)}`),
   ]
+}
+
+/** The label has a gap where the value belongs, is a question, or is followed by the value. */
+function thresholdWords(label: string, words: string, value: Value): string {
+  if (label.includes('…')) return label.replace('…', words)
+  return typeof value === 'boolean' ? `${label}: ${words}` : `${label} ${words}`
 }

@@ -1,10 +1,12 @@
 /** Plans side by side: what a plan lacks is no 0 of it, units stand in the order of the tree, and the choice stands in the address. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { FIRST_POLICY } from '#collector/plan/policy.ts'
+import { FIRST_PRICES } from '#collector/plan/prices.ts'
 import type { Plan, PlanRow } from '#shared/api/plans.ts'
 import { choiceAddress, NOW, readChoice, toggled } from '#web/pages/scenarios/choice.ts'
 import { type Column, itemsOf, unitsOf, yearsOf } from '#web/pages/scenarios/compared.ts'
-import { budgetWords } from '#web/pages/scenarios/terms-words.ts'
+import { budgetWords, changeWords } from '#web/pages/scenarios/terms-words.ts'
 
 const row = (kind: 'block' | 'unit', block: string, costDong: number, unitId?: number): PlanRow =>
   ({
@@ -63,4 +65,15 @@ test('a budget reads as people say it', () => {
   assert.equal(budgetWords({}, 'vi'), 'không giới hạn, 1 năm')
   assert.equal(budgetWords({ budget: '400000000', firstYear: '2027' }, 'vi'), '400.000.000 đ mỗi năm, 3 năm từ 2027')
   assert.equal(budgetWords({ budget: '2,1', years: '2' }, 'en'), '2 đ, 1 đ (2 years)')
+})
+
+test('what is changed beside a version reads as a sentence would', () => {
+  const view = { memoryBytes: String(16 * 1024 ** 3), systemDiskSsd: 'false', replaceSharePercent: '40', 'price-ssd': '900000' }
+  assert.deepEqual(changeWords(view, FIRST_POLICY, FIRST_PRICES, 'vi'), [
+    'RAM từ 16 GB',
+    'Ổ hệ thống là SSD: không',
+    'Thay mới khi nâng cấp quá 40% giá máy mới',
+    'ổ SSD 900.000 đ',
+  ])
+  assert.deepEqual(changeWords(view, undefined, undefined, 'vi'), [])
 })

@@ -9,6 +9,7 @@ import { type AsOf, type Counted, countedAsOf } from '../../counting/state-sql.t
 import type { Database, Dialect } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
+import { pcParts } from '../pc-parts.ts'
 import { type CountedRow, countedPcOf, mergedRows } from './counted-row.ts'
 
 export type CountedAsked = {
@@ -107,12 +108,27 @@ async function pageItems(
   return rows
 }
 
-async function pagePcs(
+/** Where most PCs are wanted, the index of names is walked and soon left; else the stays are read through, by several at once, and sorted. */
+async function pagePcs(ledger: Ledger, asked: CountedAsked, after: After, limit: number, part: Part = 'named'): Promise<CountedRow[]> {
+  const { states } = asked
+  // SQLite joins a "cross join" in the order in which it is written.
+  if (part === 'named' && (states === undefined || states.includes('internet')))
+    return pagePart(ledger, asked, after, limit, part, { tables: sql`pc cross join pc_stay s`, only: sql`` })
+  const found = await Promise.all(
+    (await pcParts(ledger)).map((among) =>
+      pagePart(ledger, asked, after, limit, part, { tables: sql`pc_stay s cross join pc`, only: sql`and ${among(sql`s.pc_id`)}` }),
+    ),
+  )
+  return found.reduce((rows, more) => mergedRows(rows, more, limit), [])
+}
+
+async function pagePart(
   { read, dialect }: Ledger,
   { asOf, within, scope, states, blocks }: CountedAsked,
   after: After,
   limit: number,
-  part: Part = 'named',
+  part: Part,
+  { tables, only }: { readonly tables: RawBuilder<unknown>; readonly only: RawBuilder<unknown> },
 ): Promise<CountedRow[]> {
   const counted = countedAsOf(asOf)
   const wanted = states === undefined ? sql`` : sql`and ${counted.state} in (${sql.join(states)})`
@@ -120,16 +136,11 @@ async function pagePcs(
   const open = part === 'named' && scope === 'all-open' ? sql`and ${counted.state} <> 'exempt'` : sql``
   const inBlocks = blocks === undefined ? sql`` : sql`and unit.block in (${sql.join(blocks)})`
   const beyond = after === undefined ? sql`` : sql`and (pc.name_key, pc.id) > (${after[0]}, ${after[1]})`
-  // Where most PCs are wanted, the index of names is walked and soon left; else the stays are read through and sorted. SQLite joins a
-  // "cross join" in the order in which it is written.
-  const isMost = part === 'named' && (states === undefined || states.includes('internet'))
-  const tables = isMost ? sql`pc cross join pc_stay s` : sql`pc_stay s cross join pc`
   const { rows } = await sql<CountedRow>`
     select pc.id, pc.name_key as key, ${cellsSql(dialect, counted)} as cells
     from ${tables} join unit on unit.id = s.unit_id
-    where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} and ${named} ${open} ${inBlocks} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(
-    read,
-  )
+    where s.pc_id = pc.id and ${counted.present} and ${within(sql`s.unit_id`)} ${wanted} and ${named} ${open} ${inBlocks} ${beyond} ${only}
+    order by pc.name_key, pc.id limit ${limit}`.execute(read)
   return rows
 }
 

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Circumstances, firstYearWithin, type Gathered, settle, type Verdict } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { type PcPart, pcParts } from '../pc-parts.ts'
 import { findingsSql } from './rule-sql.ts'
 
 /** A condition on a column that holds a unit id. */
@@ -11,11 +12,8 @@ export type UnitCondition = (unitId: RawBuilder<unknown>) => RawBuilder<boolean>
 export type PlannedGroup = Pick<Verdict, 'kind' | 'remedies' | 'works' | 'costDong' | 'points'> &
   Gathered & { readonly unitId: number; readonly pcs: number }
 
-/** Asked of several connections at once: one pass is bound by one processor. */
-const PARTS = 4
-
 export async function whatIf(database: Database, circumstances: Circumstances, within: UnitCondition): Promise<PlannedGroup[]> {
-  const found = await Promise.all((await partsOf(database)).map((part) => groupsOf(database, circumstances, within, part)))
+  const found = await Promise.all((await pcParts(database)).map((part) => groupsOf(database, circumstances, within, part)))
   const groups = new Map<string, GroupRow>()
   for (const row of found.flat()) {
     const key = `${row.unitId} ${row.findings} ${row.portable} ${row.life}`
@@ -42,23 +40,9 @@ export function gatheredSql({ policy, on }: Pick<Circumstances, 'policy' | 'on'>
     case when w.year_in_use is null then 'unknown' when w.year_in_use >= ${first} then 'within' else 'past' end as life`
 }
 
-/** The first id of a part, and the first that belongs to none before it. */
-type Part = readonly [from: number, to: number]
-
-async function partsOf({ read }: Database): Promise<Part[]> {
-  const { rows } = await sql<{
-    first: number | null
-    last: number | null
-  }>`select min(pc_id) as first, max(pc_id) as last from pc_measure`.execute(read)
-  const [first, last] = [Number(rows[0]?.first ?? 0), Number(rows[0]?.last ?? 0)]
-  const length = Math.ceil((last - first + 1) / PARTS)
-  return Array.from({ length: PARTS }, (_, part): Part => [first + part * length, first + (part + 1) * length])
-}
-
-async function groupsOf({ read }: Database, circumstances: Circumstances, within: UnitCondition, [from, to]: Part): Promise<GroupRow[]> {
+async function groupsOf({ read }: Database, circumstances: Circumstances, within: UnitCondition, part: PcPart): Promise<GroupRow[]> {
   const { policy, on } = circumstances
-  const inPart = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) =>
-    sql<boolean>`${pcId} >= ${sql.lit(from)} and ${pcId} < ${sql.lit(to)} and ${within(unitId)}`
+  const inPart = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) => sql<boolean>`${part(pcId)} and ${within(unitId)}`
   const { rows } = await sql<GroupRow>`
     select w.unit_id as "unitId", ${gatheredSql(circumstances)}, count(*) as pcs from ${findingsSql(policy, on, inPart)} w group by 1, 2, 3, 4`.execute(
     read,

@@ -5,19 +5,60 @@ import type { Rule } from './rules/rule.ts'
 
 export type Finding = { readonly rule: Rule; readonly remedy: Remedy }
 
-const FINDINGS: readonly Finding[] = RULES.flatMap((rule) => rule.remedies.map((remedy) => ({ rule, remedy })))
+/**
+ * A rule and what it gives, in the order of their bits. Committed plans keep the numbers for good: only ever add at the end. "unknown" stands for a
+ * rule that buys but holds nothing up, so that what could not be read later is not taken for done.
+ */
+export const PLACES: readonly string[] = [
+  'processor-floor replace',
+  'memory replace',
+  'memory add-memory',
+  'memory swap-memory',
+  'system-ssd add-ssd',
+  'disk-health add-ssd',
+  'disk-health none',
+  'free-space add-ssd',
+  'free-space free-room',
+  'os-support license-os',
+  'os-support upgrade-os',
+  'win11-processor replace',
+  'win11-tpm check-firmware',
+  'win11-secure-boot check-firmware',
+  'win11-memory add-memory',
+  'win11-memory swap-memory',
+  'win11-disk add-ssd',
+  'patch-age install-updates',
+  'antivirus protect-from-malware',
+  'encryption encrypt',
+  'battery-worn replace-battery',
+  'age replace',
+  'age none',
+  'disk-health unknown',
+  'free-space unknown',
+  'win11-memory unknown',
+  'win11-disk unknown',
+  'battery-worn unknown',
+]
 
-/** Numbers of JavaScript keep their bits up to here. */
-const MOST_BITS = 30
-if (FINDINGS.length >= MOST_BITS) throw new Error(`rules find ${FINDINGS.length} things, more than fit into one number`)
+/** Something is unknown that holds up purchases: the last bit of a number that databases keep in 32. */
+const HELD_UP_PLACE = 30
+export const HELD_UP = 1 << HELD_UP_PLACE
+if (PLACES.length > HELD_UP_PLACE) throw new Error(`rules find ${PLACES.length} things, more than fit into one number`)
 
-/** Above the bits of the findings: something is unknown that holds up purchases. */
-export const HELD_UP = 1 << FINDINGS.length
+const BITS: ReadonlyMap<string, number> = new Map(PLACES.map((name, place) => [name, 1 << place]))
+const FINDINGS: readonly (Finding & { readonly bit: number })[] = RULES.flatMap((rule) =>
+  rule.remedies.map((remedy) => ({ rule, remedy, bit: bitOf(rule, remedy) })),
+)
 
 export function bitOf(rule: Rule, remedy: Remedy): number {
-  const place = FINDINGS.findIndex((finding) => finding.rule === rule && finding.remedy === remedy)
-  if (place < 0) throw new Error(`rule ${rule.code} does not name ${remedy} among its remedies`)
-  return 1 << place
+  const bit = BITS.get(`${rule.code} ${remedy}`)
+  if (bit === undefined) throw new Error(`"${rule.code} ${remedy}" has no place in plan/findings.ts: add it at the end`)
+  return bit
+}
+
+/** What is noted where a rule cannot tell; 0 where that changes nothing. */
+export function unknownBitOf(rule: Rule): number {
+  return rule.holdsUp ? HELD_UP : (BITS.get(`${rule.code} unknown`) ?? 0)
 }
 
 /** All that a rule may find. */
@@ -27,7 +68,7 @@ export function bitsOf(rule: Rule): number {
 
 /** In the order of the rules. */
 export function findingsIn(bits: number): Finding[] {
-  return FINDINGS.filter((_, place) => (bits & (1 << place)) !== 0)
+  return FINDINGS.filter(({ bit }) => (bits & bit) !== 0)
 }
 
 export const isHeldUp = (bits: number): boolean => (bits & HELD_UP) !== 0

@@ -1,7 +1,7 @@
 /** Combines what the rules say of a PC into one verdict with its price: the cheapest that clears every need, and nothing bought for what is unknown. */
 import type { Life, VerdictKind } from '@somay/shared/text/plan.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
-import { bitOf, findingsIn, HELD_UP, isHeldUp } from './findings.ts'
+import { bitOf, findingsIn, HELD_UP, isHeldUp, unknownBitOf } from './findings.ts'
 import type { MeasureName, Measures } from './measures/measures.ts'
 import type { Policy } from './policy.ts'
 import { ITEM_OF, type Prices } from './prices.ts'
@@ -48,7 +48,10 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
     const outcome = outcomes.get(rule.code) as Outcome
     if (!speaks(rule)) silent.push(rule.code)
     else if (outcome.is === 'blocks') findings |= bitOf(rule, outcome.remedy)
-    else if (outcome.is === 'unknown' && rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
+    else if (outcome.is === 'unknown') {
+      findings |= unknownBitOf(rule)
+      if (rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
+    }
   }
   const { portable, yearInUse } = measures
   const life = lifeOf(isUnknown(yearInUse) ? null : yearInUse, policy, on)
@@ -88,6 +91,12 @@ export function settle({ findings, portable, life }: Gathered, { policy, prices 
   const costDong = bought.reduce((sum, remedy) => sum + priceOf(remedy, prices), 0)
   if (100 * costDong > policy.replaceSharePercent * newDong && life !== 'within') return replaced
   return { kind: 'mend', remedies: bought, works, costDong, points }
+}
+
+/** What a verdict has somebody do: nothing while it is open, and of a PC that is replaced not what it would have needed. */
+export function doneOf({ kind, remedies, works }: Pick<Verdict, 'kind' | 'remedies' | 'works'>): readonly Remedy[] {
+  if (kind === 'replace') return ['replace']
+  return kind === 'mend' || kind === 'keep' ? [...remedies, ...works] : []
 }
 
 export function newItem(portable: boolean): 'laptop' | 'desktop' {

@@ -15,6 +15,8 @@ const of = (changes: Partial<Measures>) => verdictOf({ ...GOOD_PC, ...changes },
 const SMALL = { memoryBytes: 4 * GIB, memoryVisibleBytes: 3.9 * GIB } as const
 const FULL = { ...SMALL, memoryFreeSlots: 0 } as const
 const SPINNING = { systemDiskKind: 'hdd' } as const
+const FAILING = { systemDiskHealth: 'failing' } as const
+const WORN = { portable: true, batteryWornPercent: 90 } as const
 const OLD = { bits64: false } as const
 const HEARD = { isHeard: true, isMoved: false } as const
 
@@ -28,7 +30,16 @@ test('done, not yet, differently, or not to be told: by what the rules of the pl
     [{ ...SMALL, ...SPINNING }, {}, 'done: add-memory, add-ssd'],
     [SMALL, { memoryBytes: unknown('failed'), memoryVisibleBytes: unknown('failed') }, 'cannot-tell: add-memory'],
     [SMALL, {}, 'cannot-tell: add-memory', { isHeard: false, isMoved: false }],
+    [FAILING, {}, 'done: add-ssd'],
+    // A disk that is no longer read is not a disk that was replaced.
+    [FAILING, { systemDiskHealth: unknown('failed') }, 'cannot-tell: add-ssd'],
+    [FAILING, { systemDiskHealth: 'warning' }, 'cannot-tell: add-ssd'],
+    [{ ...SMALL, ...FAILING }, { systemDiskHealth: unknown('failed') }, 'cannot-tell: add-ssd; done: add-memory'],
+    [WORN, { batteryWornPercent: unknown('failed') }, 'cannot-tell: replace-battery'],
+    // The board turned out to take no more: nobody added anything.
+    [SMALL, { ...SMALL, memoryMaximumBytes: 4 * GIB }, 'not-yet: add-memory'],
     [SMALL, undefined, 'differently'],
+    [{ ...OLD, yearInUse: 2025 }, undefined, 'differently'],
     [OLD, undefined, 'done: replace'],
     [OLD, OLD, 'not-yet: replace'],
     [OLD, {}, 'differently'],

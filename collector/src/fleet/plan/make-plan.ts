@@ -4,6 +4,7 @@ import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import type { Scope } from '../../access/access.ts'
 import { REMEDY_NAMES } from '../../plan/remedies.ts'
+import { doneOf } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
 import { unitsOn } from '../counts/query.ts'
@@ -74,12 +75,9 @@ function sumOf(groups: readonly FundedGroup[], holds: (group: FundedGroup) => bo
   return groups.reduce((sum, group) => sum + (holds(group) ? group.pcs : 0), 0)
 }
 
-/** What a replaced PC would have needed is not done. */
 function remedyLines(groups: readonly FundedGroup[]): Plan['remedies'] {
   return REMEDY_NAMES.map((remedy) => ({
     remedy,
-    pcs: sumOf(groups, ({ kind, remedies, works }) =>
-      kind === 'replace' ? remedy === 'replace' : kind === 'mend' || kind === 'keep' ? [...remedies, ...works].includes(remedy) : false,
-    ),
+    pcs: sumOf(groups, (group) => doneOf(group).includes(remedy)),
   })).filter(({ pcs }) => pcs > 0)
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { explainer } from '../../plan/explain.ts'
 import { yearOf } from '../../plan/funding.ts'
+import { doneOf } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
 import type { DatedUnit } from '../counts/tree.ts'
@@ -95,10 +96,9 @@ async function* pagesOf(
 
 /** The places within a group that are asked for: all of it, or what one year pays for. */
 function slicesOf(group: FundedGroup, { years }: PlanTerms, { verdicts, remedy, year }: PlannedCriteria): Slice[] {
-  const { kind, remedies, works, funded, pcs, findings, portable, life } = group
+  const { kind, funded, pcs, findings, portable, life } = group
   if (verdicts && !verdicts.includes(kind)) return []
-  const done: readonly Remedy[] = kind === 'replace' ? ['replace'] : [...remedies, ...works]
-  if (remedy !== undefined && !done.includes(remedy)) return []
+  if (remedy !== undefined && !doneOf(group).includes(remedy)) return []
   const own = { findings, portable: portable ? 1 : 0, life, group }
   if (year === undefined) return [{ ...own, from: 0, to: pcs }]
   const paidBefore = (count: number) => funded.slice(0, count).reduce((sum, paid) => sum + paid, 0)

@@ -1,7 +1,7 @@
 /** The rules of planning as SQL over the measures of the fleet: what they give for each PC as bits, by the same cases as the function that decides one PC. */
 import { type RawBuilder, sql } from 'kysely'
 import { columnOf } from '../../measuring/columns.ts'
-import { bitOf, bitsOf, HELD_UP } from '../../plan/findings.ts'
+import { bitOf, bitsOf, HELD_UP, unknownBitOf } from '../../plan/findings.ts'
 import type { MeasureName } from '../../plan/measures/measures.ts'
 import type { Policy } from '../../plan/policy.ts'
 import type { Condition } from '../../plan/rules/condition.ts'
@@ -37,7 +37,7 @@ function casesSql(rule: Rule, [first, ...rest]: readonly Case[]): RawBuilder<num
   if (!first) throw new Error('a rule without a last case')
   const gives = sql.lit(first.gives === 'meets' ? 0 : bitOf(rule, first.gives))
   if (first.when.is === 'always') return sql<number>`${gives}`
-  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rule, rest)} else ${sql.lit(rule.holdsUp ? HELD_UP : 0)} end`
+  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rule, rest)} else ${sql.lit(unknownBitOf(rule))} end`
 }
 
 const resultOf = ({ code }: Rule): RawBuilder<number> => sql<number>`${sql.ref(`r.${code.replaceAll('-', '_')}`)}`

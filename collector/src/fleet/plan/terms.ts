@@ -40,7 +40,7 @@ export async function termsAsked({ database, now, timeZone, reference: tables }:
     on,
     policy: { ...used(policy, policyChanges), policy: { ...policy.content, ...policyChanges } },
     priceBook: { ...used(priceBook, priceChanges), fromDay: priceBook.fromDay, prices },
-    years: yearsAsked(query, today.year),
+    years: yearsAsked(query, Number(on.slice(0, 4))),
     reference: { lifecycle: reference.lifecycle.asOf, builds: reference.builds.asOf },
     ceilings: ceilingsOn(on).map((ceiling) => ({ ...ceiling, exceeded: prices[ceiling.item] > ceiling.dong })),
   }
@@ -61,13 +61,13 @@ function used({ id, name, version, content }: { id: number; name: string; versio
   return { id, name, version, changed: Object.entries(changes).some(([field, value]) => before[field] !== value) }
 }
 
-function yearsAsked({ years, firstYear, budget }: PlanQuery, thisYear: number): PlanTerms['years'] {
+function yearsAsked({ years, firstYear, budget }: PlanQuery, yearOfPlan: number): PlanTerms['years'] {
   const budgets = budget?.split(',').map(Number) ?? []
   const count = years ?? Math.max(budgets.length, budget === undefined ? 1 : YEARS)
   if (budgets.length > count) throw wrong('budget: nhiều số tiền hơn số năm', 'budget: more amounts than years')
   return Array.from({ length: count }, (_, place) => {
     const budgetDong = budgets[place] ?? budgets.at(-1)
-    return { year: (firstYear ?? thisYear + 1) + place, ...(budgetDong !== undefined && { budgetDong }) }
+    return { year: (firstYear ?? yearOfPlan + 1) + place, ...(budgetDong !== undefined && { budgetDong }) }
   })
 }
 

@@ -1,5 +1,5 @@
 /** What Windows 11 asks of memory and disk: 4 GB and 64 GB. */
-import { always, any, atLeast } from './condition.ts'
+import { all, always, any, atLeast, known, not } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { sentence, size } from './words.ts'
 
@@ -23,7 +23,7 @@ export const win11MemoryRule: Rule = {
   source: SOURCE,
   cases: () => [
     {
-      when: any(atLeast('memoryBytes', 4 * GIB), atLeast('memoryVisibleBytes', VISIBLE_OF_FOUR)),
+      when: any(atLeast('memoryBytes', 4 * GIB), all(not(known('memoryBytes')), atLeast('memoryVisibleBytes', VISIBLE_OF_FOUR))),
       gives: 'meets',
       says: ({ memoryVisibleBytes }) => sentence('RAM {0}.', '{0} of memory.', size(memoryVisibleBytes)),
     },

@@ -13,13 +13,17 @@ import type { Database } from '../store/dialect/dialect.ts'
 
 export type Committing = PlanAsked & { readonly title: string; readonly note: string; readonly who: string }
 
-/** PCs of which too little is known are not in it: nothing was decided about them. Returns the number of the plan. */
+/**
+ * PCs of which too little is known are not in it: nothing was decided about them. Those that are not named to who commits are, as they are in the sums
+ * that are decided about; reading the lines names them to nobody who may not know. Returns the number of the plan.
+ */
 export async function commitPlan(database: Database, committing: Committing): Promise<number> {
   const { terms, unit, title, note, who, at } = committing
   const units = await plannedUnits(database, committing)
   const plan: NewCommittedPlan = { title, note, unitId: unit ?? null, terms, who, at, unitIds: units.map(({ id }) => id) }
   const id = await beginCommittedPlan(database, plan)
-  for await (const page of readPlannedPcs(database, committing, { verdicts: ['mend', 'replace', 'move'] }))
+  const all = { ...committing, scope: committing.scope === 'all-open' ? 'all' : committing.scope } as const
+  for await (const page of readPlannedPcs(database, all, { verdicts: ['mend', 'replace', 'move'] }))
     await addCommittedLines(database, id, linesOf(page))
   await sealCommittedPlan(database, id, plan)
   return id

@@ -10,6 +10,21 @@ import { GIB } from '../plan/good-pc.ts'
 import { DAY_MS, NOW, OLD, planHouse, SMALL, SPINNING } from './plan-house.ts'
 
 for (const [engine, address] of Object.entries(bothEngines('committed'))) {
+  test(`${engine}: a PC that must not be named is in the sums of a committed plan, as it was in the plan, and in no list of who may not know`, async (t) => {
+    const { add, get, app, logIn, ledger } = await planHouse(t, await address())
+    const [marked] = [await add(ledger.unitId, 'NV-1', SMALL), await add(ledger.unitId, 'NV-2', SMALL)]
+    const [administrator, planner] = [await logIn('administrator'), await logIn('planner')]
+    const send = (path: string, headers: Record<string, string>, payload: object) =>
+      app.inject({ method: 'POST', url: `/api/v1/${path}`, headers, payload })
+    assert.equal((await send('pcs/exemptions', administrator, { pcIds: [marked], exempt: true })).statusCode, 200)
+    const { id } = (await send('committed-plans', planner, { title: 'Kế hoạch 2027', asked: {} })).json<{ id: number }>()
+    const [plan, { total }] = [await get<Plan>('plan'), await get<CommittedPlan>(`committed-plans/${id}`)]
+    assert.deepEqual([total.lines, total.costDong], [2, plan.total.costDong])
+    const namedTo = async (headers: Record<string, string>) =>
+      (await get<CommittedLines>(`committed-plans/${id}/lines`, headers)).rows.map(({ name }) => name)
+    assert.deepEqual([await namedTo(planner), await namedTo(administrator)], [['NV-2'], ['NV-1', 'NV-2']])
+  })
+
   test(`${engine}: a committed plan stands as it was decided, and the facts tell what became of it`, async (t) => {
     const house = await planHouse(t, await address())
     const { add, measure, get, app, logIn, ledger, health, database, clock } = house

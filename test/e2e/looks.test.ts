@@ -50,7 +50,7 @@ const PAGES: readonly { name: string; path: string; ready: string; outside?: boo
   { name: 'reports', path: '/reports', ready: '.counts-page > p' },
   { name: 'compare', path: '/compare', ready: '.count-table' },
   { name: 'patches', path: '/patches', ready: '.patch-table' },
-  { name: 'patched-pcs', path: '/patches/pcs?age=unknown', ready: '.counted-table' },
+  { name: 'patched-pcs', path: '/patches/pcs', ready: '.counted-table' },
   { name: 'deployment', path: '/deployment', ready: '.count-table' },
   { name: 'people', path: '/people', ready: '.count-table' },
   { name: 'api-tokens', path: '/api-tokens', ready: '.counts-page > .note' },

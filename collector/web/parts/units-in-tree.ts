@@ -1,7 +1,7 @@
 /** Units as a choice shows them: by block in their order, each below its parent. Pure. */
 import type { Units } from '@somay/shared/api/units.ts'
 
-type Unit = Pick<Units['units'][number], 'id' | 'name' | 'block' | 'parentId'>
+export type Unit = Pick<Units['units'][number], 'id' | 'name' | 'block' | 'parentId'>
 type Line = { readonly id: number; readonly name: string; readonly depth: number }
 
 export type UnitsOfBlock = { readonly block: string; readonly units: readonly Line[] }

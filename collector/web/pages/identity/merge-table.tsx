@@ -4,13 +4,10 @@ import { useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { useDeed } from '../../api/deed.ts'
 import { IDENTITY_STALE } from '../../api/identity.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { AskDialog } from '../../parts/ask-dialog.tsx'
 import { identityText } from '../../text/identity.ts'
-import { partsText } from '../../text/parts.ts'
 
 type Merge = Merges['merges'][number]
 
@@ -70,26 +67,15 @@ export function MergeTable({ merges }: { merges: readonly Merge[] }) {
 
 function UndoDialog({ merge, onClose }: { merge: Merge; onClose: () => void }) {
   const say = useText(identityText)
-  const sayPart = useText(partsText)
-  const deed = useDeed<void>(IDENTITY_STALE, onClose)
   return (
-    <Dialog title={say('undo')} onClose={onClose}>
+    <AskDialog
+      title={say('undo')}
+      doIt={say('undo')}
+      deed={{ method: 'POST', path: `/identity/merges/${merge.id}/undoing` }}
+      stale={IDENTITY_STALE}
+      onClose={onClose}
+    >
       <p>{say('undoAsk', { from: merge.fromName, into: merge.intoName })}</p>
-      {deed.isError && <ErrorPanel error={deed.error} />}
-      <div className="dialog-actions">
-        <span className="fill" />
-        <button type="button" onClick={onClose}>
-          {sayPart('cancel')}
-        </button>
-        <button
-          type="button"
-          className="primary"
-          disabled={deed.isPending}
-          onClick={() => deed.mutate({ method: 'POST', path: `/identity/merges/${merge.id}/undoing` })}
-        >
-          {say('undo')}
-        </button>
-      </div>
-    </Dialog>
+    </AskDialog>
   )
 }

@@ -8,11 +8,11 @@ import { useDeed } from '../../api/deed.ts'
 import { useUnits } from '../../api/pcs.ts'
 import { usePermission } from '../../api/session.ts'
 import { useTimeZone } from '../../display/time-zone.ts'
+import { AskDialog } from '../../parts/ask-dialog.tsx'
 import { Choices } from '../../parts/choices.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Menu } from '../../parts/menu.tsx'
-import { partsText } from '../../text/parts.ts'
 import { pcText } from '../../text/pc.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 
@@ -46,7 +46,7 @@ export function Actions({ pc }: { pc: PcPage }) {
       </Menu>
       {asked === 'move' && <MoveDialog pc={pc} onClose={() => ask(undefined)} />}
       {asked === 'merge' && <MergeDialog pc={pc} onClose={() => ask(undefined)} />}
-      {asked !== undefined && asked !== 'move' && asked !== 'merge' && <AskDialog pc={pc} asked={asked} onClose={() => ask(undefined)} />}
+      {asked !== undefined && asked !== 'move' && asked !== 'merge' && <ActDialog pc={pc} asked={asked} onClose={() => ask(undefined)} />}
     </>
   )
 }
@@ -112,27 +112,15 @@ function MoveDialog({ pc, onClose }: { pc: PcPage; onClose: () => void }) {
 
 const QUESTIONS = { retire: 'retireAsk', mark: 'markAsk', unmark: 'unmarkAsk' } as const
 
-function AskDialog({ pc, asked, onClose }: { pc: PcPage; asked: keyof typeof QUESTIONS; onClose: () => void }) {
+function ActDialog({ pc, asked, onClose }: { pc: PcPage; asked: keyof typeof QUESTIONS; onClose: () => void }) {
   const say = useText(pcText)
-  const sayPart = useText(partsText)
-  const deed = useDeed<unknown>(STALE, onClose)
   const sent =
     asked === 'retire'
       ? { path: '/pcs/moves', body: { pcIds: [pc.id] } }
       : { path: '/pcs/exemptions', body: { pcIds: [pc.id], exempt: asked === 'mark' } }
   return (
-    <Dialog title={`${say(asked)}: ${pc.name}`} onClose={onClose}>
+    <AskDialog title={`${say(asked)}: ${pc.name}`} doIt={say('confirm')} deed={{ method: 'POST', ...sent }} stale={STALE} onClose={onClose}>
       <p>{say(QUESTIONS[asked])}</p>
-      {deed.isError && <ErrorPanel error={deed.error} />}
-      <div className="dialog-actions">
-        <span className="fill" />
-        <button type="button" onClick={onClose}>
-          {sayPart('cancel')}
-        </button>
-        <button type="button" className="primary" disabled={deed.isPending} onClick={() => deed.mutate({ method: 'POST', ...sent })}>
-          {say('confirm')}
-        </button>
-      </div>
-    </Dialog>
+    </AskDialog>
   )
 }

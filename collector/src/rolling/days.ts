@@ -1,5 +1,6 @@
 /** The days a trend shows, and those that are counted ahead. Pure. */
 import { type CalendarDay, dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 
 const MONTHS = 13
 const DAY_MS = 86_400_000
@@ -11,8 +12,8 @@ const DAYS_AHEAD = 31
 export function rolledDays(nowMs: number, timeZone: string): CalendarDay[] {
   const { year, month, day } = dayOf(nowMs, timeZone)
   const latest = Array.from({ length: DAYS_AHEAD }, (_, back) => calendarDay(Date.UTC(year, month - 1, day) - (back + 1) * DAY_MS))
-  const earlier = trendDays(nowMs, timeZone).filter((one) => !latest.some((other) => other.month === one.month && other.day === one.day))
-  return [...latest, ...earlier.reverse()]
+  const days = [...latest, ...trendDays(nowMs, timeZone).reverse()]
+  return [...new Map(days.map((one) => [dayText(one), one])).values()]
 }
 
 /** The ends of the last thirteen months, and the last whole day. The oldest first; a month that ended yesterday is there once. */

@@ -1,7 +1,7 @@
 /** The days of a trend. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { trendDays } from '#collector/rolling/days.ts'
+import { rolledDays, trendDays } from '#collector/rolling/days.ts'
 import { dayText } from '#shared/text/days.ts'
 
 const daysAt = (iso: string) => trendDays(Date.parse(iso), 'Asia/Ho_Chi_Minh').map(dayText)
@@ -17,4 +17,16 @@ test('on the first of a month the month that ended yesterday is there once, by t
   const days = daysAt('2026-11-30T17:30:00Z')
   assert.deepEqual([days.length, days.at(-2), days.at(-1)], [13, '2026-10-31', '2026-11-30'])
   assert.equal(daysAt('2026-11-30T16:30:00Z').at(-1), '2026-11-29')
+})
+
+test('every day of a trend is counted ahead, and each of the last 31 days, once: a year ago is another day', () => {
+  for (const at of ['2026-11-24T02:00:00Z', '2026-11-30T17:30:00Z', '2026-03-01T02:00:00Z']) {
+    const rolled = rolledDays(Date.parse(at), 'Asia/Ho_Chi_Minh').map(dayText)
+    assert.deepEqual(
+      daysAt(at).filter((day) => !rolled.includes(day)),
+      [],
+    )
+    assert.equal(new Set(rolled).size, rolled.length)
+    assert.deepEqual(rolled.slice(0, 31), rolled.toSorted().reverse().slice(0, 31))
+  }
 })

@@ -8,7 +8,7 @@ import { registeredAsOf } from '../../counting/register-sql.ts'
 import { type AsOf, type Counted, countedAsOf } from '../../counting/state-sql.ts'
 import type { Database, Dialect } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
-import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
+import { type After, allPages, pageAfter } from '../pages-by-key.ts'
 import { pcParts } from '../pc-parts.ts'
 import { type CountedRow, countedPcOf, mergedRows } from './counted-row.ts'
 
@@ -22,18 +22,16 @@ export type CountedAsked = {
   readonly blocks: readonly string[] | undefined
 }
 
-export async function readCountedPcs(
-  { read, dialect }: Database,
+export function readCountedPcs(
+  database: Database,
   asked: CountedAsked,
-  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<Pick<CountedPcs, 'rows' | 'next'>> {
-  const rows = await pageOf({ read, dialect }, asked, after === undefined ? undefined : decodeCursor(after, false), limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    rows: shown.map(countedPcOf),
-    ...(rows.length > limit && last ? { next: encodeCursor(last.key, last.id) } : {}),
-  }
+  return pageAfter((after, limit) => pageOf(database, asked, after, limit), countedPcOf, page)
+}
+
+export function readAllCounted(database: Database, asked: CountedAsked): AsyncGenerator<CountedPc[]> {
+  return allPages((after, limit) => pageOf(database, asked, after, limit), countedPcOf)
 }
 
 /** Whether of what was asked for some is counted for this caller and not named. */
@@ -53,22 +51,7 @@ export function mayHoldExempt(states: readonly CountState[] | undefined): boolea
   return states === undefined || states.includes('exempt')
 }
 
-const CHUNK = 2_000
-
-/** Page after page by key: memory stays bounded however many there are. */
-export async function* readAllCounted(database: Database, asked: CountedAsked): AsyncGenerator<CountedPc[]> {
-  let after: readonly [unknown, number] | undefined
-  for (;;) {
-    const rows = await pageOf(database, asked, after, CHUNK)
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows.map(countedPcOf)
-    after = [last.key, last.id]
-  }
-}
-
 type Ledger = Pick<Database, 'read' | 'dialect'>
-type After = readonly [unknown, number] | undefined
 
 /** What the register tells of stands among the PCs, by name. */
 async function pageOf(ledger: Ledger, asked: CountedAsked, after: After, limit: number): Promise<CountedRow[]> {

@@ -7,7 +7,7 @@ import { assetMayBeNamed, inScope, mayBeNamed } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { type CountedRow, countedPcOf, mergedRows } from '../counted-pcs/counted-row.ts'
 import { mayHoldExempt } from '../counted-pcs/query.ts'
-import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
+import { type After, allPages, pageAfter } from '../pages-by-key.ts'
 
 export type FrozenPcsAsked = {
   readonly reportId: number
@@ -28,31 +28,17 @@ export async function withholdsFrozen(database: Database, asked: FrozenPcsAsked)
   return found.some((rows) => rows.length > 0)
 }
 
-const CHUNK = 2_000
-
-export async function readFrozenPcs(
+export function readFrozenPcs(
   database: Database,
   asked: FrozenPcsAsked,
-  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<{ rows: CountedPc[]; next?: string }> {
-  const rows = await pageOf(database, asked, after === undefined ? undefined : decodeCursor(after, false), limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return { rows: shown.map(countedPcOf), ...(rows.length > limit && last && { next: encodeCursor(last.key, last.id) }) }
+  return pageAfter((after, limit) => pageOf(database, asked, after, limit), countedPcOf, page)
 }
 
-export async function* readAllFrozenPcs(database: Database, asked: FrozenPcsAsked): AsyncGenerator<CountedPc[]> {
-  let after: readonly [unknown, number] | undefined
-  for (;;) {
-    const rows = await pageOf(database, asked, after, CHUNK)
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows.map(countedPcOf)
-    after = [last.key, last.id]
-  }
+export function readAllFrozenPcs(database: Database, asked: FrozenPcsAsked): AsyncGenerator<CountedPc[]> {
+  return allPages((after, limit) => pageOf(database, asked, after, limit), countedPcOf)
 }
-
-type After = readonly [unknown, number] | undefined
 
 async function pageOf(database: Database, asked: FrozenPcsAsked, after: After, limit: number): Promise<CountedRow[]> {
   const [pcs, items] = await Promise.all([pageFrom(database, PCS, asked, after, limit), pageFrom(database, ITEMS, asked, after, limit)])

@@ -1,5 +1,5 @@
 /** The PCs behind a figure of the patch page, by name: a page of them, or all in chunks for a file. */
-import type { PatchedPc, PatchedPcsQuery } from '@somay/shared/api/patches.ts'
+import type { PatchedPc, PatchedPcs, PatchedPcsQuery } from '@somay/shared/api/patches.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { type RawBuilder, sql } from 'kysely'
@@ -8,7 +8,7 @@ import { mayBeNamed } from '../../access/scope.ts'
 import { NEVER } from '../../plan/measures/measures.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
-import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
+import { type After, allPages, pageAfter } from '../pages-by-key.ts'
 import { patchStates } from './states-sql.ts'
 
 export type PatchedPcsAsked = Omit<PatchedPcsQuery, 'on' | 'after' | 'limit'> & { readonly on: string; readonly scope: Scope }
@@ -32,34 +32,22 @@ type Row = {
   readonly inventory_at: number | null
 }
 
-const CHUNK = 2_000
-
-export async function readPatchedPcs(
+export function readPatchedPcs(
   database: Database,
   asked: PatchedPcsAsked,
-  { after, limit }: { readonly after: string | undefined; readonly limit: number },
-): Promise<{ rows: PatchedPc[]; next?: string }> {
-  const rows = await pageOf(database, asked, after === undefined ? undefined : decodeCursor(after, false), limit + 1)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return { rows: shown.map(patchedPcOf), ...(rows.length > limit && last && { next: encodeCursor(last.key, last.id) }) }
+  page: { readonly after: string | undefined; readonly limit: number },
+): Promise<PatchedPcs> {
+  return pageAfter((after, limit) => pageOf(database, asked, after, limit), patchedPcOf, page)
 }
 
-export async function* readAllPatchedPcs(database: Database, asked: PatchedPcsAsked): AsyncGenerator<PatchedPc[]> {
-  let after: readonly [unknown, number] | undefined
-  for (;;) {
-    const rows = await pageOf(database, asked, after, CHUNK)
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows.map(patchedPcOf)
-    after = [last.key, last.id]
-  }
+export function readAllPatchedPcs(database: Database, asked: PatchedPcsAsked): AsyncGenerator<PatchedPc[]> {
+  return allPages((after, limit) => pageOf(database, asked, after, limit), patchedPcOf)
 }
 
 async function pageOf(
   { read, dialect }: Database,
   { on, scope, unit, block, system, version, support, age, pending, restart }: PatchedPcsAsked,
-  after: readonly [unknown, number] | undefined,
+  after: After,
   limit: number,
 ): Promise<Row[]> {
   const states = patchStates(on)

@@ -5,7 +5,7 @@ import type { RegisterView } from '@somay/shared/text/register.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
-import { decodeCursor, encodeCursor } from '../pc-list/cursor.ts'
+import { type After, allPages, pageAfter } from '../pages-by-key.ts'
 import { IN_VIEW, ITEMS, KIND_DIFFERS, MODEL_DIFFERS, NOT_MARKED, UNIT_DIFFERS, UNREGISTERED } from './conditions.ts'
 import { type ItemRow, itemRowOf, PC_CELLS, type PcCells, pcOf } from './rows.ts'
 
@@ -20,34 +20,21 @@ export type RegisterAsked = {
   readonly q: string | undefined
 }
 
-type After = readonly [unknown, number] | undefined
 type Found = { readonly key: string; readonly id: number; readonly row: RegisterRow }
 
-export async function readRegister(
+export function readRegister(
   database: Database,
   asked: RegisterAsked,
-  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<RegisterList> {
-  const found = await pageOf(database, asked, after === undefined ? undefined : decodeCursor(after, false), limit + 1)
-  const last = found[limit - 1]
-  return {
-    rows: found.slice(0, limit).map(({ row }) => row),
-    ...(found.length > limit && last && { next: encodeCursor(last.key, last.id) }),
-  }
+  return pageAfter((after, limit) => pageOf(database, asked, after, limit), rowOf, page)
 }
 
-const CHUNK = 2_000
-
-export async function* readWholeRegister(database: Database, asked: RegisterAsked): AsyncGenerator<RegisterRow[]> {
-  let after: After
-  for (;;) {
-    const found = await pageOf(database, asked, after, CHUNK)
-    const last = found.at(-1)
-    if (!last) return
-    yield found.map(({ row }) => row)
-    after = [last.key, last.id]
-  }
+export function readWholeRegister(database: Database, asked: RegisterAsked): AsyncGenerator<RegisterRow[]> {
+  return allPages((after, limit) => pageOf(database, asked, after, limit), rowOf)
 }
+
+const rowOf = ({ row }: Found): RegisterRow => row
 
 function pageOf(database: Database, asked: RegisterAsked, after: After, limit: number): Promise<Found[]> {
   return asked.view === 'unregistered' ? pagePcs(database, asked, after, limit) : pageItems(database, asked, after, limit)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { writeDeed } from './deeds.ts'
 import type { Database } from './dialect/dialect.ts'
 import { measureAnew } from './measures.ts'
-import { readSetting } from './settings.ts'
+import { putSetting, readSetting } from './settings.ts'
 
 export const REFERENCE_TABLES = ['lifecycle', 'builds'] as const
 export type ReferenceTable = (typeof REFERENCE_TABLES)[number]
@@ -20,16 +20,10 @@ export function keepReference(
   { who, at }: { readonly who: string; readonly at: number },
 ): Promise<void> {
   return write(async (db) => {
-    for (const { table, content } of tables)
-      for (const [key, value] of [
-        [keyOf(table), JSON.stringify(content)],
-        [dayKeyOf(table), content.asOf],
-      ] as const)
-        await db
-          .insertInto('setting')
-          .values({ key, value })
-          .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-          .execute()
+    for (const { table, content } of tables) {
+      await putSetting(db, keyOf(table), JSON.stringify(content))
+      await putSetting(db, dayKeyOf(table), content.asOf)
+    }
     await measureAnew(db, dialect, sql`select id from pc`)
     const detail = Object.fromEntries(tables.map(({ table, content }) => [table, content.asOf]))
     await writeDeed(db, { at, who, kind: 'reference-imported', detail })

@@ -4,6 +4,7 @@ import { PLAIN_PATTERN } from '../text/plain.ts'
 import { OUTCOMES, type OutcomeKind, REMEDY_WORDS, type Remedy, VERDICTS, type VerdictKind } from '../text/plan.ts'
 import { CellSchema } from './pcs.ts'
 import { PlanQuerySchema, PlanTermsSchema } from './plans.ts'
+import { TREE_ROW } from './tree-row.ts'
 
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const CountSchema = Type.Integer()
@@ -80,11 +81,7 @@ export const CommittedPlanSchema = Type.Object({
   years: Type.Array(Type.Object({ year: Type.Optional(Type.Integer()), progress: ProgressSchema })),
   rows: Type.Array(
     Type.Object({
-      kind: Type.Enum(['block', 'unit']),
-      unitId: Type.Optional(Type.Integer()),
-      name: Type.String(),
-      block: Type.String(),
-      depth: Type.Integer(),
+      ...TREE_ROW,
       progress: ProgressSchema,
     }),
   ),

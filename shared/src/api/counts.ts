@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { COUNT_STATES, type CountState } from '../text/choices.ts'
 import { PLAIN_PATTERN } from '../text/plain.ts'
 import { CellSchema } from './pcs.ts'
+import { TREE_ROW } from './tree-row.ts'
 
 /** "2026-09-30"; whether there is such a day is decided by the collector. */
 export const DayTextSchema = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
@@ -30,16 +31,8 @@ export const PeopleOfSchema = Type.Object({
 })
 export type PeopleOf = Static<typeof PeopleOfSchema>
 
-/** A block of the committee's table, or a unit with everything below it; in the order of the table. */
 export const CountRowSchema = Type.Object({
-  kind: Type.Enum(['block', 'unit']),
-  /** Absent for a block. */
-  unitId: Type.Optional(Type.Integer()),
-  /** Of a block its numeral. */
-  name: Type.String(),
-  block: Type.String(),
-  /** 0 for blocks, 1 for their units, more below. */
-  depth: Type.Integer(),
+  ...TREE_ROW,
   figures: FiguresSchema,
   /** Absent when of no unit of the tree anything was told. */
   people: Type.Optional(PeopleOfSchema),

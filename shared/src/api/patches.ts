@@ -5,6 +5,7 @@ import { PATCH_AGES, type PatchAge, SUPPORT_STATES, type SupportState, WAITING_S
 import { PLAIN_PATTERN } from '../text/plain.ts'
 import { DayTextSchema } from './counts.ts'
 import { CellSchema } from './pcs.ts'
+import { TREE_ROW } from './tree-row.ts'
 
 const CountSchema = Type.Integer()
 const counts = <K extends string>(names: Readonly<Record<K, unknown>>) =>
@@ -35,11 +36,7 @@ export const PatchesSchema = Type.Object({
   systems: Type.Array(Type.Object({ name: Type.Optional(Type.String()), version: Type.Optional(Type.String()), numbers: NumbersSchema })),
   rows: Type.Array(
     Type.Object({
-      kind: Type.Enum(['block', 'unit']),
-      unitId: Type.Optional(Type.Integer()),
-      name: Type.String(),
-      block: Type.String(),
-      depth: Type.Integer(),
+      ...TREE_ROW,
       numbers: NumbersSchema,
     }),
   ),

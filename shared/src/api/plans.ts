@@ -4,6 +4,7 @@ import { PLAIN_PATTERN } from '../text/plain.ts'
 import { ITEM_NAMES, type Item, LIVES, type Life, REMEDY_WORDS, type Remedy, VERDICTS, type VerdictKind } from '../text/plan.ts'
 import { DayTextSchema } from './counts.ts'
 import { CellSchema } from './pcs.ts'
+import { TREE_ROW } from './tree-row.ts'
 
 const GIB = 1024 ** 3
 const IdSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
@@ -149,11 +150,7 @@ const ItemLineSchema = Type.Object({
 export type PlanItemLine = Static<typeof ItemLineSchema>
 
 export const PlanRowSchema = Type.Object({
-  kind: Type.Enum(['block', 'unit']),
-  unitId: Type.Optional(Type.Integer()),
-  name: Type.String(),
-  block: Type.String(),
-  depth: Type.Integer(),
+  ...TREE_ROW,
   numbers: NumbersSchema,
   /** People (CBCCVC) of the unit with all below it, and PCs missing to give each one; absent where nobody told their number. */
   staff: Type.Optional(CountSchema),

@@ -1,7 +1,7 @@
 /** The PCs behind a figure as a file: all of them, with what they were that day. */
 import { type CountedPcsQuery, CountedPcsQuerySchema } from '@somay/shared/api/counts.ts'
 import { dayText } from '@somay/shared/text/days.ts'
-import { type Language, languageOf } from '@somay/shared/text/words.ts'
+import { languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
@@ -9,17 +9,16 @@ import { aboutCounts } from '../counts/about-counts.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
-import { sendTable } from '../send-table.ts'
+import { sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { readAllCounted, withholds } from './query.ts'
 import { statesAsked } from './route.ts'
 import { countedTable } from './table.ts'
 
 const ExportQuerySchema = Type.Object({
   ...CountedPcsQuerySchema.properties,
-  format: Type.Enum(['csv', 'xlsx']),
-  language: Type.Optional(Type.Enum(['vi', 'en'])),
+  ...TABLE_FILE,
 })
-type ExportQuery = CountedPcsQuery & { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
+type ExportQuery = CountedPcsQuery & TableFile
 
 export async function countedExportRoutes(app: FastifyInstance, place: CountPlace): Promise<void> {
   app.get<{ Querystring: ExportQuery }>(

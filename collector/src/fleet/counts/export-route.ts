@@ -1,11 +1,11 @@
 /** The counts of a date as a file. */
 import { type CountsQuery, CountsQuerySchema } from '@somay/shared/api/counts.ts'
-import { type Language, languageOf } from '@somay/shared/text/words.ts'
+import { languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import type { Issuer } from '../../export/letter.ts'
-import { sendLetter, sendTable } from '../send-table.ts'
+import { ANY_FILE, type AnyFile, sendLetter, sendTable } from '../send-table.ts'
 import { aboutCounts } from './about-counts.ts'
 import { asOfAsked, type CountPlace } from './as-of.ts'
 import { count } from './count.ts'
@@ -15,10 +15,9 @@ import { expectUnit } from './unit-asked.ts'
 
 const ExportQuerySchema = Type.Object({
   ...CountsQuerySchema.properties,
-  format: Type.Enum(['csv', 'xlsx', 'docx']),
-  language: Type.Optional(Type.Enum(['vi', 'en'])),
+  ...ANY_FILE,
 })
-type ExportQuery = CountsQuery & { readonly format: 'csv' | 'xlsx' | 'docx'; readonly language?: Language }
+type ExportQuery = CountsQuery & AnyFile
 
 export async function countExportRoutes(app: FastifyInstance, place: CountPlace & { readonly issuer: Issuer }): Promise<void> {
   app.get<{ Querystring: ExportQuery }>(

@@ -13,19 +13,18 @@ import { countedTable } from '../counted-pcs/table.ts'
 import { aboutFrozen } from '../counts/about-counts.ts'
 import { countLetter } from '../counts/letter.ts'
 import { countTable } from '../counts/table.ts'
-import { sendLetter, sendTable } from '../send-table.ts'
+import { ANY_FILE, type AnyFile, sendLetter, sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { readAllFrozenPcs, withholdsFrozen } from './pcs.ts'
 import { readIssuer } from './query.ts'
 import { expectUnitIn, frozenOrFail } from './route.ts'
 
-const LanguageSchema = Type.Optional(Type.Enum(['vi', 'en']))
-const ReportQuerySchema = Type.Object({ format: Type.Enum(['csv', 'xlsx', 'docx']), language: LanguageSchema })
+const ReportQuerySchema = Type.Object(ANY_FILE)
 const { after: _after, limit: _limit, ...CHOSEN } = FrozenPcsQuerySchema.properties
-const PcsQuerySchema = Type.Object({ ...CHOSEN, format: Type.Enum(['csv', 'xlsx']), language: LanguageSchema })
+const PcsQuerySchema = Type.Object({ ...CHOSEN, ...TABLE_FILE })
 
 type Params = { readonly id: number }
-type ReportQuery = { readonly format: 'csv' | 'xlsx' | 'docx'; readonly language?: Language }
-type PcsQuery = Omit<FrozenPcsQuery, 'after' | 'limit'> & { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
+type ReportQuery = AnyFile
+type PcsQuery = Omit<FrozenPcsQuery, 'after' | 'limit'> & TableFile
 /** `issuer` of today is for reports that were frozen before issuers were. */
 type Place = { readonly database: Database; readonly issuer: Issuer }
 

@@ -11,7 +11,7 @@ import {
 } from '@somay/shared/api/patches.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
-import { type Language, languageOf } from '@somay/shared/text/words.ts'
+import { languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
@@ -19,14 +19,14 @@ import type { Reference } from '../../plan/reference/reference.ts'
 import { dayAsked } from '../../platform/day-asked.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
-import { sendTable } from '../send-table.ts'
+import { sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { readAllPatchedPcs, readPatchedPcs } from './pcs.ts'
 import { readPatches } from './query.ts'
 import { patchedTable } from './table.ts'
 
 const { after: _after, limit: _limit, ...CHOSEN } = PatchedPcsQuerySchema.properties
-const ExportQuerySchema = Type.Object({ ...CHOSEN, format: Type.Enum(['csv', 'xlsx']), language: Type.Optional(Type.Enum(['vi', 'en'])) })
-type ExportQuery = Omit<PatchedPcsQuery, 'after' | 'limit'> & { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
+const ExportQuerySchema = Type.Object({ ...CHOSEN, ...TABLE_FILE })
+type ExportQuery = Omit<PatchedPcsQuery, 'after' | 'limit'> & TableFile
 
 type Place = {
   readonly database: Database

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import type { Table } from '../../export/table.ts'
-import { sendTable } from '../send-table.ts'
+import { sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { aboutView, unitNames } from './about-view.ts'
 import { PC_LIST_COLUMNS } from './columns.ts'
 import { chosenColumns } from './plan.ts'
@@ -15,11 +15,10 @@ import type { PcListOptions } from './route.ts'
 
 const ExportQuerySchema = Type.Object({
   ...PcListQuerySchema.properties,
-  format: Type.Enum(['csv', 'xlsx']),
-  language: Type.Optional(Type.Enum(['vi', 'en'])),
+  ...TABLE_FILE,
 })
 
-type ExportQuery = PcListQuery & { format: 'csv' | 'xlsx'; language?: 'vi' | 'en' }
+type ExportQuery = PcListQuery & TableFile
 
 const NAME: Words = { vi: 'Máy tính', en: 'PCs' }
 const TITLE: Words = { vi: 'Danh sách máy tính', en: 'List of PCs' }

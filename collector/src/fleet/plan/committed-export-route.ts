@@ -2,13 +2,13 @@
 import { type CommittedFilter, CommittedFilterSchema } from '@somay/shared/api/committed-plans.ts'
 import { IdParametersSchema } from '@somay/shared/api/people.ts'
 import { linesWords } from '@somay/shared/text/committed.ts'
-import { type Language, languageOf } from '@somay/shared/text/words.ts'
+import { languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { sendTable } from '../send-table.ts'
+import { sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { aboutCommitted } from './about-plan.ts'
 import { readAllCommittedLines } from './committed-lines.ts'
 import { readCommittedHead, readUnitsThen } from './committed-plans.ts'
@@ -16,10 +16,9 @@ import { committedTable } from './committed-table.ts'
 
 const ExportQuerySchema = Type.Object({
   ...CommittedFilterSchema.properties,
-  format: Type.Enum(['csv', 'xlsx']),
-  language: Type.Optional(Type.Enum(['vi', 'en'])),
+  ...TABLE_FILE,
 })
-type ExportQuery = CommittedFilter & { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
+type ExportQuery = CommittedFilter & TableFile
 type Place = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
 
 export async function committedExportRoutes(app: FastifyInstance, { database, now, timeZone }: Place): Promise<void> {

@@ -1,21 +1,20 @@
 /** A plan as a file. */
 import { type PlanQuery, PlanQuerySchema } from '@somay/shared/api/plans.ts'
-import { type Language, languageOf } from '@somay/shared/text/words.ts'
+import { languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import type { Issuer } from '../../export/letter.ts'
-import { sendFile, sendLetter } from '../send-table.ts'
+import { ANY_FILE, type AnyFile, sendFile, sendLetter } from '../send-table.ts'
 import { planLetterOf, planTableOf } from './files.ts'
 import { planAsked } from './plan-asked.ts'
 import type { PlanPlace } from './terms.ts'
 
 const ExportQuerySchema = Type.Object({
   ...PlanQuerySchema.properties,
-  format: Type.Enum(['csv', 'xlsx', 'docx']),
-  language: Type.Optional(Type.Enum(['vi', 'en'])),
+  ...ANY_FILE,
 })
-type ExportQuery = PlanQuery & { readonly format: 'csv' | 'xlsx' | 'docx'; readonly language?: Language }
+type ExportQuery = PlanQuery & AnyFile
 
 export async function planExportRoutes(app: FastifyInstance, place: PlanPlace & { readonly issuer: Issuer }): Promise<void> {
   app.get<{ Querystring: ExportQuery }>(

@@ -1,6 +1,5 @@
 /** Reads policies and price books in their versions; number 0 of each is what the product comes with. */
 import type { Policies, Policy, PriceBooks, Prices } from '@somay/shared/api/plans.ts'
-import type { Words } from '@somay/shared/text/words.ts'
 import { FIRST_POLICY } from '../../plan/policy.ts'
 import { FIRST_PRICES, FIRST_PRICES_FROM } from '../../plan/prices.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
@@ -14,13 +13,13 @@ export type Version<T> = {
   readonly content: T
 }
 
-/** What the product comes with has the same name in both languages of a ledger, which is a Vietnamese one. */
-const FIRST_NAME: Words = { vi: 'Mặc định', en: 'Mặc định' }
+/** A name is kept as it was given, in one language: this one too. */
+const GIVEN = { id: 0, name: 'Mặc định', version: 0, fromDay: FIRST_PRICES_FROM } as const
 
-const FIRST = {
-  policy: { id: 0, name: FIRST_NAME.vi, version: 0, fromDay: FIRST_PRICES_FROM, content: FIRST_POLICY as unknown },
-  'price-book': { id: 0, name: FIRST_NAME.vi, version: 0, fromDay: FIRST_PRICES_FROM, content: FIRST_PRICES as unknown },
-} as const
+const FIRST: Readonly<Record<Kind, Version<unknown>>> = {
+  policy: { ...GIVEN, content: FIRST_POLICY },
+  'price-book': { ...GIVEN, content: FIRST_PRICES },
+}
 
 /** By its number; the one made last unless it is given; undefined when there is none of that number. */
 export async function readVersion<T>({ read }: Database, kind: Kind, id: number | undefined): Promise<Version<T> | undefined> {

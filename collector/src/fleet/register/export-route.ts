@@ -21,21 +21,19 @@ import { unitCondition } from '../counts/count.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
 import { readVersion } from '../plan/versions.ts'
-import { sendLetter, sendTable } from '../send-table.ts'
+import { ANY_FILE, type AnyFile, sendLetter, sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { type MinutesPart, minutesTable } from './minutes.ts'
 import { minutesLetter } from './minutes-letter.ts'
 import { readWholeRegister } from './query.ts'
 import { readReconciliation } from './summary.ts'
 import { registerTable } from './tables.ts'
 
-const FILE = { format: Type.Enum(['csv', 'xlsx']), language: Type.Optional(Type.Enum(['vi', 'en'])) }
 const { after: _after, limit: _limit, ...CHOSEN } = RegisterQuerySchema.properties
-const ViewQuerySchema = Type.Object({ ...CHOSEN, ...FILE })
-const MinutesQuerySchema = Type.Object({ unit: CHOSEN.unit, ...FILE, format: Type.Enum(['csv', 'xlsx', 'docx']) })
+const ViewQuerySchema = Type.Object({ ...CHOSEN, ...TABLE_FILE })
+const MinutesQuerySchema = Type.Object({ unit: CHOSEN.unit, ...ANY_FILE })
 
-type File = { readonly format: 'csv' | 'xlsx'; readonly language?: Language }
-type ViewQuery = Omit<RegisterQuery, 'after' | 'limit'> & File
-type MinutesQuery = { readonly unit?: number; readonly format: File['format'] | 'docx' } & Pick<File, 'language'>
+type ViewQuery = Omit<RegisterQuery, 'after' | 'limit'> & TableFile
+type MinutesQuery = AnyFile & { readonly unit?: number }
 
 const LABELS: Readonly<Record<'taken' | 'who' | 'day', Words>> = {
   taken: { vi: 'Lập lúc', en: 'Made at' },

@@ -1,20 +1,19 @@
 /** The tree of units of a date as a file. */
 import { UnitTreeQuerySchema } from '@somay/shared/api/units.ts'
-import { type Language, languageOf } from '@somay/shared/text/words.ts'
+import { languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
-import { type FileFormat, sendTable } from '../send-table.ts'
+import { sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { readTree } from './tree.ts'
 import { type TreePlace, treeDayAsked } from './tree-route.ts'
 import { treeTable } from './tree-table.ts'
 
 const ExportQuerySchema = Type.Object({
   ...UnitTreeQuerySchema.properties,
-  format: Type.Enum(['csv', 'xlsx']),
-  language: Type.Optional(Type.Enum(['vi', 'en'])),
+  ...TABLE_FILE,
 })
-type ExportQuery = { readonly asOf?: string; readonly format: FileFormat; readonly language?: Language }
+type ExportQuery = TableFile & { readonly asOf?: string }
 
 export async function unitTreeExportRoutes(app: FastifyInstance, place: TreePlace): Promise<void> {
   app.get<{ Querystring: ExportQuery }>(

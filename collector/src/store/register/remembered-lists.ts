@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { fold } from '@somay/shared/text/fold.ts'
 import type { Kysely } from 'kysely'
 import type { Database } from '../dialect/dialect.ts'
+import { putSetting } from '../settings.ts'
 import type { Tables } from '../tables.ts'
 
 export type RememberedList = { readonly mapping: Readonly<Record<string, number>>; readonly costUnitDong: number }
@@ -73,11 +74,7 @@ async function remember<T>(
     const names = new Set(fresh.map(([name]) => name))
     const kept = (await entriesOf<T>(db, key)).filter(([name]) => !names.has(name))
     const value = JSON.stringify([...kept, ...fresh.filter(([, one]) => one !== undefined)].slice(-most))
-    await db
-      .insertInto('setting')
-      .values({ key, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute()
+    await putSetting(db, key, value)
   })
 }
 

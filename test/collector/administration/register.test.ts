@@ -1,91 +1,10 @@
-/** The register from the accountant's file to the inventory minutes: preview with every problem by row, import, views, decisions; on both databases. */
+/** The register from the accountant's file: preview with every problem by row, import, views, decisions; on both databases. */
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
-import { readXlsx, writeXlsx } from 'hucre'
-
+import { test } from 'node:test'
 import { sql } from 'kysely'
-
-import type { Audit } from '#shared/api/audit.ts'
-
-import type {
-  ListImported,
-  ListPreview,
-  ListReading,
-  Reconciliation,
-  RegisterList,
-  RegisterSummary,
-  StaffNumbers,
-} from '#shared/api/register.ts'
-import { known, makeReport } from '../../make-report.ts'
-import { appOver } from '../app-over.ts'
+import type { ListImported, ListPreview, ListReading, Reconciliation, RegisterList, RegisterSummary } from '#shared/api/register.ts'
 import { bothEngines } from '../both-engines.ts'
-import { evidenceOf } from '../store/contract/ledger.ts'
-
-const DAY_MS = 86_400_000
-const NOW = Date.UTC(2026, 8, 30, 2)
-
-async function office(t: TestContext, address: string) {
-  const house = await appOver(t, address, {}, undefined, () => NOW)
-  const { ledger, app } = house
-  const finance = await ledger.unit('Sở Tài chính')
-  const pc = (await ledger.enrol({ evidence: evidenceOf(1), hostName: 'SNV-01', at: NOW - 60 * DAY_MS })) as number
-  const stray = (await ledger.enrol({ evidence: evidenceOf(2), hostName: 'LẠ-02', at: NOW - 60 * DAY_MS })) as number
-  const facts = {
-    system: known('system', {
-      hostName: 'SNV-01',
-      serial: 'SERIAL1',
-      manufacturer: 'Dell Inc.',
-      model: 'OptiPlex 3050',
-      uuid: { unknown: 'failed' },
-      machineId: { unknown: 'failed' },
-    }),
-  }
-  await ledger.report(
-    pc,
-    makeReport({
-      takenAt: NOW - DAY_MS,
-      facts: { ...facts, board: undefined, chassis: undefined, disks: undefined, 'network-adapters': undefined, placement: undefined },
-    }),
-  )
-  const ask = async <T>(headers: Record<string, string>, url: string, payload?: object | Buffer, status = 200): Promise<T> => {
-    const content = Buffer.isBuffer(payload) ? { 'content-type': 'application/octet-stream' } : {}
-    const answer = await app.inject({
-      method: payload === undefined ? 'GET' : 'POST',
-      url: `/api/v1/${url}`,
-      headers: { ...headers, ...content },
-      ...(payload && { payload }),
-    })
-    assert.equal(answer.statusCode, status, answer.body)
-    return (answer.body === '' ? undefined : answer.json()) as T
-  }
-  return { ...house, finance, pc, stray, ask }
-}
-
-const HEAD = [
-  'STT',
-  'Mã tài sản',
-  'Tên tài sản',
-  'Đơn vị sử dụng',
-  'Số serial',
-  'Năm sử dụng',
-  'Nguyên giá (nghìn đồng)',
-  'Máy mật',
-  'Ghi chú',
-]
-const ROWS = [
-  ['UBND TỈNH'],
-  ['DANH SÁCH TÀI SẢN'],
-  HEAD,
-  [1, 'TS-001', 'Máy tính để bàn Dell OptiPlex 3050', 'Sở Nội vụ', 'serial1', 2019, 13_500, '', ''],
-  [2, 'TS-002', 'Máy tính để bàn FPT', 'Sở Nội vụ', 'N/A', 2016, '12.000', '', '=1+1'],
-  [3, 'MAT-1', 'Máy tính để bàn CMS', 'Sở Nội vụ', '', '', '', 'x', ''],
-  [4, 'IN-1', 'Máy in Canon 2900', 'Sở Nội vụ', '', 2019, 4_000, '', ''],
-  [5, 'TS-004', 'Máy tính để bàn', 'Phòng Tổng hợp', '', 2019, 4_000, '', ''],
-  [6, 'TS-001', 'Máy tính để bàn', 'Sở Nội vụ', '', 2019, 4_000, '', ''],
-  [7, 'TS-006', 'Máy tính xách tay HP', 'Sở Tài chính', '', '19', 'nhiều', '', ''],
-]
-const file = async (rows: readonly (readonly (string | number)[])[] = ROWS) =>
-  Buffer.from(await writeXlsx({ sheets: [{ name: 'Sổ', rows: rows.map((row) => [...row]) }] }))
+import { file, office } from './register-office.ts'
 
 for (const [engine, address] of Object.entries(bothEngines('register'))) {
   test(`${engine}: a list is previewed with every problem by row, imported, remembered, and stands against what reported`, async (t) => {
@@ -235,45 +154,6 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     )
   })
 
-  test(`${engine}: every problem comes as a file, with the rows that were left out; of a workbook any sheet is read`, async (t) => {
-    const { ask, logIn, app } = await office(t, await address())
-    const admin = await logIn('administrator')
-    const many = Array.from({ length: 700 }, (_, n) => [`TS-${n}`, n % 2 === 0 ? 'Máy in Canon' : 'Máy tính', 'Sở Nội vụ', 'nhiều'])
-    const rows = [['Mã tài sản', 'Tên tài sản', 'Đơn vị', 'Nguyên giá'], ...many]
-    const book = Buffer.from(
-      await writeXlsx({
-        sheets: [
-          { name: 'Bìa', rows: [['Sổ tài sản']] },
-          { name: 'Máy', rows },
-        ],
-      }),
-    )
-    const cover = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', book)
-    assert.deepEqual([cover.sheets, cover.sheet, cover.rows], [['Bìa', 'Máy'], 0, 0])
-    const list = await ask<ListPreview>(admin, `register/uploads/${cover.id}/preview`, { sheet: 1 })
-    assert.deepEqual([list.sheet, list.rows, list.refused, list.skipped], [1, 700, 350, 350])
-    const answer = await app.inject({
-      method: 'POST',
-      url: `/api/v1/register/uploads/${cover.id}/problems?format=xlsx&language=vi`,
-      headers: admin,
-      payload: { sheet: 1 },
-    })
-    assert.equal(answer.statusCode, 200, answer.body)
-    const told = (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
-    assert.equal(told.length, 701)
-    assert.deepEqual(told.slice(1, 3), [
-      [2, 'bỏ qua', 'bỏ qua vì không phải máy tính: Máy in Canon'],
-      [3, 'không nhận', 'Nguyên giá: không đọc được "nhiều"'],
-    ])
-    const foreign = await app.inject({
-      method: 'POST',
-      url: `/api/v1/register/uploads/${cover.id}/problems?format=csv`,
-      headers: await logIn('it-staff'),
-      payload: {},
-    })
-    assert.equal(foreign.statusCode, 404)
-  })
-
   test(`${engine}: a matching that fails after the import takes nothing of the import back, and is told`, async (t) => {
     const { ask, logIn, database } = await office(t, await address())
     const admin = await logIn('administrator')
@@ -284,68 +164,6 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     assert.deepEqual([done.added, done.certain, done.doubtful], [3, undefined, undefined])
     assert.equal((await ask<RegisterSummary>(admin, 'register/summary')).views.all, 3)
     await ask(admin, `register/uploads/${id}/import`, {}, 404)
-  })
-
-  test(`${engine}: minutes and views come as workbooks with real numbers, unknown in words, formulas as texts`, async (t) => {
-    const { ask, logIn, app } = await office(t, await address())
-    const admin = await logIn('administrator')
-    const { id } = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, await file())
-    await ask(admin, `register/uploads/${id}/import`, { day: '2026-09-01' })
-    const book = async (url: string) => {
-      const answer = await app.inject({ url: `/api/v1/${url}`, headers: admin })
-      assert.equal(answer.statusCode, 200, answer.body)
-      return (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
-    }
-    const minutes = await book('register/minutes/export?format=xlsx&language=vi')
-    assert.deepEqual(
-      minutes.slice(1).map((row) => row.slice(2, 13)),
-      [
-        [
-          '',
-          '',
-          3,
-          '25.500.000 (1 chưa rõ)',
-          '0 (1 chưa rõ)',
-          2,
-          '13.500.000 (1 chưa rõ)',
-          '0 (1 chưa rõ)',
-          0,
-          '-12.000.000 (1 chưa rõ)',
-          '0 (1 chưa rõ)',
-        ],
-        ['MAT-1', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ', '', '', '', '', '', ''],
-        ['TS-001', 'serial1', 1, 13_500_000, 0, 1, 13_500_000, 0, 0, 0, 0],
-        ['TS-002', 'N/A', 1, 12_000_000, 0, 0, 0, 0, -1, -12_000_000, 0],
-        ['', 'chưa rõ (chưa có bản kê)', 0, 0, 0, 1, 'chưa rõ', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ'],
-        [
-          '',
-          '',
-          3,
-          '25.500.000 (1 chưa rõ)',
-          '0 (1 chưa rõ)',
-          2,
-          '13.500.000 (1 chưa rõ)',
-          '0 (1 chưa rõ)',
-          0,
-          '-12.000.000 (1 chưa rõ)',
-          '0 (1 chưa rõ)',
-        ],
-      ],
-    )
-    assert.deepEqual(
-      minutes.slice(1).map((row) => [row[1], row[13]]),
-      [
-        ['Sở Nội vụ', '1 máy mật: kiểm kê tại chỗ'],
-        ['Máy tính để bàn CMS', 'Máy mật: kiểm kê tại chỗ'],
-        ['Máy tính để bàn Dell OptiPlex 3050', ''],
-        ['Máy tính để bàn FPT', 'Chưa có tín hiệu nào; kiểm tra tại chỗ'],
-        ['LẠ-02', 'Có máy, chưa có trong sổ; Đã ghi danh, chưa báo lần nào'],
-        ['Cộng', '1 máy mật: kiểm kê tại chỗ'],
-      ],
-    )
-    const view = await book('register/export?format=xlsx&view=all&language=en')
-    assert.deepEqual(view[3]?.slice(5, 9), [2016, 12_000_000, 'no', '=1+1'])
-    assert.deepEqual(view[1]?.slice(5, 8), ['not stated', 'not stated', 'yes'])
   })
 
   test(`${engine}: nobody reads, imports or decides beyond their units`, async (t) => {
@@ -399,49 +217,5 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     assert.equal(wrong.error.code, 'list-incomplete')
     await ask(admin, `register/uploads/${unnamed.id}/preview`, { day: '2026-10-01' }, 400)
     assert.equal((await database.read.selectFrom('register_item').selectAll().execute()).length, 0)
-  })
-
-  test(`${engine}: people of units are told from a day on, within one's scope, and earlier days keep theirs`, async (t) => {
-    const { ask, logIn, app, ledger, finance } = await office(t, await address())
-    const admin = await logIn('administrator')
-    const put = (headers: Record<string, string>, payload: object) =>
-      app.inject({ method: 'PUT', url: '/api/v1/staff-numbers', headers, payload })
-    const units = [
-      { unitId: ledger.unitId, staff: 55, equipped: 50 },
-      { unitId: finance, staff: 60, equipped: null },
-    ]
-    assert.equal((await put(admin, { day: '2026-01-01', units })).statusCode, 204)
-    assert.equal(
-      (await put(await logIn('it-staff', [finance]), { day: '2026-06-01', units: units.map((one) => ({ ...one, staff: 70 })) })).statusCode,
-      204,
-    )
-    assert.equal((await put(admin, { day: '2026-06-01', units: [{ unitId: finance, staff: 1, equipped: 2 }] })).statusCode, 400)
-    assert.equal((await put(await logIn('viewer'), { day: '2026-06-01', units })).statusCode, 403)
-    const on = async (asOf: string) =>
-      (await ask<StaffNumbers>(admin, `staff-numbers?asOf=${asOf}`)).units.map(({ staff, equipped }) => [staff, equipped])
-    assert.deepEqual(await on('2025-12-31'), [
-      [null, null],
-      [null, null],
-    ])
-    assert.deepEqual(await on('2026-05-31'), [
-      [55, 50],
-      [60, null],
-    ])
-    assert.deepEqual(await on('2026-06-01'), [
-      [55, 50],
-      [70, null],
-    ])
-    const { deeds } = await ask<Audit>(admin, 'audit?kind=staff-numbers')
-    assert.deepEqual(
-      deeds.map(({ detail }) => detail),
-      [
-        { day: '2026-06-01', old: { 'Sở Tài chính': '60 / ?' }, new: { 'Sở Tài chính': '70 / ?' } },
-        {
-          day: '2026-01-01',
-          old: { 'Sở Nội vụ': null, 'Sở Tài chính': null },
-          new: { 'Sở Nội vụ': '55 / 50', 'Sở Tài chính': '60 / ?' },
-        },
-      ],
-    )
   })
 }

@@ -1,0 +1,110 @@
+/** What the register gives as files: every problem of a list, views, and the inventory minutes; on both databases. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readXlsx, writeXlsx } from 'hucre'
+import type { ListPreview } from '#shared/api/register.ts'
+import { bothEngines } from '../both-engines.ts'
+import { file, office } from './register-office.ts'
+
+for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
+  test(`${engine}: every problem comes as a file, with the rows that were left out; of a workbook any sheet is read`, async (t) => {
+    const { ask, logIn, app } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const many = Array.from({ length: 700 }, (_, n) => [`TS-${n}`, n % 2 === 0 ? 'Máy in Canon' : 'Máy tính', 'Sở Nội vụ', 'nhiều'])
+    const rows = [['Mã tài sản', 'Tên tài sản', 'Đơn vị', 'Nguyên giá'], ...many]
+    const book = Buffer.from(
+      await writeXlsx({
+        sheets: [
+          { name: 'Bìa', rows: [['Sổ tài sản']] },
+          { name: 'Máy', rows },
+        ],
+      }),
+    )
+    const cover = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', book)
+    assert.deepEqual([cover.sheets, cover.sheet, cover.rows], [['Bìa', 'Máy'], 0, 0])
+    const list = await ask<ListPreview>(admin, `register/uploads/${cover.id}/preview`, { sheet: 1 })
+    assert.deepEqual([list.sheet, list.rows, list.refused, list.skipped], [1, 700, 350, 350])
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/v1/register/uploads/${cover.id}/problems?format=xlsx&language=vi`,
+      headers: admin,
+      payload: { sheet: 1 },
+    })
+    assert.equal(answer.statusCode, 200, answer.body)
+    const told = (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
+    assert.equal(told.length, 701)
+    assert.deepEqual(told.slice(1, 3), [
+      [2, 'bỏ qua', 'bỏ qua vì không phải máy tính: Máy in Canon'],
+      [3, 'không nhận', 'Nguyên giá: không đọc được "nhiều"'],
+    ])
+    const foreign = await app.inject({
+      method: 'POST',
+      url: `/api/v1/register/uploads/${cover.id}/problems?format=csv`,
+      headers: await logIn('it-staff'),
+      payload: {},
+    })
+    assert.equal(foreign.statusCode, 404)
+  })
+
+  test(`${engine}: minutes and views come as workbooks with real numbers, unknown in words, formulas as texts`, async (t) => {
+    const { ask, logIn, app } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const { id } = await ask<ListPreview>(admin, `register/uploads?fileName=so.xlsx`, await file())
+    await ask(admin, `register/uploads/${id}/import`, { day: '2026-09-01' })
+    const book = async (url: string) => {
+      const answer = await app.inject({ url: `/api/v1/${url}`, headers: admin })
+      assert.equal(answer.statusCode, 200, answer.body)
+      return (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
+    }
+    const minutes = await book('register/minutes/export?format=xlsx&language=vi')
+    assert.deepEqual(
+      minutes.slice(1).map((row) => row.slice(2, 13)),
+      [
+        [
+          '',
+          '',
+          3,
+          '25.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          2,
+          '13.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          0,
+          '-12.000.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+        ],
+        ['MAT-1', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ', '', '', '', '', '', ''],
+        ['TS-001', 'serial1', 1, 13_500_000, 0, 1, 13_500_000, 0, 0, 0, 0],
+        ['TS-002', 'N/A', 1, 12_000_000, 0, 0, 0, 0, -1, -12_000_000, 0],
+        ['', 'chưa rõ (chưa có bản kê)', 0, 0, 0, 1, 'chưa rõ', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ'],
+        [
+          '',
+          '',
+          3,
+          '25.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          2,
+          '13.500.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+          0,
+          '-12.000.000 (1 chưa rõ)',
+          '0 (1 chưa rõ)',
+        ],
+      ],
+    )
+    assert.deepEqual(
+      minutes.slice(1).map((row) => [row[1], row[13]]),
+      [
+        ['Sở Nội vụ', '1 máy mật: kiểm kê tại chỗ'],
+        ['Máy tính để bàn CMS', 'Máy mật: kiểm kê tại chỗ'],
+        ['Máy tính để bàn Dell OptiPlex 3050', ''],
+        ['Máy tính để bàn FPT', 'Chưa có tín hiệu nào; kiểm tra tại chỗ'],
+        ['LẠ-02', 'Có máy, chưa có trong sổ; Đã ghi danh, chưa báo lần nào'],
+        ['Cộng', '1 máy mật: kiểm kê tại chỗ'],
+      ],
+    )
+    const view = await book('register/export?format=xlsx&view=all&language=en')
+    assert.deepEqual(view[3]?.slice(5, 9), [2016, 12_000_000, 'no', '=1+1'])
+    assert.deepEqual(view[1]?.slice(5, 8), ['not stated', 'not stated', 'yes'])
+  })
+}

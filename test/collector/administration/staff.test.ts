@@ -1,0 +1,53 @@
+/** People of units (CBCCVC), told from a day on; on both databases. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Audit } from '#shared/api/audit.ts'
+import type { StaffNumbers } from '#shared/api/register.ts'
+import { bothEngines } from '../both-engines.ts'
+import { office } from './register-office.ts'
+
+for (const [engine, address] of Object.entries(bothEngines('staff'))) {
+  test(`${engine}: people of units are told from a day on, within one's scope, and earlier days keep theirs`, async (t) => {
+    const { ask, logIn, app, ledger, finance } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const put = (headers: Record<string, string>, payload: object) =>
+      app.inject({ method: 'PUT', url: '/api/v1/staff-numbers', headers, payload })
+    const units = [
+      { unitId: ledger.unitId, staff: 55, equipped: 50 },
+      { unitId: finance, staff: 60, equipped: null },
+    ]
+    assert.equal((await put(admin, { day: '2026-01-01', units })).statusCode, 204)
+    assert.equal(
+      (await put(await logIn('it-staff', [finance]), { day: '2026-06-01', units: units.map((one) => ({ ...one, staff: 70 })) })).statusCode,
+      204,
+    )
+    assert.equal((await put(admin, { day: '2026-06-01', units: [{ unitId: finance, staff: 1, equipped: 2 }] })).statusCode, 400)
+    assert.equal((await put(await logIn('viewer'), { day: '2026-06-01', units })).statusCode, 403)
+    const on = async (asOf: string) =>
+      (await ask<StaffNumbers>(admin, `staff-numbers?asOf=${asOf}`)).units.map(({ staff, equipped }) => [staff, equipped])
+    assert.deepEqual(await on('2025-12-31'), [
+      [null, null],
+      [null, null],
+    ])
+    assert.deepEqual(await on('2026-05-31'), [
+      [55, 50],
+      [60, null],
+    ])
+    assert.deepEqual(await on('2026-06-01'), [
+      [55, 50],
+      [70, null],
+    ])
+    const { deeds } = await ask<Audit>(admin, 'audit?kind=staff-numbers')
+    assert.deepEqual(
+      deeds.map(({ detail }) => detail),
+      [
+        { day: '2026-06-01', old: { 'Sở Tài chính': '60 / ?' }, new: { 'Sở Tài chính': '70 / ?' } },
+        {
+          day: '2026-01-01',
+          old: { 'Sở Nội vụ': null, 'Sở Tài chính': null },
+          new: { 'Sở Nội vụ': '55 / 50', 'Sở Tài chính': '60 / ?' },
+        },
+      ],
+    )
+  })
+}

@@ -11,6 +11,7 @@ import { secondFactorRoutes } from './access/second-factor-routes.ts'
 import { useSessions } from './access/sessions.ts'
 import { committedPlanChangeRoutes } from './administration/committed-plan-routes.ts'
 import { countRuleChangeRoutes } from './administration/count-rule-route.ts'
+import { draftChangeRoutes } from './administration/draft-routes.ts'
 import { exemptionRoutes } from './administration/exemption-route.ts'
 import { freezeRoutes } from './administration/freeze-route.ts'
 import { identityRoutes } from './administration/identity-routes.ts'
@@ -46,6 +47,7 @@ import { planExportRoutes } from './fleet/plan/export-route.ts'
 import { planRoutes } from './fleet/plan/route.ts'
 import { registerExportRoutes } from './fleet/register/export-route.ts'
 import { registerViewRoutes } from './fleet/register/route.ts'
+import { draftRoutes } from './fleet/report-drafts/route.ts'
 import { staffRoutes } from './fleet/staff/route.ts'
 import { trendRoutes } from './fleet/trend/route.ts'
 import { unitRoutes } from './fleet/units/route.ts'
@@ -156,6 +158,8 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(countedPcRoutes, views)
     await people.register(countedExportRoutes, views)
     await people.register(freezeRoutes, { ...views, issuer: settings.issuer })
+    await people.register(draftRoutes, { ...views, issuer: settings.issuer })
+    await people.register(draftChangeRoutes, views)
     await people.register(frozenReportRoutes, { database })
     await people.register(frozenExportRoutes, { database, issuer: settings.issuer })
     await people.register(reorganisationRoutes, views)

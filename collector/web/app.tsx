@@ -20,6 +20,7 @@ const CountedPage = lazy(async () => ({ default: (await import('./pages/counted/
 const UnitsPage = lazy(async () => ({ default: (await import('./pages/units/page.tsx')).UnitsPage }))
 const ReorganisePage = lazy(async () => ({ default: (await import('./pages/reorganise/page.tsx')).ReorganisePage }))
 const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports/page.tsx')).ReportsPage }))
+const ReportDraftPage = lazy(async () => ({ default: (await import('./pages/report-draft/page.tsx')).ReportDraftPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./pages/report/page.tsx')).ReportPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/page.tsx')).ComparePage }))
 const PlanPage = lazy(async () => ({ default: (await import('./pages/plan/page.tsx')).PlanPage }))
@@ -76,6 +77,7 @@ export function App() {
               <Route path="/plan/committed/:id">{({ id }) => <CommittedPlanPage key={id} id={id} />}</Route>
               <Route path="/plan/committed/:id/lines">{({ id }) => <CommittedLinesPage key={id} id={id} />}</Route>
               <Route path="/reports" component={ReportsPage} />
+              <Route path="/reports/drafts/:id">{({ id }) => <ReportDraftPage key={id} id={id} />}</Route>
               <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
               <Route path="/compare" component={ComparePage} />
               <Route path="/units" component={UnitsPage} />

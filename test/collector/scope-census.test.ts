@@ -68,6 +68,8 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
   const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   assert.equal(frozen.json().id, 1, frozen.body)
+  const draft = await house.app.inject({ method: 'POST', url: '/api/v1/report-drafts', headers: await house.logIn('planner'), payload })
+  assert.equal(draft.json().id, 1, draft.body)
   await measurePcs(database, BUILT_IN)
   const plan = { title: 'Kế hoạch', asked: {} }
   const committed = await house.app.inject({

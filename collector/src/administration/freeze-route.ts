@@ -13,12 +13,12 @@ export async function freezeRoutes(app: FastifyInstance, place: CountPlace & { r
     { config: { access: 'freeze-counts' }, schema: { summary: 'Freeze a count', body: FreezingSchema, response: { 200: FrozenSchema } } },
     async (request): Promise<Frozen> => {
       const { name: who } = callerOrFail(request)
-      const { title, note = '', corrects, confirmed } = request.body
+      const { title, note = '', corrects, draft, confirmed } = request.body
       const asOf = await asOfAsked(place, request.body)
       if (!isOver(place, asOf.day)) throw new Problem('day-not-over')
       if (confirmed) await expectConfirmed(place, asOf, confirmed)
-      const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects, issuer: place.issuer })
-      if (id === undefined) throw new Problem('correction-unknown')
+      const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects, draft, issuer: place.issuer })
+      if (typeof id === 'string') throw new Problem(id)
       return { id }
     },
   )

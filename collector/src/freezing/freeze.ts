@@ -5,6 +5,7 @@ import { registeredAsOf } from '../counting/register-sql.ts'
 import { type AsOf, countedAsOf } from '../counting/state-sql.ts'
 import { writeDeed } from '../store/deeds.ts'
 import type { Database } from '../store/dialect/dialect.ts'
+import { type DraftSeen, takeDraft } from '../store/report-drafts.ts'
 import type { Tables } from '../store/tables.ts'
 import { contentHash } from './content-hash.ts'
 
@@ -16,6 +17,8 @@ export type Freezing = {
   readonly at: number
   /** The frozen report that this one puts right. */
   readonly corrects?: number | undefined
+  /** The draft it comes of, which ends with it. */
+  readonly draft?: DraftSeen | undefined
   readonly issuer: Issuer
 }
 
@@ -25,23 +28,26 @@ export type Issuer = { readonly parent: string; readonly name: string; readonly 
 /** Longer than any freezing takes; what is older and not sealed was broken off. */
 const BROKEN_OFF_MS = 3_600_000
 
-/** The number of the report; undefined when there is none to correct, or it was corrected before. Nobody sees it before it is whole and sealed. */
-export async function freeze(database: Database, freezing: Freezing): Promise<number | undefined> {
+/** Why nothing was frozen: there is none to correct, or it was corrected before; the draft is no more, or is another's by now. */
+export type NotFrozen = 'correction-unknown' | 'draft-gone' | 'draft-changed'
+
+/** The number of the report. Nobody sees it before it is whole and sealed. */
+export async function freeze(database: Database, freezing: Freezing): Promise<number | NotFrozen> {
   const id = await database.write(async (db) => {
     await dropBrokenOff(db, freezing.at - BROKEN_OFF_MS)
-    if (freezing.corrects !== undefined && !(await mayCorrect(db, freezing.corrects))) return undefined
-    return copyCount(db, freezing)
+    return (await hindrance(db, freezing)) ?? copyCount(db, freezing)
   })
-  if (id === undefined) return undefined
+  if (typeof id === 'string') return id
   // Read and added up outside the transaction, so that reports of agents do not wait for it.
-  const { who, at, title, asOf, corrects } = freezing
+  const { who, at, title, asOf, corrects, draft } = freezing
   const hash = await contentHash(database, id, corrects)
   return database.write(async (db) => {
-    // Another may have corrected it meanwhile; what was broken off corrects nothing.
+    // Another may have corrected it meanwhile, or frozen the same draft; what was broken off corrects nothing.
     await database.dialect.alone(db, 'freezing')
-    if (corrects !== undefined && !(await mayCorrect(db, corrects))) {
-      await dropDrafts(db, db.selectFrom('frozen_report').select('id').where('id', '=', id))
-      return undefined
+    const found = (await hindrance(db, freezing)) ?? (draft && !(await takeDraft(db, draft)) ? 'draft-changed' : undefined)
+    if (found) {
+      await dropUnsealed(db, db.selectFrom('frozen_report').select('id').where('id', '=', id))
+      return found
     }
     await db
       .updateTable('frozen_report')
@@ -55,6 +61,7 @@ export async function freeze(database: Database, freezing: Freezing): Promise<nu
       version: asOf.rule.version,
       hash,
       ...(corrects !== undefined && { corrects }),
+      ...(draft !== undefined && { draft: draft.id }),
     }
     await writeDeed(db, { at, who, kind: 'counts-frozen', detail })
     return id
@@ -115,6 +122,14 @@ async function copyRegister(db: Kysely<Tables>, asOf: AsOf, id: number): Promise
     from register_entry e join register_item i on i.id = e.item_id where ${listed}`.execute(db)
 }
 
+async function hindrance(db: Kysely<Tables>, { corrects, draft }: Freezing): Promise<NotFrozen | undefined> {
+  if (corrects !== undefined && !(await mayCorrect(db, corrects))) return 'correction-unknown'
+  if (draft === undefined) return undefined
+  const found = await db.selectFrom('report_draft').select('changed_at').where('id', '=', draft.id).executeTakeFirst()
+  if (!found) return 'draft-gone'
+  return found.changed_at === draft.changedAt ? undefined : 'draft-changed'
+}
+
 async function mayCorrect(db: Kysely<Tables>, id: number): Promise<boolean> {
   const { rows } = await sql`
     select 1 from frozen_report where id = ${id} and hash <> ''
@@ -123,11 +138,11 @@ async function mayCorrect(db: Kysely<Tables>, id: number): Promise<boolean> {
 }
 
 async function dropBrokenOff(db: Kysely<Tables>, before: number): Promise<void> {
-  await dropDrafts(db, db.selectFrom('frozen_report').select('id').where('hash', '=', '').where('frozen_at', '<', before))
+  await dropUnsealed(db, db.selectFrom('frozen_report').select('id').where('hash', '=', '').where('frozen_at', '<', before))
 }
 
 /** `ids` are of reports that are not sealed. */
-async function dropDrafts(db: Kysely<Tables>, ids: SelectQueryBuilder<Tables, 'frozen_report', { id: number }>): Promise<void> {
+async function dropUnsealed(db: Kysely<Tables>, ids: SelectQueryBuilder<Tables, 'frozen_report', { id: number }>): Promise<void> {
   for (const part of ['frozen_pc', 'frozen_item', 'frozen_staff', 'frozen_count', 'frozen_unit'] as const)
     await db.deleteFrom(part).where('report_id', 'in', ids).execute()
   await db.deleteFrom('frozen_report').where('id', 'in', ids).execute()

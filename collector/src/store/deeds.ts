@@ -2,30 +2,35 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-export type DeedKind =
-  | 'person-created'
-  | 'person-changed'
-  | 'person-password'
-  | 'person-disabled'
-  | 'second-factor-on'
-  | 'second-factor-off'
-  | 'sessions-ended'
-  | 'enrol-token-created'
-  | 'enrol-token-revoked'
-  | 'api-token-created'
-  | 'api-token-revoked'
-  | 'count-rule-changed'
-  | 'counts-frozen'
-  | 'register-imported'
-  | 'register-matched'
-  | 'register-parted'
-  | 'staff-numbers'
-  | 'policy-saved'
-  | 'price-book-saved'
-  | 'scenario-saved'
-  | 'scenario-removed'
-  | 'plan-committed'
-  | 'reference-imported'
+export const DEED_KINDS = [
+  'person-created',
+  'person-changed',
+  'person-password',
+  'person-disabled',
+  'second-factor-on',
+  'second-factor-off',
+  'sessions-ended',
+  'enrol-token-created',
+  'enrol-token-revoked',
+  'api-token-created',
+  'api-token-revoked',
+  'count-rule-changed',
+  'counts-frozen',
+  'draft-saved',
+  'draft-removed',
+  'register-imported',
+  'register-matched',
+  'register-parted',
+  'staff-numbers',
+  'policy-saved',
+  'price-book-saved',
+  'scenario-saved',
+  'scenario-removed',
+  'plan-committed',
+  'reference-imported',
+] as const
+
+export type DeedKind = (typeof DEED_KINDS)[number]
 
 /** `detail` names what it was about (`person`, `label`, `unit`) with `old` and `new` where there are both; never a secret. */
 export type Deed = { readonly at: number; readonly who: string; readonly kind: DeedKind; readonly detail: object }

@@ -188,6 +188,18 @@ export type FrozenReportTable = {
   issuer: Generated<string>
   hash: string
 }
+/** What will be frozen, while it is worked on. */
+export type ReportDraftTable = {
+  id: Generated<number>
+  /** "2026-09-30" */
+  day: string
+  title: string
+  note: string
+  corrects_id: number | null
+  /** Who changed it last. */
+  who: string
+  changed_at: number
+}
 /** The tree of its day. */
 export type FrozenUnitTable = {
   report_id: number
@@ -349,6 +361,7 @@ export type Tables = {
   api_token: ApiTokenTable
   rolled_day: RolledDayTable
   rolled_count: RolledCountTable
+  report_draft: ReportDraftTable
   frozen_report: FrozenReportTable
   frozen_unit: FrozenUnitTable
   frozen_count: FrozenCountTable

@@ -2,10 +2,31 @@
 import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const reportsText = {
-  title: { vi: 'Báo cáo đã chốt', en: 'Frozen reports' },
+  title: { vi: 'Báo cáo', en: 'Reports' },
+  frozenReports: { vi: 'Báo cáo đã chốt', en: 'Frozen reports' },
+  drafts: { vi: 'Dự thảo', en: 'Drafts' },
+  draftTitle: { vi: 'Dự thảo: {title}', en: 'Draft: {title}' },
+  changed: { vi: 'Sửa lần cuối', en: 'Last changed' },
+  draftState: {
+    vi: 'Dự thảo, sửa lần cuối {at}, {who}. Số liệu chưa chốt: là số liệu hiện có của ngày này và còn có thể thay đổi.',
+    en: 'A draft, last changed at {at} by {who}. Its figures are not frozen: they are what the ledger now says of this day and may still change.',
+  },
+  otherDay: {
+    vi: 'Dự thảo đang ghi ngày {day}. Lưu dự thảo để lấy ngày đang xem; tệp xuất vẫn theo ngày đã lưu.',
+    en: 'The draft says {day}. Save it to take the day in view; its files are of the saved day.',
+  },
+  saveDraft: { vi: 'Lưu dự thảo', en: 'Save as draft' },
+  editOrFreeze: { vi: 'Sửa hoặc chốt…', en: 'Change or freeze…' },
+  removeDraft: { vi: 'Xóa dự thảo…', en: 'Remove the draft…' },
+  removeDraftTitle: { vi: 'Xóa dự thảo', en: 'Remove the draft' },
+  removeDraftAsk: {
+    vi: 'Xóa dự thảo "{title}"? Báo cáo đã chốt không bị ảnh hưởng.',
+    en: 'Remove the draft "{title}"? Frozen reports are not touched.',
+  },
+  removeIt: { vi: 'Xóa', en: 'Remove' },
   none: {
-    vi: 'Chưa có báo cáo nào được chốt. Chốt số liệu của một ngày ở trang Tổng quan.',
-    en: 'Nothing was frozen yet. Freeze the counts of a date on the overview.',
+    vi: 'Chưa có báo cáo nào được chốt. Lập dự thảo hoặc chốt số liệu của một ngày ở trang Tổng quan.',
+    en: 'Nothing was frozen yet. Draft a report of a date, or freeze its counts, on the overview.',
   },
   more: { vi: 'Xem thêm báo cáo cũ hơn', en: 'Show older ones' },
   name: { vi: 'Báo cáo', en: 'Report' },
@@ -16,6 +37,7 @@ export const reportsText = {
   frozen: { vi: 'Chốt', en: 'Frozen' },
   frozenBy: { vi: '{at}, {who}', en: '{at}, {who}' },
   standing: { vi: 'Tình trạng', en: 'State' },
+  notFrozen: { vi: 'chưa chốt', en: 'not frozen' },
   inForce: { vi: 'đang dùng', en: 'in force' },
   correctedBy: { vi: 'đã có bản đính chính số {id}', en: 'corrected by no. {id}' },
   corrects: { vi: 'đính chính báo cáo số {id}', en: 'corrects no. {id}' },
@@ -28,7 +50,7 @@ export const reportsText = {
     vi: 'KHÔNG KHỚP: nội dung đã bị sửa ngoài phần mềm. Đừng dùng báo cáo này; báo quản trị viên và dùng bản sao lưu.',
     en: 'DOES NOT MATCH: the content was changed outside the product. Do not use this report; tell an administrator and use a backup.',
   },
-  toReports: { vi: 'Các báo cáo đã chốt', en: 'Frozen reports' },
+  toReports: { vi: 'Các báo cáo', en: 'Reports' },
   freeze: { vi: 'Chốt số liệu', en: 'Freeze' },
   freezeTitle: { vi: 'Chốt số liệu đến ngày {day}', en: 'Freeze the counts as of {day}' },
   freezeWhat: {
@@ -40,8 +62,8 @@ export const reportsText = {
     en: 'Once frozen nobody can change or delete it, not even an administrator. A mistake is put right by another report that corrects it.',
   },
   dayNotOver: {
-    vi: 'Ngày này chưa hết, số liệu còn thay đổi: chọn một ngày đã qua để chốt.',
-    en: 'This day is not over and its figures may still change: choose a day that has passed.',
+    vi: 'Ngày này chưa hết, số liệu còn thay đổi: lưu dự thảo, hoặc chọn một ngày đã qua để chốt.',
+    en: 'This day is not over and its figures may still change: save a draft, or choose a day that has passed.',
   },
   reportTitle: { vi: 'Tên báo cáo', en: 'Title' },
   titleProblem: { vi: 'Đặt tên cho báo cáo, tối đa 200 ký tự.', en: 'Give it a title of at most 200 characters.' },

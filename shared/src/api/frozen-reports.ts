@@ -6,7 +6,7 @@ import { CountedPcsQuerySchema, CountRuleSchema, CountsSchema, DayTextSchema, Fi
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const CountSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 
-/** `POST /api/v1/frozen-reports`; `corrects` names the report that this one puts right, `confirmed` what a person was shown of the total before. */
+/** `POST /api/v1/frozen-reports`; `corrects` names the report that this one puts right, `confirmed` what a person was shown of the total before, `draft` the draft that ends with it. */
 export const FreezingSchema = Type.Object(
   {
     asOf: DayTextSchema,
@@ -15,6 +15,7 @@ export const FreezingSchema = Type.Object(
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
     corrects: Type.Optional(IdSchema),
     confirmed: Type.Optional(Type.Object({ connected: CountSchema, all: CountSchema }, { additionalProperties: false })),
+    draft: Type.Optional(Type.Object({ id: IdSchema, changedAt: CountSchema }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 )

@@ -21,7 +21,15 @@ export type ColumnTypes = {
 }
 
 /** What must not be done twice at the same moment where several collectors write. */
-export const GUARDED_DEEDS = ['counting-ahead', 'reorganising', 'matching', 'freezing', 'saving-plans', 'remembering-lists'] as const
+export const GUARDED_DEEDS = [
+  'counting-ahead',
+  'reorganising',
+  'matching',
+  'freezing',
+  'saving-plans',
+  'remembering-lists',
+  'drafting',
+] as const
 export type GuardedDeed = (typeof GUARDED_DEEDS)[number]
 
 export type Dialect = {

@@ -12,6 +12,7 @@ import { register } from './0008-register.ts'
 import { identityDesk } from './0009-identity-desk.ts'
 import { measures } from './0010-measures.ts'
 import { plans } from './0011-plans.ts'
+import { reportDrafts } from './0012-report-drafts.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-identity-desk': identityDesk,
   '0010-measures': measures,
   '0011-plans': plans,
+  '0012-report-drafts': reportDrafts,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

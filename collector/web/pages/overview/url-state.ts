@@ -18,6 +18,10 @@ export const COUNTED = '/counted'
 export const REPORTS = '/reports'
 export const COMPARE = '/compare'
 
+export function draftAddress(id: number): string {
+  return `${REPORTS}/drafts/${id}`
+}
+
 export function reportAddress(id: number): string {
   return `${REPORTS}/${id}`
 }

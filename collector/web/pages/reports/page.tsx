@@ -1,4 +1,4 @@
-/** All frozen reports, the newest first, with what each says and what became of it. */
+/** Drafts of reports, and all frozen ones, the newest first, with what each says and what became of it. */
 import type { FrozenHead } from '@somay/shared/api/frozen-reports.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
@@ -13,6 +13,7 @@ import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
 import { reportsText } from '../../text/reports.ts'
 import { COMPARE, reportAddress } from '../overview/url-state.ts'
+import { DraftTable } from './draft-table.tsx'
 
 export function ReportsPage() {
   const say = useText(reportsText)
@@ -28,6 +29,8 @@ export function ReportsPage() {
         <span className="fill" />
         {newest && before && <Link href={`${COMPARE}?old=r${before.id}&new=r${newest.id}`}>{say('compare')}</Link>}
       </div>
+      <DraftTable />
+      <h2>{say('frozenReports')}</h2>
       {answer.error && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <p className="soft">{sayPart('loading')}</p>}
       {reports?.length === 0 && <p className="soft">{say('none')}</p>}
@@ -46,7 +49,7 @@ function ReportTable({ reports }: { reports: readonly FrozenHead[] }) {
   return (
     <div className="count-frame">
       <table className="count-table plain-rows">
-        <caption className="visually-hidden">{say('title')}</caption>
+        <caption className="visually-hidden">{say('frozenReports')}</caption>
         <thead>
           <tr>
             <th scope="col">{say('name')}</th>

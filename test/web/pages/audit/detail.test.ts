@@ -1,7 +1,9 @@
 /** What deeds wrote down, in words: old beside new, and nothing for what has no name. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { DEED_KINDS } from '#collector/store/deeds.ts'
 import { detailLines } from '#web/pages/audit/detail.ts'
+import { deedWords } from '#web/text/audit.ts'
 
 const VI = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
 const deed = (detail: Record<string, unknown>) => ({ id: 1, at: 0, kind: 'x', who: 'chi-lan', detail })
@@ -25,4 +27,11 @@ test('numbers of staff and rules of counting say what was before and what is sin
     'từ ngày: 01/06/2026',
     'im lặng sau (ngày): 30',
   ])
+})
+
+test('whatever people do has a name in the log', () => {
+  assert.deepEqual(
+    DEED_KINDS.filter((kind) => deedWords[kind] === undefined),
+    [],
+  )
 })

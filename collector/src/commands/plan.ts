@@ -54,7 +54,8 @@ export const planCommand: Command = {
       const reference = await currentReference(database)
       await measurePcs(database, reference)
       const terms = await termsAsked({ database, now, timeZone, reference: async () => reference }, query)
-      const scope = 'all' as const
+      // A file goes from hand to hand: PCs that must not be connected are counted in it and not named.
+      const scope = 'all-open' as const
       const asked = { terms, scope, unit: unit === undefined ? undefined : await unitOfFlag(database, unit), at: now(), timeZone }
       const file = { ...asked, language, who: caller(), issuer } as const
       if (format && out) {

@@ -34,8 +34,17 @@ export type Table = {
   readonly timeZone: string
   /** Columns whose numbers are added up in a last line; in a workbook by a formula. */
   readonly sums?: readonly string[]
-  /** Chunks of rows; a cell that a row lacks is unknown. */
-  readonly rows: AsyncIterable<readonly { readonly cells: Readonly<Record<string, Cell>> }[]>
+  /** Columns in which a row that adds up others does so by formula. */
+  readonly added?: readonly string[]
+  /** In chunks. */
+  readonly rows: AsyncIterable<readonly TableRow[]>
+}
+
+export type TableRow = {
+  /** One that is lacking is unknown. */
+  readonly cells: Readonly<Record<string, Cell>>
+  /** Places, from 0, of the rows of its table that this one adds up. */
+  readonly adds?: readonly number[]
 }
 
 const BYTES_PER_GB = 1024 ** 3

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { wallClock } from '@somay/shared/text/dates.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { cleanText } from './cell-text.ts'
-import { headingOf, plainValue, type Table, type TableColumn } from './table.ts'
+import { headingOf, plainValue, type Table, type TableColumn, type TableRow } from './table.ts'
 import { escapeXml, fixedParts, type SheetNamed, STYLE, sheetStart } from './xlsx-parts.ts'
 import { type ZipFile, zipOf } from './zip.ts'
 
@@ -22,17 +22,19 @@ const EPOCH_DAYS = 25_569
 const DAY_MS = 86_400_000
 
 export function xlsxOf(table: Table, maxRows = MAX_ROWS): Readable {
-  return workbookOf([table], maxRows)
+  return workbookOf([table], { title: table.title, maxRows })
 }
 
-/** Tables one after another, and at last what they are, as the last of them says it. */
-export function workbookOf(tables: readonly Table[], maxRows = MAX_ROWS): Readable {
-  return Readable.from(zipOf(files(tables, maxRows)), { objectMode: false })
+type Workbook = { readonly title: string; readonly maxRows?: number }
+
+/** Tables one after another, and at last what they are: what the first says about itself they say all. */
+export function workbookOf(tables: readonly Table[], { title, maxRows = MAX_ROWS }: Workbook): Readable {
+  return Readable.from(zipOf(files(tables, title, maxRows)), { objectMode: false })
 }
 
-async function* files(tables: readonly Table[], maxRows: number): AsyncGenerator<ZipFile> {
+async function* files(tables: readonly Table[], title: string, maxRows: number): AsyncGenerator<ZipFile> {
   const sheets: SheetNamed[] = []
-  let taken = 0
+  const taken: number[] = []
   for (const table of tables) {
     const cursor = new RowCursor(table)
     let part = 0
@@ -43,12 +45,16 @@ async function* files(tables: readonly Table[], maxRows: number): AsyncGenerator
       const head = `A1:${letters(table.columns.length - 1)}${done.rows}`
       sheets.push({ name: part === 1 ? table.name : `${table.name} ${part}`, head })
     } while (await cursor.more())
-    taken = cursor.taken
+    taken.push(cursor.taken)
   }
-  const last = tables.at(-1)
-  if (!last) throw new Error('a workbook without a table')
-  yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, text: [aboutSheet(last, taken)] }
-  yield* fixedParts([...sheets, { name: ABOUT[last.language] }])
+  const [first] = tables
+  if (!first) throw new Error('a workbook without a table')
+  const { language, about } = first
+  const rows = tables.map(
+    ({ name }, place) => [tables.length === 1 ? ROWS[language] : `${ROWS[language]}: ${name}`, taken[place] ?? 0] as const,
+  )
+  yield { name: `xl/worksheets/sheet${sheets.length + 1}.xml`, text: [aboutSheet(title, [...about, ...rows])] }
+  yield* fixedParts([...sheets, { name: ABOUT[language] }])
 }
 
 /** How far a sheet is: its rows, heading included, and what its columns add up to. */
@@ -67,11 +73,12 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
   const placeOf = new Map(columns.map(({ key }, place) => [key, names[place] as string]))
   // A line is kept for the sums.
   const most = table.sums ? maxRows - 1 : maxRows
-  for (let cells = await cursor.next(); cells; cells = done.rows < most ? await cursor.next() : undefined) {
+  for (let row = await cursor.next(); row; row = done.rows < most ? await cursor.next() : undefined) {
+    const { cells } = row
     done.rows++
     text += `<row r="${done.rows}">`
     for (const [place, column] of columns.entries()) {
-      const formula = column.formula?.((key) => `${placeOf.get(key)}${done.rows}`)
+      const formula = column.formula?.((key) => `${placeOf.get(key)}${done.rows}`) ?? addition(row, column.key, table, names[place])
       text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table, formula)
     }
     text += '</row>'
@@ -88,11 +95,20 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
 
 const GENERAL = 0
 
-function addUp({ sums = [] }: Table, cells: Cells, into: Done['sums']): void {
+function addUp({ sums = [] }: Table, cells: TableRow['cells'], into: Done['sums']): void {
   for (const key of sums) {
     const value = cells[key]
     if (typeof value === 'number') into.set(key, (into.get(key) ?? 0) + value)
   }
+}
+
+/** Most that a function of Excel takes. */
+const MOST_ADDED = 255
+
+/** Rows of the table begin below its heading. */
+function addition({ adds = [] }: TableRow, key: string, { added = [] }: Table, name: string | undefined): string | undefined {
+  if (adds.length === 0 || adds.length > MOST_ADDED || !added.includes(key)) return undefined
+  return `SUM(${adds.map((place) => `${name}${place + 2}`).join(',')})`
 }
 
 const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
@@ -142,8 +158,8 @@ function textCell(place: string, text: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cleanText(text))}</t></is></c>`
 }
 
-function aboutSheet({ title, about, language }: Table, rows: number): string {
-  const lines = [...about, [ROWS[language], rows] as const].map(([label, value], index) => {
+function aboutSheet(title: string, about: Table['about']): string {
+  const lines = about.map(([label, value], index) => {
     const row = index + 3
     const cell = typeof value === 'number' ? numberCell(`B${row}`, value) : textCell(`B${row}`, value, STYLE.sentence)
     return `<row r="${row}">${textCell(`A${row}`, label, STYLE.label)}${cell}</row>`
@@ -158,17 +174,15 @@ function letters(place: number): string {
   return place < 26 ? rest : letters(Math.floor(place / 26) - 1) + rest
 }
 
-type Cells = Readonly<Record<string, Parameters<typeof plainValue>[0]>>
-
 /** The rows one after another, and whether another comes, across sheets. */
 class RowCursor {
-  readonly #rows: AsyncIterator<Cells>
-  #ahead: Cells | undefined
+  readonly #rows: AsyncIterator<TableRow>
+  #ahead: TableRow | undefined
   taken = 0
 
   constructor({ rows }: Table) {
     this.#rows = (async function* () {
-      for await (const chunk of rows) for (const { cells } of chunk) yield cells
+      for await (const chunk of rows) yield* chunk
     })()
   }
 
@@ -177,14 +191,14 @@ class RowCursor {
     return this.#ahead !== undefined
   }
 
-  async next(): Promise<Cells | undefined> {
-    const cells = this.#ahead ?? (await this.#pull())
+  async next(): Promise<TableRow | undefined> {
+    const row = this.#ahead ?? (await this.#pull())
     this.#ahead = undefined
-    if (cells) this.taken++
-    return cells
+    if (row) this.taken++
+    return row
   }
 
-  async #pull(): Promise<Cells | undefined> {
+  async #pull(): Promise<TableRow | undefined> {
     const next = await this.#rows.next()
     return next.done ? undefined : next.value
   }

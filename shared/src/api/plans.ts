@@ -216,6 +216,8 @@ export const PlannedPcSchema = Type.Object({
   life: Type.Enum(Object.keys(LIVES) as Life[]),
   /** Counted from 0; absent where nothing is paid, or no year pays for it. */
   year: Type.Optional(Type.Integer()),
+  /** When its facts were told last, in ms; absent before the first report. */
+  inventoryAt: Type.Optional(Type.Integer()),
 })
 export type PlannedPc = Static<typeof PlannedPcSchema>
 

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
+import { anyUnit } from '#collector/store/any-unit.ts'
+import { exemptPcs } from '#collector/store/exemptions.ts'
 import type { Plan, PlannedPcs, Policies } from '#shared/api/plans.ts'
 import { unknown } from '#shared/unknown.ts'
 import { bothEngines } from '../both-engines.ts'
-import { OLD, type PlanHouse, planHouse, SMALL, SPINNING } from './plan-house.ts'
+import { NOW, OLD, type PlanHouse, planHouse, SMALL, SPINNING } from './plan-house.ts'
 
 async function furnished(t: Parameters<typeof planHouse>[0], address: string): Promise<PlanHouse> {
   const house = await planHouse(t, address)
@@ -22,6 +24,9 @@ async function furnished(t: Parameters<typeof planHouse>[0], address: string): P
 }
 
 const MILLION = 1_000_000
+
+/** The place of a column of a sheet. */
+const column = ([head = []]: unknown[][] = [], heading = '') => head.findIndex((cell) => String(cell).startsWith(heading))
 
 for (const [engine, address] of Object.entries(bothEngines('plans'))) {
   test(`${engine}: what a plan says is what a calculation by hand comes to, and each figure has its list`, async (t) => {
@@ -90,10 +95,9 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
       ['Tổng hợp', 'Theo đơn vị', 'Nhu cầu', 'Chưa kết luận', 'Về danh sách'],
     )
     const [items, , needs, undecided] = sheets.map(({ rows }) => rows as unknown[][])
-    const column = (rows: unknown[][], heading: string) => (rows[0] as string[]).findIndex((cell) => cell.startsWith(heading))
     assert.equal(items?.at(-1)?.[column(items, 'Kinh phí')], plan.total.costDong)
     assert.equal(needs?.at(-1)?.[column(needs, 'Thành tiền')], plan.total.costDong)
-    const amounts = (needs ?? []).slice(1, -1).map((row) => Number(row[column(needs ?? [], 'Thành tiền')]))
+    const amounts = (needs ?? []).slice(1, -1).map((row) => Number(row[column(needs, 'Thành tiền')]))
     assert.equal(
       amounts.reduce((sum, one) => sum + one, 0),
       plan.total.costDong,
@@ -101,9 +105,14 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     // NV-3 has a line for its memory and one for its disk; who is moved costs nothing.
     assert.equal(amounts.length, 6)
     assert.deepEqual(
-      (undecided ?? []).slice(1).map((row) => row[column(undecided ?? [], 'Cần đọc')]),
+      (undecided ?? []).slice(1).map((row) => row[column(undecided, 'Cần đọc')]),
       ['loại ổ hệ thống'],
     )
+    // Blocks add up their units, the total its blocks, and money its years.
+    const units = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet2.xml'] as Uint8Array)
+    assert.match(units, /<c r="F2" s="3"><f>SUM\(F3\)<\/f>/)
+    assert.match(units, /<c r="F3" s="3"><f>SUM\(F4,F5\)<\/f>/)
+    assert.match(units, /<f>K2\+L2\+M2<\/f>/)
     const sheet = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet3.xml'] as Uint8Array)
     assert.match(sheet, /<f>O2\*P2<\/f><v>20000000<\/v>|<f>[A-Z]+2\*[A-Z]+2<\/f>/)
     assert.match(sheet, /<f>SUBTOTAL\(109,[A-Z]+2:[A-Z]+7\)<\/f><v>47400000<\/v>/)
@@ -112,6 +121,32 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     const letter = await app.inject({ url: `/api/v1/plan/export?format=docx&${asked}`, headers })
     const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
     assert.ok(text.includes('47,4 triệu đồng') && text.includes('Còn 1 máy chưa đủ thông tin'), text.slice(0, 300))
+  })
+
+  test(`${engine}: what must not be named is in the workbook by its number, so that list and sums agree`, async (t) => {
+    const { app, logIn, get, database, add, ledger } = await furnished(t, await address())
+    const secret = await add(ledger.unitId, 'MAT-1', SMALL)
+    await add(ledger.unitId, 'MAT-2', { systemDiskKind: unknown('access-denied') })
+    const marked = await database.read.selectFrom('pc').select('id').where('name', 'in', ['MAT-1', 'MAT-2']).execute()
+    await exemptPcs(database, { pcIds: marked.map(({ id }) => id), exempt: true, who: 'test', at: NOW, mayTouch: anyUnit })
+    assert.ok(marked.some(({ id }) => id === secret))
+    const workbook = async (role: 'planner' | 'administrator') => {
+      const file = await app.inject({ url: '/api/v1/plan/export?format=xlsx', headers: await logIn(role) })
+      const { sheets } = await readXlsx(file.rawPayload)
+      return sheets.map(({ rows }) => rows as unknown[][])
+    }
+    const plan = await get<Plan>('plan')
+    const [items, , needs, undecided, about] = await workbook('planner')
+    assert.equal(items?.at(-1)?.[column(items, 'Kinh phí')], plan.total.costDong)
+    assert.equal(needs?.at(-1)?.[column(needs, 'Thành tiền')], plan.total.costDong)
+    const quantity = Number(items?.at(-1)?.[column(items, 'Số lượng')])
+    assert.equal(needs?.at(-1)?.[column(needs, 'Số lượng')], quantity + plan.total.move)
+    const withheld = needs?.find((row) => row.includes('(1 máy không nêu tên)'))
+    assert.deepEqual([withheld?.[column(needs, 'Đơn vị')], withheld?.[column(needs, 'Số lượng')]], ['Sở Nội vụ', 1])
+    assert.ok(undecided?.some((row) => row.includes('(1 máy không nêu tên)')))
+    assert.doesNotMatch(JSON.stringify([items, needs, undecided, about]), /MAT-/)
+    const [, , all] = await workbook('administrator')
+    assert.equal(all?.at(-1)?.[column(all, 'Thành tiền')], plan.total.costDong)
   })
 
   test(`${engine}: a policy is changed by a version of its own, plans say which they used, and the log has both`, async (t) => {

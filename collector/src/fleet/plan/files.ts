@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { PlannedPc } from '@somay/shared/api/plans.ts'
 import type { VerdictKind } from '@somay/shared/text/plan.ts'
-import type { Language } from '@somay/shared/text/words.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
 import { csvOf } from '../../export/csv.ts'
 import type { Issuer, Letter } from '../../export/letter.ts'
 import { workbookOf } from '../../export/xlsx.ts'
@@ -13,6 +13,11 @@ import { makePlan, type PlanAsked } from './make-plan.ts'
 import { needTable, undecidedTable } from './need-list.ts'
 import { readPlannedPcs } from './planned-pcs.ts'
 import { itemTable, planUnitTable } from './summary-tables.ts'
+import { readWithheldPcs, type WithheldPcs } from './withheld-pcs.ts'
+
+const DONE_ABOUT = ['mend', 'replace', 'move'] as const satisfies readonly VerdictKind[]
+
+const PLAN_TITLE: Words = { vi: 'Kế hoạch nâng cấp, thay mới máy tính', en: 'Plan of upgrading and replacing PCs' }
 
 export type PlanFileAsked = PlanAsked & { readonly language: Language; readonly who: string; readonly issuer: Issuer }
 
@@ -27,15 +32,19 @@ export async function planTableOf(database: Database, asked: PlanFileAsked, form
   const { language, timeZone, terms, who, at } = asked
   const about = aboutPlan({ terms, at }, { language, timeZone, who, unitName: await unitNameOf(database, asked) })
   const circumstances = { terms, about, language, timeZone }
-  const needs = needTable(pcsOf(database, asked, ['mend', 'replace', 'move']), circumstances)
+  const withheld = await readWithheldPcs(database, asked, [...DONE_ABOUT, 'unknown'])
+  const isOpen = ({ group }: WithheldPcs) => group.kind === 'unknown'
+  const [undecided, needed] = [withheld.filter(isOpen), withheld.filter((one) => !isOpen(one))]
+  const needs = needTable(pcsOf(database, asked, DONE_ABOUT), { ...circumstances, withheld: needed })
   if (format === 'csv') return csvOf(needs)
   const plan = await makePlan(database, asked)
-  return workbookOf([
+  const tables = [
     itemTable(plan, circumstances),
     planUnitTable(plan, circumstances),
     needs,
-    undecidedTable(pcsOf(database, asked, ['unknown']), circumstances),
-  ])
+    undecidedTable(pcsOf(database, asked, ['unknown']), { ...circumstances, withheld: undecided }),
+  ]
+  return workbookOf(tables, { title: PLAN_TITLE[language] })
 }
 
 async function* pcsOf(database: Database, asked: PlanAsked, verdicts: readonly VerdictKind[]): AsyncGenerator<readonly PlannedPc[]> {

@@ -2,12 +2,15 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
 import { formatBytes } from '@somay/shared/text/numbers.ts'
-import { type Item, MEASURE_WORDS, REMEDY_WORDS, type Remedy, VERDICTS } from '@somay/shared/text/plan.ts'
+import { MEASURE_WORDS, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
-import { ITEM_OF } from '../../plan/prices.ts'
 import { remainingDong } from '../../plan/remaining-value.ts'
+import { newItem } from '../../plan/verdict.ts'
+import { type Proposal, proposalsOf, unitOfCount } from './proposals.ts'
+import { withheldCells } from './withheld-cells.ts'
+import type { WithheldPcs } from './withheld-pcs.ts'
 
 const OF_PC: readonly TableColumn[] = [
   column('number', 'count', 'STT', 'No.', 7),
@@ -21,6 +24,7 @@ const OF_PC: readonly TableColumn[] = [
   column('remainingDong', 'count', 'Giá trị còn lại (đồng)', 'Remaining value (dong)', 15),
   column('configuration', 'text', 'Cấu hình (CPU/RAM/ổ cứng)', 'Configuration (CPU/RAM/disk)', 44),
   column('os', 'text', 'HĐH', 'OS', 24),
+  column('toldAt', 'instant', 'Thông tin lúc', 'Facts as of', 16),
   column('condition', 'text', 'Tình trạng, lý do', 'Condition, reason', 60),
 ]
 
@@ -51,61 +55,77 @@ const LIFE_UNKNOWN: Words = {
   vi: 'Chưa rõ năm đưa vào sử dụng: xem điều kiện thanh lý trước khi thay.',
   en: 'The year in use is unknown: see whether it may be liquidated before it is replaced.',
 }
-const PIECE: Words = { vi: 'chiếc', en: 'piece' }
-const LICENCE: Words = { vi: 'bản quyền', en: 'licence' }
-const TIME: Words = { vi: 'lần', en: 'time' }
-
 type Rows = AsyncIterable<readonly PlannedPc[]>
 type Circumstances = {
   readonly terms: PlanTerms
   readonly about: Table['about']
   readonly language: Language
   readonly timeZone: string
+  /** Those of the same verdicts that are counted and not named. */
+  readonly withheld: readonly WithheldPcs[]
 }
 
 /** `rows` are PCs that something is done about. */
-export function needTable(rows: Rows, { terms, about, language, timeZone }: Circumstances): Table {
+export function needTable(rows: Rows, { terms, about, language, timeZone, withheld }: Circumstances): Table {
   const sums = ['quantity', 'amountDong']
   const name = NEED_NAME[language]
-  return { name, title: NEED_TITLE[language], about, columns: NEED, language, timeZone, sums, rows: needLines(rows, terms, language) }
+  const lines = needLines(rows, withheld, terms, language)
+  return { name, title: NEED_TITLE[language], about, columns: NEED, language, timeZone, sums, rows: lines }
 }
 
 /** `rows` are PCs whose verdict is unknown. */
-export function undecidedTable(rows: Rows, { terms, about, language, timeZone }: Circumstances): Table {
+export function undecidedTable(rows: Rows, { terms, about, language, timeZone, withheld }: Circumstances): Table {
   const name = UNDECIDED_NAME[language]
-  const lines = undecidedLines(rows, terms, language)
+  const lines = undecidedLines(rows, withheld, terms, language)
   return { name, title: UNDECIDED_TITLE[language], about, columns: UNDECIDED, language, timeZone, rows: lines }
 }
 
 type Line = { readonly cells: Record<string, Cell> }
 
-async function* needLines(rows: Rows, terms: PlanTerms, language: Language): AsyncGenerator<Line[]> {
+async function* needLines(
+  rows: Rows,
+  withheld: readonly WithheldPcs[],
+  terms: PlanTerms,
+  language: Language,
+): AsyncGenerator<readonly Line[]> {
   let number = 0
   for await (const chunk of rows)
     yield chunk.flatMap((pc) => {
       number++
-      const own = ofPc(pc, number, terms, language)
-      return proposalsOf(pc).map(({ words, item }): Line => {
-        const unitDong = item === undefined ? 0 : terms.priceBook.prices[item]
-        const year = pc.year === undefined ? undefined : terms.years[pc.year]?.year
-        return {
-          cells: {
-            ...own,
-            proposal: words[language],
-            item: unitOf(item)[language],
-            quantity: 1,
-            unitDong,
-            amountDong: unitDong,
-            year: pc.verdict === 'move' ? '' : (year ?? UNFUNDED[language]),
-            funding: '',
-            note: noteOf(pc, language),
-          },
-        }
-      })
+      const own = { ...ofPc(pc, number, terms, language), note: noteOf(pc, language) }
+      return proposalsOf(pc).map((one): Line => ({ cells: { ...own, ...needCells(one, 1, pc, terms, language) } }))
     })
+  yield withheld.flatMap(({ unit, group, year, pcs }) => {
+    const own = withheldCells(OF_PC, { unit, pcs }, language)
+    const need = { verdict: group.kind, year }
+    return proposalsOf({ ...group, ...need, item: newItem(group.portable) }).map(
+      (one): Line => ({ cells: { ...own, ...needCells(one, pcs, need, terms, language) } }),
+    )
+  })
 }
 
-async function* undecidedLines(rows: Rows, terms: PlanTerms, language: Language): AsyncGenerator<Line[]> {
+type Need = Pick<PlannedPc, 'verdict'> & { readonly year?: number | undefined }
+
+function needCells({ words, item }: Proposal, quantity: number, { verdict, year: place }: Need, terms: PlanTerms, language: Language) {
+  const unitDong = item === undefined ? 0 : terms.priceBook.prices[item]
+  const year = place === undefined ? undefined : terms.years[place]?.year
+  return {
+    proposal: words[language],
+    item: unitOfCount(item)[language],
+    quantity,
+    unitDong,
+    amountDong: quantity * unitDong,
+    year: verdict === 'move' ? '' : (year ?? UNFUNDED[language]),
+    funding: '',
+  }
+}
+
+async function* undecidedLines(
+  rows: Rows,
+  withheld: readonly WithheldPcs[],
+  terms: PlanTerms,
+  language: Language,
+): AsyncGenerator<readonly Line[]> {
   let number = 0
   for await (const chunk of rows)
     yield chunk.map((pc) => ({
@@ -114,22 +134,7 @@ async function* undecidedLines(rows: Rows, terms: PlanTerms, language: Language)
         missing: pc.missing.map((name) => (MEASURE_WORDS as Readonly<Record<string, Words>>)[name]?.[language] ?? name).join('; '),
       },
     }))
-}
-
-type Proposal = { readonly words: Words; readonly item: Item | undefined }
-
-function proposalsOf({ verdict, remedies, ...pc }: PlannedPc): Proposal[] {
-  if (verdict === 'move') return [{ words: VERDICTS.move, item: undefined }]
-  if (verdict === 'replace') return [{ words: REMEDY_WORDS.replace, item: pc.item }]
-  return remedies.flatMap((remedy: Remedy) => {
-    const item = ITEM_OF[remedy]
-    return item === undefined ? [] : [{ words: REMEDY_WORDS[remedy], item }]
-  })
-}
-
-function unitOf(item: Item | undefined): Words {
-  if (item === 'os-licence') return LICENCE
-  return item === 'os-upgrade' ? TIME : PIECE
+  yield withheld.map(({ unit, pcs }) => ({ cells: withheldCells(UNDECIDED, { unit, pcs }, language) }))
 }
 
 function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language: Language): Record<string, Cell> {
@@ -146,6 +151,7 @@ function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language
     remainingDong: remainingDong(pc, policy.policy.usefulLifeYears, on) ?? untold,
     configuration: [textOf(pc.processor, language), sizeOf(pc.memoryBytes, language), diskOf(pc, language)].join(' / '),
     os: pc.os,
+    toldAt: pc.inventoryAt ?? { unknown: 'no-report' },
     // Of a PC nothing was found about, nothing is known.
     condition: pc.reasons.length > 0 ? pc.reasons.map((words) => words[language]).join(' ') : UNKNOWN_WORD[language],
   }

@@ -1,12 +1,10 @@
 /** The PCs of a plan, unit by unit and by name: a page of them, or all in chunks for a file. */
 import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
-import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { explainer } from '../../plan/explain.ts'
 import { yearOf } from '../../plan/funding.ts'
-import { doneOf } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
 import type { DatedUnit } from '../counts/tree.ts'
@@ -15,20 +13,13 @@ import { type FundedGroup, fundedGroups } from './funded-groups.ts'
 import { type ListedPlace, listedUnits } from './listed-units.ts'
 import { orderOfUnits, type PlanAsked, plannedUnits } from './make-plan.ts'
 import { PLANNED_CELLS, type PlannedRow, plannedPcOf, type Telling } from './planned-row.ts'
-import { type GatheredRow, gatheredSql } from './query.ts'
-import { findingsSql } from './rule-sql.ts'
+import { inSlicesSql, type Slice, type SliceCriteria, slicesOf } from './slices.ts'
 import { circumstancesOf } from './terms.ts'
 
-/** `year` counts from 0, -1 is what no year pays for; the place narrows the list and not the plan. */
-export type PlannedCriteria = ListedPlace & {
-  readonly verdicts?: readonly VerdictKind[] | undefined
-  readonly remedy?: Remedy | undefined
-  readonly year?: number | undefined
-}
+/** The place narrows the list and not the plan. */
+export type PlannedCriteria = ListedPlace & SliceCriteria
 
 const CHUNK = 2_000
-
-type Slice = GatheredRow & { readonly from: number; readonly to: number; readonly group: FundedGroup }
 
 /** Of each of the rows `cursors` has where a list goes on behind it, and `held` what it was made from. */
 export type PlannedPage = {
@@ -94,18 +85,6 @@ async function* pagesOf(
   }
 }
 
-/** The places within a group that are asked for: all of it, or what one year pays for. */
-function slicesOf(group: FundedGroup, { years }: PlanTerms, { verdicts, remedy, year }: PlannedCriteria): Slice[] {
-  const { kind, funded, pcs, findings, portable, life } = group
-  if (verdicts && !verdicts.includes(kind)) return []
-  if (remedy !== undefined && !doneOf(group).includes(remedy)) return []
-  const own = { findings, portable: portable ? 1 : 0, life, group }
-  if (year === undefined) return [{ ...own, from: 0, to: pcs }]
-  const paidBefore = (count: number) => funded.slice(0, count).reduce((sum, paid) => sum + paid, 0)
-  const [from, to] = year < 0 ? [paidBefore(years.length), funded.length > 0 ? pcs : 0] : [paidBefore(year), paidBefore(year + 1)]
-  return from < to ? [{ ...own, from, to }] : []
-}
-
 type PageAsked = {
   readonly unitId: number
   readonly scope: Scope
@@ -114,30 +93,22 @@ type PageAsked = {
   readonly limit: number
 }
 
-/** PCs of a group stand in the order in which they joined: the first of them are paid first. */
 async function pageOf(
   { read, dialect }: Database,
   terms: PlanTerms,
   { unitId, scope, slices, behind, limit }: PageAsked,
 ): Promise<PlannedRow[]> {
-  const { policy, on } = circumstancesOf(terms)
-  const only = (_: RawBuilder<unknown>, column: RawBuilder<unknown>) => sql<boolean>`${column} = ${sql.lit(unitId)}`
-  const columns = { slice: 'int', findings: 'int', portable: 'int', life: 'text', first: 'int', beyond: 'int' } as const
-  const wanted = slices.map(({ findings, portable, life, from, to }, slice) => [slice, findings, portable, life, from, to])
+  const within = (column: RawBuilder<unknown>) => sql<boolean>`${column} = ${sql.lit(unitId)}`
   const beyond =
     behind === undefined
       ? sql``
       : sql`and (pc.name_key > ${behind.nameKey} or (pc.name_key = ${behind.nameKey} and pc.id > ${behind.pcId}))`
   const { rows } = await sql<PlannedRow>`
-    with j as materialized (select * from ${dialect.rows('r', columns, JSON.stringify(wanted))})
-    select g.pc_id, pc.name_key, j.slice, g.place, ${sql.join(PLANNED_CELLS)}
-    from (
-      select f.*, row_number() over (partition by f.findings, f.portable, f.life order by f.pc_id) - 1 as place
-      from (select w.pc_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, only)} w) f
-    ) g
-    join j on j.findings = g.findings and j.portable = g.portable and j.life = g.life and g.place >= j.first and g.place < j.beyond
-    join pc on pc.id = g.pc_id
-    join pc_measure v on v.pc_id = g.pc_id
+    select s.pc_id, pc.name_key, s.slice, s.place, ${sql.join(PLANNED_CELLS)}
+    from ${inSlicesSql(dialect, terms, slices, within)}
+    join pc on pc.id = s.pc_id
+    join pc_measure v on v.pc_id = s.pc_id
+    join pc_contact c on c.pc_id = s.pc_id
     left join register_match m on m.pc_id = pc.id
     left join register_entry e on e.item_id = m.item_id and e.until_day is null and ${inScope(dialect, scope, sql`e.unit_id`)}
     left join register_item i on i.id = e.item_id

@@ -16,6 +16,7 @@ export const PLANNED_CELLS = [
   sql.raw('pc.name, pc.reasons'),
   ...PC_COLUMNS.map((name) => sql.raw(`pc.${name}`)),
   sql.raw('i.asset_code, e.unit_id as asset_unit, e.cost_dong as original_dong'),
+  sql.raw('c.inventory_at'),
   sql.raw(measureColumns('v')),
 ]
 
@@ -28,6 +29,7 @@ export type PlannedRow = MeasuredColumns &
     readonly asset_code: string | null
     readonly asset_unit: number | null
     readonly original_dong: number | null
+    readonly inventory_at: number | null
     readonly slice: number
     readonly place: number
   }
@@ -72,5 +74,6 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
     points,
     life,
     ...(year !== undefined && { year }),
+    ...(row.inventory_at !== null && { inventoryAt: Number(row.inventory_at) }),
   }
 }

@@ -5,11 +5,10 @@ import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
-import { column, type Table, type TableColumn } from '../../export/table.ts'
+import { column, type Table, type TableColumn, type TableRow } from '../../export/table.ts'
 import { treeNumbers } from '../units/tree-numbers.ts'
 
 export type PlanCircumstances = { readonly about: Table['about']; readonly language: Language; readonly timeZone: string }
-type Line = { readonly cells: Record<string, Cell> }
 
 const ITEMS_NAME: Words = { vi: 'Tổng hợp', en: 'Summary' }
 export const ITEMS_TITLE: Words = { vi: 'Tổng hợp nhu cầu theo hạng mục', en: 'Needs by item' }
@@ -41,7 +40,7 @@ export function itemTable({ terms, items }: Plan, { about, language, timeZone }:
     },
     column('central', 'yes-no', 'Đạt ngưỡng mua sắm tập trung', 'Reaches central purchase', 16),
   ]
-  const lines = items.map(({ item, unitDong, funded, unfunded, central }, place): Line => {
+  const lines = items.map(({ item, unitDong, funded, unfunded, central }, place): TableRow => {
     const quantity = funded.reduce((sum, pcs) => sum + pcs, unfunded)
     return {
       cells: {
@@ -68,33 +67,53 @@ function capital(text: string): string {
 }
 
 export function planUnitColumns(terms: PlanTerms): readonly TableColumn[] {
+  const years = yearColumns(terms, 'money')
   return [
     column('number', 'text', 'STT', 'No.', 8),
     column('name', 'text', 'Cơ quan, đơn vị', 'Agency, unit', 44),
     column('staff', 'count', 'CBCCVC', 'Staff', 10),
-    column('pcs', 'count', 'Tổng số máy', 'PCs', 10),
+    {
+      ...column('pcs', 'count', 'Tổng số máy', 'PCs', 10),
+      formula: (cell) => KINDS.map((kind) => cell(kind)).join('+'),
+    },
     column('needByStaff', 'count', 'Thiếu theo định mức', 'Missing by staff norm', 12),
     ...KINDS.map((kind) => ({
       ...column(kind, 'count', '', '', 12),
       heading: { vi: capital(VERDICTS[kind].vi), en: capital(VERDICTS[kind].en) },
     })),
-    ...yearColumns(terms, 'money'),
+    ...years,
     column('unfundedDong', 'count', 'Chưa bố trí (đồng)', 'Not funded (dong)', 17),
-    column('costDong', 'count', 'Tổng nhu cầu (đồng)', 'All needs (dong)', 17),
+    {
+      ...column('costDong', 'count', 'Tổng nhu cầu (đồng)', 'All needs (dong)', 17),
+      formula: (cell) => [...years.map(({ key }) => cell(key)), cell('unfundedDong')].join('+'),
+    },
   ]
+}
+
+/** Lines of what a block adds up: the topmost units below it, each with what lies below it in turn. The total stands above the lines of `rows`. */
+function addedBy(rows: readonly PlanRow[], place: number): number[] {
+  const own = rows.slice(place + 1)
+  const end = own.findIndex(({ kind }) => kind === 'block')
+  const below = own.slice(0, end < 0 ? own.length : end)
+  const top = Math.min(...below.map(({ depth }) => depth))
+  return below.flatMap(({ depth }, behind) => (depth === top ? [place + 1 + behind + 1] : []))
 }
 
 const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
 
 /** The total first, then blocks and units, each with what lies below it. */
-export function planUnitLines({ rows, total }: Plan, language: Language): Line[] {
+export function planUnitLines({ rows, total }: Plan, language: Language): TableRow[] {
   const numbers = treeNumbers(rows)
   const untold = UNKNOWN_WORD[language]
   const staff = (row: Pick<PlanRow, 'staff' | 'needByStaff'>) => ({ staff: row.staff ?? untold, needByStaff: row.needByStaff ?? untold })
   const blocks = rows.filter(({ kind }) => kind === 'block')
   return [
-    { cells: { number: '', name: TOTAL[language], ...numberCells(total), ...staff(sumOfStaff(blocks)) } },
+    {
+      cells: { number: '', name: TOTAL[language], ...numberCells(total), ...staff(sumOfStaff(blocks)) },
+      adds: rows.flatMap(({ kind }, place) => (kind === 'block' ? [place + 1] : [])),
+    },
     ...rows.map(({ kind, name, block, numbers: own, ...row }, place) => ({
+      adds: kind === 'block' ? addedBy(rows, place) : [],
       cells: {
         number: numbers[place] ?? '',
         name: kind === 'block' ? (BLOCKS[block as keyof typeof BLOCKS]?.[language] ?? block) : name,
@@ -124,7 +143,9 @@ function numberCells(numbers: PlanNumbers): Record<string, Cell> {
 
 export function planUnitTable(plan: Plan, { about, language, timeZone }: PlanCircumstances): Table {
   const columns = planUnitColumns(plan.terms)
+  const years = yearColumns(plan.terms, 'money').map(({ key }) => key)
   return {
+    added: [...KINDS, ...years, 'unfundedDong'],
     name: UNITS_NAME[language],
     title: UNITS_TITLE[language],
     about,

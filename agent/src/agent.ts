@@ -222,6 +222,6 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
       if (result.kind === 'acknowledged' && result.renewalDue) await renew(credential)
       return result.kind === 'key-shared' ? afterRenewal(credential, result.sentence) : result
     },
-    enrol: (urls, token) => join(urls, (joining) => enrol(joining, token)),
+    enrol: (urls, token) => join(urls, (joining) => enrol(joining, { token, unitCode: settings.unitCode })),
   }
 }

@@ -27,6 +27,7 @@ const OPTIONS = {
   state: text,
   proxy: text,
   'ca-file': text,
+  'unit-code': text,
   log: text,
   language: text,
   out: text,

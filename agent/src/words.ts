@@ -19,7 +19,7 @@ export const HELP: Record<Language, string> = {
   somay-agent show-sent                          in đúng những gì máy chủ đã nhận về máy này
   somay-agent window [--tray]                    mở cửa sổ: tình trạng, bản kê đã gửi, mã tài sản và phòng (cần Electron)
 
-Cờ: --collector URL, --token MÃ, --state THƯ_MỤC, --proxy URL, --ca-file TỆP, --log error|warn|info|debug, --language vi|en
+Cờ: --collector URL, --token MÃ, --state THƯ_MỤC, --proxy URL, --ca-file TỆP, --unit-code MÃ, --log error|warn|info|debug, --language vi|en
 Biến môi trường: SOMAY_COLLECTOR, SOMAY_TOKEN, SOMAY_AGENT_STATE, SOMAY_PROXY, SOMAY_CA_FILE, SOMAY_LOG, SOMAY_DOOR_GROUP
 Mã thoát: 0 xong; 1 chưa gửi được, giữ lại cho lần sau; 2 gọi sai hoặc cấu hình sai; 3 một phần mềm trạm khác đang dùng thư mục này`,
   en: `somay-agent: reads this PC's hardware, patches and connectivity and reports them to the collector.
@@ -32,7 +32,7 @@ Mã thoát: 0 xong; 1 chưa gửi được, giữ lại cho lần sau; 2 gọi s
   somay-agent show-sent                          print exactly what the collector has received of this PC
   somay-agent window [--tray]                    open the window: how things stand, what was sent, asset tag and room (needs Electron)
 
-Flags: --collector URL, --token T, --state FOLDER, --proxy URL, --ca-file FILE, --log error|warn|info|debug, --language vi|en
+Flags: --collector URL, --token T, --state FOLDER, --proxy URL, --ca-file FILE, --unit-code CODE, --log error|warn|info|debug, --language vi|en
 Environment: SOMAY_COLLECTOR, SOMAY_TOKEN, SOMAY_AGENT_STATE, SOMAY_PROXY, SOMAY_CA_FILE, SOMAY_LOG, SOMAY_DOOR_GROUP
 Exit codes: 0 done; 1 not sent, kept for later; 2 called or configured wrongly; 3 another agent uses this folder`,
 }

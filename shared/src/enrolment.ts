@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { EvidenceSchema } from './evidence.ts'
 import { PROTOCOL } from './report.ts'
+import { PLAIN_PATTERN } from './text/plain.ts'
 
 const ofThisPc = {
   protocol: Type.Literal(PROTOCOL),
@@ -12,8 +13,16 @@ const ofThisPc = {
   evidence: EvidenceSchema,
 }
 
+/** As the tree of units has them. */
+export const UNIT_CODE = { minLength: 1, maxLength: 60, pattern: PLAIN_PATTERN }
+
 export const EnrolmentSchema = Type.Object(
-  { ...ofThisPc, token: Type.String({ minLength: 10, maxLength: 200 }) },
+  {
+    ...ofThisPc,
+    token: Type.String({ minLength: 10, maxLength: 200 }),
+    /** Of a unit below that of the token, so that one installation serves a whole agency; one that is none there leaves the PC in the token's own. */
+    unitCode: Type.Optional(Type.String(UNIT_CODE)),
+  },
   { additionalProperties: false },
 )
 

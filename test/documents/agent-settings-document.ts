@@ -1,5 +1,5 @@
 /** Writes shared/docs/agent-settings.md from the agent's settings: what each is for, its form, where it may come from. */
-import { PLACED_FILE, POLICY_KEY } from '#agent/config/placed-settings.ts'
+import { INSTALLED_KEY, PLACED_FILE, POLICY_KEY, SECRET_KEY } from '#agent/config/placed-settings.ts'
 import type { Setting } from '#agent/config/setting.ts'
 import { defaultSettings, SETTING_NAMES, SETTINGS, type SettingName } from '#agent/config/settings.ts'
 
@@ -16,7 +16,7 @@ export function agentSettingsDocument(): string {
       '',
       '1. the default',
       '2. `settings.json` in the state folder: a JSON object of names and values',
-      `3. what an administrator placed: on Windows values of the registry key \`${POLICY_KEY}\` (text or DWORD, as a group policy writes them), elsewhere the JSON object in \`${PLACED_FILE}\``,
+      `3. what an administrator placed: on Windows values of the registry key \`${INSTALLED_KEY}\`, where the MSI writes what it was told (the secret ones in \`${SECRET_KEY}\`), and above them those of \`${POLICY_KEY}\` (text or DWORD, as a group policy writes them); elsewhere the JSON object in \`${PLACED_FILE}\``,
       '4. the environment',
       '5. the command line',
     ].join('\n'),

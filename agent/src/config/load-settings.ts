@@ -103,13 +103,17 @@ function fromFile(path: string): Map<SettingName, Given> {
   return known(readSettingsFile(path), path)
 }
 
-function fromPlaced(placed: Awaited<ReturnType<typeof readPlacedSettings>>): Map<SettingName, Given> {
-  if ('values' in placed) return known(placed.values, placed.place)
-  const { place, unreadable } = placed
-  throw new Refusal({
-    vi: `Không đọc được cấu hình đặt sẵn ${place}: ${unreadable}.`,
-    en: `The placed settings ${place} cannot be read: ${unreadable}.`,
-  })
+function fromPlaced(layers: Awaited<ReturnType<typeof readPlacedSettings>>): Map<SettingName, Given> {
+  return new Map(
+    layers.flatMap((placed) => {
+      if ('values' in placed) return [...known(placed.values, placed.place)]
+      const { place, unreadable } = placed
+      throw new Refusal({
+        vi: `Không đọc được cấu hình đặt sẵn ${place}: ${unreadable}.`,
+        en: `The placed settings ${place} cannot be read: ${unreadable}.`,
+      })
+    }),
+  )
 }
 
 function known(content: object, path: string): Map<SettingName, Given> {

@@ -1,6 +1,7 @@
 /** Every setting of the agent, once: schema, default, environment variable, flag and the sentence said when it is wrong. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { UNIT_CODE } from '@somay/shared/enrolment.ts'
 import Type, { type Static } from 'typebox'
 import { LOG_LEVELS } from '../log.ts'
 import { isProxyAddress } from '../platform/http-agents.ts'
@@ -53,6 +54,16 @@ export const SETTINGS = {
       vi: 'mã ghi danh do quản trị viên cấp, 10 đến 200 ký tự',
       en: 'the enrolment token an administrator gave, 10 to 200 characters',
     },
+  }),
+  unitCode: setting({
+    purpose: {
+      vi: 'Mã đơn vị của máy, nằm trong đơn vị của mã ghi danh; không đặt thì máy vào đơn vị của mã ghi danh.',
+      en: "The code of the PC's unit, within that of the token; unset, the PC joins the unit of the token.",
+    },
+    schema: Type.Optional(Type.String(UNIT_CODE)),
+    environment: 'SOMAY_UNIT_CODE',
+    flag: 'unit-code',
+    expects: { vi: 'mã đơn vị, 1 đến 60 ký tự', en: 'the code of a unit, 1 to 60 characters' },
   }),
   stateFolder: setting({
     purpose: { vi: 'Thư mục giữ khóa, hộp chờ gửi và bản kê gần nhất.', en: 'The folder of the key, the outbox and the latest inventory.' },

@@ -24,12 +24,15 @@ export type EnrolResult =
   | { readonly kind: 'enrolled'; readonly credential: Credential }
   | { readonly kind: 'refused' | 'no-reply' | 'no-room'; readonly sentence: string }
 
-/** For the token of a unit. */
-export async function enrol(joining: Joining, token: string): Promise<EnrolResult> {
+/** For the token of a unit; `unitCode` names one below it. */
+export async function enrol(
+  joining: Joining,
+  { token, unitCode }: { readonly token: string; readonly unitCode?: string | undefined },
+): Promise<EnrolResult> {
   return withRoom(async () => {
     // Enrolling again keeps the key.
     const keys = await keysOf(joining.state)
-    const enrolment: Enrolment = { ...ofThisPc(joining, keys), token }
+    const enrolment: Enrolment = { ...ofThisPc(joining, keys), token, ...(unitCode !== undefined && { unitCode }) }
     return joined(joining, keys, await joining.client.post('/api/v1/enrol', enrolment))
   })
 }

@@ -74,7 +74,11 @@ export async function ingestRoutes(
       const enrolment = checked(enrolmentValidator, request.body)
       const credential = newSecret('som_agent')
       const [pcId] = await database.enrolPcs([
-        { ...newcomer(enrolment, hashSecret(credential), now()), tokenHash: hashSecret(enrolment.token) },
+        {
+          ...newcomer(enrolment, hashSecret(credential), now()),
+          tokenHash: hashSecret(enrolment.token),
+          unitCode: enrolment.unitCode,
+        },
       ])
       if (pcId === undefined) throw new Problem('enrolment-token-invalid')
       return { pcId, credential, nextContactSeconds: policy.answer().nextContactSeconds }

@@ -10,6 +10,7 @@ import { makePcs } from './new-pcs.ts'
 import { type Newcomer as Candidate, type Recognised, recogniseBatch } from './recognise-batch.ts'
 import { takeSteps } from './stays.ts'
 import type { Tables } from './tables.ts'
+import { unitsNamed } from './units-named.ts'
 import { useTokens } from './use-tokens.ts'
 
 /** A PC that asks for a credential, however it may do so. */
@@ -22,29 +23,40 @@ export type Newcomer = {
   readonly at: number
 }
 
-export type NewEnrolment = Newcomer & { readonly tokenHash: string }
+export type NewEnrolment = Newcomer & {
+  readonly tokenHash: string
+  /** Of a unit below the token's. */
+  readonly unitCode?: string | undefined
+}
 
 /**
  * Enrols in the given order inside the caller's transaction: the PC's id, or undefined where the token is not good (wrong,
  * expired, used up, revoked, of a unit that has ended). Statements are per batch, not per PC: a whole province joins in one morning.
  */
 export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: readonly NewEnrolment[]): Promise<(number | undefined)[]> {
-  const unitIds = await useTokens(db, batch)
+  const ofTokens = await useTokens(db, batch)
+  const named = await unitsNamed(db, dialect, batch, ofTokens)
   const entrants = batch.flatMap((enrolment, place) => {
-    const unitId = unitIds[place]
-    return unitId === undefined ? [] : [{ ...enrolment, unitId, place }]
+    const ofToken = ofTokens[place]
+    return ofToken === undefined ? [] : [{ ...enrolment, unitId: named[place] ?? ofToken, place }]
   })
   const settled = await settle(db, dialect, entrants)
   await takeBack(db, dialect, settled)
   await writeEvents(
     db,
     dialect,
-    settled.map(({ at, unitId, hostName, pcId, again, alikePcId }) => ({
+    settled.map(({ at, unitId, unitCode, place, hostName, pcId, again, alikePcId }) => ({
       at,
       kind: again ? 'enrolled-again' : alikePcId === undefined ? 'enrolled' : 'enrolled-alike',
       pcId,
       who: 'agent',
-      detail: { unitId, hostName, ...(alikePcId === undefined ? {} : { otherPcId: alikePcId }) },
+      detail: {
+        unitId,
+        hostName,
+        ...(alikePcId === undefined ? {} : { otherPcId: alikePcId }),
+        // What was asked for and is not there: somebody moves the PC.
+        ...(unitCode !== undefined && named[place] === undefined && { unknownUnitCode: unitCode }),
+      },
     })),
   )
   const ids: (number | undefined)[] = Array.from({ length: batch.length })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { Check } from 'typebox/value'
 import { loadSettings, type Sources } from '#agent/config/load-settings.ts'
-import { PLACED_FILE, POLICY_KEY, readPlacedSettings } from '#agent/config/placed-settings.ts'
+import { INSTALLED_KEY, PLACED_FILE, POLICY_KEY, readPlacedSettings, SECRET_KEY } from '#agent/config/placed-settings.ts'
 import { defaultSettings, SettingsSchema } from '#agent/config/settings.ts'
 import type { CommandResult } from '#agent/platform/run-command.ts'
 import { type PretendPc, pretendPlatform } from '../probes/pretend-platform.ts'
@@ -95,6 +95,13 @@ test('never shows a secret back', async (t) => {
 
 const placedOn = (pc: PretendPc) => () => readPlacedSettings(pretendPlatform(pc))
 
+const NO_KEY = { kind: 'failed', detail: 'reg.exe ended with 1' } as const
+const KEYS = [INSTALLED_KEY, SECRET_KEY, POLICY_KEY].flatMap((key) => [key, key.replace(/\\[^\\]+$/, '')])
+
+/** A Windows PC whose registry has nothing of ours but what is given. */
+const windows = (commands: NonNullable<PretendPc['commands']>) =>
+  placedOn({ os: 'windows', commands: { ...Object.fromEntries(KEYS.map((key) => [`reg.exe query ${key}`, NO_KEY])), ...commands } })
+
 async function settingsOf(placed: Sources['placed'], environment: NodeJS.ProcessEnv = {}) {
   const loaded = await loadSettings({
     environment: { XDG_STATE_HOME: '/nowhere', ...environment },
@@ -116,23 +123,35 @@ test('an administrator sets a Windows PC by policy: addresses as text, numbers a
     '    probeTargets    REG_SZ    [{"url": "https://trang.example/ok", "expect": "xin chào"}]',
     '',
   ].join('\r\n')
-  const settings = await settingsOf(placedOn({ os: 'windows', commands: { [`reg.exe query ${POLICY_KEY}`]: printed } }))
+  const settings = await settingsOf(windows({ [`reg.exe query ${POLICY_KEY}`]: printed }))
   assert.deepEqual(settings.collectorUrls, ['https://somay.tinh', 'https://somay.tinh.gov.vn'])
   assert.deepEqual([settings.token, settings.sendTimeoutSeconds], ['som_enrol_abcdef', 60])
   assert.deepEqual(settings.probeTargets, [{ url: 'https://trang.example/ok', expect: 'xin chào' }])
 })
 
+test('what the installer was told counts, its secrets where they may be read, and a policy goes before both', async () => {
+  const printed = (key: string, ...values: string[]) => ['', key, ...values.map((value) => `    ${value}`), ''].join('\r\n')
+  const [installed, secret] = [`reg.exe query ${INSTALLED_KEY}`, `reg.exe query ${SECRET_KEY}`]
+  const told = printed(INSTALLED_KEY, 'collectorUrls    REG_SZ    https://theo-msi.tinh', 'caFile    REG_SZ    C:\\ca.pem')
+  const commands = { [installed]: told, [secret]: printed(SECRET_KEY, 'token    REG_SZ    som_enrol_abcdef') }
+  const both = await settingsOf(windows(commands))
+  assert.deepEqual([both.collectorUrls, both.caFile, both.token], [['https://theo-msi.tinh'], 'C:\\ca.pem', 'som_enrol_abcdef'])
+  // A person may not read the secret ones, and their window works all the same.
+  assert.equal((await settingsOf(windows({ [installed]: told }))).token, undefined)
+  const policy = { [`reg.exe query ${POLICY_KEY}`]: printed(POLICY_KEY, 'collectorUrls    REG_SZ    https://theo-gpo.tinh') }
+  assert.deepEqual((await settingsOf(windows({ ...commands, ...policy }))).collectorUrls, ['https://theo-gpo.tinh'])
+})
+
 test('a policy that is not there is none, and one that cannot be read is never taken for none', async () => {
   const parent = POLICY_KEY.replace(/\\Agent$/, '')
-  const failed = { kind: 'failed', detail: 'reg.exe ended with 1' } as const
   const asked = (agent: CommandResult, above: CommandResult | string) =>
-    placedOn({ os: 'windows', commands: { [`reg.exe query ${POLICY_KEY}`]: agent, [`reg.exe query ${parent}`]: above } })
-  assert.equal((await settingsOf(asked(failed, failed))).collectorUrls, undefined)
-  assert.equal((await settingsOf(asked(failed, `\r\n${parent}\\Collector\r\n`))).collectorUrls, undefined)
+    windows({ [`reg.exe query ${POLICY_KEY}`]: agent, [`reg.exe query ${parent}`]: above })
+  assert.equal((await settingsOf(asked(NO_KEY, NO_KEY))).collectorUrls, undefined)
+  assert.equal((await settingsOf(asked(NO_KEY, `\r\n${parent}\\Collector\r\n`))).collectorUrls, undefined)
   for (const placed of [
-    asked(failed, `\r\nHKEY_LOCAL_MACHINE\\Software\\Policies\\SoMay\\Agent\r\n`),
-    asked({ kind: 'timed-out', detail: 'reg.exe took longer than 30000 ms' }, failed),
-    asked({ kind: 'denied', detail: 'reg.exe may not be run' }, failed),
+    asked(NO_KEY, `\r\nHKEY_LOCAL_MACHINE\\Software\\Policies\\SoMay\\Agent\r\n`),
+    asked({ kind: 'timed-out', detail: 'reg.exe took longer than 30000 ms' }, NO_KEY),
+    asked({ kind: 'denied', detail: 'reg.exe may not be run' }, NO_KEY),
   ]) {
     const says = await refusalOf({ environment: { XDG_STATE_HOME: '/nowhere' }, flags: {}, isRoot: false, placed })
     assert.match(says.en, /The placed settings HKLM.* cannot be read: reg\.exe/)
@@ -155,11 +174,12 @@ test('on Linux a file under /etc does the same; the environment goes before it, 
 })
 
 test('what was placed wrong is refused with its place, and never passed over', async () => {
-  const refusedAt = async (pc: PretendPc) =>
-    refusalOf({ environment: { XDG_STATE_HOME: '/nowhere' }, flags: {}, isRoot: false, placed: placedOn(pc) })
-  assert.match((await refusedAt({ denied: [PLACED_FILE] })).en, /\/etc\/somay-agent\/settings\.json cannot be read: .*EACCES/)
+  const refused = (placed: Sources['placed']) =>
+    refusalOf({ environment: { XDG_STATE_HOME: '/nowhere' }, flags: {}, isRoot: false, ...(placed && { placed }) })
+  const refusedAt = (pc: PretendPc) => refused(placedOn(pc))
+  assert.match((await refusedAt({ denied: [PLACED_FILE] })).en, /\/etc\/somay\/agent\.json cannot be read: .*EACCES/)
   assert.match((await refusedAt({ files: { [PLACED_FILE]: '[' } })).vi, /Không đọc được cấu hình đặt sẵn/)
-  assert.match((await refusedAt({ files: { [PLACED_FILE]: '{"colector": 1}' } })).en, /settings\.json holds "colector"/)
+  assert.match((await refusedAt({ files: { [PLACED_FILE]: '{"colector": 1}' } })).en, /agent\.json holds "colector"/)
   const policy = '\r\n    sendTimeoutSeconds    REG_SZ    soon\r\n'
-  assert.match((await refusedAt({ os: 'windows', commands: { [`reg.exe query ${POLICY_KEY}`]: policy } })).en, /sendTimeoutSeconds.*HKLM/)
+  assert.match((await refused(windows({ [`reg.exe query ${POLICY_KEY}`]: policy }))).en, /sendTimeoutSeconds.*HKLM/)
 })

@@ -22,6 +22,34 @@ export const enrolmentPromises: Readonly<Record<string, (ledger: Ledger) => Prom
     assert.equal(await ledger.enrol({ token: revoked }), undefined)
   },
 
+  async 'puts a PC into the unit it names below that of its token, and elsewhere into the unit of the token'(ledger) {
+    const { database } = ledger
+    const own = await ledger.unit('Sở')
+    const beside = await ledger.unit('Sở khác')
+    const inner = await ledger.unit('Trung tâm', own)
+    const coded = (id: number, code: string) => database.write((db) => db.updateTable('unit').set({ code }).where('id', '=', id).execute())
+    await coded(inner, 'TT-01')
+    await coded(beside, 'SK-01')
+    const made = { who: 'test', unitId: own, label: '', at: ENROLLED_AT, validMs: DAY_MS, useLimit: 9 }
+    const { token: ofOwn } = await createEnrolToken(database, made)
+    const unitOf = async (unitCode?: string) => {
+      const id = (await ledger.enrol({ token: ofOwn, unitCode })) as number
+      const { unit_id } = await database.read.selectFrom('pc').select('unit_id').where('id', '=', id).executeTakeFirstOrThrow()
+      const event = await database.read
+        .selectFrom('event')
+        .select('detail')
+        .where('pc_id', '=', id)
+        .where('kind', '=', 'enrolled')
+        .executeTakeFirst()
+      return [unit_id, JSON.parse(event?.detail ?? '{}').unknownUnitCode]
+    }
+    assert.deepEqual(await unitOf('TT-01'), [inner, undefined])
+    assert.deepEqual(await unitOf(), [own, undefined])
+    // No token opens a unit beside its own, and a code nobody has is no reason to lose a PC: the log tells what it asked for.
+    assert.deepEqual(await unitOf('SK-01'), [own, 'SK-01'])
+    assert.deepEqual(await unitOf("x'; --"), [own, "x'; --"])
+  },
+
   async 'uses up a refused token not at all'(ledger) {
     const limited = await token(ledger, 2)
     await ledger.enrol({ token: limited, at: ENROLLED_AT + 2 * DAY_MS })

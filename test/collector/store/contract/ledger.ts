@@ -32,7 +32,15 @@ export function evidenceOf(number: number, changes: Partial<Evidence> = {}): Evi
 }
 
 /** Without evidence unless given: then reports of any PC may follow. */
-type Wish = { evidence?: Evidence; token?: string; unitId?: number; hostName?: string; at?: number; publicKey?: string }
+type Wish = {
+  evidence?: Evidence
+  token?: string
+  unitCode?: string | undefined
+  unitId?: number
+  hostName?: string
+  at?: number
+  publicKey?: string
+}
 
 export type Ledger = {
   readonly database: Database
@@ -64,6 +72,7 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
   const enrolmentOf = async ({
     evidence = evidenceFrom({}),
     token,
+    unitCode,
     unitId: into = unitId,
     hostName = `PC-${++pcs}`,
     at = ENROLLED_AT,
@@ -78,6 +87,7 @@ export async function ledgerOver(database: Database): Promise<Ledger> {
     credentialHash: hashSecret(`credential ${Math.random()}`),
     pieces: evidencePieces(evidence),
     at,
+    unitCode,
   })
   const enrolAll = async (wishes: readonly Wish[]) => database.enrolPcs(await Promise.all(wishes.map(enrolmentOf)))
   return {

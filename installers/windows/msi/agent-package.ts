@@ -1,0 +1,211 @@
+/** What the MSI of the agent does to a PC, as rows of Windows Installer's tables: files, service, settings in the registry, upgrade and removal. Pure. */
+import { ADMIN_SEQUENCE, ADVERTISE_SEQUENCE, executeSequence, UI_SEQUENCE } from './sequences.ts'
+import type { Database, Row } from './tables.ts'
+
+export type PackagedFile = {
+  /** As it is named on the PC. */
+  readonly name: string
+  readonly sizeBytes: number
+  /** Of the file itself, "24.21.0.0", where it bears one. */
+  readonly version?: string
+}
+
+export type AgentPackage = {
+  /** Three numbers, "1.4.0". */
+  readonly version: string
+  readonly files: readonly PackagedFile[]
+  /** A GUID in braces for a name, the same for the same name. */
+  readonly guidOf: (name: string) => string
+}
+
+/** The same for ever: by it Windows knows that one version follows another. */
+export const UPGRADE_CODE = '{7C1B4C3E-53B5-4A0D-9A46-2F6E1D0B7A11}'
+export const SERVICE_NAME = 'SoMayAgent'
+const SERVICE_HOST = 'somay-service.exe'
+/** Only system and administrators: what lies here says who the PC is. Inherited from nowhere, handed on to everything inside. */
+const PRIVATE_FOLDER = 'O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
+const PRIVATE_KEY = 'O:BAG:BAD:PAI(A;CIOI;KA;;;SY)(A;CIOI;KA;;;BA)'
+
+const HKLM = 2
+const SETTINGS_KEY = 'SOFTWARE\\SoMay\\Agent'
+const SECRET_KEY = `${SETTINGS_KEY}\\Secret`
+const INSTALLED_KEY = 'SOFTWARE\\SoMay\\Installed'
+
+/**
+ * Properties of the command line, and the setting of the agent that each becomes (shared/docs/agent-settings.md). Windows Installer writes
+ * every registry value it sets into its log: secret ones are written by a custom action whose command line it hides.
+ */
+const SETTINGS = [
+  { property: 'COLLECTOR_URL', setting: 'collectorUrls' },
+  { property: 'ENROL_TOKEN', setting: 'token', isSecret: true },
+  { property: 'UNIT_CODE', setting: 'unitCode' },
+  { property: 'PROXY', setting: 'proxy', isSecret: true },
+  { property: 'CA_FILE', setting: 'caFile' },
+] as const
+
+const SIXTY_FOUR_BIT = 256
+const REGISTRY_KEY_PATH = 4
+const PERMANENT = 16
+const SEARCH_64 = 2 + 16
+const DEFERRED_BY_SYSTEM = 1024 + 2048
+const RUN_INSTALLED_FILE = 18
+const SET_PROPERTY = 51
+const GOES_ON_AFTER_FAILURE = 64
+const HIDDEN_COMMAND = 8192
+
+const isSecret = (one: (typeof SETTINGS)[number]) => 'isSecret' in one
+const OPEN_SETTINGS = SETTINGS.filter((one) => !isSecret(one))
+const SECRET_SETTINGS = SETTINGS.filter(isSecret)
+const settingsKeyOf = (one: (typeof SETTINGS)[number]) => (isSecret(one) ? SECRET_KEY : SETTINGS_KEY)
+const keptOf = (property: string) => `KEPT_${property}`
+const keyOf = (name: string) => name.replaceAll('-', '_')
+
+export function agentPackage({ version, files, guidOf }: AgentPackage): Database {
+  const plain = files.filter(({ name }) => name !== SERVICE_HOST)
+  const component = (name: string, directory: string, attributes: number, keyPath?: string, condition?: string): Row => [
+    name,
+    guidOf(name),
+    directory,
+    attributes | SIXTY_FOUR_BIT,
+    condition,
+    keyPath,
+  ]
+  const components: readonly Row[] = [
+    ...plain.map(({ name }) => component(`File_${keyOf(name)}`, 'INSTALLDIR', 0, keyOf(name))),
+    component('ServiceHost', 'INSTALLDIR', 0, keyOf(SERVICE_HOST), 'MODE <> "scheduled"'),
+    // What the PC was given is kept when the agent goes: an agent that comes back is the same PC. PURGE=1 takes it too.
+    component('Data', 'DATADIR', PERMANENT),
+    component('Mode', 'TARGETDIR', REGISTRY_KEY_PATH, 'Mode'),
+    component('SecretKey', 'TARGETDIR', REGISTRY_KEY_PATH, 'SecretKey'),
+    ...OPEN_SETTINGS.map(({ property, setting }) => component(`Setting_${setting}`, 'TARGETDIR', REGISTRY_KEY_PATH, setting, property)),
+  ]
+  return {
+    Property: [
+      ['ProductName', 'So May Agent'],
+      ['ProductVersion', version],
+      ['ProductCode', guidOf(`product ${version}`)],
+      ['ProductLanguage', '1033'],
+      ['Manufacturer', 'So May'],
+      ['UpgradeCode', UPGRADE_CODE],
+      ['ALLUSERS', '1'],
+      ['ARPNOMODIFY', '1'],
+      ['ARPNOREPAIR', '1'],
+      ['MSIRESTARTMANAGERCONTROL', 'Disable'],
+      ['SecureCustomProperties', ['OLDERFOUND', 'NEWERFOUND', ...SETTINGS.map(({ property }) => property), 'MODE', 'PURGE'].join(';')],
+      ['MsiHiddenProperties', SECRET_SETTINGS.flatMap(({ property }) => [property, keptOf(property)]).join(';')],
+    ],
+    Directory: [
+      ['TARGETDIR', undefined, 'SourceDir'],
+      ['ProgramFiles64Folder', 'TARGETDIR', '.'],
+      ['VendorFolder', 'ProgramFiles64Folder', 'SoMay'],
+      ['INSTALLDIR', 'VendorFolder', 'Agent'],
+      ['CommonAppDataFolder', 'TARGETDIR', '.'],
+      ['DataVendorFolder', 'CommonAppDataFolder', 'SoMay'],
+      ['DATADIR', 'DataVendorFolder', 'agent'],
+    ],
+    Component: components,
+    Feature: [['Agent', undefined, 'Agent', undefined, 1, 1, 'INSTALLDIR', 16]],
+    FeatureComponents: components.map(([name]) => ['Agent', name]),
+    File: files.map(({ name, sizeBytes, version: own }, place) => [
+      keyOf(name),
+      name === SERVICE_HOST ? 'ServiceHost' : `File_${keyOf(name)}`,
+      `${shortName(name, place)}|${name}`,
+      sizeBytes,
+      own,
+      own === undefined ? undefined : '0',
+      undefined,
+      place + 1,
+    ]),
+    Media: [[1, files.length, undefined, '#agent.cab', undefined, undefined]],
+    CreateFolder: [['DATADIR', 'Data']],
+    Registry: [
+      ['Mode', HKLM, INSTALLED_KEY, 'mode', '[MODE]', 'Mode'],
+      ['SecretKey', HKLM, SECRET_KEY, '*', undefined, 'SecretKey'],
+      ...OPEN_SETTINGS.map(({ property, setting }): Row => [setting, HKLM, SETTINGS_KEY, setting, `[${property}]`, `Setting_${setting}`]),
+    ],
+    // An upgrade keeps what it is not told anew.
+    AppSearch: [
+      ['WINDOWS10', 'Windows10'],
+      [keptOf('MODE'), 'KeptMode'],
+      ...SETTINGS.map(({ property, setting }): Row => [keptOf(property), `Kept_${setting}`]),
+    ],
+    RegLocator: [
+      ['Windows10', HKLM, 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', 'CurrentMajorVersionNumber', SEARCH_64],
+      ['KeptMode', HKLM, INSTALLED_KEY, 'mode', SEARCH_64],
+      ...SETTINGS.map((one): Row => [`Kept_${one.setting}`, HKLM, settingsKeyOf(one), one.setting, SEARCH_64]),
+    ],
+    LaunchCondition: [
+      [
+        'NOT NEWERFOUND',
+        'A newer version of the So May agent is installed. It was left as it is. / May da co phien ban moi hon; khong thay doi gi.',
+      ],
+      // Node 24 asks for Windows 10 or Windows Server 2016.
+      [
+        'Installed OR WINDOWS10',
+        'The So May agent needs Windows 10, Windows Server 2016 or later. / Can Windows 10, Windows Server 2016 tro len.',
+      ],
+      ['MODE = "" OR MODE = "service" OR MODE = "scheduled"', 'MODE is service or scheduled. / MODE la service hoac scheduled.'],
+    ],
+    Upgrade: [
+      [UPGRADE_CODE, undefined, version, undefined, 512, undefined, 'OLDERFOUND'],
+      [UPGRADE_CODE, version, undefined, undefined, 2, undefined, 'NEWERFOUND'],
+    ],
+    CustomAction: [
+      ...[...SETTINGS.map(({ property }) => property), 'MODE'].map(
+        (property): Row => [`Keep_${property}`, SET_PROPERTY, property, `[${keptOf(property)}]`],
+      ),
+      ['UsualMode', SET_PROPERTY, 'MODE', 'service'],
+      [
+        'KeepSecrets',
+        RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + HIDDEN_COMMAND,
+        'node.exe',
+        `"[INSTALLDIR]setup.mjs" keep-secrets ${SECRET_SETTINGS.map(({ property, setting }) => `"${setting}=[${property}]"`).join(' ')}`,
+      ],
+      ['Schedule', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM, 'node.exe', '"[INSTALLDIR]setup.mjs" schedule'],
+      ['Unschedule', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" unschedule'],
+      ['Purge', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" purge'],
+    ],
+    // 16: a process of its own; 2: at start; 0x8000: without it the installation fails.
+    ServiceInstall: [
+      [
+        'Service',
+        SERVICE_NAME,
+        'So May Agent',
+        16,
+        2,
+        0x8000,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        'ServiceHost',
+        'Reports hardware, patch level and internet connectivity of this PC to the collector of its agency.',
+      ],
+    ],
+    // Start when installed, stop before that and before removal, deleted on removal.
+    ServiceControl: [['Service', SERVICE_NAME, 1 + 2 + 32 + 128, undefined, 1, 'ServiceHost']],
+    // 3: later than what people wait for; 4: restarted after it stopped with an error, too.
+    MsiServiceConfig: [
+      ['Delayed', SERVICE_NAME, 1 + 4, 3, '1', 'ServiceHost'],
+      ['OnError', SERVICE_NAME, 1 + 4, 4, '1', 'ServiceHost'],
+    ],
+    // 1: restart, after 5 s, 1 min and 5 min; a day without failure begins anew.
+    MsiServiceConfigFailureActions: [
+      ['Restart', SERVICE_NAME, 1 + 4, 86_400, undefined, undefined, '1[~]1[~]1', '5000[~]60000[~]300000', 'ServiceHost'],
+    ],
+    MsiLockPermissionsEx: [
+      ['DataPermissions', 'DATADIR', 'CreateFolder', PRIVATE_FOLDER, undefined],
+      ['SecretPermissions', 'SecretKey', 'Registry', PRIVATE_KEY, undefined],
+    ],
+    InstallExecuteSequence: executeSequence(SETTINGS.map(({ property }) => property)),
+    InstallUISequence: UI_SEQUENCE,
+    AdminExecuteSequence: ADMIN_SEQUENCE,
+    AdvtExecuteSequence: ADVERTISE_SEQUENCE,
+  }
+}
+
+/** Of eight and three letters, the same nowhere else in the folder. */
+function shortName(name: string, place: number): string {
+  return `F${place}.${(name.split('.').at(-1) ?? '').slice(0, 3).toUpperCase()}`
+}

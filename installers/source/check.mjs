@@ -7,10 +7,20 @@ const bin = (path) => join(root, 'node_modules', path)
 
 const steps = [
   ['format and lint (Biome)', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
-  ['types (tsc)', [bin('typescript/bin/tsc'), '-b', 'test']],
+  ['types (tsc)', [bin('typescript/bin/tsc'), '-b', 'test', 'installers']],
   [
     'lost promises and missing cases (ESLint)',
-    [bin('eslint/bin/eslint.js'), '-c', 'test/lint/eslint.config.js', 'shared/src', 'agent/src', 'collector/src', 'collector/web', 'test'],
+    [
+      bin('eslint/bin/eslint.js'),
+      '-c',
+      'test/lint/eslint.config.js',
+      'shared/src',
+      'agent/src',
+      'collector/src',
+      'collector/web',
+      'installers',
+      'test',
+    ],
   ],
   ['dead code (knip)', [bin('knip/bin/knip.js')]],
   ['architecture and documents', ['--test', 'test/architecture.test.ts', 'test/documents.test.ts']],

@@ -205,6 +205,8 @@ export function defaultSettings(environment: NodeJS.ProcessEnv, isRoot: boolean)
 function defaultStateFolder(environment: NodeJS.ProcessEnv, isRoot: boolean): string {
   if (process.platform === 'win32') return join(environment.ProgramData ?? 'C:\\ProgramData', 'SoMay', 'agent')
   if (process.platform === 'darwin' && isRoot) return '/Library/Application Support/SoMay/agent'
+  // A service manager that made the folder for the service's own user.
+  if (environment.STATE_DIRECTORY) return environment.STATE_DIRECTORY
   if (isRoot) return '/var/lib/somay-agent'
   return join(environment.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'somay-agent')
 }

@@ -14,6 +14,8 @@ export type AgentPackage = {
   /** Three numbers, "1.4.0". */
   readonly version: string
   readonly files: readonly PackagedFile[]
+  /** Of these very contents: the same version built from others is another product, which takes the place of this one. */
+  readonly productCode: string
   /** A GUID in braces for a name, the same for the same name. */
   readonly guidOf: (name: string) => string
 }
@@ -60,7 +62,7 @@ const settingsKeyOf = (one: (typeof SETTINGS)[number]) => (isSecret(one) ? SECRE
 const keptOf = (property: string) => `KEPT_${property}`
 const keyOf = (name: string) => name.replaceAll('-', '_')
 
-export function agentPackage({ version, files, guidOf }: AgentPackage): Database {
+export function agentPackage({ version, files, productCode, guidOf }: AgentPackage): Database {
   const plain = files.filter(({ name }) => name !== SERVICE_HOST)
   const component = (name: string, directory: string, attributes: number, keyPath?: string, condition?: string): Row => [
     name,
@@ -83,7 +85,7 @@ export function agentPackage({ version, files, guidOf }: AgentPackage): Database
     Property: [
       ['ProductName', 'So May Agent'],
       ['ProductVersion', version],
-      ['ProductCode', guidOf(`product ${version}`)],
+      ['ProductCode', productCode],
       ['ProductLanguage', '1033'],
       ['Manufacturer', 'So May'],
       ['UpgradeCode', UPGRADE_CODE],
@@ -183,8 +185,11 @@ export function agentPackage({ version, files, guidOf }: AgentPackage): Database
         'Reports hardware, patch level and internet connectivity of this PC to the collector of its agency.',
       ],
     ],
-    // Start when installed, stop before that and before removal, deleted on removal.
-    ServiceControl: [['Service', SERVICE_NAME, 1 + 2 + 32 + 128, undefined, 1, 'ServiceHost']],
+    // 2 and 32: stopped before it is replaced or removed, 128: deleted when removed, each waited for; 1: started, and an old PC that is slow about it is no failure.
+    ServiceControl: [
+      ['StopService', SERVICE_NAME, 2 + 32 + 128, undefined, 1, 'ServiceHost'],
+      ['StartService', SERVICE_NAME, 1, undefined, 0, 'ServiceHost'],
+    ],
     // 3: later than what people wait for; 4: restarted after it stopped with an error, too.
     MsiServiceConfig: [
       ['Delayed', SERVICE_NAME, 1 + 4, 3, '1', 'ServiceHost'],

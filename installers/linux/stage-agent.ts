@@ -1,0 +1,35 @@
+/** Lays the agent of a Linux PC out as it lies on the PC, under a folder that stands for its root. */
+import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { agentFiles } from '../build/agent-files.ts'
+import { bundledNode } from '../build/bundled-node.ts'
+import { root } from '../build/root.ts'
+
+const HERE = join(root, 'installers', 'linux')
+
+const ABOUT = `So May agent
+
+Settings: /etc/somay/agent.json; what each means stands with the product, in the document "Settings of the agent".
+State: /var/lib/somay-agent. Log: journalctl -u somay-agent. How this PC stands: sudo somay-agent status.
+`
+
+/** `arch` as Node names it. */
+export async function stageAgent(into: string, arch: 'x64' | 'arm64'): Promise<void> {
+  const node = await bundledNode(`linux-${arch}`)
+  const files: readonly (readonly [from: string, to: string, mode: number])[] = [
+    [node.path, 'usr/lib/somay-agent/node', 0o755],
+    ...[...agentFiles('linux')].map(([name, path]) => [path, `usr/lib/somay-agent/${name}`, 0o644] as const),
+    [join(HERE, 'somay-agent.sh'), 'usr/bin/somay-agent', 0o755],
+    [join(HERE, 'somay-agent.service'), 'usr/lib/systemd/system/somay-agent.service', 0o644],
+  ]
+  for (const [from, to, mode] of files) {
+    const path = join(into, to)
+    await mkdir(dirname(path), { recursive: true, mode: 0o755 })
+    await copyFile(from, path)
+    await chmod(path, mode)
+  }
+  const about = join(into, 'usr/share/doc/somay-agent')
+  await mkdir(about, { recursive: true })
+  await writeFile(join(about, 'README'), ABOUT)
+  await copyFile(join(HERE, 'copyright'), join(about, 'copyright'))
+}

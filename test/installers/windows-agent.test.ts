@@ -1,0 +1,112 @@
+/** The MSI of the agent on a Windows: installed without a click it reports, an upgrade keeps who the PC is, a removal leaves what was asked. */
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { before, type TestContext, test } from 'node:test'
+import { buildMsi } from '../../installers/windows/build-msi.ts'
+import { stageAgent } from '../../installers/windows/stage-agent.ts'
+import { startCollector } from '../collector-process.ts'
+import { until } from '../until.ts'
+import { startWindows, WINE_ROOM } from './wine-room.ts'
+
+const skip =
+  WINE_ROOM === undefined ? 'NOT RUN: no Windows to install on; .ci/run makes one with wine and names it in SOMAY_WINE_ROOM' : false
+
+const packages: Record<'old' | 'new', string> = { old: '', new: '' }
+before(async (t) => {
+  if (skip) return
+  const folder = mkdtempSync(join(tmpdir(), 'somay-msi-'))
+  ;(t as TestContext).after(() => rmSync(folder, { recursive: true, force: true }))
+  const files = await stageAgent(join(folder, 'stage'))
+  packages.old = await buildMsi({ files, version: '0.1.0', outFolder: folder })
+  packages.new = await buildMsi({ files, version: '0.2.0', outFolder: folder })
+})
+
+const DATA = 'ProgramData/SoMay/agent'
+const PROGRAM = 'Program Files/SoMay'
+
+async function houseOf(t: TestContext) {
+  const collector = await startCollector(t)
+  const printed = await collector.command('enrol-token', 'create', '--label', 'MSI')
+  const [token = ''] = /som_enrol[\w-]+/.exec(printed) ?? []
+  const windows = await startWindows(t)
+  const msi = { old: windows.bring(packages.old), new: windows.bring(packages.new) }
+  const registry = async () => (await windows.run('reg', 'query', 'HKLM\\Software\\SoMay', '/s')).printed
+  const isRunning = async () => /RUNNING/.test((await windows.run('sc', 'query', 'SoMayAgent')).printed)
+  const credential = () => readFileSync(windows.at(`${DATA}/credential.json`), 'utf8')
+  return { collector, token, windows, msi, registry, isRunning, credential }
+}
+
+test('installed without a click it reports; upgraded it stays the same PC; a downgrade is refused; removed, its data stays', {
+  skip,
+}, async (t) => {
+  const { collector, token, windows, msi, registry, isRunning, credential } = await houseOf(t)
+  const log = windows.at('install.log')
+  const begun = Date.now()
+  const installed = await windows.run(
+    'msiexec',
+    '/i',
+    msi.old,
+    '/qn',
+    '/l*v',
+    'C:\\install.log',
+    `COLLECTOR_URL=${collector.url}`,
+    `ENROL_TOKEN=${token}`,
+    'UNIT_CODE=SNV',
+  )
+  assert.equal(installed.code, 0)
+  await until('the first report is acknowledged', () => existsSync(windows.at(`${DATA}/acknowledged.json`)))
+  t.diagnostic(`from the start of msiexec to the acknowledged report: ${((Date.now() - begun) / 1_000).toFixed(1)} s`)
+  assert.ok(await isRunning())
+  const kept = await registry()
+  assert.match(kept, new RegExp(`collectorUrls +REG_SZ +${collector.url}`))
+  assert.match(kept, new RegExp(`Secret[^]*token +REG_SZ +${token}`))
+  assert.match(kept, /unitCode +REG_SZ +SNV/)
+  // wine prints every property at the end whatever MsiHiddenProperties says; what a Windows hides it hides by this list and this flag.
+  const actions = readFileSync(log, 'utf8').split('Property(S):')[0] ?? ''
+  assert.ok(!actions.includes(token), 'the token stands in the log of what was done')
+  const own = credential()
+
+  assert.equal((await windows.run('msiexec', '/i', msi.new, '/qn')).code, 0)
+  await until('the service of the new version runs', isRunning)
+  assert.equal(credential(), own)
+  assert.equal(await registry(), kept)
+
+  assert.notEqual((await windows.run('msiexec', '/i', msi.old, '/qn')).code, 0)
+  assert.ok(await isRunning())
+
+  assert.equal((await windows.run('msiexec', '/x', msi.new, '/qn')).code, 0)
+  assert.equal(existsSync(windows.at(PROGRAM)), false)
+  assert.equal(credential(), own)
+  assert.doesNotMatch(await registry(), /token|collectorUrls/)
+  assert.equal(await isRunning(), false)
+})
+
+test('on a weak PC the scheduler runs it, nothing stays in memory, and with PURGE its data goes too', { skip }, async (t) => {
+  const { collector, token, windows, msi, isRunning } = await houseOf(t)
+  const told = [`COLLECTOR_URL=${collector.url}`, `ENROL_TOKEN=${token}`, 'MODE=scheduled']
+  assert.equal((await windows.run('msiexec', '/i', msi.old, '/qn', ...told)).code, 0)
+  const task = windows.at('windows/system32/tasks/SoMay/Agent')
+  const text = readFileSync(task)
+  // wine keeps what it knows of a task, and neither triggers nor what is run.
+  assert.match(text.toString(text.includes(0) ? 'utf16le' : 'utf8'), /StartWhenAvailable>true/)
+  assert.equal(await isRunning(), false)
+  assert.equal(existsSync(windows.at(`${PROGRAM}/Agent/somay-service.exe`)), false)
+  // What the scheduler would start.
+  assert.equal(
+    (await windows.run('C:\\Program Files\\SoMay\\Agent\\node.exe', 'C:\\Program Files\\SoMay\\Agent\\agent.mjs', 'once')).code,
+    0,
+  )
+  assert.ok(existsSync(windows.at(`${DATA}/acknowledged.json`)))
+  assert.equal((await windows.run('msiexec', '/x', msi.old, '/qn', 'PURGE=1')).code, 0)
+  assert.equal(existsSync(windows.at(DATA)), false)
+  assert.equal(existsSync(task), false)
+  assert.equal(existsSync(windows.at(PROGRAM)), false)
+})
+
+test('a wrong mode is refused in words, and nothing is left', { skip }, async (t) => {
+  const { windows, msi } = await houseOf(t)
+  assert.notEqual((await windows.run('msiexec', '/i', msi.old, '/qn', 'MODE=sometimes')).code, 0)
+  assert.equal(existsSync(windows.at(PROGRAM)), false)
+})

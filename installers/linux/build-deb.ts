@@ -7,10 +7,19 @@ import { stageAgent } from './stage-agent.ts'
 
 const ARCHES = { x64: 'amd64', arm64: 'arm64' } as const
 
-export type DebBuild = { readonly arch: keyof typeof ARCHES; readonly version: string; readonly room: string; readonly outFolder: string }
+/** `small` is a third smaller and takes a minute or two: a package is built once and fetched over weak lines a thousand times. `quick` is for trying. */
+const COMPRESSIONS = { small: ['-Zxz'], quick: ['-Zgzip', '-z1'] } as const
+
+export type DebBuild = {
+  readonly arch: keyof typeof ARCHES
+  readonly version: string
+  readonly room: string
+  readonly outFolder: string
+  readonly compression: keyof typeof COMPRESSIONS
+}
 
 /** The path of the package. `room` is a folder for what is made on the way. */
-export async function buildDeb({ arch, version, room, outFolder }: DebBuild): Promise<string> {
+export async function buildDeb({ arch, version, room, outFolder, compression }: DebBuild): Promise<string> {
   const tree = join(room, `deb-${arch}`)
   await rm(tree, { recursive: true, force: true })
   await stageAgent(tree, arch)
@@ -18,8 +27,7 @@ export async function buildDeb({ arch, version, room, outFolder }: DebBuild): Pr
   await writeFile(join(tree, 'DEBIAN/control'), control(version, ARCHES[arch]))
   for (const [name, text] of Object.entries(DEB_SCRIPTS)) await writeFile(join(tree, 'DEBIAN', name), text, { mode: 0o755 })
   const out = join(outFolder, `somay-agent_${version}_${ARCHES[arch]}.deb`)
-  // xz is a third smaller and takes a minute; a package is built once and fetched over weak lines a thousand times.
-  await runTool('dpkg-deb', ['--build', '--root-owner-group', '-Zxz', tree, out])
+  await runTool('dpkg-deb', ['--build', '--root-owner-group', ...COMPRESSIONS[compression], tree, out])
   return out
 }
 

@@ -14,6 +14,7 @@ const needs = {
   bench: 'build',
   test: 'build',
   build: 'build',
+  'build:installers': 'build',
   check: 'install',
   docs: 'install',
 }
@@ -26,6 +27,7 @@ const targets = {
   test: ['--test', '--test-reporter=spec', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])],
   bench: ['test/load/bench.ts', ...rest],
   docs: ['test/documents/write.ts', ...rest],
+  'build:installers': ['installers/build/build-installers.ts', ...rest],
 }
 
 if (!(command in needs)) {

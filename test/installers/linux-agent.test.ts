@@ -1,0 +1,75 @@
+/** The Debian package of the agent on a Debian that boots: installed without a question it reports, and goes on doing so whatever happens to it. */
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { before, type TestContext, test } from 'node:test'
+import { buildDeb } from '../../installers/linux/build-deb.ts'
+import { startCollector } from '../collector-process.ts'
+import { until } from '../until.ts'
+import { bootLinux, LINUX_ROOM } from './linux-room.ts'
+
+const skip = LINUX_ROOM === undefined ? 'NOT RUN: no Debian to boot; .ci/run makes one and names it in SOMAY_LINUX_ROOM' : false
+
+const packages = { old: '', new: '' }
+before(async (t) => {
+  if (skip) return
+  const folder = mkdtempSync(join(tmpdir(), 'somay-deb-'))
+  ;(t as TestContext).after(() => rmSync(folder, { recursive: true, force: true }))
+  const build = (version: string) => buildDeb({ arch: 'x64', version, room: folder, outFolder: folder, compression: 'quick' })
+  packages.old = await build('0.1.0')
+  packages.new = await build('0.2.0')
+})
+
+const STATE = 'var/lib/somay-agent'
+
+test('installed in silence it reports as a user of its own; killed, rebooted and upgraded it stays the same PC; purged, nothing is left', {
+  skip,
+}, async (t) => {
+  const collector = await startCollector(t)
+  const [token = ''] = /som_enrol[\w-]+/.exec(await collector.command('enrol-token', 'create', '--label', 'deb')) ?? []
+  const linux = await bootLinux(t)
+  const run = async (command: string, environment?: Record<string, string>) => {
+    const said = await linux.run(command, environment)
+    assert.equal(said.code, 0, `${command}: ${said.printed}`)
+    return said.printed.trim()
+  }
+  const property = async (name: string) => run(`systemctl show -P ${name} somay-agent`)
+  const credential = () => readFileSync(linux.at(`${STATE}/credential.json`), 'utf8')
+  const lastContact = () => statSync(linux.at(`${STATE}/status.json`)).mtimeMs
+  const begun = Date.now()
+  await run(`dpkg -i ${linux.bring(packages.old)}`, { COLLECTOR_URL: collector.url, ENROL_TOKEN: token })
+  await until('the first report is acknowledged', () => existsSync(linux.at(`${STATE}/acknowledged.json`)))
+  t.diagnostic(`from dpkg -i to the acknowledged report: ${((Date.now() - begun) / 1_000).toFixed(1)} s`)
+  const own = credential()
+  assert.equal(await run('stat -c "%U %a" /etc/somay /etc/somay/agent.json | tr "\\n" " "'), 'root 750 root 640')
+  const first = await property('MainPID')
+  assert.equal(await run(`ps -o user= -p ${first}`), 'somay-agent')
+  // Serial numbers are for root: the capability reads them where a machine has them, and nobody else may look.
+  assert.equal(
+    await run(`su -s /bin/sh nobody -c 'cat /${STATE}/credential.json' 2>&1 || true`),
+    `cat: /${STATE}/credential.json: Permission denied`,
+  )
+
+  await run(`kill -9 ${first}`)
+  await until('it came back', async () => ![first, '0'].includes(await property('MainPID')))
+
+  const before = lastContact()
+  await linux.reboot()
+  await until('it reports after the restart', () => lastContact() > before)
+  assert.equal(credential(), own)
+
+  await run(`dpkg -i ${linux.bring(packages.new)}`)
+  assert.match(await run('dpkg -s somay-agent'), /^Version: 0\.2\.0$/m)
+  await until('the new version runs', async () => (await linux.run('systemctl is-active somay-agent')).printed.trim() === 'active')
+  assert.equal(credential(), own)
+  assert.match(await run('cat /etc/somay/agent.json'), new RegExp(token))
+
+  await run('dpkg -r somay-agent')
+  assert.equal(existsSync(linux.at('usr/lib/somay-agent')), false)
+  assert.equal(credential(), own)
+  await run('dpkg -P somay-agent')
+  for (const path of [STATE, 'etc/somay', 'usr/lib/systemd/system/somay-agent.service'])
+    assert.equal(existsSync(linux.at(path)), false, path)
+  assert.notEqual((await linux.run('getent passwd somay-agent')).code, 0)
+})

@@ -1,0 +1,91 @@
+/** A Debian that boots with its own service manager: systemd-nspawn over a copy of a room that `.ci/run` makes (installers/linux/debian-room.sh). */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { until } from '../until.ts'
+
+/** Undefined where there is none, which a test says aloud. */
+export const LINUX_ROOM = process.env.SOMAY_LINUX_ROOM
+
+/** SIGRTMIN+4: systemd takes it for a power button; Node has no name for it. */
+const POWER_OFF = 38
+
+export type Said = { readonly code: number | null; readonly printed: string }
+
+export type BootedLinux = {
+  run(command: string, environment?: Readonly<Record<string, string>>): Promise<Said>
+  /** A path of it as it is seen from outside. */
+  at(path: string): string
+  /** Copies a file into its root folder. */
+  bring(path: string): string
+  reboot(): Promise<void>
+}
+
+export async function bootLinux(t: TestContext): Promise<BootedLinux> {
+  if (LINUX_ROOM === undefined) throw new Error('SOMAY_LINUX_ROOM is not set')
+  const folder = join(mkdtempSync(join(tmpdir(), 'somay-linux-')), 'root')
+  const copied = spawnSync('cp', ['-a', '--reflink=auto', LINUX_ROOM, folder])
+  if (copied.status !== 0) throw new Error(copied.stderr.toString())
+  let machine: ChildProcess | undefined
+  let leader = 0
+  const end = async () => {
+    const running = machine
+    machine = undefined
+    if (!running || running.exitCode !== null) return
+    const ended = new Promise((resolve) => running.once('exit', resolve))
+    process.kill(leader, POWER_OFF)
+    await ended
+  }
+  const enter = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+    new Promise<Said>((resolve, reject) => {
+      const set = Object.entries({
+        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+        LANG: 'C.UTF-8',
+        DEBIAN_FRONTEND: 'noninteractive',
+        ...environment,
+      })
+      const child = spawn('nsenter', [
+        ...['--target', String(leader), '--mount', '--uts', '--ipc', '--pid', '--cgroup', '--', 'env', '-i'],
+        ...set.map(([name, value]) => `${name}=${value}`),
+        ...args,
+      ])
+      let printed = ''
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (printed += part.toString()))
+      child.on('error', reject).on('close', (code) => resolve({ code, printed }))
+    })
+  const boot = async () => {
+    const args = ['-D', folder, '-b', '--register=no', '--keep-unit', '--console=pipe', '--machine=somay-test']
+    const started = spawn('systemd-nspawn', args, { stdio: 'ignore' })
+    machine = started
+    leader = await until('the container has a first process', () => childOf(started.pid ?? 0))
+    await until('the container is up', async () => /running|degraded/.test((await enter(['systemctl', 'is-system-running'])).printed))
+  }
+  t.after(async () => {
+    await end()
+    rmSync(join(folder, '..'), { recursive: true, force: true })
+  })
+  await boot()
+  return {
+    run: (command, environment) => enter(['sh', '-c', command], environment),
+    at: (path) => join(folder, path),
+    bring(path) {
+      copyFileSync(path, join(folder, basename(path)))
+      return `/${basename(path)}`
+    },
+    async reboot() {
+      await end()
+      await boot()
+    },
+  }
+}
+
+/** systemd-nspawn's one child is the container's first process. */
+function childOf(pid: number): number | undefined {
+  for (const task of readdirSync(`/proc/${pid}/task`)) {
+    const [child] = readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ')
+    if (child) return Number(child)
+  }
+  return undefined
+}

@@ -20,6 +20,7 @@ export const MEASURE_COLUMNS = {
   support_ends_on: 'text',
   extended_ends_on: 'text',
   missing_since: 'text',
+  patched_until: 'text',
   windows11_processor: 'int',
   bits64: 'int',
   cores: 'int',

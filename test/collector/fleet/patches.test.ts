@@ -9,18 +9,19 @@ import { bothEngines } from '../both-engines.ts'
 import { planHouse } from './plan-house.ts'
 
 const ON = '2026-11-24'
+const lacking = (day: string) => ({ missingSince: day, patchedUntil: day })
 
 for (const [engine, address] of Object.entries(bothEngines('patches'))) {
   test(`${engine}: support and patch age of a day, by system and unit, with the PCs behind each figure`, async (t) => {
     const house = await planHouse(t, await address())
     const { add, ledger, health, get, database, app, logIn } = house
     const fleet = [
-      await add(ledger.unitId, 'NV-1', { supportEndsOn: ON, missingSince: NEVER }),
-      await add(ledger.unitId, 'NV-2', { supportEndsOn: '2025-10-14', extendedEndsOn: ON, missingSince: ON }),
-      await add(health, 'YT-1', { supportEndsOn: '2020-01-14', extendedEndsOn: '2020-01-14', missingSince: '2026-10-25' }),
-      await add(health, 'YT-2', { supportEndsOn: NEVER, missingSince: '2026-10-24' }),
-      await add(health, 'YT-3', { supportEndsOn: unknown('failed'), missingSince: '2026-08-25' }),
-      await add(health, 'YT-4', { supportEndsOn: '2027-01-01', missingSince: unknown('not-supported') }),
+      await add(ledger.unitId, 'NV-1', { supportEndsOn: ON, patchedUntil: '2026-10-25' }),
+      await add(ledger.unitId, 'NV-2', { supportEndsOn: '2025-10-14', extendedEndsOn: ON, ...lacking(ON) }),
+      await add(health, 'YT-1', { supportEndsOn: '2020-01-14', extendedEndsOn: '2020-01-14', ...lacking('2026-10-25') }),
+      await add(health, 'YT-2', { supportEndsOn: NEVER, ...lacking('2026-10-24') }),
+      await add(health, 'YT-3', { supportEndsOn: unknown('failed'), ...lacking('2026-08-25') }),
+      await add(health, 'YT-4', { supportEndsOn: '2027-01-01', patchedUntil: unknown('not-supported') }),
     ]
     await database.write(async (db) => {
       const windows = { os_name: 'Windows 10 Pro', os_version: '22H2' }
@@ -69,6 +70,20 @@ for (const [engine, address] of Object.entries(bothEngines('patches'))) {
     const [unread] = (await get<PatchedPcs>(`patches/pcs?on=${ON}&age=unknown`)).rows
     assert.deepEqual([unread?.missingSince, unread?.pendingUpdates], [{ unknown: 'not-supported' }, { unknown: 'no-report' }])
     assert.equal((await get<Patches>('patches?on=2028-01-01')).total.support.ended, 4, 'of another day, another answer')
+    // A day later the table by which nothing was missing is older than the first class of age: nobody can tell any more.
+    const aged = await get<Patches>('patches?on=2026-11-25')
+    assert.deepEqual({ ...aged.total.age }, { none: 0, 'up-to-30': 1, 'up-to-90': 2, 'over-90': 1, unknown: 2 })
+    const untold = await get<PatchedPcs>('patches/pcs?on=2026-11-25&age=unknown')
+    assert.deepEqual(
+      untold.rows.map(({ name, missingSince }) => [name, missingSince]),
+      [
+        ['NV-1', { unknown: 'table-old' }],
+        ['YT-4', { unknown: 'not-supported' }],
+      ],
+    )
+    const [fresh] = (await get<PatchedPcs>(`patches/pcs?on=${ON}&age=none`)).rows
+    assert.deepEqual([fresh?.name, fresh?.missingSince], ['NV-1', 'none'])
+    assert.equal((await get<Patches>('patches?on=2026-10-20')).total.age.none, 4, 'on a day before the update came out nothing was missing')
     const paged = await get<PatchedPcs>(`patches/pcs?on=${ON}&limit=4`)
     assert.deepEqual(await names(`limit=4&after=${paged.next}`), ['YT-3', 'YT-4'])
 

@@ -121,6 +121,12 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     const letter = await app.inject({ url: `/api/v1/plan/export?format=docx&${asked}`, headers })
     const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
     assert.ok(text.includes('47,4 triệu đồng') && text.includes('Còn 1 máy chưa đủ thông tin'), text.slice(0, 300))
+    // The tables of the product are of August, and the plan is of November.
+    const about = sheets.find(({ name }) => name === 'Về danh sách')?.rows as unknown[][]
+    const told = (label: string) => String(about.find(([first]) => first === label)?.[1])
+    assert.match(told('Bảng tra cứu'), /bản vá Windows: bản 12\/08\/2026, cũ 104 ngày/)
+    assert.match(told('Lưu ý'), /bản 12\/08\/2026\) đã cũ quá 30 ngày/)
+    assert.ok(text.includes('(bản 12/08/2026) đã cũ quá 30 ngày'))
   })
 
   test(`${engine}: what must not be named is in the workbook by its number, so that list and sums agree`, async (t) => {

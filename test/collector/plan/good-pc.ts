@@ -1,5 +1,6 @@
 /** The measures of a PC that needs nothing, to be changed by tests. */
-import { type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
+import { type Measures, NO_BATTERY } from '#collector/plan/measures/measures.ts'
+import { unknown } from '#shared/unknown.ts'
 
 export const GIB = 1024 ** 3
 
@@ -17,7 +18,8 @@ export const GOOD_PC: Measures = {
   upgradesForFree: true,
   supportEndsOn: '2027-10-12',
   extendedEndsOn: '2027-10-12',
-  missingSince: NEVER,
+  missingSince: unknown('not-supported'),
+  patchedUntil: '2026-11-11',
   windows11Processor: true,
   bits64: true,
   cores: 4,

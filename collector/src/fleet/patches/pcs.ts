@@ -26,6 +26,7 @@ type Row = {
   readonly age: PatchedPc['age']
   readonly support_ends_on: string | null
   readonly missing_since: string | null
+  readonly patched_until: string | null
   readonly pending_updates: number | null
   readonly restart_pending: number | null
   readonly last_patched_at: number | null
@@ -72,7 +73,7 @@ async function pageOf(
   ]
   const { rows } = await sql<Row>`
     select pc.id, pc.name_key as key, pc.name, u.name as unit, pc.reasons, pc.os_name, pc.os_version, pc.os_build, ${states.support} as support,
-      ${states.age} as age, m.support_ends_on, m.missing_since, pc.pending_updates, pc.restart_pending, pc.last_patched_at, c.inventory_at
+      ${states.age} as age, m.support_ends_on, m.missing_since, m.patched_until, pc.pending_updates, pc.restart_pending, pc.last_patched_at, c.inventory_at
     from pc join pc_measure m on m.pc_id = pc.id join unit u on u.id = m.unit_id join pc_contact c on c.pc_id = pc.id
     where ${sql.join(conditions, sql.raw(' and '))} order by pc.name_key, pc.id limit ${limit}`.execute(read)
   return rows
@@ -80,6 +81,12 @@ async function pageOf(
 
 /** Told by a table of days, where no end is in sight. */
 const NONE = 'none'
+
+/** Where none is missing by a table that is fresh enough, none is; by an older one nobody knows. */
+function missingSinceOf({ missing_since, patched_until, age }: Row, cell: Cell): Cell {
+  if (missing_since !== null || patched_until === null) return cell
+  return age === 'none' ? NONE : { unknown: 'table-old' }
+}
 
 function patchedPcOf(row: Row): PatchedPc {
   const reasons = JSON.parse(row.reasons) as Readonly<Record<string, UnknownReason>>
@@ -98,7 +105,7 @@ function patchedPcOf(row: Row): PatchedPc {
     support: row.support,
     supportEndsOn: day(row.support_ends_on),
     age: row.age,
-    missingSince: day(row.missing_since),
+    missingSince: missingSinceOf(row, day(row.missing_since)),
     pendingUpdates: cell('pending_updates', 'patches', number(row.pending_updates)),
     restartPending: cell('restart_pending', 'patches', row.restart_pending === null ? null : Number(row.restart_pending) === 1),
     lastPatchedAt: cell('last_patched_at', 'patches', number(row.last_patched_at)),

@@ -4,8 +4,9 @@ import type { Cell } from '@somay/shared/api/pcs.ts'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
-import { PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/shared/text/patches.ts'
+import { KNOWN_DAYS, PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/shared/text/patches.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import { type ReferenceDays, tablesText, tableWarnings } from '@somay/shared/text/reference-age.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
 
@@ -37,11 +38,12 @@ const LABELS = {
   taken: { vi: 'Xuất lúc', en: 'Taken at' },
   who: { vi: 'Người xuất', en: 'Exported by' },
   reference: { vi: 'Bảng tra cứu', en: 'Reference tables' },
+  old: { vi: 'Lưu ý', en: 'Note' },
 } as const satisfies Record<string, Words>
 
 type Circumstances = {
   readonly asked: Omit<PatchedPcsQuery, 'after' | 'limit'> & { readonly on: string }
-  readonly reference: { readonly lifecycle: string; readonly builds: string }
+  readonly reference: ReferenceDays
   readonly at: number
   readonly who: string
   readonly language: Language
@@ -57,7 +59,8 @@ export function patchedTable(pcs: AsyncIterable<readonly PatchedPc[]>, circumsta
     about: [
       [say('on'), formatDay(asked.on)],
       [say('selected'), conditionsOf(circumstances) || say('everything')],
-      [say('reference'), `${formatDay(reference.lifecycle)}; ${formatDay(reference.builds)}`],
+      [say('reference'), tablesText(reference, asked.on, language)],
+      ...tableWarnings(reference, asked.on, KNOWN_DAYS).map((words) => [say('old'), words[language]] as const),
       [say('taken'), `${formatDateTime(at, timeZone)} (${timeZone})`],
       [say('who'), who],
     ],

@@ -68,7 +68,10 @@ function inBoth(title: string | Words): Words {
 
 function toldBy({ code, facts }: Rule, outcome: Outcome, silent: readonly string[], measures: Measures): Told {
   if (silent.includes(code)) return { outcome: 'not-asked', missing: [] }
-  if (outcome.is === 'unknown') return { outcome: 'unknown', missing: outcome.missing.map((name) => whyMissing(name, measures, facts)) }
+  if (outcome.is === 'unknown') {
+    const missing = outcome.missing.map((name) => whyMissing(name, measures, facts))
+    return { outcome: 'unknown', missing, ...(outcome.says && { says: outcome.says }) }
+  }
   return { outcome: outcome.is, says: outcome.says, missing: [], ...(outcome.is === 'blocks' && { remedy: outcome.remedy }) }
 }
 
@@ -77,6 +80,8 @@ function whyMissing(name: MeasureName, measures: Measures, facts: Rule['facts'])
   const value = measures[name]
   if (!isUnknown(value)) throw new Error(`${name} is known`)
   if (facts.some((fact) => value.detail === notReported(fact))) return { measure: name, reason: 'no-report' }
+  // It was read: what is missing is a table that knows what came after.
+  if (name === 'missingSince' && !isUnknown(measures.patchedUntil)) return { measure: name, reason: 'table-old' }
   return { measure: name, reason: value.unknown, ...(value.detail !== undefined && { detail: value.detail }) }
 }
 

@@ -28,8 +28,10 @@ export type Measures = {
   readonly supportEndsOn: Measured<string>
   /** Where support goes on for money, or for long-term contracts; equal to `supportEndsOn` where there is none. */
   readonly extendedEndsOn: Measured<string>
-  /** The day on which the first update came out that this PC lacks; `NEVER` when none is known. */
+  /** The day on which the first update came out that this PC lacks; unknown where the table of updates holds none: one may have come out since. */
   readonly missingSince: Measured<string>
+  /** It lacks nothing that came out before this day: `missingSince` where that is known, else the day of the table; `NEVER` where no update is to come. */
+  readonly patchedUntil: Measured<string>
   readonly windows11Processor: Measured<boolean>
   readonly bits64: Measured<boolean>
   readonly cores: Measured<number>

@@ -1,31 +1,43 @@
 /** Measures of the operating system: until when it is supported, since when it lacks an update, whether Windows 11 is a question for it. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { isUnknown, unknown } from '@somay/shared/unknown.ts'
-import { cycleOf } from '../reference/lifecycle.ts'
-import { missingSince } from '../reference/patches.ts'
+import { type Cycle, cycleOf } from '../reference/lifecycle.ts'
+import { patchedBy } from '../reference/patches.ts'
 import type { Reference } from '../reference/reference.ts'
 import { type Facts, type Measured, of, whenKnown } from './measured.ts'
 import { type Measures, NEVER } from './measures.ts'
 
-type Os = Pick<Measures, 'osFamily' | 'mayGoToWindows11' | 'upgradesForFree' | 'supportEndsOn' | 'extendedEndsOn' | 'missingSince'>
+type Os = Pick<
+  Measures,
+  'osFamily' | 'mayGoToWindows11' | 'upgradesForFree' | 'supportEndsOn' | 'extendedEndsOn' | 'missingSince' | 'patchedUntil'
+>
 
 const FIRST_WINDOWS_10 = 10_240
 const FIRST_WINDOWS_11 = 22_000
 
 export function osMeasures(facts: Facts, { lifecycle, builds }: Reference): Os {
   const cycle = of(facts, 'os', (os) => cycleOf(os, lifecycle))
+  const patched = of(facts, 'os', ({ family, build, ubr }) =>
+    family === 'windows'
+      ? whenKnown(build, (number) => whenKnown(ubr, (revision) => patchedBy(builds, number, revision)))
+      : unknown('not-supported', 'there is no table of updates of this system'),
+  )
   return {
     osFamily: of(facts, 'os', ({ family }) => family),
     mayGoToWindows11: of(facts, 'os', mayGo),
     upgradesForFree: of(facts, 'os', forFree),
     supportEndsOn: whenKnown(cycle, ({ endsOn }) => endsOn ?? NEVER),
-    extendedEndsOn: whenKnown(cycle, ({ endsOn, extendedEndsOn }) => extendedEndsOn ?? endsOn ?? NEVER),
-    missingSince: of(facts, 'os', ({ family, build, ubr }) =>
-      family === 'windows'
-        ? whenKnown(build, (number) => whenKnown(ubr, (revision) => missingSince(builds, number, revision)))
-        : unknown('not-supported', 'there is no table of updates of this system'),
+    extendedEndsOn: whenKnown(cycle, lastDayOf),
+    missingSince: whenKnown(patched, ({ missingSince }) => missingSince),
+    patchedUntil: whenKnown(patched, ({ missingSince, patchedUntil }) =>
+      // Where support was over before the table was made, the last update it holds is the last there is.
+      isUnknown(missingSince) && !isUnknown(cycle) && lastDayOf(cycle) < builds.asOf ? NEVER : patchedUntil,
     ),
   }
+}
+
+function lastDayOf({ endsOn, extendedEndsOn }: Cycle): string {
+  return extendedEndsOn ?? endsOn ?? NEVER
 }
 
 function mayGo({ family, build, supportEdition, name }: FactValue<'os'>): Measured<boolean> {

@@ -17,6 +17,7 @@ export const MEASURE_COLUMNS = {
   system_free_bytes: 'int',
   os_family: 'text',
   may_go_to_windows11: 'int',
+  on_windows11: 'int',
   upgrades_for_free: 'int',
   support_ends_on: 'text',
   extended_ends_on: 'text',

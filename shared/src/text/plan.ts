@@ -100,6 +100,7 @@ export const MEASURE_WORDS = words({
   systemFreeBytes: ['chỗ trống trên ổ hệ thống', 'free room on the system volume'],
   osFamily: ['hệ điều hành', 'operating system'],
   mayGoToWindows11: ['bản Windows', 'version of Windows'],
+  onWindows11: ['bản Windows', 'version of Windows'],
   upgradesForFree: ['ấn bản hệ điều hành', 'edition of the operating system'],
   supportEndsOn: ['ngày hết hỗ trợ', 'end of support'],
   extendedEndsOn: ['ngày hết hỗ trợ mở rộng', 'end of extended support'],

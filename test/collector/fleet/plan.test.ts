@@ -15,7 +15,7 @@ async function furnished(t: Parameters<typeof planHouse>[0], address: string): P
   const { add, ledger, health } = house
   await add(ledger.unitId, 'NV-1')
   await add(ledger.unitId, 'NV-2', SMALL)
-  await add(ledger.unitId, 'NV-3', { ...SMALL, ...SPINNING })
+  await add(ledger.unitId, 'NV-3', { ...SMALL, ...SPINNING, ...LTSC, tpm: '1.2' })
   await add(ledger.unitId, 'NV-4', OLD)
   await add(health, 'YT-1', { ...OLD, portable: true })
   await add(health, 'YT-2', { systemDiskKind: unknown('failed') })
@@ -24,6 +24,8 @@ async function furnished(t: Parameters<typeof planHouse>[0], address: string): P
 }
 
 const MILLION = 1_000_000
+/** In support for long, so that no rule of the plan asks about Windows 11. */
+const LTSC = { mayGoToWindows11: true, onWindows11: false, supportEndsOn: '2032-01-13', extendedEndsOn: '2032-01-13' } as const
 
 /** The place of a column of a sheet. */
 const column = ([head = []]: unknown[][] = [], heading = '') => head.findIndex((cell) => String(cell).startsWith(heading))
@@ -102,6 +104,8 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
       amounts.reduce((sum, one) => sum + one, 0),
       plan.total.costDong,
     )
+    const readiness = (needs ?? []).slice(1, -1).map((row) => row[column(needs ?? [], 'Lên Windows 11')])
+    assert.deepEqual([...new Set(readiness)].sort(), ['không: TPM 2.0', 'đã dùng Windows 11'])
     // NV-3 has a line for its memory and one for its disk; who is moved costs nothing.
     assert.equal(amounts.length, 6)
     assert.deepEqual(

@@ -15,6 +15,7 @@ export const GOOD_PC: Measures = {
   systemFreeBytes: 100 * GIB,
   osFamily: 'windows',
   mayGoToWindows11: false,
+  onWindows11: true,
   upgradesForFree: true,
   supportEndsOn: '2027-10-12',
   extendedEndsOn: '2027-10-12',
@@ -35,4 +36,4 @@ export const GOOD_PC: Measures = {
 }
 
 /** Windows 10 Pro 22H2, whose support ended in October 2025. */
-export const WINDOWS_10 = { mayGoToWindows11: true, supportEndsOn: '2025-10-14', extendedEndsOn: '2028-10-10' } as const
+export const WINDOWS_10 = { mayGoToWindows11: true, onWindows11: false, supportEndsOn: '2025-10-14', extendedEndsOn: '2028-10-10' } as const

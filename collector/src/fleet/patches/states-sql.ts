@@ -2,11 +2,12 @@
 import { daysBack } from '@somay/shared/text/days.ts'
 import { KNOWN_DAYS } from '@somay/shared/text/patches.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { windows11StateSql } from '../plan/windows-11-sql.ts'
 
-export type PatchStates = Readonly<Record<'support' | 'age' | 'pending' | 'restart', RawBuilder<string>>>
+export type PatchStates = Readonly<Record<'support' | 'age' | 'pending' | 'restart' | 'windows11', RawBuilder<string>>>
 
-/** Each is one of the states of shared/src/text/patches.ts. Ends of support include their day. */
-export function patchStates(on: string): PatchStates {
+/** Each is one of the states of shared/src/text/patches.ts and windows-11.ts. Ends of support include their day; `windows11Bits` are those of fleet/plan/windows-11-sql.ts. */
+export function patchStates(on: string, windows11Bits: RawBuilder<number>): PatchStates {
   return {
     support: sql<string>`case when m.support_ends_on is null then 'unknown' when m.support_ends_on >= ${on} then 'supported'
       when m.extended_ends_on is not null and m.extended_ends_on >= ${on} then 'extended' else 'ended' end`,
@@ -15,6 +16,7 @@ export function patchStates(on: string): PatchStates {
       when m.patched_until >= ${daysBack(on, KNOWN_DAYS)} then 'none' else 'unknown' end`,
     pending: waiting('pc.pending_updates'),
     restart: waiting('pc.restart_pending'),
+    windows11: windows11StateSql(windows11Bits),
   }
 }
 

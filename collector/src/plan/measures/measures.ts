@@ -22,6 +22,8 @@ export type Measures = {
   readonly osFamily: Measured<'windows' | 'linux' | 'macos'>
   /** Windows that people sit at, older than Windows 11: for the others readiness asks nothing. */
   readonly mayGoToWindows11: Measured<boolean>
+  /** Windows 11 that people sit at. */
+  readonly onWindows11: Measured<boolean>
   /** To the next version without another licence: Windows 10 and newer but for long-term editions, Linux, macOS. */
   readonly upgradesForFree: Measured<boolean>
   /** Of the version and edition; `NEVER` while the maker announced no end. */

@@ -9,7 +9,7 @@ import { type Measures, NEVER } from './measures.ts'
 
 type Os = Pick<
   Measures,
-  'osFamily' | 'mayGoToWindows11' | 'upgradesForFree' | 'supportEndsOn' | 'extendedEndsOn' | 'missingSince' | 'patchedUntil'
+  'osFamily' | 'mayGoToWindows11' | 'onWindows11' | 'upgradesForFree' | 'supportEndsOn' | 'extendedEndsOn' | 'missingSince' | 'patchedUntil'
 >
 
 const FIRST_WINDOWS_10 = 10_240
@@ -24,7 +24,8 @@ export function osMeasures(facts: Facts, { lifecycle, builds }: Reference): Os {
   )
   return {
     osFamily: of(facts, 'os', ({ family }) => family),
-    mayGoToWindows11: of(facts, 'os', mayGo),
+    mayGoToWindows11: of(facts, 'os', (os) => windowsOfPeople(os, (build) => build < FIRST_WINDOWS_11)),
+    onWindows11: of(facts, 'os', (os) => windowsOfPeople(os, (build) => build >= FIRST_WINDOWS_11)),
     upgradesForFree: of(facts, 'os', forFree),
     supportEndsOn: whenKnown(cycle, ({ endsOn }) => endsOn ?? NEVER),
     extendedEndsOn: whenKnown(cycle, lastDayOf),
@@ -40,10 +41,11 @@ function lastDayOf({ endsOn, extendedEndsOn }: Cycle): string {
   return extendedEndsOn ?? endsOn ?? NEVER
 }
 
-function mayGo({ family, build, supportEdition, name }: FactValue<'os'>): Measured<boolean> {
+/** False of servers and of other systems. */
+function windowsOfPeople({ family, build, supportEdition, name }: FactValue<'os'>, is: (build: number) => boolean): Measured<boolean> {
   if (family !== 'windows') return false
   if (supportEdition === 'server' || /server/i.test(name)) return false
-  return isUnknown(build) ? build : build < FIRST_WINDOWS_11
+  return whenKnown(build, is)
 }
 
 function forFree({ family, build, supportEdition }: FactValue<'os'>): Measured<boolean> {

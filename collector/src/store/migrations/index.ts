@@ -13,7 +13,7 @@ import { identityDesk } from './0009-identity-desk.ts'
 import { measures } from './0010-measures.ts'
 import { plans } from './0011-plans.ts'
 import { reportDrafts } from './0012-report-drafts.ts'
-import { patchedUntil } from './0013-patched-until.ts'
+import { fresherMeasures } from './0013-fresher-measures.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,7 +28,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-measures': measures,
   '0011-plans': plans,
   '0012-report-drafts': reportDrafts,
-  '0013-patched-until': patchedUntil,
+  '0013-fresher-measures': fresherMeasures,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

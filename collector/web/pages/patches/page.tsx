@@ -19,6 +19,7 @@ import { PatchFigure } from './figure.tsx'
 import { type PatchRow, PatchTable } from './patch-table.tsx'
 import { figureParameters, PATCHES, type PatchView, patchParameters } from './url-state.ts'
 import { usePatchView } from './use-patch-view.ts'
+import { Windows11Line } from './windows-11-line.tsx'
 
 export function PatchesPage() {
   const say = useText(patchesText)
@@ -67,7 +68,9 @@ function Answer({ patches, view }: { patches: Patches; view: PatchView }) {
       <p>
         {say('late')}: {formatNumber(late, language)} ({formatRate(late, total.pcs, language)})
       </p>
+      <Windows11Line patches={patches} view={dated} />
       <p className="note">{say('means')}</p>
+      <p className="note">{say('windows11Means')}</p>
       <p className="note">{say('reference', { tables: tablesText(reference, on, language) })}</p>
       {tableWarnings(reference, on, KNOWN_DAYS).map((words) => (
         <p key={words.en} className="attention-note">

@@ -23,6 +23,8 @@ export const MEASURE_COLUMNS = {
   extended_ends_on: 'text',
   missing_since: 'text',
   patched_until: 'text',
+  windows_build: 'int',
+  windows_revision: 'int',
   windows11_processor: 'int',
   bits64: 'int',
   cores: 'int',

@@ -106,6 +106,8 @@ export const MEASURE_WORDS = words({
   extendedEndsOn: ['ngày hết hỗ trợ mở rộng', 'end of extended support'],
   missingSince: ['bản vá còn thiếu', 'missing updates'],
   patchedUntil: ['mức bản vá', 'patch level'],
+  windowsBuild: ['bản dựng Windows', 'build of Windows'],
+  windowsRevision: ['bản sửa Windows (UBR)', 'update revision of Windows (UBR)'],
   windows11Processor: ['bộ xử lý với Windows 11', 'the processor for Windows 11'],
   bits64: ['bộ xử lý 64 bit', '64-bit processor'],
   cores: ['số nhân', 'number of cores'],

@@ -21,6 +21,8 @@ export const GOOD_PC: Measures = {
   extendedEndsOn: '2027-10-12',
   missingSince: unknown('not-supported'),
   patchedUntil: '2026-11-11',
+  windowsBuild: 26_100,
+  windowsRevision: 200,
   windows11Processor: true,
   bits64: true,
   cores: 4,

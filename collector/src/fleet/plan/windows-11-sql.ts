@@ -24,6 +24,12 @@ export function windows11StateSql(bits: RawBuilder<number>): RawBuilder<Windows1
     when m.may_go_to_windows11 is null or m.on_windows11 is null then 'undetermined' when m.on_windows11 = 1 then 'already' else 'not-asked' end`
 }
 
+/** What the number says of each rule. */
+export function windows11Told(bits: number): { readonly hinders: readonly Hindrance[]; readonly unknown: readonly Hindrance[] } {
+  const codes = (of: readonly number[]) => WINDOWS_11_RULES.map(({ code }) => code).filter((_, place) => (bits & (of[place] ?? 0)) !== 0)
+  return { hinders: codes(HINDERS), unknown: codes(UNKNOWN) }
+}
+
 export function hindersSql(bits: RawBuilder<number>, rule: Hindrance): RawBuilder<boolean> {
   const place = WINDOWS_11_RULES.findIndex(({ code }) => code === rule)
   return sql<boolean>`(${bits} & ${sql.lit(HINDERS[place] ?? 0)}) <> 0`

@@ -34,6 +34,9 @@ export type Measures = {
   readonly missingSince: Measured<string>
   /** It lacks nothing that came out before this day: `missingSince` where that is known, else the day of the table; `NEVER` where no update is to come. */
   readonly patchedUntil: Measured<string>
+  /** By which a Windows is told from what it was before; no rule asks for them. */
+  readonly windowsBuild: Measured<number>
+  readonly windowsRevision: Measured<number>
   readonly windows11Processor: Measured<boolean>
   readonly bits64: Measured<boolean>
   readonly cores: Measured<number>

@@ -9,7 +9,16 @@ import { type Measures, NEVER } from './measures.ts'
 
 type Os = Pick<
   Measures,
-  'osFamily' | 'mayGoToWindows11' | 'onWindows11' | 'upgradesForFree' | 'supportEndsOn' | 'extendedEndsOn' | 'missingSince' | 'patchedUntil'
+  | 'osFamily'
+  | 'mayGoToWindows11'
+  | 'onWindows11'
+  | 'upgradesForFree'
+  | 'supportEndsOn'
+  | 'extendedEndsOn'
+  | 'missingSince'
+  | 'patchedUntil'
+  | 'windowsBuild'
+  | 'windowsRevision'
 >
 
 const FIRST_WINDOWS_10 = 10_240
@@ -22,6 +31,8 @@ export function osMeasures(facts: Facts, { lifecycle, builds }: Reference): Os {
       ? whenKnown(build, (number) => whenKnown(ubr, (revision) => patchedBy(builds, number, revision)))
       : unknown('not-supported', 'there is no table of updates of this system'),
   )
+  const ofWindows = (part: 'build' | 'ubr') =>
+    of(facts, 'os', (os) => (os.family === 'windows' ? os[part] : unknown('not-supported', 'it is no Windows')))
   return {
     osFamily: of(facts, 'os', ({ family }) => family),
     mayGoToWindows11: of(facts, 'os', (os) => windowsOfPeople(os, (build) => build < FIRST_WINDOWS_11)),
@@ -34,6 +45,8 @@ export function osMeasures(facts: Facts, { lifecycle, builds }: Reference): Os {
       // Where support was over before the table was made, the last update it holds is the last there is.
       isUnknown(missingSince) && !isUnknown(cycle) && lastDayOf(cycle) < builds.asOf ? NEVER : patchedUntil,
     ),
+    windowsBuild: ofWindows('build'),
+    windowsRevision: ofWindows('ubr'),
   }
 }
 

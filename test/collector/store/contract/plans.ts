@@ -49,6 +49,8 @@ const VALUES: { readonly [M in MeasureName]: readonly Exclude<Measures[M], { unk
   extendedEndsOn: ['2020-01-14', '2028-10-10', NEVER],
   missingSince: ['2026-01-13', '2026-10-25', '2026-11-10'],
   patchedUntil: ['2026-01-13', '2026-10-25', '2026-11-10', NEVER],
+  windowsBuild: [19_045, 26_100],
+  windowsRevision: [100, 200, 300],
   windows11Processor: [true, false],
   bits64: [true, true, false],
   cores: [1, 2, 4, 8],

@@ -20,7 +20,7 @@ export function Windows11({ readiness: { state, reasons, missing } }: { readonly
   const { language } = useLanguage()
   return (
     <>
-      <p>
+      <p className="readiness">
         {say('windows11')}: <span className={`state state-${MARKS[state]}`}>{WINDOWS_11_STATES[state][language]}</span>
         {reasons.length > 0 && `. ${reasons.map((words) => words[language]).join(' ')}`}
       </p>

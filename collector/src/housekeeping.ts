@@ -3,6 +3,7 @@ import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { countEverywhere } from './fleet/counts/query.ts'
 import { measurePcs } from './measuring/measure-pcs.ts'
+import { isToMeasure } from './measuring/measured-by.ts'
 import { currentReference } from './reference/current.ts'
 import { rolledDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
@@ -39,7 +40,10 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   })
   const matching = () =>
     match().catch((error) => logger.error({ err: error }, 'the register could not be matched; the next hour tries again'))
+  let starts = true
   const measuring = once(async () => {
+    if (!(await isToMeasure(database, { starts }))) return
+    starts = false
     const measured = await measurePcs(database, await currentReference(database))
     if (measured > 0) logger.debug({ measured }, 'measured for plans')
   })

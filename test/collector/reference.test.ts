@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { currentReference } from '#collector/reference/current.ts'
+import type { Patches } from '#shared/api/patches.ts'
 import type { PcVerdict, Plan } from '#shared/api/plans.ts'
 import type { ReferenceStanding } from '#shared/api/reference.ts'
 import { known, makeReport } from '../make-report.ts'
@@ -53,5 +54,32 @@ for (const [engine, address] of Object.entries(bothEngines('reference'))) {
       .executeTakeFirstOrThrow()
     assert.match(who, /^person-/)
     assert.equal(JSON.parse(detail).lifecycle, '2026-11-20')
+  })
+
+  test(`${engine}: a PC at the last update of a table that is too old is unknown until a newer one is in, whatever page asks`, async (t) => {
+    const { app, ledger, logIn, database } = await appOver(t, await address(), {}, undefined, () => NOW)
+    const headers = await logIn('planner')
+    const last = BUILT_IN.builds.builds['26100']?.at(-1)?.[0] as number
+    const pc = (await ledger.enrol({ at: NOW - 86_400_000 })) as number
+    const facts = { os: known('os', { name: 'Windows 11 Enterprise', build: 26_100, ubr: last, supportEdition: 'enterprise' }) }
+    await ledger.report(pc, makeReport({ takenAt: NOW - 1_000, facts }))
+    const told = async (on: string) => {
+      await measurePcs(database, await currentReference(database))
+      const verdict = (await app.inject({ url: `/api/v1/pcs/${pc}/verdict?on=${on}`, headers })).json<PcVerdict>()
+      const { age } = (await app.inject({ url: `/api/v1/patches?on=${on}`, headers })).json<Patches>().total
+      const rule = verdict.rules.find(({ code }) => code === 'patch-age')
+      return [rule?.outcome, rule?.missing[0]?.reason, age.none, age.unknown, rule?.says?.en.slice(0, 43)]
+    }
+    assert.deepEqual(await told('2026-09-11'), ['meets', undefined, 1, 0, 'Lacks no update of the table of 12/08/2026.'])
+    const old = ['unknown', 'table-old', 0, 1, 'It lacks no update of the table of 12/08/20']
+    assert.deepEqual(await told('2026-09-12'), old)
+    const builds = { ...BUILT_IN.builds, asOf: '2026-11-20' }
+    assert.equal((await app.inject({ method: 'PUT', url: '/api/v1/reference', headers, payload: { builds } })).statusCode, 200)
+    assert.deepEqual(await told('2026-11-24'), ['meets', undefined, 1, 0, 'Lacks no update of the table of 20/11/2026.'])
+    const late = [...(builds.builds['26100'] ?? []), [last + 1, '2026-10-13', 1] as const]
+    const newest = { asOf: '2026-11-21', source: 'test', builds: { ...builds.builds, 26100: late } }
+    assert.equal((await app.inject({ method: 'PUT', url: '/api/v1/reference', headers, payload: { builds: newest } })).statusCode, 200)
+    assert.deepEqual((await told('2026-11-24')).slice(0, 4), ['blocks', undefined, 0, 0])
+    assert.equal((await told('2026-10-12'))[2], 1, 'on a day of the past it lacked nothing')
   })
 }

@@ -12,6 +12,7 @@ import { makePlan } from '../fleet/plan/make-plan.ts'
 import { termsAsked } from '../fleet/plan/terms.ts'
 import { findVersion } from '../fleet/plan/versions.ts'
 import { measurePcs } from '../measuring/measure-pcs.ts'
+import { isToMeasure } from '../measuring/measured-by.ts'
 import { currentReference } from '../reference/current.ts'
 import type { Database } from '../store/database.ts'
 import { caller } from './caller.ts'
@@ -52,7 +53,7 @@ export const planCommand: Command = {
       }
       // A ledger whose collector stands still may hold PCs that nobody measured yet.
       const reference = await currentReference(database)
-      await measurePcs(database, reference)
+      if (await isToMeasure(database, { starts: false })) await measurePcs(database, reference)
       const terms = await termsAsked({ database, now, timeZone, reference: async () => reference }, query)
       // A file goes from hand to hand: PCs that must not be connected are counted in it and not named.
       const scope = 'all-open' as const

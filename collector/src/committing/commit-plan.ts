@@ -31,14 +31,15 @@ export async function commitPlan(database: Database, committing: Committing): Pr
 
 function linesOf({ rows, held }: PlannedPage): CommittedLine[] {
   return rows.map((pc, place) => {
-    const { group, osVersion, assetUnit } = held[place] as PlannedPage['held'][number]
+    const { group, ...then } = held[place] as PlannedPage['held'][number]
     const known = (cell: unknown) => (typeof cell === 'string' ? cell : null)
+    const number = (cell: unknown) => (cell === null ? null : Number(cell))
     return {
       pc_id: pc.pcId,
       unit_id: group.unitId,
       name: pc.name,
       asset_code: pc.assetCode ?? null,
-      asset_unit: assetUnit,
+      asset_unit: then.asset_unit,
       verdict: pc.verdict,
       findings: group.findings,
       portable: Number(group.portable),
@@ -48,7 +49,10 @@ function linesOf({ rows, held }: PlannedPage): CommittedLine[] {
       memory_bytes: typeof pc.memoryBytes === 'number' ? pc.memoryBytes : null,
       system_disk_kind: known(pc.diskKind),
       os_name: known(pc.os),
-      os_version: osVersion,
+      os_version: then.os_version,
+      windows_build: number(then.windows_build),
+      windows_revision: number(then.windows_revision),
+      missing_since: known(then.missing_since),
     }
   })
 }

@@ -16,6 +16,7 @@ const COLUMNS = Object.keys(MEASURE_COLUMNS) as readonly MeasureColumn[]
 /** Kept as 1 and 0. */
 const YES_OR_NO: ReadonlySet<MeasureColumn> = new Set([
   'may_go_to_windows11',
+  'on_windows11',
   'upgrades_for_free',
   'windows11_processor',
   'bits64',

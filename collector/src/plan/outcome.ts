@@ -1,11 +1,18 @@
-/** What became of a line of a committed plan, by what stands now: the rules of the plan asked again, of the same day, so that time alone changes nothing. Pure. */
+/** What became of a line of a committed plan, by what stands now: the rules of the plan asked again, of the same day, so that time alone changes nothing, nor a newer table. Pure. */
 import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
+import type { Hindrance } from '@somay/shared/text/windows-11.ts'
 import { bitOf, bitsOf, findingsIn, isHeldUp, unknownBitOf } from './findings.ts'
 import { REMEDY_KINDS } from './remedies.ts'
+import { RULES } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
+import type { SystemSince, UpdatesSince } from './system-since.ts'
 import { type Circumstances, type Gathered, settle } from './verdict.ts'
+import { WINDOWS_11_RULES } from './windows-11.ts'
 
-/** `not-yet` and `cannot-tell` name what is done and what is open; `differently`: it needs the thing no more, for another reason than the plan had. */
+/**
+ * `differently`: it needs the thing no more, for another reason than the plan had, or its system was changed for another that is not in support
+ * either. What is done and what is open is named beside it; updates too, which cost nothing and hold no outcome up.
+ */
 export type Outcome = 'done' | 'not-yet' | 'differently' | 'cannot-tell'
 
 export type OutcomeOf = { readonly outcome: Outcome; readonly done: readonly Remedy[]; readonly open: readonly Remedy[] }
@@ -19,9 +26,24 @@ export type Since = {
   readonly isHeard: boolean
   /** Somebody moved it to another unit since. */
   readonly isMoved: boolean
+  /** Of a line whose system was out of support. */
+  readonly system: SystemSince
+  /** Of a line that lacked updates. */
+  readonly updates: UpdatesSince
+  /** Of a line whose system was out of support and is not by now: what Windows 11 would meet, which nobody asks any more. */
+  readonly windows11: { readonly hinders: readonly Hindrance[]; readonly unknown: readonly Hindrance[] }
 }
 
-export function outcomeOf(line: Line, { now, isHeard, isMoved }: Since, terms: Pick<Circumstances, 'policy' | 'prices'>): OutcomeOf {
+const SUPPORT = RULES.find(({ code }) => code === 'os-support') as Rule
+/** What was found of a line whose system was out of support, and of one that lacked updates. */
+export const SUPPORT_BITS = bitsOf(SUPPORT)
+export const UPDATES_BIT = bitOf(RULES.find(({ code }) => code === 'patch-age') as Rule, 'install-updates')
+
+const isOutOfSupport = (findings: number): boolean => (findings & SUPPORT_BITS) !== 0
+
+export function outcomeOf(line: Line, since: Since, terms: Pick<Circumstances, 'policy' | 'prices'>): OutcomeOf {
+  const { now: read, isHeard, isMoved, system, updates } = since
+  const now = read && asItWas(line, read, since)
   const planned = line.verdict === 'mend' ? settle(line, terms).remedies : (['replace'] as const)
   const all = (outcome: Outcome): OutcomeOf => ({
     outcome,
@@ -37,15 +59,34 @@ export function outcomeOf(line: Line, { now, isHeard, isMoved }: Since, terms: P
     return all(found.kind === 'unknown' ? 'cannot-tell' : 'differently')
   }
   const needed = new Set(found.remedies.map(familyOf))
+  const works = line.findings & UPDATES_BIT ? (['install-updates'] as const) : []
+  const worked = updates === 'in' ? works : []
+  const left = updates === 'not-in' ? works : []
   const reasons = (remedy: Remedy): Rule[] =>
     findingsIn(line.findings).flatMap((finding) => (finding.remedy === remedy ? [finding.rule] : []))
   const isNeeded = (remedy: Remedy) => needed.has(familyOf(remedy)) || reasons(remedy).some((rule) => asksToBuy(rule, now.findings))
-  const isUntold = (remedy: Remedy) => reasons(remedy).some((rule) => isUnclear(rule, now.findings))
-  const open = planned.filter((remedy) => isNeeded(remedy) || isUntold(remedy))
-  const done = planned.filter((remedy) => !open.includes(remedy))
-  if (planned.some(isNeeded)) return { outcome: 'not-yet', done, open }
-  if (isHeldUp(now.findings)) return all('cannot-tell')
-  return open.length > 0 ? { outcome: 'cannot-tell', done, open } : all('done')
+  const isOfSystem = (remedy: Remedy) => reasons(remedy).includes(SUPPORT)
+  const isUntold = (remedy: Remedy) =>
+    reasons(remedy).some((rule) => isUnclear(rule, now.findings)) || (isOfSystem(remedy) && system === 'unread')
+  /** Changed, and yet not in support. */
+  const isOther = (remedy: Remedy) => isOfSystem(remedy) && system === 'changed' && isNeeded(remedy)
+  const isOpen = (remedy: Remedy) => !isOther(remedy) && (isNeeded(remedy) || isUntold(remedy))
+  const open = [...planned.filter(isOpen), ...left]
+  const done = [...planned.filter((remedy) => !isOpen(remedy) && !isOther(remedy)), ...worked]
+  if (planned.some((remedy) => !isOther(remedy) && isNeeded(remedy))) return { outcome: 'not-yet', done, open }
+  if (isHeldUp(now.findings)) return { outcome: 'cannot-tell', done: worked, open: [...planned, ...left] }
+  if (planned.some(isOpen)) return { outcome: 'cannot-tell', done, open }
+  return { outcome: planned.some(isOther) ? 'differently' : 'done', done, open }
+}
+
+/** A system that is the same as then is out of support as it was then, and asked about Windows 11: what a newer table says of it was done by nobody. */
+function asItWas({ findings }: Line, now: Gathered, { system, windows11: { hinders, unknown } }: Since): Gathered {
+  if (system !== 'same' || !isOutOfSupport(findings) || isOutOfSupport(now.findings)) return now
+  const asked = WINDOWS_11_RULES.reduce((bits, rule) => {
+    if (unknown.includes(rule.code)) return bits | unknownBitOf(rule)
+    return hinders.includes(rule.code) ? bits | (findings & bitsOf(rule)) : bits
+  }, 0)
+  return { ...now, findings: now.findings | (findings & SUPPORT_BITS) | asked }
 }
 
 /** Whatever it is now: where the board turned out to take no more memory, the memory that was planned is still missing. */

@@ -62,6 +62,9 @@ const COLUMNS = {
   system_disk_kind: 'text',
   os_name: 'text',
   os_version: 'text',
+  windows_build: 'int',
+  windows_revision: 'int',
+  missing_since: 'text',
 } as const satisfies Record<keyof CommittedLine, JsonColumn>
 const NAMES = Object.keys(COLUMNS) as readonly (keyof CommittedLine)[]
 

@@ -3,6 +3,7 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database, Dialect, JsonColumn } from './dialect/dialect.ts'
 import { decodeBody } from './fact-encoding.ts'
+import { readSetting } from './settings.ts'
 import type { Tables } from './tables.ts'
 
 export const MEASURE_COLUMNS = {
@@ -16,10 +17,14 @@ export const MEASURE_COLUMNS = {
   system_free_bytes: 'int',
   os_family: 'text',
   may_go_to_windows11: 'int',
+  on_windows11: 'int',
   upgrades_for_free: 'int',
   support_ends_on: 'text',
   extended_ends_on: 'text',
   missing_since: 'text',
+  patched_until: 'text',
+  windows_build: 'int',
+  windows_revision: 'int',
   windows11_processor: 'int',
   bits64: 'int',
   cores: 'int',
@@ -102,4 +107,24 @@ export function writeMeasures({ write, dialect }: Database, rows: readonly Measu
 export async function measureAnew(db: Kysely<Tables>, dialect: Dialect, ids: RawBuilder<unknown>): Promise<void> {
   await dialect.holdPcs(db, ids)
   await sql`update pc set unmeasured = unmeasured + 1 where id in (${ids})`.execute(db)
+}
+
+const MEASURED_BY = 'measured by'
+
+/** The mark of the code and tables that measured the ledger; undefined before there was one. */
+export function measuredBy(database: Database): Promise<string | undefined> {
+  return readSetting(database, MEASURED_BY)
+}
+
+/** Has every PC measured anew under this mark; nothing where it stands already, so that of several collectors that start at once one does it. */
+export function takeUpMeasuring({ write, dialect }: Database, mark: string): Promise<void> {
+  return write(async (db) => {
+    const taken = await db
+      .insertInto('setting')
+      .values({ key: MEASURED_BY, value: mark })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: mark }).where('setting.value', '<>', mark))
+      .returning('key')
+      .execute()
+    if (taken.length > 0) await measureAnew(db, dialect, sql`select id from pc`)
+  })
 }

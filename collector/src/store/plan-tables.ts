@@ -71,4 +71,9 @@ export type CommittedLineTable = {
   system_disk_kind: string | null
   os_name: string | null
   os_version: string | null
+  /** Null in lines of before these were kept. */
+  windows_build: number | null
+  windows_revision: number | null
+  /** "2026-09-30": the first update it lacked then. */
+  missing_since: string | null
 }

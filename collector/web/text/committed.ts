@@ -59,16 +59,16 @@ export const committedText = {
   decided: { vi: 'Điều kiện đã duyệt', en: 'What it was decided under' },
   outcomesMean: { vi: 'Cách hiểu kết quả', en: 'How to read the outcomes' },
   doneMeans: {
-    vi: 'bản kê mới cho thấy việc cần làm đã xong; máy phải thay đã được đưa ra khỏi danh sách; máy điều chuyển đã sang đơn vị khác.',
-    en: 'a new report shows that what was needed is there; a PC to be replaced left the list; a PC to be moved is in another unit.',
+    vi: 'bản kê mới cho thấy việc cần làm đã xong; máy phải thay đã được đưa ra khỏi danh sách; máy điều chuyển đã sang đơn vị khác. Nâng HĐH là xong khi máy đã đổi sang phiên bản còn hỗ trợ; bảng tra cứu mới hơn không làm gì thành xong.',
+    en: 'a new report shows that what was needed is there; a PC to be replaced left the list; a PC to be moved is in another unit. An operating system is upgraded once the PC has another one that is in support; a newer table makes nothing done.',
   },
   notYetMeans: {
-    vi: 'bản kê sau ngày duyệt cho thấy còn việc chưa làm; việc nào xong, việc nào còn ghi ở từng máy.',
-    en: 'a report after the commitment shows that something is still open; what is done and what is open stands with each PC.',
+    vi: 'bản kê sau ngày duyệt cho thấy còn việc chưa làm; việc nào xong, việc nào còn ghi ở từng máy. Bản vá chưa cài cũng ghi ở đó, nhưng vì không tốn tiền nên không làm kế hoạch thành chưa xong.',
+    en: 'a report after the commitment shows that something is still open; what is done and what is open stands with each PC. Updates that are not in yet stand there too, but cost nothing and so leave no line undone.',
   },
   differentlyMeans: {
-    vi: 'máy không còn cần việc đó vì lý do khác, như máy phải nâng cấp đã được đưa ra khỏi danh sách, hay máy phải thay nay đã đạt.',
-    en: 'the PC does not need it any more for another reason: one to be upgraded left the list, or one to be replaced now does.',
+    vi: 'máy không còn cần việc đó vì lý do khác, như máy phải nâng cấp đã được đưa ra khỏi danh sách, hay máy phải thay nay đã đạt; hoặc HĐH đã đổi nhưng bản mới cũng hết hỗ trợ.',
+    en: 'the PC does not need it any more for another reason: one to be upgraded left the list, or one to be replaced now does; or its operating system was changed for another that is out of support too.',
   },
   cannotTellMeans: {
     vi: 'chưa có bản kê nào sau ngày duyệt, hoặc bản kê thiếu thông tin để biết.',

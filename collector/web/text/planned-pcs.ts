@@ -43,6 +43,7 @@ export const plannedPcsText = {
     vi: 'Chưa rõ năm đưa vào sử dụng: xem điều kiện thanh lý trước khi thay.',
     en: 'The year in use is unknown: see whether it may be liquidated before it is replaced.',
   },
+  windows11: { vi: 'Lên Windows 11', en: 'To Windows 11' },
   moveMeans: {
     vi: 'Máy không còn đáp ứng nhưng chưa hết thời gian sử dụng, chưa được thanh lý: chuyển tới việc nhẹ hơn.',
     en: 'It does not do any more, but within its useful life it cannot be liquidated: it goes where less is asked of it.',

@@ -117,7 +117,9 @@ export const CommittedLinesSchema = Type.Object({
       unit: Type.String(),
       assetCode: Type.Optional(Type.String()),
       verdict: Type.Enum(Object.keys(VERDICTS) as VerdictKind[]),
+      /** What is bought or paid for; and updates, the one work of which facts tell later whether it was done. */
       remedies: RemediesSchema,
+      works: RemediesSchema,
       costDong: DongSchema,
       year: Type.Optional(Type.Integer()),
       outcome: Type.Enum(Object.keys(OUTCOMES) as OutcomeKind[]),

@@ -3,9 +3,11 @@ import Type, { type Static } from 'typebox'
 import { BLOCKS } from '../text/choices.ts'
 import { PATCH_AGES, type PatchAge, SUPPORT_STATES, type SupportState, WAITING_STATES, type WaitingState } from '../text/patches.ts'
 import { PLAIN_PATTERN } from '../text/plain.ts'
+import { HINDRANCES, WINDOWS_11_STATES } from '../text/windows-11.ts'
 import { DayTextSchema } from './counts.ts'
 import { CellSchema } from './pcs.ts'
 import { TREE_ROW } from './tree-row.ts'
+import { HindranceSchema, ReadinessSchema, Windows11StateSchema } from './windows-11.ts'
 
 const CountSchema = Type.Integer()
 const counts = <K extends string>(names: Readonly<Record<K, unknown>>) =>
@@ -24,6 +26,7 @@ const NumbersSchema = Type.Object({
   age: counts(PATCH_AGES),
   pending: counts(WAITING_STATES),
   restart: counts(WAITING_STATES),
+  windows11: counts(WINDOWS_11_STATES),
 })
 export type PatchNumbers = Static<typeof NumbersSchema>
 
@@ -32,6 +35,8 @@ export const PatchesSchema = Type.Object({
   /** Of which day the tables of support dates and updates are. */
   reference: Type.Object({ lifecycle: DayTextSchema, builds: DayTextSchema }),
   total: NumbersSchema,
+  /** Of those not ready for Windows 11, how many lack each; one PC may lack several. */
+  hindered: counts(HINDRANCES),
   /** By name and version of the system; the most first; absent where no report told it. */
   systems: Type.Array(Type.Object({ name: Type.Optional(Type.String()), version: Type.Optional(Type.String()), numbers: NumbersSchema })),
   rows: Type.Array(
@@ -54,6 +59,8 @@ export const PatchedPcsQuerySchema = Type.Object({
   age: Type.Optional(Type.Enum(Object.keys(PATCH_AGES) as PatchAge[])),
   pending: Type.Optional(Type.Enum(Object.keys(WAITING_STATES) as WaitingState[])),
   restart: Type.Optional(Type.Enum(Object.keys(WAITING_STATES) as WaitingState[])),
+  windows11: Type.Optional(Windows11StateSchema),
+  hinder: Type.Optional(HindranceSchema),
   after: Type.Optional(Type.String({ maxLength: 1_000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
@@ -73,6 +80,7 @@ export const PatchedPcSchema = Type.Object({
   missingSince: CellSchema,
   pendingUpdates: CellSchema,
   restartPending: CellSchema,
+  windows11: ReadinessSchema,
   /** Ms since 1970. */
   lastPatchedAt: CellSchema,
   inventoryAt: Type.Optional(Type.Integer()),

@@ -70,7 +70,13 @@ export const CellSchema = Type.Union([
   Type.Number(),
   Type.Boolean(),
   Type.Object({
-    unknown: Type.Union([UnknownReasonSchema, Type.Literal('no-report'), Type.Literal('placeholder'), Type.Literal('not-entered')]),
+    unknown: Type.Union([
+      UnknownReasonSchema,
+      Type.Literal('no-report'),
+      Type.Literal('placeholder'),
+      Type.Literal('not-entered'),
+      Type.Literal('table-old'),
+    ]),
   }),
 ])
 export type Cell = Static<typeof CellSchema>

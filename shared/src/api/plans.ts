@@ -5,6 +5,7 @@ import { ITEM_NAMES, type Item, LIVES, type Life, REMEDY_WORDS, type Remedy, VER
 import { DayTextSchema } from './counts.ts'
 import { CellSchema } from './pcs.ts'
 import { TREE_ROW } from './tree-row.ts'
+import { ReadinessSchema, Windows11StateSchema } from './windows-11.ts'
 
 const GIB = 1024 ** 3
 const IdSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
@@ -214,6 +215,8 @@ export const PlannedPcSchema = Type.Object({
   item: Type.Optional(Type.Enum(ITEM_NAMES as Item[])),
   points: Type.Integer(),
   life: Type.Enum(Object.keys(LIVES) as Life[]),
+  /** Whatever its support: follows no policy and no price. */
+  windows11: ReadinessSchema,
   /** Counted from 0; absent where nothing is paid, or no year pays for it. */
   year: Type.Optional(Type.Integer()),
   /** When its facts were told last, in ms; absent before the first report. */
@@ -226,6 +229,9 @@ export const PlannedPcsSchema = Type.Object({ total: CountSchema, rows: Type.Arr
 export type PlannedPcs = Static<typeof PlannedPcsSchema>
 
 const WordsSchema = Type.Object({ vi: Type.String(), en: Type.String() })
+
+/** Names of `MEASURE_WORDS` with the reason of each. */
+const MissingSchema = Type.Array(Type.Object({ measure: Type.String(), reason: Type.String(), detail: Type.Optional(Type.String()) }))
 
 /** `GET /api/v1/pcs/:id/verdict`: what every rule says of one PC, from its facts as they stand; takes the query of a plan. */
 export const PcVerdictSchema = Type.Object({
@@ -246,8 +252,7 @@ export const PcVerdictSchema = Type.Object({
       remedy: Type.Optional(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
       /** With the values the PC has. */
       says: Type.Optional(WordsSchema),
-      /** Names of `MEASURE_WORDS` with the reason of each. */
-      missing: Type.Array(Type.Object({ measure: Type.String(), reason: Type.String(), detail: Type.Optional(Type.String()) })),
+      missing: MissingSchema,
       /** Whether purchases wait for it. */
       holdsUp: Type.Boolean(),
       points: Type.Integer(),
@@ -256,6 +261,8 @@ export const PcVerdictSchema = Type.Object({
       source: Type.Object({ title: WordsSchema, address: Type.Optional(Type.String()) }),
     }),
   ),
+  /** Apart from the verdict: whether it can go to Windows 11, each thing in its way with the values the PC has, and what was not read. */
+  windows11: Type.Object({ state: Windows11StateSchema, reasons: Type.Array(WordsSchema), missing: MissingSchema }),
   /** When the facts were confirmed last, in ms; absent before the first report. */
   inventoryAt: Type.Optional(Type.Integer()),
 })

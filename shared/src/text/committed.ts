@@ -5,10 +5,10 @@ import { formatNumber } from './numbers.ts'
 import { OUTCOMES, type OutcomeKind, REMEDY_WORDS, type Remedy, VERDICTS } from './plan.ts'
 import type { Language, Words } from './words.ts'
 
-type Line = Pick<CommittedLines['rows'][number], 'verdict' | 'remedies' | 'outcome' | 'done' | 'open'>
+type Line = Pick<CommittedLines['rows'][number], 'verdict' | 'remedies' | 'works' | 'outcome' | 'done' | 'open'>
 
-export function plannedFor({ verdict, remedies }: Pick<Line, 'verdict' | 'remedies'>, language: Language): string {
-  return verdict === 'mend' ? remedyList(remedies, language) : VERDICTS[verdict][language]
+export function plannedFor({ verdict, remedies, works }: Pick<Line, 'verdict' | 'remedies' | 'works'>, language: Language): string {
+  return verdict === 'mend' ? remedyList([...remedies, ...works], language) : VERDICTS[verdict][language]
 }
 
 export function doneWords({ verdict, outcome, done }: Line, language: Language): string {

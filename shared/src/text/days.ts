@@ -20,5 +20,15 @@ const DAY_MS = 86_400_000
 
 /** "2026-02-28" of "2026-03-01". */
 export function dayBefore(text: string): string {
-  return new Date(Date.parse(text) - DAY_MS).toISOString().slice(0, 10)
+  return daysBack(text, 1)
+}
+
+/** "2026-08-31" of "2026-09-30" and 30. */
+export function daysBack(text: string, days: number): string {
+  return new Date(Date.parse(text) - days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** 30 of "2026-08-31" and "2026-09-30"; below 0 where the first comes after the second. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }

@@ -23,6 +23,9 @@ export const PATCH_AGES = words({
 })
 export type PatchAge = keyof typeof PATCH_AGES
 
+/** A table of updates older than this leaves it unknown whether anything is missing: the first class of age is as long. */
+export const KNOWN_DAYS = 30
+
 /** What the PC itself says: of updates that wait, and of a restart that does. */
 export const WAITING_STATES = words({
   yes: ['có', 'yes'],

@@ -3,6 +3,7 @@ import type { PlanTerms } from '../api/plans.ts'
 import { formatDay } from './days.ts'
 import { formatBytes, formatDong, formatNumber } from './numbers.ts'
 import { ITEMS } from './plan.ts'
+import { tablesText, tableWarnings } from './reference-age.ts'
 import type { Language, Words } from './words.ts'
 
 const LABELS = {
@@ -13,6 +14,7 @@ const LABELS = {
   needs: { vi: 'Mức yêu cầu', en: 'What is asked of a PC' },
   scope: { vi: 'Phạm vi', en: 'Within' },
   reference: { vi: 'Bảng tra cứu', en: 'Reference tables' },
+  old: { vi: 'Lưu ý', en: 'Note' },
   central: { vi: 'Ngưỡng mua sắm tập trung', en: 'Threshold of central purchase' },
   ceilings: { vi: 'Mức giá tối đa', en: 'Price ceilings' },
   means: { vi: 'Cách hiểu', en: 'How to read it' },
@@ -44,8 +46,14 @@ export function termLines(
     ...(terms.policy.policy.centralQuantity > 0 ? [[say('central'), centralText(terms, language)] as const] : []),
     ...(terms.ceilings.length > 0 ? [[say('ceilings'), ceilingText(terms, language)] as const] : []),
     [say('reference'), referenceText(terms, language)],
+    ...attention(say('old'), termWarnings(terms), language),
     [say('means'), MEANS[language]],
   ]
+}
+
+/** None where there is nothing to say. */
+function attention(label: string, warnings: readonly Words[], language: Language): (readonly [label: string, text: string])[] {
+  return warnings.length === 0 ? [] : [[label, warnings.map((words) => words[language]).join(' ')]]
 }
 
 /** The thresholds in words. */
@@ -116,7 +124,11 @@ function centralText({ policy: { policy } }: PlanTerms, language: Language): str
     : `from ${quantity} pieces and ${money} of one item in a year`
 }
 
-export function referenceText({ reference: { lifecycle, builds } }: PlanTerms, language: Language): string {
-  if (language === 'vi') return `ngày hết hỗ trợ: bản ${formatDay(lifecycle)}; bản vá Windows: bản ${formatDay(builds)}`
-  return `end of support: as of ${formatDay(lifecycle)}; updates of Windows: as of ${formatDay(builds)}`
+export function referenceText({ reference, on }: PlanTerms, language: Language): string {
+  return tablesText(reference, on, language)
+}
+
+/** Of tables too old for what the policy asks. */
+export function termWarnings({ reference, on, policy: { policy } }: PlanTerms): Words[] {
+  return tableWarnings(reference, on, policy.patchDays)
 }

@@ -2,8 +2,8 @@
 import type { UnknownReason } from '../unknown.ts'
 import type { Language, Words } from './words.ts'
 
-/** A value may also be missing because no report told it yet, the maker left a sample text in its place, or nobody entered it at the PC. */
-export type Reason = UnknownReason | 'no-report' | 'placeholder' | 'not-entered'
+/** A value may also be missing because no report told it yet, the maker left a sample text in its place, nobody entered it at the PC, or the table it is looked up in is too old. */
+export type Reason = UnknownReason | 'no-report' | 'placeholder' | 'not-entered' | 'table-old'
 
 export const UNKNOWN_WORD: Words = { vi: 'chưa rõ', en: 'unknown' }
 
@@ -16,6 +16,7 @@ export const REASON_WORDS: Readonly<Record<Reason, Words>> = {
   'no-report': { vi: 'chưa có bản kê', en: 'no report yet' },
   placeholder: { vi: 'hãng để trống', en: 'left blank by the maker' },
   'not-entered': { vi: 'chưa ai nhập', en: 'nobody entered it' },
+  'table-old': { vi: 'bảng tra cứu đã quá cũ', en: 'the table of reference is too old' },
 }
 
 /** Who can make it known. */
@@ -38,6 +39,10 @@ const REMEDY_WORDS: Readonly<Record<Reason, Words>> = {
   'not-entered': {
     vi: 'Cán bộ CNTT của đơn vị nhập tại máy, trong cửa sổ phần mềm trạm.',
     en: 'The unit’s IT officer enters it at the PC, in the agent’s window.',
+  },
+  'table-old': {
+    vi: 'Quản trị viên nạp bảng mới hơn bằng lệnh "reference import".',
+    en: 'An administrator imports a newer one with "reference import".',
   },
   'no-report': { vi: 'Sẽ có khi phần mềm trạm gửi bản kê kế tiếp.', en: 'It will come with the next report of the agent.' },
 }

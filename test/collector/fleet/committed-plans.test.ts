@@ -4,10 +4,13 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { CommittedLines, CommittedPlan, CommittedPlans, Scenarios } from '#shared/api/committed-plans.ts'
 import type { Plan } from '#shared/api/plans.ts'
+import { unknown } from '#shared/unknown.ts'
 import { known, makeReport } from '../../make-report.ts'
 import { bothEngines } from '../both-engines.ts'
-import { GIB } from '../plan/good-pc.ts'
+import { GIB, WINDOWS_10 } from '../plan/good-pc.ts'
 import { DAY_MS, NOW, OLD, planHouse, SMALL, SPINNING } from './plan-house.ts'
+
+const TEN = { ...WINDOWS_10, windowsBuild: 19_045, windowsRevision: 5737 } as const
 
 for (const [engine, address] of Object.entries(bothEngines('committed'))) {
   test(`${engine}: a PC that must not be named is in the sums of a committed plan, as it was in the plan, and in no list of who may not know`, async (t) => {
@@ -137,6 +140,72 @@ for (const [engine, address] of Object.entries(bothEngines('committed'))) {
         deed,
       )
     assert.ok(silent > 0)
+  })
+
+  test(`${engine}: a newer table makes nothing done and nothing undone: what is done of systems and updates follows from what was done`, async (t) => {
+    const { add, measure, get, app, logIn, ledger, clock } = await planHouse(t, await address())
+    const NOT_KEPT = unknown('failed')
+    const LATE = { ...SMALL, windowsRevision: 100, missingSince: '2026-06-09', patchedUntil: '2026-06-09' } as const
+    const PROLONGED = { ...WINDOWS_10, supportEndsOn: '2029-10-09' } as const
+    const pcs = new Map<string, number>()
+    for (const [name, changes] of [
+      ['stays', TEN],
+      ['upgraded', TEN],
+      ['other', TEN],
+      ['refused', { ...TEN, windows11Processor: false }],
+      ['patched', LATE],
+      ['unpatched', LATE],
+      // As lines of before builds were kept.
+      ['of-before', { ...WINDOWS_10, windowsBuild: NOT_KEPT, windowsRevision: NOT_KEPT }],
+    ] as const) {
+      const pcId = await add(ledger.unitId, name, changes)
+      pcs.set(name, pcId)
+      await ledger.report(pcId, makeReport({ takenAt: NOW - DAY_MS, facts: { system: known('system', { hostName: name }) } }))
+    }
+    const headers = await logIn('planner')
+    const { id } = (
+      await app.inject({ method: 'POST', url: '/api/v1/committed-plans', headers, payload: { title: 'Kế hoạch 2027', asked: {} } })
+    ).json<{ id: number }>()
+    clock.ms += 10 * DAY_MS
+    const read = async (name: string, os: object, changes: Parameters<typeof measure>[1]) => {
+      const pcId = pcs.get(name) as number
+      await ledger.report(
+        pcId,
+        makeReport({ takenAt: NOW + 5 * DAY_MS, facts: { system: known('system', { hostName: name }), os: known('os', os) } }),
+      )
+      await measure(pcId, changes)
+    }
+    const eleven = { name: 'Windows 11 Pro', version: '24H2', build: 26_100, ubr: 300 }
+    await read('stays', {}, { ...PROLONGED, windowsBuild: 19_045 })
+    await read('upgraded', eleven, {})
+    await read('other', { version: '21H2', build: 19_044 }, { ...TEN, windowsBuild: 19_044 })
+    await read('refused', {}, { ...PROLONGED, windowsBuild: 19_045, windows11Processor: false })
+    await read('patched', { ubr: 300 }, { windowsRevision: 300 })
+    await read('unpatched', {}, { windowsRevision: 100 })
+    await read('of-before', eleven, {})
+    const later = await logIn('planner')
+    const { rows } = await get<CommittedLines>(`committed-plans/${id}/lines`, later)
+    assert.deepEqual(
+      rows.map(({ name, outcome, done, open }) => [name, outcome, done.join(), open.join()]),
+      [
+        ['stays', 'not-yet', '', 'upgrade-os'],
+        ['upgraded', 'done', 'upgrade-os', ''],
+        ['other', 'differently', '', ''],
+        ['refused', 'not-yet', '', 'replace'],
+        ['patched', 'done', 'add-memory,install-updates', ''],
+        ['unpatched', 'done', 'add-memory', 'install-updates'],
+        ['of-before', 'done', 'upgrade-os', ''],
+      ],
+    )
+    const patched = rows.find(({ name }) => name === 'patched')
+    assert.deepEqual(
+      [patched?.works, patched?.before.os, patched?.now?.os],
+      [['install-updates'], 'Windows 10 Pro 22H2 (26100.100)', 'Windows 10 Pro 22H2 (19045.300)'],
+    )
+    const { total } = await get<CommittedPlan>(`committed-plans/${id}`, later)
+    assert.deepEqual([total.done, total['not-yet'], total.differently, total['cannot-tell']], [4, 2, 1, 0])
+    for (const outcome of ['done', 'not-yet', 'differently'] as const)
+      assert.equal((await get<CommittedLines>(`committed-plans/${id}/lines?outcome=${outcome}`, later)).rows.length, total[outcome])
   })
 
   test(`${engine}: a scenario is kept with the versions it rests on, seen by those who see its unit, and removed by who made it`, async (t) => {

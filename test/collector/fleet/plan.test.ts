@@ -15,7 +15,7 @@ async function furnished(t: Parameters<typeof planHouse>[0], address: string): P
   const { add, ledger, health } = house
   await add(ledger.unitId, 'NV-1')
   await add(ledger.unitId, 'NV-2', SMALL)
-  await add(ledger.unitId, 'NV-3', { ...SMALL, ...SPINNING })
+  await add(ledger.unitId, 'NV-3', { ...SMALL, ...SPINNING, ...LTSC, tpm: '1.2' })
   await add(ledger.unitId, 'NV-4', OLD)
   await add(health, 'YT-1', { ...OLD, portable: true })
   await add(health, 'YT-2', { systemDiskKind: unknown('failed') })
@@ -24,6 +24,8 @@ async function furnished(t: Parameters<typeof planHouse>[0], address: string): P
 }
 
 const MILLION = 1_000_000
+/** In support for long, so that no rule of the plan asks about Windows 11. */
+const LTSC = { mayGoToWindows11: true, onWindows11: false, supportEndsOn: '2032-01-13', extendedEndsOn: '2032-01-13' } as const
 
 /** The place of a column of a sheet. */
 const column = ([head = []]: unknown[][] = [], heading = '') => head.findIndex((cell) => String(cell).startsWith(heading))
@@ -102,6 +104,8 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
       amounts.reduce((sum, one) => sum + one, 0),
       plan.total.costDong,
     )
+    const readiness = (needs ?? []).slice(1, -1).map((row) => row[column(needs ?? [], 'Lên Windows 11')])
+    assert.deepEqual([...new Set(readiness)].sort(), ['không: TPM 2.0', 'đã dùng Windows 11'])
     // NV-3 has a line for its memory and one for its disk; who is moved costs nothing.
     assert.equal(amounts.length, 6)
     assert.deepEqual(
@@ -121,6 +125,12 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     const letter = await app.inject({ url: `/api/v1/plan/export?format=docx&${asked}`, headers })
     const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
     assert.ok(text.includes('47,4 triệu đồng') && text.includes('Còn 1 máy chưa đủ thông tin'), text.slice(0, 300))
+    // The tables of the product are of August, and the plan is of November.
+    const about = sheets.find(({ name }) => name === 'Về danh sách')?.rows as unknown[][]
+    const told = (label: string) => String(about.find(([first]) => first === label)?.[1])
+    assert.match(told('Bảng tra cứu'), /bản vá Windows: bản 12\/08\/2026, cũ 104 ngày/)
+    assert.match(told('Lưu ý'), /bản 12\/08\/2026\) đã cũ quá 30 ngày/)
+    assert.ok(text.includes('(bản 12/08/2026) đã cũ quá 30 ngày'))
   })
 
   test(`${engine}: what must not be named is in the workbook by its number, so that list and sums agree`, async (t) => {

@@ -1,5 +1,6 @@
 /** The measures of a PC that needs nothing, to be changed by tests. */
-import { type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
+import { type Measures, NO_BATTERY } from '#collector/plan/measures/measures.ts'
+import { unknown } from '#shared/unknown.ts'
 
 export const GIB = 1024 ** 3
 
@@ -14,10 +15,14 @@ export const GOOD_PC: Measures = {
   systemFreeBytes: 100 * GIB,
   osFamily: 'windows',
   mayGoToWindows11: false,
+  onWindows11: true,
   upgradesForFree: true,
   supportEndsOn: '2027-10-12',
   extendedEndsOn: '2027-10-12',
-  missingSince: NEVER,
+  missingSince: unknown('not-supported'),
+  patchedUntil: '2026-11-11',
+  windowsBuild: 26_100,
+  windowsRevision: 200,
   windows11Processor: true,
   bits64: true,
   cores: 4,
@@ -33,4 +38,4 @@ export const GOOD_PC: Measures = {
 }
 
 /** Windows 10 Pro 22H2, whose support ended in October 2025. */
-export const WINDOWS_10 = { mayGoToWindows11: true, supportEndsOn: '2025-10-14', extendedEndsOn: '2028-10-10' } as const
+export const WINDOWS_10 = { mayGoToWindows11: true, onWindows11: false, supportEndsOn: '2025-10-14', extendedEndsOn: '2028-10-10' } as const

@@ -1,9 +1,10 @@
 /** The dated tables: support dates by edition, and since when a Windows lacks an update. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { measure } from '#collector/plan/measures/measure.ts'
 import { NEVER } from '#collector/plan/measures/measures.ts'
 import { cycleOf } from '#collector/plan/reference/lifecycle.ts'
-import { missingSince } from '#collector/plan/reference/patches.ts'
+import { type Builds, patchedBy } from '#collector/plan/reference/patches.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import type { FactValue } from '#shared/facts/index.ts'
 import { FACTS } from '#shared/facts/index.ts'
@@ -46,25 +47,51 @@ test('support of Windows ends on Tuesdays', () => {
     if (product === 'windows' && endsOn && endsOn > '2016') assert.equal(new Date(endsOn).getUTCDay(), 2, `${cycle} ${endsOn}`)
 })
 
+const BUILDS: Builds = {
+  asOf: '2026-08-12',
+  source: 'test',
+  builds: {
+    26100: [
+      [100, '2026-06-09', 1],
+      [150, '2026-06-23'],
+      [180, '2026-07-14'],
+      [200, '2026-07-14', 1],
+      [300, '2026-08-11', 1],
+    ],
+    22621: [[6060, '2025-10-14', 1]],
+  },
+}
+
 test('an update is missing since the day the next regular one came out, whatever numbers hot patches bear', () => {
-  const builds = {
-    asOf: '2026-08-11',
-    source: 'test',
-    builds: {
-      26100: [
-        [100, '2026-06-09', 1],
-        [150, '2026-06-23'],
-        [180, '2026-07-14'],
-        [200, '2026-07-14', 1],
-        [300, '2026-08-11', 1],
-      ],
-    },
-  } as const
-  assert.equal(missingSince(builds, 26_100, 100), '2026-07-14')
-  assert.equal(missingSince(builds, 26_100, 150), '2026-07-14', 'a preview is no security update')
-  assert.equal(missingSince(builds, 26_100, 180), '2026-08-11', 'a hot patch of the day is as good')
-  assert.equal(missingSince(builds, 26_100, 300), NEVER)
-  assert.equal(missingSince(builds, 26_100, 999), NEVER, 'newer than the table')
-  assert.equal(missingSince(builds, 26_100, 1), '2026-06-09')
-  assert.ok(isUnknown(missingSince(builds, 7_601, 1)))
+  const missing = (revision: number) => {
+    const patched = patchedBy(BUILDS, 26_100, revision)
+    return isUnknown(patched) || isUnknown(patched.missingSince) ? 'unknown' : patched.missingSince
+  }
+  assert.equal(missing(100), '2026-07-14')
+  assert.equal(missing(150), '2026-07-14', 'a preview is no security update')
+  assert.equal(missing(180), '2026-08-11', 'a hot patch of the day is as good')
+  assert.equal(missing(1), '2026-06-09')
+  assert.equal(missing(300), 'unknown', 'the last one the table knows')
+  assert.equal(missing(999), 'unknown', 'newer than the table')
+  assert.ok(isUnknown(patchedBy(BUILDS, 7_601, 1)))
+})
+
+test('a PC at the last update of a table lacks nothing of before that table, unless no update is to come any more', () => {
+  const reference = { ...BUILT_IN, builds: BUILDS }
+  const told = (changes: Partial<Os>, tables = reference) => {
+    const { missingSince, patchedUntil } = measure({ os: { known: os(changes), source: 'test' } }, undefined, tables)
+    return [missingSince, patchedUntil].map((value) => (isUnknown(value) ? value.unknown : value))
+  }
+  assert.deepEqual(told({ build: 26_100, ubr: 200 }), ['2026-08-11', '2026-08-11'])
+  assert.deepEqual(told({ build: 26_100, ubr: 300 }), ['not-supported', '2026-08-12'])
+  const newer = { ...BUILT_IN, builds: { ...BUILDS, asOf: '2026-11-20' } }
+  assert.deepEqual(
+    told({ build: 26_100, ubr: 300, supportEdition: 'enterprise' }, newer),
+    ['not-supported', '2026-11-20'],
+    'a newer table that holds none tells more',
+  )
+  // Support of 22H2 ended on 14/10/2025 for every edition: it has the last there is.
+  assert.deepEqual(told({ build: 22_621, ubr: 6060, supportEdition: 'enterprise' }), ['not-supported', NEVER])
+  assert.deepEqual(told({ build: 26_100, ubr: unknown('timed-out') }), ['timed-out', 'timed-out'])
+  assert.deepEqual(told({ build: 7_601 }), ['not-supported', 'not-supported'])
 })

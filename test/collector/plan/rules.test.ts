@@ -1,7 +1,7 @@
 /** Every rule as a table: measures in, outcome out, with a row for each outcome and for what is unknown. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Measures } from '#collector/plan/measures/measures.ts'
+import { type Measures, NEVER } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
 import { RULES } from '#collector/plan/rules/index.ts'
 import { decide, type Rule } from '#collector/plan/rules/rule.ts'
@@ -59,9 +59,15 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'patch-age': [
     [{}, 'meets'],
-    [{ missingSince: '2026-11-10' }, 'meets'],
-    [{ missingSince: '2026-10-13' }, 'install-updates'],
-    [{ missingSince: NOT_READ }, 'unknown missingSince'],
+    [{ missingSince: '2026-11-10', patchedUntil: '2026-11-10' }, 'meets'],
+    [{ missingSince: '2026-10-25', patchedUntil: '2026-10-25' }, 'meets'],
+    [{ missingSince: '2026-10-24', patchedUntil: '2026-10-24' }, 'install-updates'],
+    // Nothing is missing by a table of so many days ago: what came out since may be older than the policy allows.
+    [{ patchedUntil: '2026-10-25' }, 'meets'],
+    [{ patchedUntil: '2026-10-24' }, 'unknown missingSince'],
+    [{ patchedUntil: '2026-10-24' }, 'meets', { patchDays: 31 }],
+    [{ patchedUntil: NEVER }, 'meets'],
+    [{ missingSince: NOT_READ, patchedUntil: NOT_READ }, 'unknown patchedUntil'],
   ],
   'win11-processor': [
     [{}, 'meets'],
@@ -126,7 +132,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
 
 function outcomeOf(rule: Rule, changes: Partial<Measures>, policy: Partial<Policy> = {}): string {
   const outcome = decide(rule, { ...GOOD_PC, ...changes }, { ...FIRST_POLICY, ...policy }, ON)
-  if (outcome.is === 'unknown') return `unknown ${outcome.missing.join(' ')}`
+  if (outcome.is === 'unknown') {
+    assert.ok(outcome.says === undefined || (outcome.says.vi.length > 3 && outcome.says.en.length > 3))
+    return `unknown ${outcome.missing.join(' ')}`
+  }
   assert.ok(outcome.says.vi.length > 3 && outcome.says.en.length > 3 && !/\{\d\}|NaN|undefined/.test(outcome.says.vi + outcome.says.en))
   if (outcome.is !== 'blocks') return 'meets'
   assert.ok(rule.remedies.includes(outcome.remedy), `${rule.code} does not name ${outcome.remedy} among its remedies`)

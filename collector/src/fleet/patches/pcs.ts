@@ -5,15 +5,19 @@ import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { mayBeNamed } from '../../access/scope.ts'
+import { type MeasuredColumns, measureColumns, measuresFrom } from '../../measuring/columns.ts'
 import { NEVER } from '../../plan/measures/measures.ts'
+import { windows11Of } from '../../plan/windows-11.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
 import { type After, allPages, pageAfter } from '../pages-by-key.ts'
+import { readinessTold } from '../plan/readiness-told.ts'
+import { hindersSql, windows11BitsSql } from '../plan/windows-11-sql.ts'
 import { patchStates } from './states-sql.ts'
 
 export type PatchedPcsAsked = Omit<PatchedPcsQuery, 'on' | 'after' | 'limit'> & { readonly on: string; readonly scope: Scope }
 
-type Row = {
+type Row = MeasuredColumns & {
   readonly id: number
   readonly key: string
   readonly name: string
@@ -26,6 +30,7 @@ type Row = {
   readonly age: PatchedPc['age']
   readonly support_ends_on: string | null
   readonly missing_since: string | null
+  readonly patched_until: string | null
   readonly pending_updates: number | null
   readonly restart_pending: number | null
   readonly last_patched_at: number | null
@@ -46,11 +51,12 @@ export function readAllPatchedPcs(database: Database, asked: PatchedPcsAsked): A
 
 async function pageOf(
   { read, dialect }: Database,
-  { on, scope, unit, block, system, version, support, age, pending, restart }: PatchedPcsAsked,
+  { on, scope, unit, block, system, version, support, age, pending, restart, windows11, hinder }: PatchedPcsAsked,
   after: After,
   limit: number,
 ): Promise<Row[]> {
-  const states = patchStates(on)
+  const bits = windows11BitsSql()
+  const states = patchStates(on, bits)
   const is = (state: RawBuilder<string>, wanted: string | undefined) => (wanted === undefined ? [] : [sql<boolean>`${state} = ${wanted}`])
   /** Empty stands for what no report told. */
   const named = (column: string, wanted: string | undefined) => {
@@ -68,11 +74,13 @@ async function pageOf(
     ...is(states.age, age),
     ...is(states.pending, pending),
     ...is(states.restart, restart),
+    ...is(states.windows11, windows11),
+    ...(hinder === undefined ? [] : [hindersSql(bits, hinder)]),
     ...(after === undefined ? [] : [sql<boolean>`(pc.name_key > ${after[0]} or (pc.name_key = ${after[0]} and pc.id > ${after[1]}))`]),
   ]
   const { rows } = await sql<Row>`
     select pc.id, pc.name_key as key, pc.name, u.name as unit, pc.reasons, pc.os_name, pc.os_version, pc.os_build, ${states.support} as support,
-      ${states.age} as age, m.support_ends_on, m.missing_since, pc.pending_updates, pc.restart_pending, pc.last_patched_at, c.inventory_at
+      ${states.age} as age, ${sql.raw(measureColumns('m'))}, pc.pending_updates, pc.restart_pending, pc.last_patched_at, c.inventory_at
     from pc join pc_measure m on m.pc_id = pc.id join unit u on u.id = m.unit_id join pc_contact c on c.pc_id = pc.id
     where ${sql.join(conditions, sql.raw(' and '))} order by pc.name_key, pc.id limit ${limit}`.execute(read)
   return rows
@@ -80,6 +88,12 @@ async function pageOf(
 
 /** Told by a table of days, where no end is in sight. */
 const NONE = 'none'
+
+/** Where none is missing by a table that is fresh enough, none is; by an older one nobody knows. */
+function missingSinceOf({ missing_since, patched_until, age }: Row, cell: Cell): Cell {
+  if (missing_since !== null || patched_until === null) return cell
+  return age === 'none' ? NONE : { unknown: 'table-old' }
+}
 
 function patchedPcOf(row: Row): PatchedPc {
   const reasons = JSON.parse(row.reasons) as Readonly<Record<string, UnknownReason>>
@@ -98,10 +112,11 @@ function patchedPcOf(row: Row): PatchedPc {
     support: row.support,
     supportEndsOn: day(row.support_ends_on),
     age: row.age,
-    missingSince: day(row.missing_since),
+    missingSince: missingSinceOf(row, day(row.missing_since)),
     pendingUpdates: cell('pending_updates', 'patches', number(row.pending_updates)),
     restartPending: cell('restart_pending', 'patches', row.restart_pending === null ? null : Number(row.restart_pending) === 1),
     lastPatchedAt: cell('last_patched_at', 'patches', number(row.last_patched_at)),
+    windows11: readinessTold(windows11Of(measuresFrom(row))),
     ...(row.inventory_at !== null && { inventoryAt: Number(row.inventory_at) }),
   }
 }

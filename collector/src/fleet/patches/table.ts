@@ -4,8 +4,10 @@ import type { Cell } from '@somay/shared/api/pcs.ts'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
-import { PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/shared/text/patches.ts'
+import { KNOWN_DAYS, PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/shared/text/patches.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import { type ReferenceDays, tablesText, tableWarnings } from '@somay/shared/text/reference-age.ts'
+import { HINDRANCES, readinessText, WINDOWS_11_STATES } from '@somay/shared/text/windows-11.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
 
@@ -24,6 +26,7 @@ export const PATCHED_COLUMNS: readonly TableColumn[] = [
   column('pendingUpdates', 'count', 'Bản vá chờ cài', 'Pending updates', 12),
   column('restartPending', 'yes-no', 'Chờ khởi động lại', 'Restart pending', 14),
   column('lastPatchedAt', 'instant', 'Cài bản vá gần nhất', 'Last patched', 20),
+  column('windows11', 'text', 'Lên Windows 11', 'To Windows 11', 30),
   column('inventoryAt', 'instant', 'Kiểm kê lúc', 'Inventory at', 20),
 ]
 
@@ -37,11 +40,12 @@ const LABELS = {
   taken: { vi: 'Xuất lúc', en: 'Taken at' },
   who: { vi: 'Người xuất', en: 'Exported by' },
   reference: { vi: 'Bảng tra cứu', en: 'Reference tables' },
+  old: { vi: 'Lưu ý', en: 'Note' },
 } as const satisfies Record<string, Words>
 
 type Circumstances = {
   readonly asked: Omit<PatchedPcsQuery, 'after' | 'limit'> & { readonly on: string }
-  readonly reference: { readonly lifecycle: string; readonly builds: string }
+  readonly reference: ReferenceDays
   readonly at: number
   readonly who: string
   readonly language: Language
@@ -57,7 +61,8 @@ export function patchedTable(pcs: AsyncIterable<readonly PatchedPc[]>, circumsta
     about: [
       [say('on'), formatDay(asked.on)],
       [say('selected'), conditionsOf(circumstances) || say('everything')],
-      [say('reference'), `${formatDay(reference.lifecycle)}; ${formatDay(reference.builds)}`],
+      [say('reference'), tablesText(reference, asked.on, language)],
+      ...tableWarnings(reference, asked.on, KNOWN_DAYS).map((words) => [say('old'), words[language]] as const),
       [say('taken'), `${formatDateTime(at, timeZone)} (${timeZone})`],
       [say('who'), who],
     ],
@@ -68,7 +73,8 @@ export function patchedTable(pcs: AsyncIterable<readonly PatchedPc[]>, circumsta
   }
 }
 
-function conditionsOf({ asked: { block, system, version, support, age, pending, restart }, language }: Circumstances): string {
+function conditionsOf({ asked, language }: Circumstances): string {
+  const { block, system, version, support, age, pending, restart, windows11, hinder } = asked
   const headingOf = (key: keyof PatchedPc) => PATCHED_COLUMNS.find((one) => one.key === key)?.heading[language] ?? key
   const part = (key: keyof PatchedPc, value: string | undefined) =>
     value === undefined ? [] : [`${headingOf(key)}: ${value === '' ? UNKNOWN_WORD[language] : value}`]
@@ -80,6 +86,8 @@ function conditionsOf({ asked: { block, system, version, support, age, pending, 
     ...part('age', age && PATCH_AGES[age][language]),
     ...part('pendingUpdates', pending && WAITING_STATES[pending][language]),
     ...part('restartPending', restart && WAITING_STATES[restart][language]),
+    ...part('windows11', windows11 && WINDOWS_11_STATES[windows11][language]),
+    ...part('windows11', hinder && `${WINDOWS_11_STATES['not-ready'][language]}, ${HINDRANCES[hinder][language]}`),
   ].join('; ')
 }
 
@@ -91,6 +99,7 @@ async function* rowsOf(chunks: AsyncIterable<readonly PatchedPc[]>, language: La
         ...pc,
         supportEndsOn: day(pc.supportEndsOn),
         missingSince: day(pc.missingSince),
+        windows11: readinessText(pc.windows11, language),
         ...(inventoryAt !== undefined && { inventoryAt }),
       },
     }))

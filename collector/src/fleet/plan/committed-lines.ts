@@ -6,6 +6,7 @@ import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'
+import { UPDATES_BIT } from '../../plan/outcome.ts'
 import { settle } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { Held } from './committed-plans.ts'
@@ -28,10 +29,13 @@ type Row = OutcomeKey & {
   readonly system_disk_kind: string | null
   readonly os_name: string | null
   readonly os_version: string | null
+  readonly windows_build: number | null
+  readonly windows_revision: number | null
   readonly now_memory: number | null
   readonly now_disk: string | null
   readonly now_os: string | null
   readonly now_version: string | null
+  readonly now_build: string | null
   readonly reasons: string
   readonly since: number | null
 }
@@ -69,9 +73,9 @@ export async function readCommittedLines(database: Database, { plan, scope, quer
     ...(outcome === undefined ? [] : [await withOutcome(database, plan, outcome)]),
   ]
   const { rows } = await sql<Row>`
-    select o.pc_id, o.name, u.name as unit, case when ${inScope(dialect, scope, sql`o.asset_unit`)} then o.asset_code end as asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version,
+    select o.pc_id, o.name, u.name as unit, case when ${inScope(dialect, scope, sql`o.asset_unit`)} then o.asset_code end as asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version, o.windows_build, o.windows_revision,
       ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory, pc.system_disk_kind as now_disk, pc.os_name as now_os,
-      pc.os_version as now_version, pc.reasons,
+      pc.os_version as now_version, pc.os_build as now_build, pc.reasons,
       coalesce(pc.retired_at, (select min(f.since) from pc_fact f where f.pc_id = o.now_pc and f.fact in (${sql.join(FACTS)}) and f.since > ${plan.committedAt})) as since
     from ${outcomesSql(plan)} o join pc on pc.id = o.now_pc join committed_unit u on u.plan_id = o.plan_id and u.unit_id = o.unit_id
     where ${sql.join(conditions, sql.raw(' and '))} order by o.pc_id limit ${limit + 1}`.execute(read)
@@ -109,6 +113,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
     ...(row.asset_code !== null && { assetCode: row.asset_code }),
     verdict: row.verdict,
     remedies: plannedOf(row, terms),
+    works: isPatched(row) ? ['install-updates'] : [],
     costDong: Number(row.cost_dong),
     ...(row.year !== null && { year: Number(row.year) }),
     outcome,
@@ -118,13 +123,13 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
     before: {
       memoryBytes: then(numberOf(row.memory_bytes)),
       diskKind: then(row.system_disk_kind),
-      os: then(systemOf(row.os_name, row.os_version)),
+      os: then(systemOf(row.os_name, row.os_version, isPatched(row) ? buildThen(row) : null)),
     },
     ...(row.now_findings !== null && {
       now: {
         memoryBytes: now('memory_bytes', 'memory', numberOf(row.now_memory)),
         diskKind: now('system_disk_kind', 'disks', row.now_disk),
-        os: now('os_name', 'os', systemOf(row.now_os, row.now_version)),
+        os: now('os_name', 'os', systemOf(row.now_os, row.now_version, isPatched(row) ? row.now_build : null)),
       },
     }),
   }
@@ -137,6 +142,15 @@ function plannedOf(row: Row, terms: Held['terms']): Remedy[] {
 
 const numberOf = (value: number | null): number | null => (value === null ? null : Number(value))
 
-function systemOf(name: string | null, version: string | null): string | null {
-  return name === null ? null : [name, version].filter((text) => text !== null).join(' ')
+/** Of these lines the build tells what became of them. */
+function isPatched({ verdict, findings }: Row): boolean {
+  return verdict === 'mend' && (Number(findings) & UPDATES_BIT) !== 0
+}
+
+function buildThen({ windows_build, windows_revision }: Row): string | null {
+  return windows_build === null || windows_revision === null ? null : `${windows_build}.${windows_revision}`
+}
+
+function systemOf(name: string | null, version: string | null, build: string | null): string | null {
+  return name === null ? null : [name, version, build && `(${build})`].filter((text) => text !== null).join(' ')
 }

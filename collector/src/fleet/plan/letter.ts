@@ -5,7 +5,7 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { ITEMS } from '@somay/shared/text/plan.ts'
-import { budgetText, centralSentence, policySentence } from '@somay/shared/text/plan-terms.ts'
+import { budgetText, centralSentence, policySentence, termWarnings } from '@somay/shared/text/plan-terms.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Annex, Issuer, Letter } from '../../export/letter.ts'
 import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } from './summary-tables.ts'
@@ -47,6 +47,7 @@ export function planLetter(plan: Plan, { language, issuer, unitName }: Circumsta
               : `Of the PCs to be replaced the year in use of ${number(plan.replaceYearUnknown)} is unknown; whether they may be liquidated must be seen first.`,
           ]
         : []),
+      ...termWarnings(terms).map((words) => words[language]),
       vi ? `Mức yêu cầu: ${policySentence(terms).vi}.` : `What is asked of a PC: ${policySentence(terms).en}.`,
     ],
     annexes: [itemAnnex(plan, language), unitAnnex(plan, language)],

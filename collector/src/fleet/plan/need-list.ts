@@ -4,6 +4,7 @@ import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
 import { formatBytes } from '@somay/shared/text/numbers.ts'
 import { MEASURE_WORDS, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import { readinessText } from '@somay/shared/text/windows-11.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
 import { remainingDong } from '../../plan/remaining-value.ts'
@@ -24,6 +25,7 @@ const OF_PC: readonly TableColumn[] = [
   column('remainingDong', 'count', 'Giá trị còn lại (đồng)', 'Remaining value (dong)', 15),
   column('configuration', 'text', 'Cấu hình (CPU/RAM/ổ cứng)', 'Configuration (CPU/RAM/disk)', 44),
   column('os', 'text', 'HĐH', 'OS', 24),
+  column('windows11', 'text', 'Lên Windows 11', 'To Windows 11', 30),
   column('toldAt', 'instant', 'Thông tin lúc', 'Facts as of', 16),
   column('condition', 'text', 'Tình trạng, lý do', 'Condition, reason', 60),
 ]
@@ -151,6 +153,7 @@ function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language
     remainingDong: remainingDong(pc, policy.policy.usefulLifeYears, on) ?? untold,
     configuration: [textOf(pc.processor, language), sizeOf(pc.memoryBytes, language), diskOf(pc, language)].join(' / '),
     os: pc.os,
+    windows11: readinessText(pc.windows11, language),
     toldAt: pc.inventoryAt ?? { unknown: 'no-report' },
     // Of a PC nothing was found about, nothing is known.
     condition: pc.reasons.length > 0 ? pc.reasons.map((words) => words[language]).join(' ') : UNKNOWN_WORD[language],

@@ -2,10 +2,13 @@
 import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import type { VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { type Line, type OutcomeOf, outcomeOf, type Since } from '../../plan/outcome.ts'
+import { type Line, type OutcomeOf, outcomeOf, type Since, SUPPORT_BITS, UPDATES_BIT } from '../../plan/outcome.ts'
+import type { SystemSince, UpdatesSince } from '../../plan/system-since.ts'
 import { type GatheredRow, gatheredOf, gatheredSql } from './query.ts'
 import { findingsSql } from './rule-sql.ts'
+import { systemSinceSql, updatesSinceSql } from './system-since-sql.ts'
 import { circumstancesOf } from './terms.ts'
+import { windows11BitsSql, windows11Told } from './windows-11-sql.ts'
 
 export type Committed = { readonly id: number; readonly committedAt: number; readonly terms: PlanTerms }
 
@@ -17,6 +20,9 @@ export type OutcomeKey = GatheredRow & {
   readonly now_life: GatheredRow['life'] | null
   readonly heard: number
   readonly moved: number
+  readonly system: SystemSince
+  readonly updates: UpdatesSince
+  readonly windows11: number
 }
 
 export const KEY_COLUMNS = {
@@ -29,18 +35,26 @@ export const KEY_COLUMNS = {
   now_life: 'text',
   heard: 'int',
   moved: 'int',
+  system: 'text',
+  updates: 'text',
+  windows11: 'int',
 } as const satisfies Record<keyof OutcomeKey, 'int' | 'text'>
 
 /** The lines of a plan with the columns of `OutcomeKey`, and `now_pc`: the PC itself, or the one it was merged into since. */
 export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<unknown> {
   const { policy, on } = circumstancesOf(terms)
   const anywhere = () => sql<boolean>`1 = 1`
+  const has = (row: 'l' | 'n', bits: number) => sql<boolean>`(${sql.ref(`${row}.findings`)} & ${sql.lit(bits)}) <> 0`
   return sql`(
-    select l.*, coalesce(p.merged_into, p.id) as now_pc, n.findings as now_findings, n.portable as now_portable, n.life as now_life,
+    select l.*, q.id as now_pc, n.findings as now_findings, n.portable as now_portable, n.life as now_life,
       case when c.inventory_at > ${committedAt} then 1 else 0 end as heard,
-      case when exists (select 1 from event e where e.pc_id = p.id and e.kind = 'moved' and e.at > ${committedAt}) then 1 else 0 end as moved
-    from committed_line l join pc p on p.id = l.pc_id join pc_contact c on c.pc_id = coalesce(p.merged_into, p.id)
-    left join (select w.pc_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, anywhere)} w) n on n.pc_id = coalesce(p.merged_into, p.id)
+      case when exists (select 1 from event e where e.pc_id = p.id and e.kind = 'moved' and e.at > ${committedAt}) then 1 else 0 end as moved,
+      case when ${has('l', SUPPORT_BITS)} then ${systemSinceSql} else 'unread' end as system,
+      case when ${has('l', UPDATES_BIT)} then ${updatesSinceSql} else 'untold' end as updates,
+      case when ${has('l', SUPPORT_BITS)} and not ${has('n', SUPPORT_BITS)} then ${windows11BitsSql()} else 0 end as windows11
+    from committed_line l join pc p on p.id = l.pc_id join pc q on q.id = coalesce(p.merged_into, p.id)
+    join pc_contact c on c.pc_id = q.id join pc_measure m on m.pc_id = q.id
+    left join (select w.pc_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, anywhere)} w) n on n.pc_id = q.id
     where l.plan_id = ${sql.lit(id)})`
 }
 
@@ -53,6 +67,9 @@ export function outcomeOfKey(key: OutcomeKey, terms: PlanTerms): OutcomeOf {
         : gatheredOf({ findings: key.now_findings, portable: Number(key.now_portable), life: key.now_life }),
     isHeard: Number(key.heard) === 1,
     isMoved: Number(key.moved) === 1,
+    system: key.system,
+    updates: key.updates,
+    windows11: windows11Told(Number(key.windows11)),
   }
   return outcomeOf(line, since, circumstancesOf(terms))
 }

@@ -13,6 +13,7 @@ import type { Reference } from '../../plan/reference/reference.ts'
 import { RULES } from '../../plan/rules/index.ts'
 import type { Outcome, Rule } from '../../plan/rules/rule.ts'
 import { verdictOf } from '../../plan/verdict.ts'
+import { WINDOWS_11_RULES, windows11Of } from '../../plan/windows-11.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
 import { circumstancesOf } from './terms.ts'
@@ -56,6 +57,7 @@ export async function readPcVerdict(database: Database, { pcId, scope, terms, re
       }),
       ...toldBy(rule, outcomes.get(rule.code) as Outcome, silent, measures),
     })),
+    windows11: readinessOf(measures),
     ...(pc.inventory_at !== null && { inventoryAt: Number(pc.inventory_at) }),
   }
 }
@@ -68,8 +70,17 @@ function inBoth(title: string | Words): Words {
 
 function toldBy({ code, facts }: Rule, outcome: Outcome, silent: readonly string[], measures: Measures): Told {
   if (silent.includes(code)) return { outcome: 'not-asked', missing: [] }
-  if (outcome.is === 'unknown') return { outcome: 'unknown', missing: outcome.missing.map((name) => whyMissing(name, measures, facts)) }
+  if (outcome.is === 'unknown') {
+    const missing = outcome.missing.map((name) => whyMissing(name, measures, facts))
+    return { outcome: 'unknown', missing, ...(outcome.says && { says: outcome.says }) }
+  }
   return { outcome: outcome.is, says: outcome.says, missing: [], ...(outcome.is === 'blocks' && { remedy: outcome.remedy }) }
+}
+
+function readinessOf(measures: Measures): PcVerdict['windows11'] {
+  const { state, hinders, missing } = windows11Of(measures)
+  const facts: Rule['facts'] = ['os', ...WINDOWS_11_RULES.flatMap((rule) => rule.facts)]
+  return { state, reasons: hinders.map(({ says }) => says), missing: missing.map((name) => whyMissing(name, measures, facts)) }
 }
 
 /** Nobody failed to read what is in no report. */
@@ -77,6 +88,8 @@ function whyMissing(name: MeasureName, measures: Measures, facts: Rule['facts'])
   const value = measures[name]
   if (!isUnknown(value)) throw new Error(`${name} is known`)
   if (facts.some((fact) => value.detail === notReported(fact))) return { measure: name, reason: 'no-report' }
+  // It was read: what is missing is a table that knows what came after.
+  if (name === 'missingSince' && !isUnknown(measures.patchedUntil)) return { measure: name, reason: 'table-old' }
   return { measure: name, reason: value.unknown, ...(value.detail !== undefined && { detail: value.detail }) }
 }
 

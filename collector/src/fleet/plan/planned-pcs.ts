@@ -21,11 +21,16 @@ export type PlannedCriteria = ListedPlace & SliceCriteria
 
 const CHUNK = 2_000
 
+/** What a line keeps of a PC beside what is shown. */
+export type HeldThen = Pick<PlannedRow, 'os_version' | 'windows_build' | 'windows_revision' | 'missing_since' | 'asset_unit'> & {
+  readonly group: FundedGroup
+}
+
 /** Of each of the rows `cursors` has where a list goes on behind it, and `held` what it was made from. */
 export type PlannedPage = {
   readonly rows: readonly PlannedPc[]
   readonly cursors: readonly PlannedCursor[]
-  readonly held: readonly { readonly group: FundedGroup; readonly osVersion: string | null; readonly assetUnit: number | null }[]
+  readonly held: readonly HeldThen[]
 }
 
 type From = { readonly after?: PlannedCursor | undefined; readonly chunk?: number }
@@ -78,7 +83,7 @@ async function* pagesOf(
         const { group } = wanted[row.slice] as Slice
         return { group, unit: names.get(unitId) ?? '', year: yearOf(group.funded, Number(row.place)) }
       }
-      const held = found.map((row) => ({ group: (wanted[row.slice] as Slice).group, osVersion: row.os_version, assetUnit: row.asset_unit }))
+      const held = found.map((row) => ({ ...row, group: (wanted[row.slice] as Slice).group }))
       yield { rows: found.map((row) => plannedPcOf(row, standing(row), telling)), cursors, held }
       if (found.length < chunk) break
     }

@@ -7,7 +7,9 @@ import { sql } from 'kysely'
 import { type MeasuredColumns, measureColumns, measuresFrom } from '../../measuring/columns.ts'
 import type { Measures } from '../../plan/measures/measures.ts'
 import { type Circumstances, newItem, verdictOf } from '../../plan/verdict.ts'
+import { windows11Of } from '../../plan/windows-11.ts'
 import type { FundedGroup } from './funded-groups.ts'
+import { readinessTold } from './readiness-told.ts'
 
 /** Columns of pc, and of the latest entry of its asset. */
 const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name', 'os_version'] as const
@@ -73,6 +75,7 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
     ...(kind === 'replace' && { item: newItem(group.portable) }),
     points,
     life,
+    windows11: readinessTold(windows11Of(measures)),
     ...(year !== undefined && { year }),
     ...(row.inventory_at !== null && { inventoryAt: Number(row.inventory_at) }),
   }

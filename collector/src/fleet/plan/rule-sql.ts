@@ -32,13 +32,18 @@ function conditionSql(condition: Condition): RawBuilder<boolean> {
   }
 }
 
+/** What stands for each thing a rule may give, and for its being unknown. */
+export type Told = { readonly gives: (given: Case['gives']) => number; readonly unknown: number }
+
 /** Each condition is asked once: true, false, and null for unknown. */
-function casesSql(rule: Rule, [first, ...rest]: readonly Case[]): RawBuilder<number> {
+export function casesSql([first, ...rest]: readonly Case[], told: Told): RawBuilder<number> {
   if (!first) throw new Error('a rule without a last case')
-  const gives = sql.lit(first.gives === 'meets' ? 0 : bitOf(rule, first.gives))
+  const gives = sql.lit(told.gives(first.gives))
   if (first.when.is === 'always') return sql<number>`${gives}`
-  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rule, rest)} else ${sql.lit(unknownBitOf(rule))} end`
+  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rest, told)} else ${sql.lit(told.unknown)} end`
 }
+
+const toldBy = (rule: Rule): Told => ({ gives: (given) => (given === 'meets' ? 0 : bitOf(rule, given)), unknown: unknownBitOf(rule) })
 
 const resultOf = ({ code }: Rule): RawBuilder<number> => sql<number>`${sql.ref(`r.${code.replaceAll('-', '_')}`)}`
 const blocks = (rule: Rule): RawBuilder<boolean> => sql<boolean>`(${resultOf(rule)} & ${sql.lit(bitsOf(rule))}) <> 0`
@@ -59,7 +64,7 @@ export type Within = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) =>
 
 /** A table of pc_id, unit_id, portable, year_in_use and `findings` for every PC where `within` holds. */
 export function findingsSql(policy: Policy, on: string, within: Within): RawBuilder<unknown> {
-  const results = RULES.map((rule) => sql`${casesSql(rule, rule.cases(policy, on))} as ${sql.ref(rule.code.replaceAll('-', '_'))}`)
+  const results = RULES.map((rule) => sql`${casesSql(rule.cases(policy, on), toldBy(rule))} as ${sql.ref(rule.code.replaceAll('-', '_'))}`)
   const untold = sql<number>`case when ${blocks(ruleOf('os-support'))} and r.may_go_to_windows11 is null then ${sql.lit(HELD_UP)} else 0 end`
   // The limits keep SQLite from folding the levels together and asking every rule again for each that comes after it.
   return sql`(

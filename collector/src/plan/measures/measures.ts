@@ -22,14 +22,21 @@ export type Measures = {
   readonly osFamily: Measured<'windows' | 'linux' | 'macos'>
   /** Windows that people sit at, older than Windows 11: for the others readiness asks nothing. */
   readonly mayGoToWindows11: Measured<boolean>
+  /** Windows 11 that people sit at. */
+  readonly onWindows11: Measured<boolean>
   /** To the next version without another licence: Windows 10 and newer but for long-term editions, Linux, macOS. */
   readonly upgradesForFree: Measured<boolean>
   /** Of the version and edition; `NEVER` while the maker announced no end. */
   readonly supportEndsOn: Measured<string>
   /** Where support goes on for money, or for long-term contracts; equal to `supportEndsOn` where there is none. */
   readonly extendedEndsOn: Measured<string>
-  /** The day on which the first update came out that this PC lacks; `NEVER` when none is known. */
+  /** The day on which the first update came out that this PC lacks; unknown where the table of updates holds none: one may have come out since. */
   readonly missingSince: Measured<string>
+  /** It lacks nothing that came out before this day: `missingSince` where that is known, else the day of the table; `NEVER` where no update is to come. */
+  readonly patchedUntil: Measured<string>
+  /** By which a Windows is told from what it was before; no rule asks for them. */
+  readonly windowsBuild: Measured<number>
+  readonly windowsRevision: Measured<number>
   readonly windows11Processor: Measured<boolean>
   readonly bits64: Measured<boolean>
   readonly cores: Measured<number>

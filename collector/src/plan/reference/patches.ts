@@ -1,6 +1,5 @@
-/** Tells since when a Windows lacks an update, by the table of its builds. */
+/** Tells by the table of builds which update a Windows lacks, and up to which day it is known to lack none: no table knows what came out after it. */
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
-import { NEVER } from '../measures/measures.ts'
 
 /** Of each build its revisions in order: when they came out, and 1 where it was the month's regular security update. */
 export type Builds = {
@@ -9,13 +8,18 @@ export type Builds = {
   readonly builds: Readonly<Record<string, readonly (readonly [revision: number, day: string, regular?: 1])[]>>
 }
 
+/** See the measures of these names. */
+export type Patched = { readonly missingSince: string | Unknown; readonly patchedUntil: string }
+
 /**
- * The day of the first regular update after the one the PC has; `NEVER` when the table knows none. By day and not by number: hot patches and
- * regular updates of one day bear different numbers.
+ * The first regular update after the one the PC has. By day and not by number: hot patches and regular updates of one day bear different
+ * numbers.
  */
-export function missingSince({ builds }: Builds, build: number, revision: number): string | Unknown {
+export function patchedBy({ asOf, builds }: Builds, build: number, revision: number): Patched | Unknown {
   const releases = builds[String(build)]
   if (!releases) return unknown('not-supported', `the table of updates has no build ${build}`)
   const own = releases.findLast(([number]) => number <= revision)
-  return releases.find(([number, day, regular]) => regular === 1 && number > revision && day > (own?.[1] ?? ''))?.[1] ?? NEVER
+  const next = releases.find(([number, day, regular]) => regular === 1 && number > revision && day > (own?.[1] ?? ''))?.[1]
+  if (next !== undefined) return { missingSince: next, patchedUntil: next }
+  return { missingSince: unknown('not-supported', `the table of updates, of ${asOf}, has none after this one`), patchedUntil: asOf }
 }

@@ -13,6 +13,8 @@ export type Case = {
   readonly gives: 'meets' | Remedy
   /** For a document; with the values the PC has. */
   readonly says: (measures: Measures) => Words
+  /** Where the condition is unknown though everything was read: what is known all the same. */
+  readonly untold?: (measures: Measures) => Words | undefined
 }
 
 export type Rule = {
@@ -39,14 +41,18 @@ export type Rule = {
 export type Outcome =
   | { readonly is: 'meets'; readonly says: Words }
   | { readonly is: 'blocks'; readonly remedy: Remedy; readonly says: Words }
-  | { readonly is: 'unknown'; readonly missing: readonly MeasureName[] }
+  | { readonly is: 'unknown'; readonly missing: readonly MeasureName[]; readonly says?: Words }
 
 export function decide({ code, cases }: Rule, measures: Measures, policy: Policy, on: string): Outcome {
-  for (const { when, gives, says } of cases(policy, on)) {
+  for (const { when, gives, says, untold } of cases(policy, on)) {
     const truth = holds(when, measures)
     if (truth === false) continue
-    if (truth !== true) return { is: 'unknown', missing: truth }
+    if (truth !== true) return unknownOf(truth, untold?.(measures))
     return gives === 'meets' ? { is: 'meets', says: says(measures) } : { is: 'blocks', remedy: gives, says: says(measures) }
   }
   throw new Error(`rule ${code} has no last case`)
+}
+
+function unknownOf(missing: readonly MeasureName[], says: Words | undefined): Outcome {
+  return { is: 'unknown', missing, ...(says && { says }) }
 }

@@ -21,13 +21,16 @@ export const win11TpmRule: Rule = {
     {
       when: always,
       gives: 'check-firmware',
-      says: ({ tpm }) =>
-        tpm === 'none'
-          ? sentence(
-              'Hệ điều hành không thấy TPM; bộ xử lý đời này có sẵn, xem trong BIOS (PTT, fTPM).',
-              'The system sees no TPM; processors of this age have one, look in the firmware (PTT, fTPM).',
-            )
-          : sentence('TPM 1.2; xem BIOS có chuyển sang 2.0 được không.', 'TPM 1.2; see whether the firmware can switch to 2.0.'),
+      says: ({ tpm, windows11Processor }) => {
+        if (tpm !== 'none')
+          return sentence('TPM 1.2; xem BIOS có chuyển sang 2.0 được không.', 'TPM 1.2; see whether the firmware can switch to 2.0.')
+        // One that Windows 11 does not take is of before they had a TPM in them.
+        if (windows11Processor === false) return sentence('Hệ điều hành không thấy TPM.', 'The system sees no TPM.')
+        return sentence(
+          'Hệ điều hành không thấy TPM; bộ xử lý đời này có sẵn, xem trong BIOS (PTT, fTPM).',
+          'The system sees no TPM; processors of this age have one, look in the firmware (PTT, fTPM).',
+        )
+      },
     },
   ],
 }

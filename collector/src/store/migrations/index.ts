@@ -13,6 +13,8 @@ import { identityDesk } from './0009-identity-desk.ts'
 import { measures } from './0010-measures.ts'
 import { plans } from './0011-plans.ts'
 import { reportDrafts } from './0012-report-drafts.ts'
+import { fresherMeasures } from './0013-fresher-measures.ts'
+import { committedSystems } from './0014-committed-systems.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +29,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-measures': measures,
   '0011-plans': plans,
   '0012-report-drafts': reportDrafts,
+  '0013-fresher-measures': fresherMeasures,
+  '0014-committed-systems': committedSystems,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

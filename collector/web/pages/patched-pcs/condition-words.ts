@@ -2,6 +2,7 @@
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/shared/text/patches.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import { HINDRANCES, WINDOWS_11_STATES } from '@somay/shared/text/windows-11.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { patchesText } from '../../text/patches.ts'
 import { CONDITIONS, type Condition, type PatchView } from '../patches/url-state.ts'
@@ -11,6 +12,8 @@ const STATES: Readonly<Record<Exclude<Condition, 'block' | 'system' | 'version'>
   age: PATCH_AGES,
   pending: WAITING_STATES,
   restart: WAITING_STATES,
+  windows11: WINDOWS_11_STATES,
+  hinder: HINDRANCES,
 }
 
 type InWords = { readonly condition: Condition; readonly words: string }

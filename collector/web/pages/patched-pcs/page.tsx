@@ -41,7 +41,7 @@ export function PatchedPcsPage() {
         <FileMenu path="/patches/pcs/export" parameters={parameters} isList />
       </div>
       {conditions.length > 0 && (
-        <ul className="chips" aria-label={say('pcs')}>
+        <ul className="chips plan-chips" aria-label={say('pcs')}>
           {conditions.map(({ condition, words }) => (
             <li key={condition} className="chip">
               <span>{words}</span>

@@ -7,6 +7,7 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { PATCH_AGES, SUPPORT_STATES } from '@somay/shared/text/patches.ts'
+import { readinessText } from '@somay/shared/text/windows-11.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { Link } from 'wouter'
 import { Age } from '../../parts/age.tsx'
@@ -37,6 +38,7 @@ export function PatchedTable({ rows, title }: { rows: readonly PatchedPc[]; titl
             </th>
             <th scope="col">{say('restart')}</th>
             <th scope="col">{say('lastPatched')}</th>
+            <th scope="col">{say('windows11')}</th>
           </tr>
         </thead>
         <tbody>
@@ -74,6 +76,7 @@ export function PatchedTable({ rows, title }: { rows: readonly PatchedPc[]; titl
                   <Told cell={pc.lastPatchedAt} language={language} />
                 )}
               </td>
+              <td>{readinessText(pc.windows11, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,8 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
+import { KNOWN_DAYS } from '@somay/shared/text/patches.ts'
+import { tablesText, tableWarnings } from '@somay/shared/text/reference-age.ts'
 import { Link } from 'wouter'
 import { usePatches } from '../../api/patches.ts'
 import { DayField } from '../../parts/day-field.tsx'
@@ -15,9 +17,9 @@ import { partsText } from '../../text/parts.ts'
 import { patchesText } from '../../text/patches.ts'
 import { PatchFigure } from './figure.tsx'
 import { type PatchRow, PatchTable } from './patch-table.tsx'
-import { isOld } from './reference-age.ts'
 import { figureParameters, PATCHES, type PatchView, patchParameters } from './url-state.ts'
 import { usePatchView } from './use-patch-view.ts'
+import { Windows11Line } from './windows-11-line.tsx'
 
 export function PatchesPage() {
   const say = useText(patchesText)
@@ -66,9 +68,15 @@ function Answer({ patches, view }: { patches: Patches; view: PatchView }) {
       <p>
         {say('late')}: {formatNumber(late, language)} ({formatRate(late, total.pcs, language)})
       </p>
+      <Windows11Line patches={patches} view={dated} />
       <p className="note">{say('means')}</p>
-      <p className="note">{say('reference', { lifecycle: formatDay(reference.lifecycle), builds: formatDay(reference.builds) })}</p>
-      {isOld(reference, patches.at) && <p className="attention-note">{say('old')}</p>}
+      <p className="note">{say('windows11Means')}</p>
+      <p className="note">{say('reference', { tables: tablesText(reference, on, language) })}</p>
+      {tableWarnings(reference, on, KNOWN_DAYS).map((words) => (
+        <p key={words.en} className="attention-note">
+          {words[language]}
+        </p>
+      ))}
     </>
   )
 }

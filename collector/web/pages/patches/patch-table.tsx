@@ -2,6 +2,7 @@
 import type { PatchNumbers } from '@somay/shared/api/patches.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { PATCH_AGES, type PatchAge, SUPPORT_STATES, type SupportState } from '@somay/shared/text/patches.ts'
+import { WINDOWS_11_STATES } from '@somay/shared/text/windows-11.ts'
 import type { ReactNode } from 'react'
 import { patchesText } from '../../text/patches.ts'
 import { PatchFigure } from './figure.tsx'
@@ -19,6 +20,8 @@ export type PatchRow = {
 
 const SUPPORTS = Object.keys(SUPPORT_STATES) as readonly SupportState[]
 const AGES = Object.keys(PATCH_AGES) as readonly PatchAge[]
+/** Those that are asked; the others stand in the sum above. */
+const READINESS = ['ready', 'not-ready', 'undetermined'] as const
 
 export function PatchTable({ title, first, rows }: { title: string; first: string; rows: readonly PatchRow[] }) {
   const say = useText(patchesText)
@@ -41,11 +44,11 @@ export function PatchTable({ title, first, rows }: { title: string; first: strin
             <th scope="colgroup" colSpan={AGES.length} className="group">
               {say('age')}
             </th>
-            <th scope="col" rowSpan={2} className="number">
-              {say('pending')}
+            <th scope="colgroup" colSpan={2} className="group">
+              {say('waiting')}
             </th>
-            <th scope="col" rowSpan={2} className="number">
-              {say('restart')}
+            <th scope="colgroup" colSpan={READINESS.length} className="group">
+              {say('windows11')}
             </th>
           </tr>
           <tr>
@@ -57,6 +60,17 @@ export function PatchTable({ title, first, rows }: { title: string; first: strin
             {AGES.map((age) => (
               <th key={age} scope="col" className="number">
                 {PATCH_AGES[age][language]}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {say('updates')}
+            </th>
+            <th scope="col" className="number">
+              {say('restartShort')}
+            </th>
+            {READINESS.map((state) => (
+              <th key={state} scope="col" className="number">
+                {WINDOWS_11_STATES[state][language]}
               </th>
             ))}
           </tr>
@@ -87,6 +101,14 @@ function Line({ row: { name, label, className, numbers, view } }: { row: PatchRo
       {AGES.map((age) => cell(`age ${age}`, numbers.age[age], { ...view, age }, PATCH_AGES[age][language]))}
       {cell('pending', numbers.pending.yes, { ...view, pending: 'yes' }, say('pending'))}
       {cell('restart', numbers.restart.yes, { ...view, restart: 'yes' }, say('restart'))}
+      {READINESS.map((state) =>
+        cell(
+          `windows11 ${state}`,
+          numbers.windows11[state],
+          { ...view, windows11: state },
+          `${say('windows11')}: ${WINDOWS_11_STATES[state][language]}`,
+        ),
+      )}
     </tr>
   )
 }

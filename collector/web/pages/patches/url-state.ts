@@ -1,7 +1,7 @@
 /** The view of patches in the address: day, unit, and for a list its conditions; pure. */
 
 /** What a list may be narrowed by, besides day and unit; the system's name is empty where it is unknown. */
-export const CONDITIONS = ['block', 'system', 'version', 'support', 'age', 'pending', 'restart'] as const
+export const CONDITIONS = ['block', 'system', 'version', 'support', 'age', 'pending', 'restart', 'windows11', 'hinder'] as const
 export type Condition = (typeof CONDITIONS)[number]
 
 export type PatchView = {

@@ -16,6 +16,7 @@ import { planAddress, planParameters, readPlanView } from '../plan/url-state.ts'
 import { useVersionWords } from '../plan/use-version-words.ts'
 import { measureWords, worksFor } from '../plan-pcs/remedies-words.ts'
 import { RuleTable } from './rule-table.tsx'
+import { Windows11 } from './windows-11.tsx'
 
 export function Verdict({ pc, catalogue }: { readonly pc: PcPage; readonly catalogue: Catalogue }) {
   const say = useText(plannedPcsText)
@@ -31,6 +32,7 @@ export function Verdict({ pc, catalogue }: { readonly pc: PcPage; readonly catal
       {verdict.data && (
         <>
           <Conclusion verdict={verdict.data} />
+          <Windows11 readiness={verdict.data.windows11} />
           <Under terms={verdict.data.terms} planHref={planAddress(view)} />
           <Rules verdict={verdict.data} catalogue={catalogue} nowMs={pc.at} />
         </>

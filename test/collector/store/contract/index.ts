@@ -19,6 +19,7 @@ import { renewalPromises } from './renewals.ts'
 import { reorganisationPromises } from './reorganisations.ts'
 import { reportPromises } from './reports.ts'
 import { splitPromises } from './splits.ts'
+import { systemsSincePromises } from './systems-since.ts'
 import { togetherPromises } from './together.ts'
 import { unitPromises } from './units.ts'
 import { wholeYearPromises } from './whole-year.ts'
@@ -40,6 +41,7 @@ const SUITES = {
   'merges over time': mergesOverTimePromises,
   splits: splitPromises,
   plans: planPromises,
+  'systems since': systemsSincePromises,
   'whole year': wholeYearPromises,
   register: registerPromises,
   'matches of the register': registerMatchPromises,

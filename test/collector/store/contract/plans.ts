@@ -7,6 +7,7 @@ import { type PlannedCriteria, plannedList } from '#collector/fleet/plan/planned
 import { whatIf } from '#collector/fleet/plan/query.ts'
 import { findingsSql } from '#collector/fleet/plan/rule-sql.ts'
 import { termsAsked } from '#collector/fleet/plan/terms.ts'
+import { hindersSql, windows11BitsSql, windows11StateSql } from '#collector/fleet/plan/windows-11-sql.ts'
 import { columnOf } from '#collector/measuring/columns.ts'
 import { measurePcs, rowOf } from '#collector/measuring/measure-pcs.ts'
 import { MEASURED_FACTS, type MeasureName, type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
@@ -15,6 +16,7 @@ import { FIRST_PRICES } from '#collector/plan/prices.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { RULES } from '#collector/plan/rules/index.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
+import { WINDOWS_11_RULES, windows11Of } from '#collector/plan/windows-11.ts'
 import { readUnmeasured, writeMeasures } from '#collector/store/measures.ts'
 import { movePcs } from '#collector/store/moves.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
@@ -41,10 +43,14 @@ const VALUES: { readonly [M in MeasureName]: readonly Exclude<Measures[M], { unk
   systemFreeBytes: [5 * GIB, 20 * GIB, 100 * GIB],
   osFamily: ['windows', 'linux', 'macos'],
   mayGoToWindows11: [true, false],
+  onWindows11: [true, false],
   upgradesForFree: [true, false],
   supportEndsOn: ['2020-01-14', '2025-10-14', ON, '2027-10-12', NEVER],
   extendedEndsOn: ['2020-01-14', '2028-10-10', NEVER],
-  missingSince: ['2026-01-13', '2026-10-25', '2026-11-10', NEVER],
+  missingSince: ['2026-01-13', '2026-10-25', '2026-11-10'],
+  patchedUntil: ['2026-01-13', '2026-10-25', '2026-11-10', NEVER],
+  windowsBuild: [19_045, 26_100],
+  windowsRevision: [100, 200, 300],
   windows11Processor: [true, false],
   bits64: [true, true, false],
   cores: [1, 2, 4, 8],
@@ -128,6 +134,28 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     }
   },
 
+  async 'the fleet is told by SQL whether each PC can go to Windows 11, and what stands in its way'(ledger) {
+    const pick = chance(20_261_129)
+    // Of random measures hardly any would be ready.
+    const taken = { mayGoToWindows11: true, windows11Processor: true, bits64: true, secureBootCapable: true } as const
+    const pcs = Array.from({ length: FLEET }, () => ({ ...anyPc(pick), ...(pick(3) === 0 && taken) }))
+    const ids = await fleetOf(ledger, pcs)
+    const bits = windows11BitsSql()
+    const hinders = WINDOWS_11_RULES.map(({ code }) => sql`case when ${hindersSql(bits, code)} then 1 else 0 end as ${sql.ref(code)}`)
+    const { rows } = await sql<{ pc_id: number; state: string } & Record<string, number>>`
+      select m.pc_id, ${windows11StateSql(bits)} as state, ${sql.join(hinders)} from pc_measure m`.execute(ledger.database.read)
+    const told = new Map(rows.map((row) => [row.pc_id, row]))
+    const seen = new Set<string>()
+    for (const [place, measures] of pcs.entries()) {
+      const { state, hinders: found } = windows11Of(measures)
+      const row = told.get(ids[place] as number)
+      const names = WINDOWS_11_RULES.map(({ code }) => code).filter((code) => Number(row?.[code]) === 1)
+      assert.deepEqual([row?.state, names], [state, found.map(({ rule }) => rule)], JSON.stringify(measures))
+      seen.add(state)
+    }
+    assert.equal(seen.size, 5, [...seen].join(', '))
+  },
+
   async 'a PC that nobody read has no measure, and is bought nothing'(ledger) {
     await ledger.enrol()
     const [group, ...others] = await whatIf(ledger.database, { policy: FIRST_POLICY, prices: FIRST_PRICES, on: ON }, everywhere)
@@ -187,6 +215,12 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     assert.equal(verdict?.rules.length, RULES.length)
     assert.deepEqual(ruleOf('antivirus')?.missing, [{ measure: 'protectedFromMalware', reason: 'no-report' }])
     assert.equal(ruleOf('age')?.missing[0]?.measure, 'yearInUse')
+    // An i3 of the fourth generation: what was not read besides changes nothing.
+    assert.deepEqual(verdict?.windows11, {
+      state: 'not-ready',
+      reasons: [{ vi: 'Windows 11 không nhận bộ xử lý này.', en: 'Windows 11 does not take this processor.' }],
+      missing: [{ measure: 'tpm', reason: 'access-denied' }],
+    })
     assert.deepEqual(ruleOf('memory')?.source, { title: { vi: 'Chính sách của cơ quan', en: 'Policy of the office' } })
     assert.equal(await readPcVerdict(ledger.database, { pcId: pc, scope: [], terms, reference: BUILT_IN }), undefined)
   },

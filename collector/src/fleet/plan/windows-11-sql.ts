@@ -1,0 +1,36 @@
+/** Readiness for Windows 11 as SQL over m (pc_measure): what `windows11Of` says of one PC, for the whole fleet. */
+import type { Hindrance, Windows11State } from '@somay/shared/text/windows-11.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { WINDOWS_11_RULES, windows11Cases } from '../../plan/windows-11.ts'
+import { casesSql } from './rule-sql.ts'
+
+/** Of each rule two bits: it stands in the way, and it cannot be told. */
+const HINDERS = WINDOWS_11_RULES.map((_, place) => 1 << (2 * place))
+const UNKNOWN = HINDERS.map((bit) => bit << 1)
+const sum = (bits: readonly number[]) => sql.lit(bits.reduce((all, bit) => all | bit, 0))
+
+/** One number of a PC, for the two below; 0 of one that need not be asked. */
+export function windows11BitsSql(): RawBuilder<number> {
+  const rules = WINDOWS_11_RULES.map((rule, place) => {
+    const [hinders, unknown] = [HINDERS[place] as number, UNKNOWN[place] as number]
+    return casesSql(windows11Cases(rule), { gives: (given) => (given === 'meets' ? 0 : hinders), unknown })
+  })
+  return sql<number>`(case when m.may_go_to_windows11 = 1 then ${sql.join(rules, sql.raw(' | '))} else 0 end)`
+}
+
+export function windows11StateSql(bits: RawBuilder<number>): RawBuilder<Windows11State> {
+  return sql<Windows11State>`case when m.may_go_to_windows11 = 1 then
+      case when (${bits} & ${sum(HINDERS)}) <> 0 then 'not-ready' when (${bits} & ${sum(UNKNOWN)}) <> 0 then 'undetermined' else 'ready' end
+    when m.may_go_to_windows11 is null or m.on_windows11 is null then 'undetermined' when m.on_windows11 = 1 then 'already' else 'not-asked' end`
+}
+
+/** What the number says of each rule. */
+export function windows11Told(bits: number): { readonly hinders: readonly Hindrance[]; readonly unknown: readonly Hindrance[] } {
+  const codes = (of: readonly number[]) => WINDOWS_11_RULES.map(({ code }) => code).filter((_, place) => (bits & (of[place] ?? 0)) !== 0)
+  return { hinders: codes(HINDERS), unknown: codes(UNKNOWN) }
+}
+
+export function hindersSql(bits: RawBuilder<number>, rule: Hindrance): RawBuilder<boolean> {
+  const place = WINDOWS_11_RULES.findIndex(({ code }) => code === rule)
+  return sql<boolean>`(${bits} & ${sql.lit(HINDERS[place] ?? 0)}) <> 0`
+}

@@ -1,2 +1,2 @@
-/** The version every report names; a test holds it equal to agent/package.json. */
-export const AGENT_VERSION = '0.1.0'
+/** What the agent says of itself to the collector. */
+export { PRODUCT_VERSION as AGENT_VERSION } from '@somay/shared/product-version.ts'

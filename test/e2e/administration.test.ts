@@ -143,10 +143,12 @@ test('an enrolment token is made with the commands that use it, lists how often 
   await dialog.getByRole('button', { name: 'Tạo mã ghi danh' }).click()
   const token = await dialog.getByLabel('Mã ghi danh').inputValue()
   assert.match(token, /^som_enrol_/)
-  assert.equal(
-    await dialog.getByLabel('Linux, macOS').inputValue(),
-    `sudo somay-agent enrol --collector '${ledger.url}' --token '${token}'`,
-  )
+  const command = () => dialog.getByLabel('Lệnh').inputValue()
+  assert.match(await command(), new RegExp(`^msiexec /i somay-agent-[\\d.]+\\.msi /qn COLLECTOR_URL=${ledger.url} ENROL_TOKEN=${token}$`))
+  await dialog.getByLabel('Cách cài').selectOption('installed')
+  assert.equal(await command(), `sudo somay-agent enrol --collector '${ledger.url}' --token '${token}'`)
+  await dialog.getByLabel('Cách cài').selectOption('policy')
+  assert.match(await command(), /Set-GPRegistryValue .*collectorUrls/)
   await expectAccessible(page)
   await screenshot(page, 'enrol-token')
   await dialog.getByRole('button', { name: 'Đóng' }).click()

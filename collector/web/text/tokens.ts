@@ -38,13 +38,8 @@ export const tokensText = {
   none: { vi: 'Chưa có mã ghi danh nào.', en: 'There is no enrolment token yet.' },
   noneApi: { vi: 'Chưa có mã API nào.', en: 'There is no API token yet.' },
   shownOnce: { vi: 'Chỉ hiện một lần này. Chép lại trước khi đóng.', en: 'Shown this once. Copy it before you close.' },
-  commands: { vi: 'Lệnh cho phần mềm trạm', en: 'Commands for the agent' },
-  commandsNote: {
-    vi: 'Chạy bằng quyền quản trị trên từng máy, hoặc đưa vào công cụ triển khai của đơn vị.',
-    en: 'Run with administrator rights on each PC, or hand them to your deployment tool.',
-  },
-  onWindows: { vi: 'Windows (PowerShell)', en: 'Windows (PowerShell)' },
-  onLinux: { vi: 'Linux, macOS', en: 'Linux, macOS' },
+  way: { vi: 'Cách cài', en: 'How to install' },
+  command: { vi: 'Lệnh', en: 'Command' },
   apiTokens: { vi: 'Mã API', en: 'API tokens' },
   apiNote: {
     vi: 'Cho chương trình đọc sổ qua API: gửi kèm đầu mục Authorization: Bearer mã. Mỗi mã có vai trò và phạm vi như một người dùng.',

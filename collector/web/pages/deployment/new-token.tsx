@@ -1,4 +1,4 @@
-/** Makes an enrolment token, and then shows it once with the commands that use it. */
+/** Makes an enrolment token. */
 import type { GivenToken } from '@somay/shared/api/tokens.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import { type FormEvent, useState } from 'react'
@@ -7,11 +7,10 @@ import { useDeed } from '../../api/deed.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Field } from '../../parts/field.tsx'
-import { SecretOnce } from '../../parts/secret-once.tsx'
 import { UnitField } from '../../parts/unit-field.tsx'
 import { wholeNumberIn } from '../../parts/whole-number.ts'
 import { tokensText } from '../../text/tokens.ts'
-import { enrolCommands } from './commands.ts'
+import { MadeToken } from './made-token.tsx'
 
 const MOST_DAYS = 366
 const MOST_USES = 1_000_000
@@ -72,23 +71,6 @@ export function NewEnrolTokenDialog({ collectorUrl, onClose }: { collectorUrl: s
           {say('newEnrolToken')}
         </button>
       </form>
-    </Dialog>
-  )
-}
-
-function MadeToken({ token, collectorUrl, onClose }: { token: string; collectorUrl: string; onClose: () => void }) {
-  const say = useText(tokensText)
-  const commands = enrolCommands(collectorUrl === '' ? window.location.origin : collectorUrl, token)
-  return (
-    <Dialog title={say('enrolToken')} wide onClose={onClose}>
-      <div className="form">
-        <p>{say('shownOnce')}</p>
-        <SecretOnce label={say('enrolToken')} secret={token} />
-        <h3>{say('commands')}</h3>
-        <p className="note">{say('commandsNote')}</p>
-        <SecretOnce label={say('onWindows')} secret={commands.windows} />
-        <SecretOnce label={say('onLinux')} secret={commands.linux} />
-      </div>
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { agentFiles } from '../build/agent-files.ts'
 import { bundledNode } from '../build/bundled-node.ts'
 import { root } from '../build/root.ts'
 import { runTool } from '../build/run-tool.ts'
+import { type Signer, sign } from './sign.ts'
 
 const HERE = join(root, 'installers', 'windows')
 
@@ -21,13 +22,14 @@ const SERVICE_INI = [
 
 export type StagedFile = { readonly name: string; readonly path: string; readonly version?: string }
 
-/** `room` is an empty folder for what is made on the way. */
-export async function stageAgent(room: string): Promise<StagedFile[]> {
+/** `room` is an empty folder for what is made on the way; node.exe bears its publisher's signature already. */
+export async function stageAgent(room: string, signer?: Signer): Promise<StagedFile[]> {
   const node = await bundledNode('win-x64')
   const host = join(room, 'somay-service.exe')
   const ini = join(room, 'service.ini')
   await mkdir(room, { recursive: true })
   await buildServiceHost(host)
+  if (signer) await sign(host, signer)
   await writeFile(ini, SERVICE_INI)
   return [
     { name: 'node.exe', path: node.path, version: `${node.version}.0` },

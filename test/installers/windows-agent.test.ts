@@ -1,19 +1,20 @@
 /** The MSI of the agent on a Windows: installed without a click it reports, an upgrade keeps who the PC is, a removal leaves what was asked. */
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, type TestContext, test } from 'node:test'
+import { buildExe } from '../../installers/windows/build-exe.ts'
 import { buildMsi } from '../../installers/windows/build-msi.ts'
 import { stageAgent } from '../../installers/windows/stage-agent.ts'
 import { startCollector } from '../collector-process.ts'
 import { until } from '../until.ts'
-import { startWindows, WINE_ROOM } from './wine-room.ts'
+import { startWindows, WINE_ROOM, type Windows } from './wine-room.ts'
 
 const skip =
   WINE_ROOM === undefined ? 'NOT RUN: no Windows to install on; .ci/run makes one with wine and names it in SOMAY_WINE_ROOM' : false
 
-const packages: Record<'old' | 'new', string> = { old: '', new: '' }
+const packages = { old: '', new: '', exe: '' }
 before(async (t) => {
   if (skip) return
   const folder = mkdtempSync(join(tmpdir(), 'somay-msi-'))
@@ -21,10 +22,13 @@ before(async (t) => {
   const files = await stageAgent(join(folder, 'stage'))
   packages.old = await buildMsi({ files, version: '0.1.0', outFolder: folder })
   packages.new = await buildMsi({ files, version: '0.2.0', outFolder: folder })
+  packages.exe = await buildExe({ msi: packages.old, version: '0.1.0', outFolder: folder })
 })
 
 const DATA = 'ProgramData/SoMay/agent'
 const PROGRAM = 'Program Files/SoMay'
+
+const filesLeft = (windows: Windows) => (existsSync(windows.at(PROGRAM)) ? readdirSync(windows.at(PROGRAM), { recursive: true }) : [])
 
 async function houseOf(t: TestContext) {
   const collector = await startCollector(t)
@@ -77,7 +81,7 @@ test('installed without a click it reports; upgraded it stays the same PC; a dow
   assert.ok(await isRunning())
 
   assert.equal((await windows.run('msiexec', '/x', msi.new, '/qn')).code, 0)
-  assert.equal(existsSync(windows.at(PROGRAM)), false)
+  assert.deepEqual(filesLeft(windows), [])
   assert.equal(credential(), own)
   assert.doesNotMatch(await registry(), /token|collectorUrls/)
   assert.equal(await isRunning(), false)
@@ -102,11 +106,22 @@ test('on a weak PC the scheduler runs it, nothing stays in memory, and with PURG
   assert.equal((await windows.run('msiexec', '/x', msi.old, '/qn', 'PURGE=1')).code, 0)
   assert.equal(existsSync(windows.at(DATA)), false)
   assert.equal(existsSync(task), false)
-  assert.equal(existsSync(windows.at(PROGRAM)), false)
+  assert.deepEqual(filesLeft(windows), [])
+})
+
+test('the EXE hands its words to the MSI it carries, installs and removes without a click', { skip }, async (t) => {
+  const { collector, token, windows, credential } = await houseOf(t)
+  const exe = windows.bring(packages.exe)
+  assert.equal((await windows.run(exe, '/S', `COLLECTOR_URL=${collector.url}`, `ENROL_TOKEN=${token}`)).code, 0)
+  await until('the first report is acknowledged', () => existsSync(windows.at(`${DATA}/acknowledged.json`)))
+  assert.match(credential(), new RegExp(collector.url))
+  assert.equal((await windows.run(exe, '/S', '/uninstall', 'PURGE=1')).code, 0)
+  assert.deepEqual(filesLeft(windows), [])
+  assert.equal(existsSync(windows.at(DATA)), false)
 })
 
 test('a wrong mode is refused in words, and nothing is left', { skip }, async (t) => {
   const { windows, msi } = await houseOf(t)
   assert.notEqual((await windows.run('msiexec', '/i', msi.old, '/qn', 'MODE=sometimes')).code, 0)
-  assert.equal(existsSync(windows.at(PROGRAM)), false)
+  assert.deepEqual(filesLeft(windows), [])
 })

@@ -1,0 +1,65 @@
+/** The tables of the MSI: what does not fit them stops the build, secrets stand in no row that Windows logs, every file is installed. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { agentPackage } from '../../installers/windows/msi/agent-package.ts'
+import { idtOf, TABLES, type TableName } from '../../installers/windows/msi/tables.ts'
+import { guidFrom } from '../../installers/windows/msi/write-msi.ts'
+
+const files = [
+  { name: 'node.exe', sizeBytes: 90_000_000, version: '24.21.0.0' },
+  { name: 'agent.mjs', sizeBytes: 12_000 },
+  { name: 'pac-engine.mjs', sizeBytes: 300_000 },
+  { name: 'setup.mjs', sizeBytes: 2_000 },
+  { name: 'somay-service.exe', sizeBytes: 19_000 },
+]
+const database = agentPackage({ version: '1.2.3', files, productCode: guidFrom('x'), guidOf: guidFrom })
+const rows = (name: TableName) => database[name] ?? []
+
+test('every row fits its table, and a row that does not is refused with its place', () => {
+  for (const name of Object.keys(TABLES) as TableName[]) assert.ok(idtOf(name, rows(name)).startsWith(TABLES[name].columns[0]?.[0] ?? '?'))
+  assert.throws(() => idtOf('Property', [['ProductName']]), /Property: 1 cells for 2 columns/)
+  assert.throws(() => idtOf('Property', [['ProductName', undefined]]), /Property.Value must hold something/)
+  assert.throws(() => idtOf('Property', [['A', 'one\ttwo']]), /Property.Value holds a line break/)
+  assert.throws(() => idtOf('Component', [['C', guidFrom('c'), 'x'.repeat(73), 0, undefined, undefined]]), /longer than 72/)
+})
+
+test('every file has a component of the one feature, and keys are never given twice', () => {
+  const components = new Set(rows('FeatureComponents').map(([, component]) => component))
+  assert.equal(rows('File').length, files.length)
+  for (const [, component] of rows('File')) assert.ok(components.has(component), String(component))
+  for (const [component] of rows('Component')) assert.ok(components.has(component), String(component))
+  for (const name of Object.keys(TABLES) as TableName[]) {
+    const keys = rows(name).map((row) => row.slice(0, TABLES[name].keys).join('|'))
+    assert.equal(new Set(keys).size, keys.length, name)
+  }
+})
+
+test('a token or a proxy with its password stands in no row that Windows Installer writes to its log', () => {
+  assert.doesNotMatch(JSON.stringify(rows('Registry')), /\[ENROL_TOKEN\]|\[PROXY\]/)
+  const hidden = String(rows('Property').find(([name]) => name === 'MsiHiddenProperties')?.[1]).split(';')
+  assert.deepEqual(hidden.sort(), ['ENROL_TOKEN', 'KEPT_ENROL_TOKEN', 'KEPT_PROXY', 'PROXY'])
+  const carrying = rows('CustomAction').filter(([, , , target]) => /\[(ENROL_TOKEN|PROXY)\]/.test(String(target)))
+  assert.equal(carrying.length, 1)
+  // msidbCustomActionTypeHideTarget
+  for (const [, type] of carrying) assert.ok((Number(type) & 8192) !== 0)
+})
+
+test('what the sequences name is there, and each action has a place of its own', () => {
+  const own = new Set(rows('CustomAction').map(([name]) => name))
+  const used = new Set(rows('InstallExecuteSequence').map(([name]) => name))
+  for (const name of own) assert.ok(used.has(name), String(name))
+  for (const name of ['InstallExecuteSequence', 'InstallUISequence', 'AdminExecuteSequence', 'AdvtExecuteSequence'] as const) {
+    const places = rows(name).map(([, , place]) => place)
+    assert.equal(new Set(places).size, places.length, name)
+  }
+})
+
+test('the same contents are the same product; a name is always the same component', () => {
+  assert.match(guidFrom('a'), /^\{[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}\}$/)
+  assert.equal(guidFrom('a'), guidFrom('a'))
+  const again = agentPackage({ version: '1.3.0', files, productCode: guidFrom('y'), guidOf: guidFrom })
+  assert.deepEqual(
+    again.Component?.map(([name, guid]) => [name, guid]),
+    database.Component?.map(([name, guid]) => [name, guid]),
+  )
+})

@@ -311,6 +311,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'collector/web',
     may: [
+      'shared/src/product-version.ts',
       'shared/src/react',
       'shared/src/text',
       'shared/src/styles',

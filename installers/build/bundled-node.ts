@@ -8,20 +8,30 @@ import { runTool } from './run-tool.ts'
 
 type Locked = { readonly packages: Readonly<Record<string, { readonly version: string; readonly integrity?: string }>> }
 
-export type BundledNode = { readonly path: string; readonly version: string }
+export type NodeSystem = 'win-x64' | 'linux-x64' | 'linux-arm64'
 
-/** `system`: "win-x64", "linux-x64", "linux-arm64". Fetched once and kept under .build. Throws when the checksum differs. */
-export async function bundledNode(system: string): Promise<BundledNode> {
+function keptNode(system: NodeSystem) {
   const name = `node-${system}`
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Locked
   const locked = lock.packages[`node_modules/${name}`]
   if (!locked?.integrity) throw new Error(`the lock file does not hold ${name}`)
   const { version, integrity } = locked
-  const file = system.startsWith('win') ? 'node.exe' : 'node'
-  const kept = join(root, '.build', 'nodes', `${name}-${version}`)
-  const path = join(kept, 'package', 'bin', file)
-  if (existsSync(path)) return { path, version }
   const nodes = join(root, '.build', 'nodes')
+  const kept = join(nodes, `${name}-${version}`)
+  return { name, version, integrity, nodes, kept, path: join(kept, 'package', 'bin', system.startsWith('win') ? 'node.exe' : 'node') }
+}
+
+export type BundledNode = { readonly path: string; readonly version: string }
+
+/** Whether it is here already: a test fetches nothing. */
+export function hasBundledNode(system: NodeSystem): boolean {
+  return existsSync(keptNode(system).path)
+}
+
+/** Fetched once and kept under .build. Throws when the checksum differs. */
+export async function bundledNode(system: NodeSystem): Promise<BundledNode> {
+  const { name, version, integrity, nodes, kept, path } = keptNode(system)
+  if (existsSync(path)) return { path, version }
   mkdirSync(nodes, { recursive: true })
   const room = await mkdtemp(join(nodes, 'fetching-'))
   try {

@@ -4,12 +4,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, type TestContext, test } from 'node:test'
+import { hasBundledNode } from '../../installers/build/bundled-node.ts'
 import { buildDeb } from '../../installers/linux/build-deb.ts'
 import { startCollector } from '../collector-process.ts'
 import { until } from '../until.ts'
 import { bootLinux, LINUX_ROOM } from './linux-room.ts'
 
-const skip = LINUX_ROOM === undefined ? 'NOT RUN: no Debian to boot; .ci/run makes one and names it in SOMAY_LINUX_ROOM' : false
+const skip =
+  LINUX_ROOM === undefined
+    ? 'NOT RUN: no Debian to boot; .ci/run makes one and names it in SOMAY_LINUX_ROOM'
+    : !hasBundledNode('linux-x64') && 'NOT RUN: the Node to be packed is not here; npm run build:installers -- --target deb fetches it'
 
 const packages = { old: '', new: '' }
 before(async (t) => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, type TestContext, test } from 'node:test'
+import { hasBundledNode } from '../../installers/build/bundled-node.ts'
 import { buildExe } from '../../installers/windows/build-exe.ts'
 import { buildMsi } from '../../installers/windows/build-msi.ts'
 import { stageAgent } from '../../installers/windows/stage-agent.ts'

@@ -13,7 +13,9 @@ import { until } from '../until.ts'
 import { startWindows, WINE_ROOM, type Windows } from './wine-room.ts'
 
 const skip =
-  WINE_ROOM === undefined ? 'NOT RUN: no Windows to install on; .ci/run makes one with wine and names it in SOMAY_WINE_ROOM' : false
+  WINE_ROOM === undefined
+    ? 'NOT RUN: no Windows to install on; .ci/run makes one with wine and names it in SOMAY_WINE_ROOM'
+    : !hasBundledNode('win-x64') && 'NOT RUN: the Node of Windows is not here; npm run build:installers -- --target msi fetches it'
 
 const packages = { old: '', new: '', exe: '' }
 before(async (t) => {

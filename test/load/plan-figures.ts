@@ -60,7 +60,7 @@ async function whatIfFigures(dataFolder: string, pcs: number): Promise<Row[]> {
       )
     const times = await timesOf(RUNS, ask)
     const groups = await ask()
-    const dong = groups.reduce((sum, { costDong, pcs: count }) => sum + costDong * count, 0)
+    const dong = groups.reduce((sum, { costDong = 0, pcs: count }) => sum + costDong * count, 0)
     const p95 = percentile(times, 0.95)
     return [
       {

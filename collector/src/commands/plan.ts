@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PlanQuery } from '@somay/shared/api/plans.ts'
+import { apartWords } from '@somay/shared/text/apart.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { SettingRefused } from '../config/read-settings.ts'
@@ -64,14 +65,24 @@ export const planCommand: Command = {
           format === 'docx' ? Readable.from([await docxOf(await planLetterOf(database, file))]) : await planTableOf(database, file, format)
         await pipeline(content, createWriteStream(out))
       }
-      const { total } = await makePlan(database, asked)
+      const { total, apart } = await makePlan(database, asked)
       const number = (value: number) => formatNumber(value, language)
       const [cost, left] = [formatMillionDong(total.costDong, language), formatMillionDong(total.unfundedDong, language)]
-      console.log(
+      const said =
         language === 'vi'
-          ? `${number(total.pcs)} máy: giữ lại ${number(total.keep)}, nâng cấp ${number(total.mend)}, thay mới ${number(total.replace)}, điều chuyển ${number(total.move)}, chưa rõ ${number(total.unknown)}; cần ${cost} triệu đồng, chưa bố trí ${left} triệu đồng (${number(total.unfundedPcs)} máy)`
-          : `${number(total.pcs)} PCs: keep ${number(total.keep)}, upgrade ${number(total.mend)}, replace ${number(total.replace)}, move ${number(total.move)}, unknown ${number(total.unknown)}; ${cost} million dong needed, ${left} million not funded (${number(total.unfundedPcs)} PCs)`,
-      )
+          ? [
+              `${number(total.pcs)} máy: giữ lại ${number(total.keep)}, nâng cấp ${number(total.mend)}, thay mới ${number(total.replace)}, điều chuyển ${number(total.move)}, chưa rõ ${number(total.unknown)}, ngoài kế hoạch ${number(total.apart)}`,
+              `cần ${cost} triệu đồng, chưa bố trí ${left} triệu đồng (${number(total.unfundedPcs)} máy)`,
+              ...(total.unpriced > 0 ? [`chưa tính tiền ${number(total.unpriced)} máy chưa rõ phải mua loại nào`] : []),
+              ...(apart.length > 0 ? [`ngoài kế hoạch: ${apartWords(apart, language)}`] : []),
+            ]
+          : [
+              `${number(total.pcs)} PCs: keep ${number(total.keep)}, upgrade ${number(total.mend)}, replace ${number(total.replace)}, move ${number(total.move)}, unknown ${number(total.unknown)}, not of this plan ${number(total.apart)}`,
+              `${cost} million dong needed, ${left} million not funded (${number(total.unfundedPcs)} PCs)`,
+              ...(total.unpriced > 0 ? [`${number(total.unpriced)} PCs not priced: it is not known what to buy`] : []),
+              ...(apart.length > 0 ? [`not of this plan: ${apartWords(apart, language)}`] : []),
+            ]
+      console.log(said.join('; '))
     })
   },
 }

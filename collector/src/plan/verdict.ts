@@ -1,5 +1,5 @@
 /** Combines what the rules say of a PC into one verdict with its price: the cheapest that clears every need, and nothing bought for what is unknown. */
-import type { Life, VerdictKind } from '@somay/shared/text/plan.ts'
+import type { Item, Life, Nature, VerdictKind } from '@somay/shared/text/plan.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import { bitOf, findingsIn, HELD_UP, isHeldUp, unknownBitOf } from './findings.ts'
 import type { MeasureName, Measures } from './measures/measures.ts'
@@ -11,7 +11,7 @@ import { decide, type Outcome, type Rule } from './rules/rule.ts'
 
 /**
  * `mend`: what `remedies` names is bought or done. `move`: it should be replaced, but within its useful life it cannot be liquidated, so it
- * goes where less is asked of it. `unknown`: `missing` must be read first.
+ * goes where less is asked of it. `unknown`: `missing` must be read first. `apart`: virtual PCs and servers, for which no plan of office PCs buys.
  */
 export type { VerdictKind } from '@somay/shared/text/plan.ts'
 
@@ -21,12 +21,17 @@ export type Verdict = {
   readonly remedies: readonly Remedy[]
   /** Done by hand. */
   readonly works: readonly Remedy[]
-  readonly costDong: number
+  /** What is bought, or paid for; one thing of each. */
+  readonly items: readonly Item[]
+  /** Undefined while something is needed for sure of which nobody can tell what to buy: it is in no sum. */
+  readonly costDong: number | undefined
   /** For the order of funding. */
   readonly points: number
+  /** What must be read before it can be decided, or priced. */
   readonly missing: readonly MeasureName[]
   readonly outcomes: ReadonlyMap<string, Outcome>
-  readonly portable: boolean
+  readonly nature: Nature | 'unknown'
+  readonly casing: Casing
   readonly life: Life
   /** Codes of rules that were not asked of this PC, or whose cause another rule names already. */
   readonly silent: readonly string[]
@@ -53,10 +58,16 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
       if (rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
     }
   }
-  const { portable, yearInUse } = measures
-  const life = lifeOf(isUnknown(yearInUse) ? null : yearInUse, policy, on)
-  const gathered: Gathered = { findings: findings | (missing.size > 0 ? HELD_UP : 0), portable: portable === true, life }
-  return { ...gathered, ...settle(gathered, { policy, prices }), missing: [...missing], outcomes, silent }
+  const { portable, nature, yearInUse } = measures
+  const gathered: Gathered = {
+    findings: findings | (missing.size > 0 ? HELD_UP : 0),
+    nature: isUnknown(nature) ? 'unknown' : nature,
+    casing: isUnknown(portable) ? 'unknown' : portable ? 'laptop' : 'desktop',
+    life: lifeOf(isUnknown(yearInUse) ? null : yearInUse, policy, on),
+  }
+  const { untold, ...settled } = settle(gathered, { policy, prices })
+  const isOpen = settled.kind === 'unknown'
+  return { ...gathered, ...settled, missing: [...(isOpen ? missing : []), ...untold], outcomes, silent }
 }
 
 function lifeOf(yearInUse: number | null, policy: Policy, on: string): Life {
@@ -70,27 +81,64 @@ export function firstYearWithin({ usefulLifeYears }: Policy, on: string): number
 }
 
 /** What is left of a PC when its rules were asked: enough to decide and to price it. `findings` are the bits of `findings.ts`. */
-export type Gathered = { readonly findings: number; readonly portable: boolean; readonly life: Life }
+export type Gathered = {
+  readonly findings: number
+  readonly nature: Nature | 'unknown'
+  readonly casing: Casing
+  readonly life: Life
+}
+
+/** By what a PC would be replaced. */
+export type Casing = 'desktop' | 'laptop' | 'unknown'
 
 /** Whether its useful life is over; unknown where the register names no year: then it may be replaced, and somebody must see whether it may be liquidated. */
 export type { Life } from '@somay/shared/text/plan.ts'
 
-type Settled = Pick<Verdict, 'kind' | 'remedies' | 'works' | 'costDong' | 'points'>
+export type Settled = Pick<Verdict, 'kind' | 'remedies' | 'works' | 'items' | 'costDong' | 'points'> & {
+  /** What must be read before it can be decided, beside what rules miss; of one that is decided, before it can be priced. */
+  readonly untold: readonly MeasureName[]
+}
 
-export function settle({ findings, portable, life }: Gathered, { policy, prices }: Pick<Circumstances, 'policy' | 'prices'>): Settled {
+const NOTHING = { remedies: [], works: [], items: [], costDong: 0, points: 0, untold: [] } as const
+
+export function settle(gathered: Gathered, terms: Pick<Circumstances, 'policy' | 'prices'>): Settled {
+  const { nature } = gathered
+  if (nature === 'virtual' || nature === 'server') return { kind: 'apart', ...NOTHING }
+  const settled = settleOffice(gathered, terms)
+  if (nature === 'office' || settled.kind === 'keep') return settled
+  // It may be one that nothing is bought for.
+  return { ...settled, kind: 'unknown', items: [], costDong: 0, points: 0, untold: ['nature', ...settled.untold] }
+}
+
+function settleOffice({ findings, casing, life }: Gathered, { policy, prices }: Pick<Circumstances, 'policy' | 'prices'>): Settled {
   const found = findingsIn(findings)
   const points = found.reduce((sum, { rule }) => sum + rule.points, 0)
   const remedies = REMEDY_NAMES.filter((remedy) => found.some((finding) => finding.remedy === remedy))
   const bought = remedies.filter((remedy) => remedy !== 'replace' && REMEDY_KINDS[remedy] !== 'work' && !isDouble(remedy, remedies))
   const works = remedies.filter((remedy) => remedy !== 'none' && REMEDY_KINDS[remedy] === 'work')
-  const newDong = prices[newItem(portable)]
-  const replaced: Settled = { kind: 'replace', remedies: bought, works: [], costDong: newDong, points }
-  if (remedies.includes('replace')) return life === 'within' ? { kind: 'move', remedies: bought, works, costDong: 0, points } : replaced
-  if (isHeldUp(findings)) return { kind: 'unknown', remedies: bought, works, costDong: 0, points: 0 }
-  if (bought.length === 0) return { kind: 'keep', remedies: [], works, costDong: 0, points: 0 }
-  const costDong = bought.reduce((sum, remedy) => sum + priceOf(remedy, prices), 0)
-  if (100 * costDong > policy.replaceSharePercent * newDong && life !== 'within') return replaced
-  return { kind: 'mend', remedies: bought, works, costDong, points }
+  const needed = { ...NOTHING, remedies: bought, works }
+  const replaced: Settled = { ...needed, kind: 'replace', works: [], points, ...newPc(casing, prices) }
+  if (remedies.includes('replace')) return life === 'within' ? { ...needed, kind: 'move', points } : replaced
+  if (isHeldUp(findings)) return { ...needed, kind: 'unknown' }
+  if (bought.length === 0) return { ...needed, kind: 'keep' }
+  const items = bought.map(itemOf)
+  const costDong = items.reduce((sum, item) => sum + prices[item], 0)
+  const isTooMuch = (newDong: number) => life !== 'within' && 100 * costDong > policy.replaceSharePercent * newDong
+  const tooMuch = casingsOf(casing).map((one) => isTooMuch(prices[one]))
+  if (tooMuch.every(Boolean)) return replaced
+  if (tooMuch.some(Boolean)) return { ...needed, kind: 'unknown', untold: ['portable'] }
+  return { ...needed, kind: 'mend', items, costDong, points }
+}
+
+const CASINGS = ['desktop', 'laptop'] as const
+
+/** Those it may be. */
+const casingsOf = (casing: Casing): readonly (typeof CASINGS)[number][] => (casing === 'unknown' ? CASINGS : [casing])
+
+/** Of a PC whose case was not read nobody knows what to buy in its place, nor for how much. */
+function newPc(casing: Casing, prices: Prices): Pick<Settled, 'items' | 'costDong' | 'untold'> {
+  if (casing === 'unknown') return { items: [], costDong: undefined, untold: ['portable'] }
+  return { items: [casing], costDong: prices[casing], untold: [] }
 }
 
 /** What a verdict has somebody do: nothing while it is open, and of a PC that is replaced not what it would have needed. */
@@ -99,17 +147,13 @@ export function doneOf({ kind, remedies, works }: Pick<Verdict, 'kind' | 'remedi
   return kind === 'mend' || kind === 'keep' ? [...remedies, ...works] : []
 }
 
-export function newItem(portable: boolean): 'laptop' | 'desktop' {
-  return portable ? 'laptop' : 'desktop'
-}
-
 /** Memory that is swapped anyway is not added to. */
 function isDouble(remedy: Remedy, among: readonly Remedy[]): boolean {
   return remedy === 'add-memory' && among.includes('swap-memory')
 }
 
-export function priceOf(remedy: Remedy, prices: Prices): number {
+function itemOf(remedy: Remedy): Item {
   const item = ITEM_OF[remedy]
   if (item === undefined) throw new Error(`${remedy} has no price`)
-  return prices[item]
+  return item
 }

@@ -54,7 +54,7 @@ const COLUMNS = {
   asset_unit: 'int',
   verdict: 'text',
   findings: 'int',
-  portable: 'int',
+  casing: 'text',
   life: 'text',
   cost_dong: 'int',
   year: 'int',

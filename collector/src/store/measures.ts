@@ -32,6 +32,7 @@ export const MEASURE_COLUMNS = {
   tpm: 'text',
   secure_boot_capable: 'int',
   portable: 'int',
+  nature: 'text',
   year_in_use: 'int',
   bios_year: 'int',
   battery_worn_percent: 'int',

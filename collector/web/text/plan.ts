@@ -107,6 +107,16 @@ export const planText = {
     en: '{pcs} PCs of which too little is known are not in the sums: what is unknown never becomes a purchase.',
   },
   noteUnknownList: { vi: 'Xem cần đọc gì trước', en: 'See what must be read first' },
+  noteUnpriced: {
+    vi: '{pcs} máy chắc chắn phải thay mới hoặc nâng cấp nhưng chưa tính vào kinh phí, vì chưa rõ phải mua loại nào; cần đọc {measures}.',
+    en: '{pcs} PCs need something for sure and are in no sum: what to buy is not known before this is read: {measures}.',
+  },
+  noteUnpricedList: { vi: 'Xem các máy chưa tính tiền', en: 'See the PCs not priced' },
+  noteApart: {
+    vi: '{pcs} không thuộc kế hoạch này: kế hoạch chỉ mua cho máy của người dùng, và các máy ấy không tính vào số máy so với biên chế.',
+    en: '{pcs} are not of this plan: it buys for PCs that people sit at, and they do not count against the staff.',
+  },
+  noteApartList: { vi: 'Xem các máy ấy', en: 'See them' },
   noteYear: {
     vi: 'Trong số máy thay mới, {pcs} máy chưa rõ năm đưa vào sử dụng: xem điều kiện thanh lý trước khi thay.',
     en: 'Of the PCs to be replaced the year in use of {pcs} is unknown: whether they may be liquidated must be seen first.',

@@ -1,7 +1,20 @@
 /** Planning over HTTP: policies and price books in their versions, what a policy would do to the fleet, and the PCs behind each figure. */
 import Type, { type Static } from 'typebox'
 import { PLAIN_PATTERN } from '../text/plain.ts'
-import { ITEM_NAMES, type Item, LIVES, type Life, REMEDY_WORDS, type Remedy, VERDICTS, type VerdictKind } from '../text/plan.ts'
+import {
+  ITEM_NAMES,
+  type Item,
+  LIVES,
+  type Life,
+  NATURES,
+  type Nature,
+  REMEDY_WORDS,
+  type Remedy,
+  UNPRICED,
+  type UnpricedFor,
+  VERDICTS,
+  type VerdictKind,
+} from '../text/plan.ts'
 import { DayTextSchema } from './counts.ts'
 import { CellSchema } from './pcs.ts'
 import { TREE_ROW } from './tree-row.ts'
@@ -111,6 +124,9 @@ const NumbersSchema = Type.Object({
   replace: CountSchema,
   move: CountSchema,
   unknown: CountSchema,
+  apart: CountSchema,
+  /** Of those to be mended or replaced: what they are to get is not known, so that they are in no sum of money. */
+  unpriced: CountSchema,
   /** What everything would cost, and of that what no year pays for. */
   costDong: DongSchema,
   unfundedDong: DongSchema,
@@ -164,6 +180,10 @@ export const PlanSchema = Type.Object({
   total: NumbersSchema,
   /** Of PCs to be replaced: the register names no year, so that somebody must see whether they may be liquidated. */
   replaceYearUnknown: CountSchema,
+  /** PCs without a price, by what would have to be read for it. */
+  unpriced: Type.Array(Type.Object({ measure: Type.Enum(Object.keys(UNPRICED) as UnpricedFor[]), pcs: CountSchema })),
+  /** PCs of the verdict `apart`, by what they are. */
+  apart: Type.Array(Type.Object({ nature: Type.Enum(Object.keys(NATURES) as Nature[]), pcs: CountSchema })),
   items: Type.Array(ItemLineSchema),
   /** How many PCs need each, those done by hand too. */
   remedies: Type.Array(Type.Object({ remedy: Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[]), pcs: CountSchema })),
@@ -174,7 +194,7 @@ export const PlanSchema = Type.Object({
 export type Plan = Static<typeof PlanSchema>
 
 /**
- * Which PCs of a plan; `year` counts from 0, -1 is what no year pays for. `inUnit` (with all below it) and `inBlock` narrow the list and leave
+ * Which PCs of a plan; `year` counts from 0, -1 is what no year pays for; `unpriced` those without a price alone. `inUnit` (with all below it) and `inBlock` narrow the list and leave
  * the plan as it is: with `unit` the budget would be spent on that unit alone.
  */
 export const PlannedPcsQuerySchema = Type.Object({
@@ -182,12 +202,15 @@ export const PlannedPcsQuerySchema = Type.Object({
   verdict: Type.Optional(Type.Enum(Object.keys(VERDICTS) as VerdictKind[])),
   remedy: Type.Optional(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
   year: Type.Optional(Type.Integer({ minimum: -1, maximum: 9 })),
+  unpriced: Type.Optional(Type.Boolean()),
   inUnit: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
   inBlock: Type.Optional(Type.Enum(['I', 'II', 'III', 'IV'])),
   after: Type.Optional(Type.String({ maxLength: 1_000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
 export type PlannedPcsQuery = Static<typeof PlannedPcsQuerySchema>
+
+const NatureSchema = Type.Enum([...(Object.keys(NATURES) as Nature[]), 'unknown'] as const)
 
 export const PlannedPcSchema = Type.Object({
   pcId: Type.Integer(),
@@ -208,11 +231,13 @@ export const PlannedPcSchema = Type.Object({
   works: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
   /** What rules found, with the values of the PC; for a verdict `unknown` what is needed for sure. */
   reasons: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
-  /** Names of `MEASURE_WORDS` that must be read before the PC can be decided; empty but for a verdict `unknown`. */
+  /** Names of `MEASURE_WORDS` that must be read before the PC can be decided, or priced. */
   missing: Type.Array(Type.String()),
-  costDong: DongSchema,
+  /** Absent where something is needed for sure and nobody can tell what to buy. */
+  costDong: Type.Optional(DongSchema),
   /** Of a PC that is replaced: what is bought in its place. */
   item: Type.Optional(Type.Enum(ITEM_NAMES as Item[])),
+  nature: NatureSchema,
   points: Type.Integer(),
   life: Type.Enum(Object.keys(LIVES) as Life[]),
   /** Whatever its support: follows no policy and no price. */
@@ -239,7 +264,11 @@ export const PcVerdictSchema = Type.Object({
   verdict: Type.Enum(Object.keys(VERDICTS) as VerdictKind[]),
   remedies: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
   works: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
-  costDong: DongSchema,
+  /** As of a PC in the list. */
+  costDong: Type.Optional(DongSchema),
+  nature: NatureSchema,
+  /** Names of `MEASURE_WORDS` that must be read before it can be decided, or priced, each with why it is not known. */
+  missing: MissingSchema,
   points: Type.Integer(),
   life: Type.Enum(Object.keys(LIVES) as Life[]),
   yearInUse: Type.Optional(Type.Integer()),

@@ -10,6 +10,7 @@ export const VERDICTS = words({
   replace: ['thay mới', 'replace'],
   move: ['điều chuyển', 'move elsewhere'],
   unknown: ['chưa rõ', 'unknown'],
+  apart: ['ngoài kế hoạch', 'not of this plan'],
 })
 export type VerdictKind = keyof typeof VERDICTS
 
@@ -88,6 +89,22 @@ export const LIVES = words({
 })
 export type Life = keyof typeof LIVES
 
+/** What a PC of the ledger is: plans buy for those that people sit at. */
+export const NATURES = words({
+  office: ['máy của người dùng', 'PC that people sit at'],
+  virtual: ['máy ảo', 'virtual PC'],
+  server: ['máy chủ', 'server'],
+})
+export type Nature = keyof typeof NATURES
+
+/** Needed for sure, and in no sum of money while this is not read: what would be bought depends on it. */
+export const UNPRICED = words({
+  portable: ['máy thay mới, chưa rõ loại thân máy', 'PC to replace, kind of case unknown'],
+})
+export type UnpricedFor = keyof typeof UNPRICED
+export const UNPRICED_FOR = Object.keys(UNPRICED) as readonly UnpricedFor[]
+export const NOT_PRICED: Words = { vi: 'chưa tính tiền', en: 'not priced' }
+
 /** What must be read before a PC can be decided. */
 export const MEASURE_WORDS = words({
   memoryBytes: ['dung lượng RAM lắp', 'installed memory'],
@@ -115,6 +132,7 @@ export const MEASURE_WORDS = words({
   tpm: ['TPM', 'TPM'],
   secureBootCapable: ['khởi động an toàn', 'Secure Boot'],
   portable: ['loại thân máy', 'kind of case'],
+  nature: ['máy thật hay máy ảo, có phải máy chủ không', 'whether it is virtual or a server'],
   yearInUse: ['năm đưa vào sử dụng (sổ tài sản)', 'year put in use (register)'],
   biosYear: ['năm của BIOS', 'year of the BIOS'],
   batteryWornPercent: ['độ chai pin', 'wear of the battery'],

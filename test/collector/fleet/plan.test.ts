@@ -116,7 +116,7 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     const units = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet2.xml'] as Uint8Array)
     assert.match(units, /<c r="F2" s="3"><f>SUM\(F3\)<\/f>/)
     assert.match(units, /<c r="F3" s="3"><f>SUM\(F4,F5\)<\/f>/)
-    assert.match(units, /<f>K2\+L2\+M2<\/f>/)
+    assert.match(units, /<f>L2\+M2\+N2<\/f>/)
     const sheet = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet3.xml'] as Uint8Array)
     assert.match(sheet, /<f>O2\*P2<\/f><v>20000000<\/v>|<f>[A-Z]+2\*[A-Z]+2<\/f>/)
     assert.match(sheet, /<f>SUBTOTAL\(109,[A-Z]+2:[A-Z]+7\)<\/f><v>47400000<\/v>/)

@@ -68,7 +68,9 @@ const BASE: Readonly<Record<string, object>> = {
   tpm: { present: true, specVersion: '2.0' },
   'secure-boot': { capable: true, enabled: false },
   chassis: { kind: 'desktop' },
-  bios: { date: '2014-08-21' },
+  system: { hostName: 'pc', virtual: false },
+  board: { manufacturer: 'Dell Inc.', model: '040DDP' },
+  bios: { vendor: 'Dell Inc.', date: '2014-08-21' },
   battery: { batteries: [{ name: 'battery', designCapacityMwh: 51_000 }] },
   antivirus: { products: [{ name: 'Defender', enabled: true, upToDate: true }] },
   'disk-encryption': { volumes: [{ mount: 'C:', state: 'protected', holdsSystem: true }] },
@@ -78,6 +80,7 @@ const not = (reason: string) => ({ unknown: reason })
 const WINDOWS_11 = { name: 'Windows 11 Pro', version: '24H2', build: 26_100, ubr: 200 }
 const UBUNTU = { family: 'linux', name: 'Ubuntu 22.04.5 LTS', version: '22.04', build: not('not-supported'), ubr: not('not-supported') }
 const MACOS = { ...UBUNTU, family: 'macos', name: 'macOS 26', version: '26.1' }
+const NO_NAME = { placeholder: 'To Be Filled By O.E.M.' }
 const XEON = { name: 'Intel Xeon E5', model: 85 }
 
 /** An object changes properties of a fact; a text is why the fact was not read; empty leaves it out. */
@@ -129,6 +132,19 @@ const PCS: Readonly<Record<string, Changes>> = {
   laptop: { chassis: { kind: 'laptop' } },
   tablet: { chassis: { kind: 'tablet' } },
   'case unread': { chassis: { kind: not('failed') } },
+  'case of another kind': { chassis: { kind: 'other' } },
+  'case of a server': { chassis: { kind: 'server' }, os: UBUNTU },
+  'a Linux in no known case': { chassis: { kind: 'other' }, os: UBUNTU },
+  'a Mac in no known case': { chassis: { kind: not('not-supported') }, os: MACOS },
+  'virtual PC': { system: { virtual: true }, chassis: { kind: 'virtual' } },
+  'white box that cannot tell': { system: { virtual: not('not-supported') }, board: { manufacturer: NO_NAME, model: NO_NAME } },
+  'white box without a name at all': {
+    system: { virtual: not('not-supported') },
+    board: { manufacturer: NO_NAME },
+    bios: { vendor: NO_NAME },
+  },
+  'board of Microsoft': { system: { virtual: not('failed') }, board: { manufacturer: 'Microsoft Corporation', model: 'Surface Pro' } },
+  'firmware of a hypervisor': { system: { virtual: not('failed') }, bios: { vendor: 'SeaBIOS' } },
   'firmware of 2020': { bios: { date: '2020-03-01' } },
   'firmware of 1980': { bios: { date: '1980-01-01' } },
   'Windows 10 at its last update': { os: { ubr: 7663 } },

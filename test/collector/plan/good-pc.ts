@@ -30,6 +30,7 @@ export const GOOD_PC: Measures = {
   tpm: '2.0',
   secureBootCapable: true,
   portable: false,
+  nature: 'office',
   yearInUse: 2020,
   biosYear: 2019,
   batteryWornPercent: NO_BATTERY,

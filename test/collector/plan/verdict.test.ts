@@ -8,6 +8,8 @@ import { verdictOf } from '#collector/plan/verdict.ts'
 import { unknown } from '#shared/unknown.ts'
 import { GIB, GOOD_PC, WINDOWS_10 } from './good-pc.ts'
 
+const TERMS = { policy: FIRST_POLICY, prices: FIRST_PRICES, on: '2026-11-24' }
+
 const verdict = (changes: Partial<Measures>, policy: Partial<Policy> = {}) => {
   const found = verdictOf({ ...GOOD_PC, ...changes }, { policy: { ...FIRST_POLICY, ...policy }, prices: FIRST_PRICES, on: '2026-11-24' })
   return [found.kind, [...found.remedies].sort().join('+'), found.costDong]
@@ -65,6 +67,43 @@ test('what is unknown and could mean little holds nothing up', () => {
     'add-memory',
     700_000,
   ])
+})
+
+test('the case of a PC that must be replaced was not read: it is replaced for sure, and priced as nothing', () => {
+  const found = verdictOf({ ...GOOD_PC, bits64: false, portable: unknown('failed') }, TERMS)
+  assert.deepEqual([found.kind, found.items, found.costDong, found.missing], ['replace', [], undefined, ['portable']])
+  // What costs nothing new needs no case.
+  assert.deepEqual(verdict({ ...SMALL, portable: unknown('failed') }), ['mend', 'add-memory', 700_000])
+  assert.deepEqual(verdict({ bits64: false, yearInUse: 2023, portable: unknown('failed') }), ['move', '', 0])
+})
+
+test('whether mending is worth it hangs on the case: both answers alike decide, else the case must be read first', () => {
+  const needs = { ...SMALL, memoryFreeSlots: 0, systemDiskKind: 'hdd', ...WINDOWS_10, upgradesForFree: false } as const
+  const at = (replaceSharePercent: number) =>
+    verdictOf({ ...GOOD_PC, ...needs, portable: unknown('failed') }, { ...TERMS, policy: { ...FIRST_POLICY, replaceSharePercent } })
+  // 5,8 million: 29% of a desktop of 20 million, 23.2% of a laptop of 25 million.
+  assert.deepEqual([at(30).kind, at(30).costDong, at(30).missing], ['mend', 5_800_000, []])
+  assert.deepEqual([at(25).kind, at(25).costDong, at(25).missing], ['unknown', 0, ['portable']])
+  assert.deepEqual([at(20).kind, at(20).costDong, at(20).missing], ['replace', undefined, ['portable']])
+})
+
+test('virtual PCs and servers are bought nothing, whatever they lack', () => {
+  for (const nature of ['virtual', 'server'] as const) {
+    assert.deepEqual(verdict({ nature, bits64: false, ...SMALL, systemDiskKind: 'hdd' }), ['apart', '', 0])
+    assert.deepEqual(verdict({ nature }), ['apart', '', 0])
+    assert.deepEqual(verdict({ nature, systemDiskKind: unknown('failed') }), ['apart', '', 0])
+  }
+})
+
+test('what may be virtual or a server is bought nothing before that is read; one that needs nothing is kept', () => {
+  const nature = unknown('not-supported')
+  for (const needs of [SMALL, { bits64: false }, { bits64: false, yearInUse: 2023 }]) {
+    const found = verdictOf({ ...GOOD_PC, ...needs, nature }, TERMS)
+    assert.deepEqual([found.kind, found.costDong, found.items, found.missing], ['unknown', 0, [], ['nature']])
+  }
+  assert.deepEqual(verdict({ nature }), ['keep', '', 0])
+  const both = verdictOf({ ...GOOD_PC, nature, systemDiskKind: unknown('failed') }, TERMS)
+  assert.deepEqual(both.missing, ['systemDiskKind', 'nature'])
 })
 
 test('ceilings are those of the day', () => {

@@ -10,8 +10,7 @@ import { UPDATES_BIT } from '../../plan/outcome.ts'
 import { settle } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { Held } from './committed-plans.ts'
-import { KEY_COLUMNS, type OutcomeKey, outcomeOfKey, outcomesSql } from './outcome-sql.ts'
-import { gatheredOf } from './query.ts'
+import { gatheredOfLine, KEY_COLUMNS, type OutcomeKey, outcomeOfKey, outcomesSql } from './outcome-sql.ts'
 import { circumstancesOf } from './terms.ts'
 
 const KEYS = Object.keys(KEY_COLUMNS) as readonly (keyof OutcomeKey)[]
@@ -23,7 +22,7 @@ type Row = OutcomeKey & {
   readonly name: string
   readonly unit: string
   readonly asset_code: string | null
-  readonly cost_dong: number
+  readonly cost_dong: number | null
   readonly year: number | null
   readonly memory_bytes: number | null
   readonly system_disk_kind: string | null
@@ -114,7 +113,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
     verdict: row.verdict,
     remedies: plannedOf(row, terms),
     works: isPatched(row) ? ['install-updates'] : [],
-    costDong: Number(row.cost_dong),
+    ...(row.cost_dong !== null && { costDong: Number(row.cost_dong) }),
     ...(row.year !== null && { year: Number(row.year) }),
     outcome,
     done: [...done],
@@ -136,7 +135,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
 }
 
 function plannedOf(row: Row, terms: Held['terms']): Remedy[] {
-  if (row.verdict === 'mend') return [...settle(gatheredOf(row), circumstancesOf(terms)).remedies]
+  if (row.verdict === 'mend') return [...settle(gatheredOfLine(row), circumstancesOf(terms)).remedies]
   return row.verdict === 'replace' ? ['replace'] : []
 }
 

@@ -4,6 +4,7 @@ import type { VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Line, type OutcomeOf, outcomeOf, type Since, SUPPORT_BITS, UPDATES_BIT } from '../../plan/outcome.ts'
 import type { SystemSince, UpdatesSince } from '../../plan/system-since.ts'
+import type { Gathered } from '../../plan/verdict.ts'
 import { type GatheredRow, gatheredOf, gatheredSql } from './query.ts'
 import { findingsSql } from './rule-sql.ts'
 import { systemSinceSql, updatesSinceSql } from './system-since-sql.ts'
@@ -13,10 +14,11 @@ import { windows11BitsSql, windows11Told } from './windows-11-sql.ts'
 export type Committed = { readonly id: number; readonly committedAt: number; readonly terms: PlanTerms }
 
 /** What the outcome of a line follows from: lines alike in it have the same. `now_…` are null where the PC left the ledger. */
-export type OutcomeKey = GatheredRow & {
+export type OutcomeKey = Omit<GatheredRow, 'nature'> & {
   readonly verdict: VerdictKind
   readonly now_findings: number | null
-  readonly now_portable: number | null
+  readonly now_nature: GatheredRow['nature'] | null
+  readonly now_casing: GatheredRow['casing'] | null
   readonly now_life: GatheredRow['life'] | null
   readonly heard: number
   readonly moved: number
@@ -28,10 +30,11 @@ export type OutcomeKey = GatheredRow & {
 export const KEY_COLUMNS = {
   verdict: 'text',
   findings: 'int',
-  portable: 'int',
+  casing: 'text',
   life: 'text',
   now_findings: 'int',
-  now_portable: 'int',
+  now_nature: 'text',
+  now_casing: 'text',
   now_life: 'text',
   heard: 'int',
   moved: 'int',
@@ -46,7 +49,8 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
   const anywhere = () => sql<boolean>`1 = 1`
   const has = (row: 'l' | 'n', bits: number) => sql<boolean>`(${sql.ref(`${row}.findings`)} & ${sql.lit(bits)}) <> 0`
   return sql`(
-    select l.*, q.id as now_pc, n.findings as now_findings, n.portable as now_portable, n.life as now_life,
+    select l.*, q.id as now_pc, n.findings as now_findings, n.nature as now_nature, n.casing as now_casing,
+      n.life as now_life,
       case when c.inventory_at > ${committedAt} then 1 else 0 end as heard,
       case when exists (select 1 from event e where e.pc_id = p.id and e.kind = 'moved' and e.at > ${committedAt}) then 1 else 0 end as moved,
       case when ${has('l', SUPPORT_BITS)} then ${systemSinceSql} else 'unread' end as system,
@@ -58,13 +62,18 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
     where l.plan_id = ${sql.lit(id)})`
 }
 
+/** Plans are made for PCs that people sit at. */
+export function gatheredOfLine(line: Omit<GatheredRow, 'nature'>): Gathered {
+  return gatheredOf({ ...line, nature: 'office' })
+}
+
 export function outcomeOfKey(key: OutcomeKey, terms: PlanTerms): OutcomeOf {
-  const line: Line = { verdict: key.verdict, ...gatheredOf(key) }
+  const line: Line = { verdict: key.verdict, ...gatheredOfLine(key) }
   const since: Since = {
     now:
-      key.now_findings === null || key.now_life === null
+      key.now_findings === null || key.now_nature === null || key.now_casing === null || key.now_life === null
         ? undefined
-        : gatheredOf({ findings: key.now_findings, portable: Number(key.now_portable), life: key.now_life }),
+        : gatheredOf({ findings: key.now_findings, nature: key.now_nature, casing: key.now_casing, life: key.now_life }),
     isHeard: Number(key.heard) === 1,
     isMoved: Number(key.moved) === 1,
     system: key.system,

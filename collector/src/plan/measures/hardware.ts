@@ -16,7 +16,6 @@ type Hardware = Pick<
   | 'systemFreeBytes'
   | 'biosYear'
   | 'batteryWornPercent'
-  | 'portable'
 >
 
 export function hardwareMeasures(facts: Facts): Hardware {
@@ -32,11 +31,8 @@ export function hardwareMeasures(facts: Facts): Hardware {
     systemFreeBytes: of(facts, 'usage', ({ volumes }) => whenKnown(volumes, freeOfSystem)),
     biosYear: of(facts, 'bios', ({ date }) => whenKnown(date, (day) => plausibleYear(Number(day.slice(0, 4))))),
     batteryWornPercent: wornOf(facts),
-    portable: of(facts, 'chassis', ({ kind }) => whenKnown(kind, (one) => PORTABLE.includes(one))),
   }
 }
-
-const PORTABLE: readonly string[] = ['laptop', 'tablet']
 
 /** Firmware tables are often copied from another board: a board that holds more than it can is not believed. */
 function maximumOf({ maximumBytes, installedBytes }: FactValue<'memory'>): Measured<number> {

@@ -4,6 +4,7 @@ import type { Reference } from '../reference/reference.ts'
 import { hardwareMeasures } from './hardware.ts'
 import type { Facts } from './measured.ts'
 import type { Measures } from './measures.ts'
+import { natureMeasures } from './nature.ts'
 import { osMeasures } from './os.ts'
 import { processorMeasures } from './processor.ts'
 import { securityMeasures } from './security.ts'
@@ -12,6 +13,7 @@ import { securityMeasures } from './security.ts'
 export function measure(facts: Facts, yearInUse: number | undefined, reference: Reference): Measures {
   return {
     ...hardwareMeasures(facts),
+    ...natureMeasures(facts),
     ...osMeasures(facts, reference),
     ...processorMeasures(facts, reference),
     ...securityMeasures(facts),

@@ -1,5 +1,6 @@
 /** What rules decide on: a few measures of a PC, each known or unknown with its reason, cut from its facts and from the register. */
 import type { FactName } from '@somay/shared/facts/index.ts'
+import type { Nature } from '@somay/shared/text/plan.ts'
 import type { Measured } from './measured.ts'
 
 /** Stands where an end or a beginning is not in sight; texts of days compare in their order. */
@@ -44,6 +45,7 @@ export type Measures = {
   readonly tpm: Measured<'2.0' | '1.2' | 'none'>
   readonly secureBootCapable: Measured<boolean>
   readonly portable: Measured<boolean>
+  readonly nature: Measured<Nature>
   readonly yearInUse: Measured<number>
   readonly biosYear: Measured<number>
   readonly batteryWornPercent: Measured<number>
@@ -64,6 +66,8 @@ export const MEASURED_FACTS: readonly FactName[] = [
   'tpm',
   'secure-boot',
   'chassis',
+  'system',
+  'board',
   'bios',
   'battery',
   'antivirus',

@@ -56,7 +56,8 @@ export const postgresDialect: Dialect = {
     const name = `${table}_no_${deed}`
     // A trigger's own condition may ask no other table here, so it stands in the function.
     return [
-      `create function ${name}() returns trigger language plpgsql as $$ begin
+      // A table that is made anew keeps the name of what guards it.
+      `create or replace function ${name}() returns trigger language plpgsql as $$ begin
         if ${when} then raise exception '${table}: sealed'; end if;
         return ${deed === 'delete' ? 'old' : 'new'}; end $$`,
       `create trigger ${name} before ${deed} on ${table} for each row execute function ${name}()`,

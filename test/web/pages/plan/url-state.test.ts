@@ -10,7 +10,7 @@ import { planAddress, plannedPcsAddress, planParameters, readPlannedFilter, read
 import { changedPrices, changedThresholds, chosen, policyIn, pricesIn, withValue } from '#web/pages/plan/values.ts'
 
 test('every name the collector takes is kept, and nothing else', () => {
-  const filters = ['verdict', 'remedy', 'year', 'inUnit', 'inBlock', 'after', 'limit']
+  const filters = ['verdict', 'remedy', 'year', 'unpriced', 'inUnit', 'inBlock', 'after', 'limit']
   const search = new URLSearchParams(Object.keys(PlannedPcsQuerySchema.properties).map((name) => [name, '1']))
   search.set('elsewhere', '1')
   search.set('unit', '')

@@ -43,6 +43,7 @@ function linesOf({ rows, held }: PlannedPage): CommittedLine[] {
       verdict: pc.verdict,
       findings: group.findings,
       casing: group.casing,
+      memory: group.memory,
       life: group.life,
       cost_dong: pc.costDong ?? null,
       year: pc.year ?? null,

@@ -66,6 +66,11 @@ export function bitsOf(rule: Rule): number {
   return rule.remedies.reduce((bits, remedy) => bits | bitOf(rule, remedy), 0)
 }
 
+/** All that may be found and asks for such a remedy. */
+export function bitsThat(asksFor: (remedy: Remedy) => boolean): number {
+  return FINDINGS.reduce((bits, { remedy, bit }) => (asksFor(remedy) ? bits | bit : bits), 0)
+}
+
 /** In the order of the rules. */
 export function findingsIn(bits: number): Finding[] {
   return FINDINGS.filter(({ bit }) => (bits & bit) !== 0)

@@ -1,10 +1,10 @@
 /** Combines what the rules say of a PC into one verdict with its price: the cheapest that clears every need, and nothing bought for what is unknown. */
-import type { Item, Life, Nature, VerdictKind } from '@somay/shared/text/plan.ts'
+import type { Item, Life, MemoryType, Nature, VerdictKind } from '@somay/shared/text/plan.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import { bitOf, findingsIn, HELD_UP, isHeldUp, unknownBitOf } from './findings.ts'
 import type { MeasureName, Measures } from './measures/measures.ts'
 import type { Policy } from './policy.ts'
-import { ITEM_OF, type Prices } from './prices.ts'
+import { itemOf, type Prices, possiblePrices, priceOf } from './prices.ts'
 import { REMEDY_KINDS, REMEDY_NAMES, type Remedy } from './remedies.ts'
 import { RULES } from './rules/index.ts'
 import { decide, type Outcome, type Rule } from './rules/rule.ts'
@@ -32,6 +32,7 @@ export type Verdict = {
   readonly outcomes: ReadonlyMap<string, Outcome>
   readonly nature: Nature | 'unknown'
   readonly casing: Casing
+  readonly memory: MemoryType | 'unknown'
   readonly life: Life
   /** Codes of rules that were not asked of this PC, or whose cause another rule names already. */
   readonly silent: readonly string[]
@@ -58,11 +59,12 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
       if (rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
     }
   }
-  const { portable, nature, yearInUse } = measures
+  const { portable, nature, memoryType, yearInUse } = measures
   const gathered: Gathered = {
     findings: findings | (missing.size > 0 ? HELD_UP : 0),
     nature: isUnknown(nature) ? 'unknown' : nature,
     casing: isUnknown(portable) ? 'unknown' : portable ? 'laptop' : 'desktop',
+    memory: isUnknown(memoryType) ? 'unknown' : memoryType,
     life: lifeOf(isUnknown(yearInUse) ? null : yearInUse, policy, on),
   }
   const { untold, ...settled } = settle(gathered, { policy, prices })
@@ -85,6 +87,8 @@ export type Gathered = {
   readonly findings: number
   readonly nature: Nature | 'unknown'
   readonly casing: Casing
+  /** The type of the memory it takes. */
+  readonly memory: MemoryType | 'unknown'
   readonly life: Life
 }
 
@@ -110,7 +114,7 @@ export function settle(gathered: Gathered, terms: Pick<Circumstances, 'policy' |
   return { ...settled, kind: 'unknown', items: [], costDong: 0, points: 0, untold: ['nature', ...settled.untold] }
 }
 
-function settleOffice({ findings, casing, life }: Gathered, { policy, prices }: Pick<Circumstances, 'policy' | 'prices'>): Settled {
+function settleOffice({ findings, casing, memory, life }: Gathered, { policy, prices }: Pick<Circumstances, 'policy' | 'prices'>): Settled {
   const found = findingsIn(findings)
   const points = found.reduce((sum, { rule }) => sum + rule.points, 0)
   const remedies = REMEDY_NAMES.filter((remedy) => found.some((finding) => finding.remedy === remedy))
@@ -121,13 +125,25 @@ function settleOffice({ findings, casing, life }: Gathered, { policy, prices }: 
   if (remedies.includes('replace')) return life === 'within' ? { ...needed, kind: 'move', points } : replaced
   if (isHeldUp(findings)) return { ...needed, kind: 'unknown' }
   if (bought.length === 0) return { ...needed, kind: 'keep' }
-  const items = bought.map(itemOf)
-  const costDong = items.reduce((sum, item) => sum + prices[item], 0)
-  const isTooMuch = (newDong: number) => life !== 'within' && 100 * costDong > policy.replaceSharePercent * newDong
-  const tooMuch = casingsOf(casing).map((one) => isTooMuch(prices[one]))
+  const items = bought.map((remedy) => itemOf(remedy, memory, prices))
+  const isTooMuch = (dong: number, newDong: number) => life !== 'within' && 100 * dong > policy.replaceSharePercent * newDong
+  const newDongs = casingsOf(casing).map((one) => prices[one])
+  const tooMuch = possibleSums(bought.map((remedy) => possiblePrices(remedy, memory, prices))).flatMap((dong) =>
+    newDongs.map((newDong) => isTooMuch(dong, newDong)),
+  )
   if (tooMuch.every(Boolean)) return replaced
-  if (tooMuch.some(Boolean)) return { ...needed, kind: 'unknown', untold: ['portable'] }
-  return { ...needed, kind: 'mend', items, costDong, points }
+  const untold: readonly MeasureName[] = items.includes(undefined) ? ['memoryType'] : []
+  if (tooMuch.some(Boolean))
+    return { ...needed, kind: 'unknown', untold: [...untold, ...(casing === 'unknown' ? (['portable'] as const) : [])] }
+  if (untold.length > 0) return { ...needed, kind: 'mend', costDong: undefined, points, untold }
+  const known = items.filter((item) => item !== undefined)
+  return { ...needed, kind: 'mend', items: known, costDong: known.reduce((sum, item) => sum + priceOf(item, prices), 0), points }
+}
+
+/** Least and most of what several things cost together: what lies between decides nothing else. */
+function possibleSums(prices: readonly (readonly number[])[]): readonly [least: number, most: number] {
+  const sum = (pick: (of: readonly number[]) => number) => prices.reduce((all, of) => all + pick(of), 0)
+  return [sum((of) => Math.min(...of)), sum((of) => Math.max(...of))]
 }
 
 const CASINGS = ['desktop', 'laptop'] as const
@@ -150,10 +166,4 @@ export function doneOf({ kind, remedies, works }: Pick<Verdict, 'kind' | 'remedi
 /** Memory that is swapped anyway is not added to. */
 function isDouble(remedy: Remedy, among: readonly Remedy[]): boolean {
   return remedy === 'add-memory' && among.includes('swap-memory')
-}
-
-function itemOf(remedy: Remedy): Item {
-  const item = ITEM_OF[remedy]
-  if (item === undefined) throw new Error(`${remedy} has no price`)
-  return item
 }

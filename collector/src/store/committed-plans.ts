@@ -55,6 +55,7 @@ const COLUMNS = {
   verdict: 'text',
   findings: 'int',
   casing: 'text',
+  memory: 'text',
   life: 'text',
   cost_dong: 'int',
   year: 'int',

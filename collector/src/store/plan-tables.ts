@@ -64,6 +64,8 @@ export type CommittedLineTable = {
   findings: number
   /** By what it would be replaced: desktop, laptop or unknown. */
   casing: string
+  /** The type of memory it takes, where it needs some; else unknown. */
+  memory: string
   life: string
   /** Null where nobody can tell what to buy. */
   cost_dong: number | null

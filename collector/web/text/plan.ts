@@ -36,6 +36,7 @@ export const planText = {
   dongProblem: { vi: 'Nhập số tiền, như 20.000.000 hoặc 20 triệu.', en: 'Enter an amount, such as 20,000,000 or 20 million.' },
   slider: { vi: '{field} (thanh trượt)', en: '{field} (slider)' },
   ceiling: { vi: 'Mức tối đa {dong} ({source})', en: 'Ceiling {dong} ({source})' },
+  noOwnPrice: { vi: 'không có giá riêng', en: 'no price of its own' },
   exceeded: {
     vi: '{item}: giá vượt mức tối đa {dong} ({source}). Chỉ mua được khi người có thẩm quyền cho phép.',
     en: '{item}: the price is above the ceiling of {dong} ({source}). It may be bought only when whoever may decide allows it.',

@@ -4,12 +4,14 @@ import { PLAIN_PATTERN } from '../text/plain.ts'
 import {
   ITEM_NAMES,
   type Item,
+  isTyped,
   LIVES,
   type Life,
   NATURES,
   type Nature,
   REMEDY_WORDS,
   type Remedy,
+  type TypedItem,
   UNPRICED,
   type UnpricedFor,
   VERDICTS,
@@ -55,7 +57,11 @@ export type Policy = Static<typeof PolicySchema>
 /** Whole dong. */
 const PriceSchema = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })
 export const PricesSchema = Type.Object(
-  Object.fromEntries(ITEM_NAMES.map((item) => [item, PriceSchema])) as Record<Item, typeof PriceSchema>,
+  Object.fromEntries(ITEM_NAMES.map((item) => [item, isTyped(item) ? Type.Optional(PriceSchema) : PriceSchema])) as Record<
+    Exclude<Item, TypedItem>,
+    typeof PriceSchema
+  > &
+    Record<TypedItem, ReturnType<typeof Type.Optional<typeof PriceSchema>>>,
   { additionalProperties: false },
 )
 export type Prices = Static<typeof PricesSchema>
@@ -235,8 +241,8 @@ export const PlannedPcSchema = Type.Object({
   missing: Type.Array(Type.String()),
   /** Absent where something is needed for sure and nobody can tell what to buy. */
   costDong: Type.Optional(DongSchema),
-  /** Of a PC that is replaced: what is bought in its place. */
-  item: Type.Optional(Type.Enum(ITEM_NAMES as Item[])),
+  /** What is bought, one of each, in the order of `remedies`; of a PC that is replaced what comes in its place. Empty where nobody can tell. */
+  items: Type.Array(Type.Enum(ITEM_NAMES as Item[])),
   nature: NatureSchema,
   points: Type.Integer(),
   life: Type.Enum(Object.keys(LIVES) as Life[]),

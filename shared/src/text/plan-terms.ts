@@ -2,7 +2,7 @@
 import type { PlanTerms } from '../api/plans.ts'
 import { formatDay } from './days.ts'
 import { formatBytes, formatDong, formatNumber } from './numbers.ts'
-import { ITEMS } from './plan.ts'
+import { ITEM_NAMES, ITEMS } from './plan.ts'
 import { tablesText, tableWarnings } from './reference-age.ts'
 import type { Language, Words } from './words.ts'
 
@@ -91,9 +91,10 @@ export function versionText({ name, version, changed }: PlanTerms['policy'] | Pl
 }
 
 function priceText({ priceBook: { prices } }: PlanTerms, language: Language): string {
-  return Object.entries(prices)
-    .map(([item, dong]) => `${ITEMS[item as keyof typeof ITEMS][language]} ${formatDong(dong, language)}`)
-    .join(', ')
+  return ITEM_NAMES.flatMap((item) => {
+    const dong = prices[item]
+    return dong === undefined ? [] : [`${ITEMS[item][language]} ${formatDong(dong, language)}`]
+  }).join(', ')
 }
 
 export function budgetText({ years }: Pick<PlanTerms, 'years'>, language: Language): string {

@@ -7,7 +7,7 @@ import type { CommittedLines, CommittedPlan } from '#shared/api/committed-plans.
 import type { PcVerdict, Plan, PlannedPcs } from '#shared/api/plans.ts'
 import { unknown } from '#shared/unknown.ts'
 import { bothEngines } from '../both-engines.ts'
-import { OLD, type PlanHouse, planHouse, SMALL } from './plan-house.ts'
+import { OLD, type PlanHouse, planHouse, SMALL, SPINNING } from './plan-house.ts'
 
 const MILLION = 1_000_000
 const NO_CASE = { portable: unknown('failed') } as const
@@ -49,7 +49,7 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
       items.map(({ item, funded }) => [item, funded]),
       [
         ['desktop', [1]],
-        ['memory-added', [1]],
+        ['memory-added-ddr4', [1]],
       ],
     )
     const unit = rows.find(({ kind }) => kind === 'unit')
@@ -93,6 +93,28 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
     const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
     for (const said of ['Có 1 máy chắc chắn cần thay mới', '1 máy ảo, 1 máy chủ không thuộc kế hoạch này', 'chưa rõ loại thân máy'])
       assert.ok(text.includes(said), said)
+  })
+
+  test(`${engine}: memory of a type that nobody read is needed for sure and priced as nothing, the disk beside it too`, async (t) => {
+    const { get, add, ledger } = await planHouse(t, await address())
+    const untold = { ...SMALL, ...SPINNING, memoryType: unknown('not-supported') }
+    await add(ledger.unitId, 'NV-1', untold)
+    await add(ledger.unitId, 'NV-2', { ...untold, memoryType: 'ddr5' })
+    const { total, unpriced, items } = await get<Plan>('plan')
+    assert.deepEqual([total.mend, total.unpriced, total.costDong], [2, 1, 2.1 * MILLION])
+    assert.deepEqual(unpriced, [{ measure: 'memoryType', pcs: 1 }])
+    assert.deepEqual(
+      items.map(({ item, funded }) => [item, ...funded]),
+      [
+        ['memory-added-ddr5', 1],
+        ['ssd', 1],
+      ],
+    )
+    const [bare] = (await get<PlannedPcs>('plan/pcs?unpriced=true')).rows
+    assert.deepEqual([bare?.name, bare?.remedies, bare?.items, bare?.missing], ['NV-1', ['add-memory', 'add-ssd'], [], ['memoryType']])
+    // One price for all types: then its type need not be known.
+    const same = ['ddr3', 'ddr4', 'ddr5'].map((type) => `price-memory-added-${type}=700000`).join('&')
+    assert.deepEqual((await get<Plan>(`plan?${same}`)).total.unpriced, 0)
   })
 
   test(`${engine}: committed without a price, it is told later whether it was replaced`, async (t) => {

@@ -48,7 +48,7 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
       [
         ['desktop', [1, 0], 0, 20 * MILLION],
         ['laptop', [0, 0], 1, 25 * MILLION],
-        ['memory-added', [1, 1], 0, 0.7 * MILLION],
+        ['memory-added-ddr4', [1, 1], 0, 0.7 * MILLION],
         ['ssd', [1, 0], 0, 1 * MILLION],
       ],
     )

@@ -46,8 +46,9 @@ export const TABLES: Reference = {
 }
 
 const DISK = { sizeBytes: 500_107_862_016, kind: 'hdd', health: 'good', removable: false, holdsSystem: true }
+const MODULE = { slot: 'DIMM1', sizeBytes: 4 * GIB, type: 'DDR3', formFactor: 'DIMM' }
 const BASE: Readonly<Record<string, object>> = {
-  memory: { totalBytes: 4_182_302_720, installedBytes: 4 * GIB, slots: 2, freeSlots: 1, maximumBytes: 16 * GIB, modules: [] },
+  memory: { totalBytes: 4_182_302_720, installedBytes: 4 * GIB, slots: 2, freeSlots: 1, maximumBytes: 16 * GIB, modules: [MODULE] },
   disks: { disks: [DISK] },
   usage: {
     volumes: [{ mount: 'C:', freeBytes: 61_203_283_968, holdsSystem: true }],
@@ -92,6 +93,18 @@ const PCS: Readonly<Record<string, Changes>> = {
   'little memory': { memory: { totalBytes: 2_013_265_920, installedBytes: 2 * GIB, freeSlots: 0, maximumBytes: 4 * GIB } },
   'board copied from another': { memory: { installedBytes: 32 * GIB } },
   'board unknown': { memory: { maximumBytes: not('failed') } },
+  'board that names no maximum': { memory: { maximumBytes: 0x8000_0000 * 1024 } },
+  'slots full': { memory: { slots: 1, freeSlots: 0, modules: [{ ...MODULE, type: 'DDR4' }] } },
+  'memory of DDR5': { memory: { modules: [{ ...MODULE, type: 'DDR5', formFactor: 'SODIMM' }] } },
+  'memory of no told type': { memory: { modules: [{ ...MODULE, type: not('not-supported') }] } },
+  'memory of two types': { memory: { modules: [MODULE, { ...MODULE, type: 'DDR4' }] } },
+  'memory soldered': { memory: { modules: [{ ...MODULE, type: 'LPDDR4', formFactor: 'Row Of Chips' }] } },
+  'memory soldered beside a slot': {
+    memory: { maximumBytes: 12 * GIB, modules: [{ ...MODULE, type: 'DDR4', formFactor: 'Row Of Chips' }] },
+  },
+  'memory that contradicts itself': { memory: { modules: [{ ...MODULE, type: 'LPDDR4' }] } },
+  'memory in an untold form': { memory: { modules: [{ ...MODULE, formFactor: not('not-supported') }] } },
+  'modules unread': { memory: { modules: not('access-denied') } },
   'ssd beside a stick': {
     disks: {
       disks: [

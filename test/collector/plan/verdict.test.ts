@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Measures } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
-import { ceilingsOn, FIRST_PRICES } from '#collector/plan/prices.ts'
+import { ceilingsOn, FIRST_PRICES, type Prices } from '#collector/plan/prices.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
 import { unknown } from '#shared/unknown.ts'
 import { GIB, GOOD_PC, WINDOWS_10 } from './good-pc.ts'
@@ -85,6 +85,27 @@ test('whether mending is worth it hangs on the case: both answers alike decide, 
   assert.deepEqual([at(30).kind, at(30).costDong, at(30).missing], ['mend', 5_800_000, []])
   assert.deepEqual([at(25).kind, at(25).costDong, at(25).missing], ['unknown', 0, ['portable']])
   assert.deepEqual([at(20).kind, at(20).costDong, at(20).missing], ['replace', undefined, ['portable']])
+})
+
+test('memory is bought by its type; where that is not known and the price hangs on it, it is needed for sure and priced as nothing', () => {
+  const priced = (changes: Partial<Measures>, prices: Prices = FIRST_PRICES) => {
+    const { kind, items, costDong, missing } = verdictOf({ ...GOOD_PC, ...SMALL, ...changes }, { ...TERMS, prices })
+    return [kind, items.join('+'), costDong, missing.join()]
+  }
+  assert.deepEqual(priced({ memoryType: 'ddr3' }), ['mend', 'memory-added-ddr3', 600_000, ''])
+  assert.deepEqual(priced({ memoryType: 'ddr5', memoryFreeSlots: 0 }), ['mend', 'memory-swapped-ddr5', 2_100_000, ''])
+  assert.deepEqual(priced({ memoryType: 'other' }), ['mend', 'memory-added', 700_000, ''])
+  const untold = { memoryType: unknown('not-supported') } as const
+  assert.deepEqual(priced(untold), ['mend', '', undefined, 'memoryType'])
+  // A book of before knows one price for all: then the type changes nothing.
+  const { 'memory-added-ddr3': _3, 'memory-added-ddr4': _4, 'memory-added-ddr5': _5, ...general } = FIRST_PRICES
+  assert.deepEqual(priced(untold, general), ['mend', 'memory-added', 700_000, ''])
+  assert.deepEqual(priced({ memoryType: 'ddr3' }, general), ['mend', 'memory-added', 700_000, ''])
+  // DDR5 alone would make it dearer than its share of a new PC.
+  const dear = { ...FIRST_PRICES, 'memory-added-ddr5': 12_000_000 }
+  assert.deepEqual(priced(untold, dear), ['unknown', '', 0, 'memoryType'])
+  assert.deepEqual(priced({ ...untold, systemDiskKind: 'hdd' }, { ...dear, ssd: 10_000_000 }), ['replace', 'desktop', 20_000_000, ''])
+  assert.deepEqual(priced({ ...untold, memoryBytes: 8 * GIB }), ['keep', '', 0, ''])
 })
 
 test('virtual PCs and servers are bought nothing, whatever they lack', () => {

@@ -30,7 +30,7 @@ type Row = OutcomeKey & {
   readonly os_version: string | null
   readonly windows_build: number | null
   readonly windows_revision: number | null
-  readonly now_memory: number | null
+  readonly now_memory_bytes: number | null
   readonly now_disk: string | null
   readonly now_os: string | null
   readonly now_version: string | null
@@ -73,7 +73,7 @@ export async function readCommittedLines(database: Database, { plan, scope, quer
   ]
   const { rows } = await sql<Row>`
     select o.pc_id, o.name, u.name as unit, case when ${inScope(dialect, scope, sql`o.asset_unit`)} then o.asset_code end as asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version, o.windows_build, o.windows_revision,
-      ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory, pc.system_disk_kind as now_disk, pc.os_name as now_os,
+      ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory_bytes, pc.system_disk_kind as now_disk, pc.os_name as now_os,
       pc.os_version as now_version, pc.os_build as now_build, pc.reasons,
       coalesce(pc.retired_at, (select min(f.since) from pc_fact f where f.pc_id = o.now_pc and f.fact in (${sql.join(FACTS)}) and f.since > ${plan.committedAt})) as since
     from ${outcomesSql(plan)} o join pc on pc.id = o.now_pc join committed_unit u on u.plan_id = o.plan_id and u.unit_id = o.unit_id
@@ -126,7 +126,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
     },
     ...(row.now_findings !== null && {
       now: {
-        memoryBytes: now('memory_bytes', 'memory', numberOf(row.now_memory)),
+        memoryBytes: now('memory_bytes', 'memory', numberOf(row.now_memory_bytes)),
         diskKind: now('system_disk_kind', 'disks', row.now_disk),
         os: now('os_name', 'os', systemOf(row.now_os, row.now_version, isPatched(row) ? row.now_build : null)),
       },

@@ -24,6 +24,7 @@ export async function fundedGroups(
       one.unitId - other.unitId ||
       one.findings - other.findings ||
       orderOfText(one.casing, other.casing) ||
+      orderOfText(one.memory, other.memory) ||
       orderOfText(one.life, other.life),
   )
   const waiting = groups.flatMap((group) => (isFundable(group) ? [group] : []))

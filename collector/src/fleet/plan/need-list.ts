@@ -7,6 +7,7 @@ import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { readinessText } from '@somay/shared/text/windows-11.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
+import { priceOf } from '../../plan/prices.ts'
 import { remainingDong } from '../../plan/remaining-value.ts'
 import { type Proposal, proposalsOf, unitOfCount } from './proposals.ts'
 import { withheldCells } from './withheld-cells.ts'
@@ -100,18 +101,16 @@ async function* needLines(
     })
   yield withheld.flatMap(({ unit, group, year, pcs }) => {
     const own = withheldCells(OF_PC, { unit, pcs }, language)
-    const { kind: verdict, costDong, items } = group
+    const { kind: verdict, costDong } = group
     const need = { verdict, costDong, year }
-    return proposalsOf({ ...group, ...need, item: items[0] }).map(
-      (one): Line => ({ cells: { ...own, ...needCells(one, pcs, need, terms, language) } }),
-    )
+    return proposalsOf({ ...group, ...need }).map((one): Line => ({ cells: { ...own, ...needCells(one, pcs, need, terms, language) } }))
   })
 }
 
 type Need = Pick<PlannedPc, 'verdict'> & { readonly costDong?: number | undefined; readonly year?: number | undefined }
 
 function needCells({ words, item }: Proposal, quantity: number, need: Need, terms: PlanTerms, language: Language) {
-  const unitDong = item === undefined ? 0 : terms.priceBook.prices[item]
+  const unitDong = item === undefined ? 0 : priceOf(item, terms.priceBook.prices)
   const isPriced = need.costDong !== undefined
   return {
     proposal: words[language],

@@ -1,6 +1,7 @@
 /** Sums over groups of a plan: verdicts, money and what each year pays, and quantities by item. Pure. */
 import type { PlanItemLine, PlanNumbers, PlanTerms } from '@somay/shared/api/plans.ts'
 import { ITEM_NAMES, type Item } from '@somay/shared/text/plan.ts'
+import { priceOf } from '../../plan/prices.ts'
 import { type FundedGroup, isFundable, unfundedOf } from './funded-groups.ts'
 
 export function noNumbers(years: number): PlanNumbers {
@@ -79,7 +80,7 @@ export function itemLines(
   return ITEM_NAMES.flatMap((item) => {
     const line = lines.get(item)
     if (!line) return []
-    const unitDong = prices[item]
+    const unitDong = priceOf(item, prices)
     return [{ item, unitDong, ...line, central: line.funded.some((quantity) => isCentral(quantity, unitDong)) }]
   })
 }

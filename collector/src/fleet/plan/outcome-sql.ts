@@ -19,6 +19,7 @@ export type OutcomeKey = Omit<GatheredRow, 'nature'> & {
   readonly now_findings: number | null
   readonly now_nature: GatheredRow['nature'] | null
   readonly now_casing: GatheredRow['casing'] | null
+  readonly now_memory: GatheredRow['memory'] | null
   readonly now_life: GatheredRow['life'] | null
   readonly heard: number
   readonly moved: number
@@ -31,10 +32,12 @@ export const KEY_COLUMNS = {
   verdict: 'text',
   findings: 'int',
   casing: 'text',
+  memory: 'text',
   life: 'text',
   now_findings: 'int',
   now_nature: 'text',
   now_casing: 'text',
+  now_memory: 'text',
   now_life: 'text',
   heard: 'int',
   moved: 'int',
@@ -50,7 +53,7 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
   const has = (row: 'l' | 'n', bits: number) => sql<boolean>`(${sql.ref(`${row}.findings`)} & ${sql.lit(bits)}) <> 0`
   return sql`(
     select l.*, q.id as now_pc, n.findings as now_findings, n.nature as now_nature, n.casing as now_casing,
-      n.life as now_life,
+      n.memory as now_memory, n.life as now_life,
       case when c.inventory_at > ${committedAt} then 1 else 0 end as heard,
       case when exists (select 1 from event e where e.pc_id = p.id and e.kind = 'moved' and e.at > ${committedAt}) then 1 else 0 end as moved,
       case when ${has('l', SUPPORT_BITS)} then ${systemSinceSql} else 'unread' end as system,
@@ -62,18 +65,20 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
     where l.plan_id = ${sql.lit(id)})`
 }
 
+function gatheredNow({ now_findings, now_nature, now_casing, now_memory, now_life }: OutcomeKey): Gathered | undefined {
+  if (now_findings === null || now_nature === null || now_casing === null || now_memory === null || now_life === null) return undefined
+  return gatheredOf({ findings: now_findings, nature: now_nature, casing: now_casing, memory: now_memory, life: now_life })
+}
+
 /** Plans are made for PCs that people sit at. */
-export function gatheredOfLine(line: Omit<GatheredRow, 'nature'>): Gathered {
-  return gatheredOf({ ...line, nature: 'office' })
+export function gatheredOfLine({ findings, casing, memory, life }: Omit<GatheredRow, 'nature'>): Gathered {
+  return gatheredOf({ findings, nature: 'office', casing, memory, life })
 }
 
 export function outcomeOfKey(key: OutcomeKey, terms: PlanTerms): OutcomeOf {
   const line: Line = { verdict: key.verdict, ...gatheredOfLine(key) }
   const since: Since = {
-    now:
-      key.now_findings === null || key.now_nature === null || key.now_casing === null || key.now_life === null
-        ? undefined
-        : gatheredOf({ findings: key.now_findings, nature: key.now_nature, casing: key.now_casing, life: key.now_life }),
+    now: gatheredNow(key),
     isHeard: Number(key.heard) === 1,
     isMoved: Number(key.moved) === 1,
     system: key.system,

@@ -52,7 +52,6 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
     row[column] ?? { unknown: reasons[column] ?? reasons[`fact:${fact}`] ?? 'no-report' }
   const number = (value: Cell): Cell => (typeof value === 'string' ? Number(value) : value)
   const { kind, remedies, works, items, costDong, points, nature, life, findings, untold } = group
-  const [item] = items
   return {
     pcId: row.pc_id,
     name: row.name,
@@ -73,7 +72,7 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
     reasons: explain(findings, measures),
     missing: [...(kind === 'unknown' ? verdictOf(measures, terms).missing : untold)],
     ...(costDong !== undefined && { costDong }),
-    ...(kind === 'replace' && item !== undefined && { item }),
+    items: [...items],
     nature,
     points,
     life,

@@ -76,8 +76,9 @@ export function PriceFields({ view, change, books, plan }: Props) {
 
 type PriceProps = {
   readonly item: Item
-  readonly dong: number
-  readonly base: number
+  /** Undefined: the book has no price of its own for this type of memory. */
+  readonly dong: number | undefined
+  readonly base: number | undefined
   readonly ceiling: Plan['terms']['ceilings'][number] | undefined
   readonly change: ChangePlan
 }
@@ -89,15 +90,18 @@ function PriceField({ item, dong, base, ceiling, change }: PriceProps) {
   const key = priceKey(item)
   const label = ITEMS[item][language]
   const most = ceiling && { dong: formatDong(ceiling.dong, language), source: ceiling.source }
-  const isAbove = ceiling !== undefined && dong > ceiling.dong
+  const isAbove = ceiling !== undefined && dong !== undefined && dong > ceiling.dong
   return (
     <MoneyField
       label={label}
-      dong={dong}
+      dong={dong ?? null}
+      mayBeEmpty={base === undefined}
       most={MOST_DONG}
       isChanged={dong !== base}
       {...(most && !isAbove && { note: say('ceiling', most) })}
-      onTell={(next, how) => change((view) => (next === null ? view : withValue(view, key, next, base)), how)}
+      onTell={(next, how) =>
+        change((view) => (next === null && base !== undefined ? view : withValue(view, key, next ?? undefined, base)), how)
+      }
     >
       {most && isAbove && (
         <p className="above-ceiling" role="alert">
@@ -108,7 +112,7 @@ function PriceField({ item, dong, base, ceiling, change }: PriceProps) {
         <ChangedMark
           id={`${id}-was`}
           field={label}
-          was={formatDong(base, language)}
+          was={base === undefined ? say('noOwnPrice') : formatDong(base, language)}
           onPutBack={() => change((view) => withValue(view, key, base, base))}
         />
       )}

@@ -21,7 +21,7 @@ test('every name the collector takes is kept, and nothing else', () => {
       .filter((name) => name !== 'unit')
       .sort(),
   )
-  assert.deepEqual(Object.keys(readPlannedFilter(search.toString())), filters.slice(0, 5))
+  assert.deepEqual(Object.keys(readPlannedFilter(search.toString())), filters.slice(0, 6))
 })
 
 test('an address leads back to the same view', () => {

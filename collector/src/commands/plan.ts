@@ -4,14 +4,17 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PlanQuery } from '@somay/shared/api/plans.ts'
 import { apartWords } from '@somay/shared/text/apart.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText, formatDay } from '@somay/shared/text/days.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
+import { BUILT_IN_NAME } from '@somay/shared/text/plan.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { docxOf } from '../export/docx.ts'
 import { planLetterOf, planTableOf } from '../fleet/plan/files.ts'
 import { makePlan } from '../fleet/plan/make-plan.ts'
 import { termsAsked } from '../fleet/plan/terms.ts'
-import { findVersion } from '../fleet/plan/versions.ts'
+import { versionOn } from '../fleet/plan/versions.ts'
 import { measurePcs } from '../measuring/measure-pcs.ts'
 import { isToMeasure } from '../measuring/measured-by.ts'
 import { currentReference } from '../reference/current.ts'
@@ -45,9 +48,10 @@ export const planCommand: Command = {
     const { timeZone, issuer } = settingsOf(values)
     await withLedger(values, async (database) => {
       const now = Date.now
+      const day = on ?? dayText(dayOf(now(), timeZone))
       const query: PlanQuery = {
-        ...(policy !== undefined && { policy: await versionNamed(database, 'policy', policy) }),
-        ...(prices !== undefined && { priceBook: await versionNamed(database, 'price-book', prices) }),
+        ...(policy !== undefined && { policy: await versionNamed(database, 'policy', { name: policy, on: day }) }),
+        ...(prices !== undefined && { priceBook: await versionNamed(database, 'price-book', { name: prices, on: day }) }),
         ...(budget !== undefined && { budget: amounts(budget) }),
         ...(years !== undefined && { years: wholeNumber('years', years) }),
         ...(on !== undefined && { on }),
@@ -87,14 +91,21 @@ export const planCommand: Command = {
   },
 }
 
-async function versionNamed(database: Database, kind: 'policy' | 'price-book', name: string): Promise<number> {
-  if (fold(name) === fold('Mặc định')) return 0
-  const id = await findVersion(database, kind, fold(name))
-  if (id !== undefined) return id
-  throw new SettingRefused({
-    vi: `Không có ${kind === 'policy' ? 'chính sách' : 'bảng giá'} tên "${name}".`,
-    en: `There is no ${kind === 'policy' ? 'policy' : 'price book'} named "${name}".`,
-  })
+type Named = { readonly name: string; readonly on: string }
+
+async function versionNamed(database: Database, kind: 'policy' | 'price-book', named: Named): Promise<number> {
+  if (fold(named.name) === fold(BUILT_IN_NAME)) return 0
+  const found = await versionOn(database, kind, named)
+  if (found) return found.id
+  const day = formatDay(named.on)
+  throw new SettingRefused(
+    kind === 'policy'
+      ? { vi: `Không có chính sách tên "${named.name}".`, en: `There is no policy named "${named.name}".` }
+      : {
+          vi: `Không có bảng giá tên "${named.name}" áp dụng vào ngày ${day}.`,
+          en: `There is no price book named "${named.name}" whose prices hold on ${day}.`,
+        },
+  )
 }
 
 /** One amount for every year, or one for each with commas between. */

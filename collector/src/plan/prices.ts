@@ -1,6 +1,6 @@
 /** What remedies cost, as a planner's price book has it on the day of a plan; whole dong. */
-import type { Prices } from '@somay/shared/api/plans.ts'
-import { type Item, MEMORY_TYPES, type MemoryType } from '@somay/shared/text/plan.ts'
+import type { Ceiling, Prices } from '@somay/shared/api/plans.ts'
+import { ITEM_NAMES, type Item, MEMORY_TYPES, type MemoryType } from '@somay/shared/text/plan.ts'
 import type { Remedy } from './remedies.ts'
 
 export type { Prices } from '@somay/shared/api/plans.ts'
@@ -74,26 +74,20 @@ export const FIRST_PRICES: Prices = {
   laptop: 25_000_000,
 }
 
-/** Most that may be paid for a new PC, from a day on. Without operating system and programs, which stand on lines of their own. */
-export const CEILINGS: readonly {
-  readonly item: 'desktop' | 'laptop'
-  readonly from: string
-  readonly dong: number
-  readonly source: string
-}[] = [
-  { item: 'desktop', from: '2015-11-17', dong: 13_000_000, source: 'QĐ 58/2015/QĐ-TTg' },
-  { item: 'desktop', from: '2018-01-01', dong: 15_000_000, source: 'QĐ 50/2017/QĐ-TTg' },
-  { item: 'desktop', from: '2025-07-01', dong: 20_000_000, source: 'QĐ 15/2025/QĐ-TTg' },
-  { item: 'laptop', from: '2025-07-01', dong: 25_000_000, source: 'QĐ 15/2025/QĐ-TTg' },
+/** Without operating system and programs, which stand on lines of their own. Of later decisions no amounts are known here: an office adds them to its price book. */
+export const FIRST_CEILINGS: readonly Ceiling[] = [
+  { item: 'desktop', fromDay: '2015-11-17', dong: 13_000_000, source: 'QĐ 58/2015/QĐ-TTg' },
+  { item: 'desktop', fromDay: '2018-01-01', dong: 15_000_000, source: 'QĐ 50/2017/QĐ-TTg' },
+  { item: 'desktop', fromDay: '2025-07-01', dong: 20_000_000, source: 'QĐ 15/2025/QĐ-TTg' },
+  // For leaders.
+  { item: 'laptop', fromDay: '2025-07-01', dong: 25_000_000, source: 'QĐ 15/2025/QĐ-TTg' },
 ]
 
-export type Ceiling = (typeof CEILINGS)[number]
-
-/** The ceilings in force on a day, "2026-09-30", of the items that have one. */
-export function ceilingsOn(on: string): Pick<Ceiling, 'item' | 'dong' | 'source'>[] {
-  const items = [...new Set(CEILINGS.map(({ item }) => item))]
-  return items.flatMap((one) => {
-    const found = CEILINGS.findLast(({ item, from }) => item === one && from <= on)
-    return found ? [{ item: one, dong: found.dong, source: found.source }] : []
+/** The ceilings in force on a day, "2026-09-30", of the items that have one, in the order of a price book. */
+export function ceilingsOn(ceilings: readonly Ceiling[], on: string): Ceiling[] {
+  const begun = ceilings.filter(({ fromDay }) => fromDay <= on)
+  return ITEM_NAMES.flatMap((item) => {
+    const own = begun.filter((one) => one.item === item)
+    return own.length === 0 ? [] : [own.reduce((last, one) => (one.fromDay > last.fromDay ? one : last))]
   })
 }

@@ -66,6 +66,18 @@ export const PricesSchema = Type.Object(
 )
 export type Prices = Static<typeof PricesSchema>
 
+/** The most that may be paid for an item, from a day on until the next of the same item, by whose decision. */
+const CeilingSchema = Type.Object(
+  {
+    item: Type.Enum(ITEM_NAMES as Item[]),
+    fromDay: DayTextSchema,
+    dong: PriceSchema,
+    source: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN }),
+  },
+  { additionalProperties: false },
+)
+export type Ceiling = Static<typeof CeilingSchema>
+
 /** A version of a policy or price book; number 0 is what the product comes with. */
 const VERSION = {
   id: IdSchema,
@@ -73,6 +85,8 @@ const VERSION = {
   version: Type.Integer(),
   /** Whether no later version of this name was made. */
   latest: Type.Boolean(),
+  /** Whether plans that name none are made by a version of this name. */
+  isDefault: Type.Boolean(),
   who: Type.Optional(Type.String()),
   at: Type.Optional(Type.Integer()),
 }
@@ -85,25 +99,29 @@ export type Policies = Static<typeof PoliciesSchema>
 export const NewPolicySchema = Type.Object({ name: NameSchema, policy: PolicySchema }, { additionalProperties: false })
 export type NewPolicy = Static<typeof NewPolicySchema>
 
-/** `GET /api/v1/price-books`; `fromDay` is the day from which the prices hold. */
+/** What a version of a price book holds. */
+const PRICE_BOOK = { prices: PricesSchema, ceilings: Type.Array(CeilingSchema, { maxItems: 200 }) }
+
+/** `GET /api/v1/price-books`; `fromDay` is the day from which the prices hold, until a version of the same name from a later day. */
 export const PriceBooksSchema = Type.Object({
-  priceBooks: Type.Array(Type.Object({ ...VERSION, fromDay: DayTextSchema, prices: PricesSchema })),
+  priceBooks: Type.Array(Type.Object({ ...VERSION, fromDay: DayTextSchema, ...PRICE_BOOK })),
 })
 export type PriceBooks = Static<typeof PriceBooksSchema>
 
 /** `POST /api/v1/price-books` */
-export const NewPriceBookSchema = Type.Object(
-  { name: NameSchema, fromDay: DayTextSchema, prices: PricesSchema },
-  { additionalProperties: false },
-)
+export const NewPriceBookSchema = Type.Object({ name: NameSchema, fromDay: DayTextSchema, ...PRICE_BOOK }, { additionalProperties: false })
 export type NewPriceBook = Static<typeof NewPriceBookSchema>
+
+/** `PUT /api/v1/policies/default`, `PUT /api/v1/price-books/default`: the name plans are made by that name none; null is what the product comes with. */
+export const NewDefaultSchema = Type.Object({ name: Type.Union([NameSchema, Type.Null()]) }, { additionalProperties: false })
+export type NewDefault = Static<typeof NewDefaultSchema>
 
 export const MadeVersionSchema = Type.Object({ id: Type.Integer(), version: Type.Integer() })
 export type MadeVersion = Static<typeof MadeVersionSchema>
 
 /**
- * `GET /api/v1/plan`: a policy and a price book by their numbers, the latest unless given; any field of either may be given beside them and
- * counts instead (a slider that is being moved). `budget` is what each year may spend, in dong, with commas; fewer than `years` repeat the
+ * `GET /api/v1/plan`: a policy and a price book by their numbers; unless given, the latest version of the default policy, and of the default price book
+ * the version whose prices hold on the day. Any field of either may be given beside them and counts instead (a slider that is being moved). `budget` is what each year may spend, in dong, with commas; fewer than `years` repeat the
  * last, none is no limit. `on` is today unless given; `firstYear` the year after it.
  */
 export const PlanQuerySchema = Type.Object({
@@ -154,9 +172,16 @@ export const PlanTermsSchema = Type.Object({
   years: Type.Array(Type.Object({ year: Type.Integer(), budgetDong: Type.Optional(DongSchema) })),
   /** The dates of the tables of support, updates and processors the rules rest on. */
   reference: Type.Object({ lifecycle: DayTextSchema, builds: DayTextSchema }),
-  /** Ceilings in force on the day, of items that have one. */
+  /** Ceilings of the price book in force on the day, of items that have one. */
   ceilings: Type.Array(
-    Type.Object({ item: Type.Enum(ITEM_NAMES as Item[]), dong: DongSchema, source: Type.String(), exceeded: Type.Boolean() }),
+    Type.Object({
+      item: Type.Enum(ITEM_NAMES as Item[]),
+      /** Absent in plans that were committed before price books had ceilings. */
+      fromDay: Type.Optional(DayTextSchema),
+      dong: DongSchema,
+      source: Type.String(),
+      exceeded: Type.Boolean(),
+    }),
   ),
 })
 export type PlanTerms = Static<typeof PlanTermsSchema>

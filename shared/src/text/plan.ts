@@ -165,6 +165,10 @@ export const MEASURE_WORDS = words({
   systemEncrypted: ['mã hóa ổ hệ thống', 'encryption of the system volume'],
 })
 
+/** The name of the policy and price book the product comes with, kept as names are: in one language. */
+export const BUILT_IN_NAME = 'Có sẵn'
+export const BUILT_IN: Words = { vi: 'Có sẵn trong phần mềm', en: 'Built in' }
+
 /** What became of a line of a committed plan. */
 export const OUTCOMES = words({
   done: ['đã thực hiện', 'done'],

@@ -168,7 +168,7 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
       app.inject({ method: 'POST', url: '/api/v1/policies', headers, payload: { name, policy } })
     const { id, version } = (await save({ ...first.policy, memoryBytes: 4 * 1024 ** 3 })).json()
     assert.equal(version, 1)
-    const lower = await get<Plan>('plan')
+    const lower = await get<Plan>(`plan?policy=${id}`)
     assert.deepEqual([lower.terms.policy.id, lower.terms.policy.name, lower.terms.policy.changed], [id, 'Tỉnh 2027', false])
     assert.equal(lower.total.mend, 1, 'four gigabytes are enough now: only the disk is left')
     const moved = await get<Plan>(`plan?policy=${id}&systemDiskSsd=false`)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Measures } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
-import { ceilingsOn, FIRST_PRICES, type Prices } from '#collector/plan/prices.ts'
+import { ceilingsOn, FIRST_CEILINGS, FIRST_PRICES, type Prices } from '#collector/plan/prices.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
 import { unknown } from '#shared/unknown.ts'
 import { GIB, GOOD_PC, WINDOWS_10 } from './good-pc.ts'
@@ -128,12 +128,12 @@ test('what may be virtual or a server is bought nothing before that is read; one
 })
 
 test('ceilings are those of the day', () => {
-  const desktopOn = (day: string) => ceilingsOn(day).find(({ item }) => item === 'desktop')?.dong
+  const desktopOn = (day: string) => ceilingsOn(FIRST_CEILINGS, day).find(({ item }) => item === 'desktop')?.dong
   assert.deepEqual(['2016-09-30', '2025-06-30', '2026-11-24'].map(desktopOn), [13_000_000, 15_000_000, 20_000_000])
   assert.deepEqual(
-    ceilingsOn('2016-09-30').map(({ item }) => item),
+    ceilingsOn(FIRST_CEILINGS, '2016-09-30').map(({ item }) => item),
     ['desktop'],
     'of laptops none is known then',
   )
-  assert.deepEqual(ceilingsOn('2010-01-01'), [])
+  assert.deepEqual(ceilingsOn(FIRST_CEILINGS, '2010-01-01'), [])
 })

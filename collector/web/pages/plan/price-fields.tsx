@@ -5,10 +5,14 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'
 import { ITEM_NAMES, ITEMS, type Item } from '@somay/shared/text/plan.ts'
 import { useId, useState } from 'react'
+import { PRICE_BOOKS_KEY } from '../../api/plan.ts'
 import { usePermission } from '../../api/session.ts'
 import { planText } from '../../text/plan.ts'
+import { Ceilings } from './ceilings.tsx'
+import { CeilingsDialog } from './ceilings-dialog.tsx'
 import { ChangedLine } from './changed-line.tsx'
 import { ChangedMark } from './changed-mark.tsx'
+import { DefaultLine } from './default-line.tsx'
 import { MoneyField } from './money-field.tsx'
 import { SavePricesDialog } from './save-prices-dialog.tsx'
 import { type PlanView, PRICE_KEYS, priceKey, withKey, without } from './url-state.ts'
@@ -27,7 +31,8 @@ export function PriceFields({ view, change, books, plan }: Props) {
   const wordsOf = useVersionWords()
   const maySave = usePermission('manage-policies') === true
   const [saving, setSaving] = useState(false)
-  const version = chosen(books, view.priceBook)
+  const [editing, setEditing] = useState(false)
+  const version = chosen(books, view.priceBook, plan?.terms.priceBook.id)
   const own = version && pricesIn(view, version.prices)
   const ceilings = plan?.terms.ceilings ?? []
   return (
@@ -37,11 +42,21 @@ export function PriceFields({ view, change, books, plan }: Props) {
         label={say('priceBook')}
         versions={books}
         asked={view.priceBook}
+        shown={version}
         wordsOf={(one) => say('pricesFrom', { name: wordsOf(one), day: formatDay(one.fromDay) })}
         onChoose={(id) => change((now) => withKey(without(now, PRICE_KEYS), 'priceBook', id))}
       />
       {version && own && (
         <>
+          {maySave && (
+            <DefaultLine
+              title={say('priceBook')}
+              path="/price-books/default"
+              stale={PRICE_BOOKS_KEY}
+              version={version}
+              words={wordsOf(version)}
+            />
+          )}
           <ChangedLine
             changed={changedPrices(view, version.prices).length}
             onPutBack={() => change((now) => without(now, PRICE_KEYS))}
@@ -58,6 +73,15 @@ export function PriceFields({ view, change, books, plan }: Props) {
               change={change}
             />
           ))}
+          <Ceilings ceilings={version.ceilings} inForce={ceilings} onEdit={maySave ? () => setEditing(true) : undefined} />
+          {editing && (
+            <CeilingsDialog
+              books={books}
+              version={version}
+              onClose={() => setEditing(false)}
+              onSaved={(id) => change((now) => withKey(now, 'priceBook', id))}
+            />
+          )}
           {saving && (
             <SavePricesDialog
               books={books}

@@ -40,7 +40,11 @@ export function SavePricesDialog({ books, version, prices, day, onClose, onSaved
     })),
   ]
   const save = (name: string) =>
-    deed.mutate({ method: 'POST', path: '/price-books', body: { name, fromDay, prices } satisfies NewPriceBook })
+    deed.mutate({
+      method: 'POST',
+      path: '/price-books',
+      body: { name, fromDay, prices, ceilings: version.ceilings } satisfies NewPriceBook,
+    })
   return (
     <SaveForm
       title={say('savePrices')}

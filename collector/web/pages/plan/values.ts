@@ -46,7 +46,12 @@ export function withValue(view: PlanView, key: PlanKey, value: Value | undefined
   return withKey(view, key, value === base ? undefined : value)
 }
 
-/** The version of an address, or the latest made: the list has it first. */
-export function chosen<V extends { readonly id: number }>(versions: readonly V[], id: string | undefined): V | undefined {
-  return id === undefined ? versions[0] : versions.find((one) => String(one.id) === id)
+/** The version of an address; without one that which the collector used, or until that is known one of the default. */
+export function chosen<V extends { readonly id: number; readonly isDefault: boolean }>(
+  versions: readonly V[],
+  asked: string | undefined,
+  used: number | undefined,
+): V | undefined {
+  if (asked !== undefined) return versions.find((one) => String(one.id) === asked)
+  return versions.find(({ id }) => id === used) ?? versions.find(({ isDefault }) => isDefault) ?? versions.at(-1)
 }

@@ -43,6 +43,8 @@ export const PLACES: readonly string[] = [
 /** Something is unknown that holds up purchases: the last bit of a number that databases keep in 32. */
 const HELD_UP_PLACE = 30
 export const HELD_UP = 1 << HELD_UP_PLACE
+/** Every number of findings is below. */
+export const FINDINGS_END = 2 ** (HELD_UP_PLACE + 1)
 if (PLACES.length > HELD_UP_PLACE) throw new Error(`rules find ${PLACES.length} things, more than fit into one number`)
 
 const BITS: ReadonlyMap<string, number> = new Map(PLACES.map((name, place) => [name, 1 << place]))

@@ -124,7 +124,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
       diskKind: then(row.system_disk_kind),
       os: then(systemOf(row.os_name, row.os_version, isPatched(row) ? buildThen(row) : null)),
     },
-    ...(row.now_findings !== null && {
+    ...(row.now_code !== null && {
       now: {
         memoryBytes: now('memory_bytes', 'memory', numberOf(row.now_memory_bytes)),
         diskKind: now('system_disk_kind', 'disks', row.now_disk),

@@ -5,12 +5,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { doneOf } from '../../plan/verdict.ts'
 import type { Dialect } from '../../store/dialect/dialect.ts'
 import type { FundedGroup } from './funded-groups.ts'
-import { GATHERED, GATHERED_COLUMNS, type GatheredRow, gatheredOf, gatheredSql, type UnitCondition } from './query.ts'
+import { codeOf, codeSql } from './gathered-code.ts'
+import type { UnitCondition } from './query.ts'
 import { findingsSql } from './rule-sql.ts'
 import { circumstancesOf } from './terms.ts'
 
 /** Places `from` to `to` of the PCs of a group, counted from 0 in the order in which they joined. */
-export type Slice = GatheredRow & { readonly from: number; readonly to: number; readonly group: FundedGroup }
+export type Slice = { readonly code: number; readonly from: number; readonly to: number; readonly group: FundedGroup }
 
 export type SliceCriteria = {
   readonly verdicts?: readonly VerdictKind[] | undefined
@@ -27,7 +28,7 @@ export function slicesOf(group: FundedGroup, { years }: PlanTerms, { verdicts, r
   if (verdicts && !verdicts.includes(kind)) return []
   if (remedy !== undefined && !doneOf(group).includes(remedy)) return []
   if (unpriced && group.costDong !== undefined) return []
-  const own = { ...gatheredOf(group), group }
+  const own = { code: codeOf(group), group }
   if (year === undefined) return [{ ...own, from: 0, to: pcs }]
   const paidBefore = (count: number) => funded.slice(0, count).reduce((sum, paid) => sum + paid, 0)
   const [from, to] = year < 0 ? [paidBefore(years.length), funded.length > 0 ? pcs : 0] : [paidBefore(year), paidBefore(year + 1)]
@@ -47,18 +48,15 @@ export function slicesByYear(
 /** A table `s` of pc_id, place and the number of the slice, from 0, for PCs of units where `within` holds. */
 export function inSlicesSql(dialect: Dialect, terms: PlanTerms, slices: readonly Slice[], within: UnitCondition): RawBuilder<unknown> {
   const { policy, on } = circumstancesOf(terms)
-  const columns = { slice: 'int', unit_id: 'int', first: 'int', beyond: 'int', ...GATHERED_COLUMNS } as const
-  const wanted = slices.map((own, slice) => [slice, own.group.unitId, own.from, own.to, ...GATHERED.map((name) => own[name])])
-  const alike = ['unit_id', ...GATHERED]
-  const ofGroup = sql.raw(alike.map((name) => `f.${name}`).join(', '))
-  const same = sql.raw(alike.map((name) => `j.${name} = g.${name}`).join(' and '))
+  const columns = { slice: 'int', unit_id: 'int', code: 'int', first: 'int', beyond: 'int' } as const
+  const wanted = slices.map(({ group: { unitId }, code, from, to }, slice) => [slice, unitId, code, from, to])
   // PCs of a group stand in the order in which they joined: the first of them are paid first.
   return sql`(
     with j as materialized (select * from ${dialect.rows('r', columns, JSON.stringify(wanted))})
     select g.pc_id, j.slice, g.place
     from (
-      select f.*, row_number() over (partition by ${ofGroup} order by f.pc_id) - 1 as place
-      from (select w.pc_id, w.unit_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, (_, unitId) => within(unitId))} w) f
+      select f.*, row_number() over (partition by f.unit_id, f.code order by f.pc_id) - 1 as place
+      from (select w.pc_id, w.unit_id, ${codeSql({ policy, on })} as code from ${findingsSql(policy, on, (_, unitId) => within(unitId))} w) f
     ) g
-    join j on ${same} and g.place >= j.first and g.place < j.beyond) s`
+    join j on j.unit_id = g.unit_id and j.code = g.code and g.place >= j.first and g.place < j.beyond) s`
 }

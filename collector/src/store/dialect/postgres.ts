@@ -49,6 +49,11 @@ export const postgresDialect: Dialect = {
   slice(pack, offset, length) {
     return sql<Buffer>`substring(${pack}::bytea from (${offset} + 1)::int for (${length})::int)`
   },
+  async tally(db, value, from) {
+    const { rows } = await sql<{ value: string; count: string }>`
+      select (${value})::text as value, count(*) as count from ${from} group by 1`.execute(db)
+    return new Map(rows.map((row) => [row.value, Number(row.count)]))
+  },
   contains(column, needle) {
     return sql<boolean>`position(${needle} in ${column}) > 0`
   },

@@ -88,8 +88,8 @@ export const committedText = {
   unfunded: { vi: 'chưa bố trí', en: 'not funded' },
   noYear: { vi: 'Không thuộc năm nào', en: 'Of no year' },
   noYearMeans: {
-    vi: 'Không thuộc năm nào: máy chưa bố trí được kinh phí, và máy điều chuyển không cần chi.',
-    en: 'Of no year: PCs that are not funded, and PCs to be moved, which need no money.',
+    vi: 'Không thuộc năm nào: máy chưa bố trí được kinh phí, máy chưa tính tiền, và máy điều chuyển không cần chi.',
+    en: 'Of no year: PCs that are not funded or not priced, and PCs to be moved, which need no money.',
   },
   byUnit: { vi: 'Theo khối và đơn vị', en: 'By block and unit' },
   unitsThen: {

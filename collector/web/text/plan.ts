@@ -25,6 +25,7 @@ export const planText = {
   version: { vi: '{name}, bản {version}', en: '{name}, version {version}' },
   isDefault: { vi: '{version} · mặc định', en: '{version} · default' },
   makeDefault: { vi: 'Đặt "{name}" làm mặc định…', en: 'Make "{name}" the default…' },
+  defaultTitle: { vi: '{what}: đặt mặc định', en: '{what}: set the default' },
   defaultMeans: {
     vi: 'Từ nay kế hoạch của mọi người tính theo "{name}" khi không chọn bản nào: bản mới nhất, và với bảng giá là bản có giá áp dụng vào ngày của kế hoạch. Phương án đã lưu và kế hoạch đã duyệt giữ nguyên.',
     en: 'From now on everybody’s plans go by "{name}" where no version is chosen: its latest one, of a price book the one whose prices hold on the day of the plan. Kept scenarios and committed plans stay as they are.',

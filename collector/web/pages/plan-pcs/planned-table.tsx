@@ -86,9 +86,7 @@ function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly term
         <Reasons pc={pc} />
       </td>
       <td className="number">{costOf(pc, language)}</td>
-      <td>
-        {yearOf(pc, terms) ?? <span className="soft">{pc.costDong === undefined ? NOT_PRICED[language] : say(NO_YEAR[pc.verdict])}</span>}
-      </td>
+      <td>{yearOf(pc, terms) ?? <NoYear pc={pc} />}</td>
     </tr>
   )
 }
@@ -98,11 +96,18 @@ function UnregisteredYear({ pc }: { readonly pc: PlannedPc }) {
   return pc.assetCode === undefined ? '–' : <UnknownMark reason="not-entered" />
 }
 
-/** What stands where no year pays: of a PC that is not decided even the money is not known. */
-const NO_YEAR = { keep: 'noMoney', mend: 'unfunded', replace: 'unfunded', move: 'noMoney', unknown: 'undecided', apart: 'noMoney' } as const
+const NO_YEAR = { keep: 'noMoney', mend: 'unfunded', replace: 'unfunded', move: 'noMoney', unknown: 'undecided' } as const
+
+/** What stands where no year pays: of a PC that is not decided, or has no price, even the money is not known. */
+function NoYear({ pc: { verdict, costDong } }: { readonly pc: PlannedPc }) {
+  const say = useText(plannedPcsText)
+  const { language } = useLanguage()
+  if (verdict === 'apart') return '–'
+  return <span className="soft">{costDong === undefined ? NOT_PRICED[language] : say(NO_YEAR[verdict])}</span>
+}
 
 function costOf({ verdict, costDong }: PlannedPc, language: Language): string {
-  if (verdict === 'unknown') return '–'
+  if (verdict === 'unknown' || verdict === 'apart') return '–'
   return costDong === undefined ? UNKNOWN_WORD[language] : formatNumber(costDong, language)
 }
 

@@ -31,7 +31,7 @@ export function DefaultLine({ title, path, stale, version, words }: Props) {
       </button>
       {asking && (
         <AskDialog
-          title={title}
+          title={say('defaultTitle', { what: title })}
           doIt={sayPart('save')}
           deed={{ method: 'PUT', path, body }}
           stale={[stale, PLAN_KEY]}

@@ -39,8 +39,8 @@ export function FrozenList({ plan: { total, terms } }: { readonly plan: Plan }) 
         </>
       )}
       {total.unpriced > 0 && <p>{say('unpricedIn', { pcs: number(total.unpriced) })}</p>}
-      {total.apart > 0 && <p className="soft">{say('apartLeftOut', { pcs: number(total.apart) })}</p>}
       {total.unknown > 0 && <p>{say('unknownLeftOut', { pcs: number(total.unknown) })}</p>}
+      {total.apart > 0 && <p className="soft">{say('apartLeftOut', { pcs: number(total.apart) })}</p>}
       {total.keep > 0 && <p className="soft">{say('keepLeftOut', { pcs: number(total.keep) })}</p>}
     </>
   )

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CODES_END, codeOf, gatheredOf } from '#collector/fleet/plan/gathered-code.ts'
 import { FINDINGS_END, HELD_UP } from '#collector/plan/findings.ts'
-import type { Gathered } from '#collector/plan/verdict.ts'
+import type { Gathered } from '#collector/plan/settle.ts'
 
 test('every PC has a number of its own, which leads back to it', () => {
   const seen = new Set<number>()

@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { bitsThat, FINDINGS_END } from '../../plan/findings.ts'
 import { buysMemory } from '../../plan/prices.ts'
-import { type Circumstances, firstYearWithin, type Gathered } from '../../plan/verdict.ts'
+import type { Gathered } from '../../plan/settle.ts'
+import { type Circumstances, firstYearWithin } from '../../plan/verdict.ts'
 
 type Part = Exclude<keyof Gathered, 'findings'>
 

@@ -1,6 +1,7 @@
 /** What a policy would do to the fleet: PCs, verdicts and money by unit, asked of the database in one pass. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Circumstances, type Gathered, type Settled, settle } from '../../plan/verdict.ts'
+import { type Gathered, type Settled, settle } from '../../plan/settle.ts'
+import type { Circumstances } from '../../plan/verdict.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { type PcPart, pcParts } from '../pc-parts.ts'
 import { CODES_END, codeSql, gatheredOf } from './gathered-code.ts'

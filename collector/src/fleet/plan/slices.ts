@@ -2,7 +2,7 @@
 import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { doneOf } from '../../plan/verdict.ts'
+import { doneOf } from '../../plan/settle.ts'
 import type { Dialect } from '../../store/dialect/dialect.ts'
 import type { FundedGroup } from './funded-groups.ts'
 import { codeOf, codeSql } from './gathered-code.ts'

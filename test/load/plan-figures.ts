@@ -1,10 +1,8 @@
-/** What a policy would do to the whole fleet, asked again as a planner moves a threshold; and the measuring that makes it quick. */
+/** What a policy would do to the whole fleet, asked again as a planner moves a threshold. */
 import { sql } from 'kysely'
 import { whatIf } from '#collector/fleet/plan/query.ts'
-import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { FIRST_POLICY } from '#collector/plan/policy.ts'
 import { FIRST_PRICES } from '#collector/plan/prices.ts'
-import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { openDatabase } from '#collector/store/database.ts'
 import { type Lifetime, startCollector } from '../collector-process.ts'
 import { loggedIn } from '../http-client.ts'
@@ -46,9 +44,6 @@ export async function planFigures(life: Lifetime, pcs: number): Promise<Row[]> {
 async function whatIfFigures(dataFolder: string, pcs: number): Promise<Row[]> {
   const database = await openDatabase(dataFolder)
   try {
-    const startedAt = performance.now()
-    const measured = await measurePcs(database, BUILT_IN)
-    const measuringMs = performance.now() - startedAt
     let turn = 0
     const ask = () =>
       whatIf(
@@ -75,9 +70,6 @@ async function whatIfFigures(dataFolder: string, pcs: number): Promise<Row[]> {
       },
       // On a machine that does other things too this says more than the time on the clock.
       { what: 'processor time of one what-if, all cores together', figure: `${((user + system) / 1_000 / (RUNS + 1)).toFixed(0)} ms` },
-      ...(measured === 0
-        ? []
-        : [{ what: 'measuring of PCs whose facts changed', figure: `${Math.round((1000 * measured) / measuringMs)}/s` }]),
     ]
   } finally {
     await database.close()

@@ -245,6 +245,7 @@ export const ROOMS: readonly Room[] = [
       'collector/src/plan',
       'collector/src/freezing/content-hash.ts',
       'collector/src/rolling/days.ts',
+      'collector/src/store/default-key.ts',
       'collector/src/store/dialect',
       'collector/src/store/fact-encoding.ts',
       'collector/src/store/merging/family.ts',

@@ -329,6 +329,8 @@ const SCENARIOS: readonly Scenario[] = [
   { method: 'GET', url: '/api/v1/reference', access: 'see-plans', allowed: 200, secret: 'asOf' },
   { method: 'PUT', url: '/api/v1/reference', payload: { builds: 1 }, access: 'manage-policies', allowed: 400 },
   { method: 'POST', url: '/api/v1/price-books', payload: {}, access: 'manage-policies', allowed: 400 },
+  { method: 'PUT', url: '/api/v1/policies/default', payload: { name: 'x' }, access: 'manage-policies', allowed: 404 },
+  { method: 'PUT', url: '/api/v1/price-books/default', payload: { name: 'x' }, access: 'manage-policies', allowed: 404 },
   { method: 'GET', url: '/api/v1/units/tree', access: 'see-pcs', allowed: 200, secret: 'validFrom' },
   {
     method: 'GET',

@@ -6,19 +6,25 @@ import type { TestContext } from 'node:test'
 import { loadDemo } from '#collector/demo/load.ts'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
-import { openDatabase } from '#collector/store/database.ts'
+import { type Database, openDatabase } from '#collector/store/database.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/text/dates.ts'
 import { type RunningCollector, startCollector } from '../collector-process.ts'
 
 const SEED = 2016
 
-export async function startDemoLedger(t: TestContext, pcs: number): Promise<RunningCollector> {
+/** `change` comes last, over what was measured. */
+export async function startDemoLedger(
+  t: TestContext,
+  pcs: number,
+  change: (database: Database) => Promise<unknown> = async () => undefined,
+): Promise<RunningCollector> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'somay-e2e-demo-'))
   t.after(() => rmSync(dataFolder, { recursive: true, force: true }))
   const database = await openDatabase(dataFolder, '')
   try {
     await loadDemo(database, { pcs, seed: SEED, now: Date.now(), timeZone: DEFAULT_TIME_ZONE, progress: () => undefined })
     await measurePcs(database, BUILT_IN)
+    await change(database)
   } finally {
     await database.close()
   }

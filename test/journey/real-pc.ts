@@ -8,6 +8,8 @@ const COLLECTION = new URL('../../../shared/data/real-pcs.jsonl.gz', import.meta
 export type RealPc = {
   readonly id: string
   readonly system: { readonly manufacturer: string | null; readonly product: string | null; readonly family: string | null }
+  /** As dmidecode names it. */
+  readonly chassis: string | null
   readonly board: { readonly manufacturer: string | null; readonly product: string | null } | null
   readonly bios: {
     readonly vendor: string | null
@@ -44,14 +46,38 @@ export function realPcs(count: number): RealPc[] | undefined {
   return lines.slice(0, count).map((line) => JSON.parse(line) as RealPc)
 }
 
+/** The names dmidecode gives the types of DMTF DSP0134, 7.4.1. */
+const CHASSIS_CODES: Readonly<Record<string, string>> = {
+  Other: '1',
+  Unknown: '2',
+  Desktop: '3',
+  'Low Profile Desktop': '4',
+  'Pizza Box': '5',
+  'Mini Tower': '6',
+  Tower: '7',
+  Portable: '8',
+  Laptop: '9',
+  Notebook: '10',
+  'Hand Held': '11',
+  'Docking Station': '12',
+  'All In One': '13',
+  'Space-saving': '15',
+  'Lunch Box': '16',
+  'Expansion Chassis': '18',
+  'Sealed-case PC': '24',
+  'Mini PC': '35',
+  Detachable: '32',
+}
+
 /** The collection holds no operating system and no disks: of those this PC shows nothing. Nor does a missing TPM there mean that it was looked for. */
-export function pretend({ id, system, board, bios, cpu, memory, tpm }: RealPc): PretendPc {
+export function pretend({ id, system, chassis, board, bios, cpu, memory, tpm }: RealPc): PretendPc {
   const table = {
     sys_vendor: system.manufacturer,
     product_name: system.product,
     product_family: system.family,
     board_vendor: board?.manufacturer ?? null,
     board_name: board?.product ?? null,
+    chassis_type: CHASSIS_CODES[chassis ?? ''] ?? null,
     bios_vendor: bios.vendor,
     bios_version: bios.version,
     bios_date: bios.date?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1') ?? null,

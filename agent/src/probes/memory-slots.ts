@@ -13,13 +13,16 @@ const UNIT_BYTES: Record<string, number> = { kB: 2 ** 10, KB: 2 ** 10, MB: 2 ** 
 // Only system memory counts (DSP0134 7.17.2); boards list flash and video arrays beside it.
 const SYSTEM_USE = 'System Memory'
 const EMPTY_SLOT = 'No Module Installed'
+const ON_THE_BOARD = /^(row of chips|chip|die|tsop)$/i
 const NOT_IN_TABLE = unknown('not-supported', 'not in the SMBIOS table')
 
 export function parseSlots(output: string): Omit<Memory, 'totalBytes'> {
   const sections = sectionsOf(output)
   const arrays = sections.filter(({ title, fields }) => title === 'Physical Memory Array' && fields.Use === SYSTEM_USE)
   const handles = new Set(arrays.map(({ fields }) => fields.handle))
-  const devices = sections.filter(({ title, fields }) => title === 'Memory Device' && handles.has(fields['Array Handle']))
+  const devices = sections.filter(
+    ({ title, fields }) => title === 'Memory Device' && handles.has(fields['Array Handle']) && isPlaceForMemory(fields),
+  )
   if (devices.length === 0) {
     return {
       installedBytes: NOT_IN_TABLE,
@@ -38,6 +41,11 @@ export function parseSlots(output: string): Omit<Memory, 'totalBytes'> {
     maximumBytes: maximum(arrays),
     modules,
   }
+}
+
+/** Boards list the chip of their firmware, and places on the board itself that were left without chips: neither takes a module. */
+function isPlaceForMemory({ Size, Type, 'Form Factor': form }: Section['fields']): boolean {
+  return Type !== 'Flash' && !(Size === EMPTY_SLOT && form !== undefined && ON_THE_BOARD.test(form))
 }
 
 function sectionsOf(output: string): Section[] {

@@ -3,14 +3,18 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PlanQuery } from '@somay/shared/api/plans.ts'
+import { apartWords } from '@somay/shared/text/apart.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText, formatDay } from '@somay/shared/text/days.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
+import { BUILT_IN_NAME } from '@somay/shared/text/plan.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { docxOf } from '../export/docx.ts'
 import { planLetterOf, planTableOf } from '../fleet/plan/files.ts'
 import { makePlan } from '../fleet/plan/make-plan.ts'
 import { termsAsked } from '../fleet/plan/terms.ts'
-import { findVersion } from '../fleet/plan/versions.ts'
+import { versionOn } from '../fleet/plan/versions.ts'
 import { measurePcs } from '../measuring/measure-pcs.ts'
 import { isToMeasure } from '../measuring/measured-by.ts'
 import { currentReference } from '../reference/current.ts'
@@ -44,9 +48,10 @@ export const planCommand: Command = {
     const { timeZone, issuer } = settingsOf(values)
     await withLedger(values, async (database) => {
       const now = Date.now
+      const day = on ?? dayText(dayOf(now(), timeZone))
       const query: PlanQuery = {
-        ...(policy !== undefined && { policy: await versionNamed(database, 'policy', policy) }),
-        ...(prices !== undefined && { priceBook: await versionNamed(database, 'price-book', prices) }),
+        ...(policy !== undefined && { policy: await versionNamed(database, 'policy', { name: policy, on: day }) }),
+        ...(prices !== undefined && { priceBook: await versionNamed(database, 'price-book', { name: prices, on: day }) }),
         ...(budget !== undefined && { budget: amounts(budget) }),
         ...(years !== undefined && { years: wholeNumber('years', years) }),
         ...(on !== undefined && { on }),
@@ -64,26 +69,43 @@ export const planCommand: Command = {
           format === 'docx' ? Readable.from([await docxOf(await planLetterOf(database, file))]) : await planTableOf(database, file, format)
         await pipeline(content, createWriteStream(out))
       }
-      const { total } = await makePlan(database, asked)
+      const { total, apart } = await makePlan(database, asked)
       const number = (value: number) => formatNumber(value, language)
       const [cost, left] = [formatMillionDong(total.costDong, language), formatMillionDong(total.unfundedDong, language)]
-      console.log(
+      const said =
         language === 'vi'
-          ? `${number(total.pcs)} máy: giữ lại ${number(total.keep)}, nâng cấp ${number(total.mend)}, thay mới ${number(total.replace)}, điều chuyển ${number(total.move)}, chưa rõ ${number(total.unknown)}; cần ${cost} triệu đồng, chưa bố trí ${left} triệu đồng (${number(total.unfundedPcs)} máy)`
-          : `${number(total.pcs)} PCs: keep ${number(total.keep)}, upgrade ${number(total.mend)}, replace ${number(total.replace)}, move ${number(total.move)}, unknown ${number(total.unknown)}; ${cost} million dong needed, ${left} million not funded (${number(total.unfundedPcs)} PCs)`,
-      )
+          ? [
+              `${number(total.pcs)} máy: giữ lại ${number(total.keep)}, nâng cấp ${number(total.mend)}, thay mới ${number(total.replace)}, điều chuyển ${number(total.move)}, chưa rõ ${number(total.unknown)}, ngoài kế hoạch ${number(total.apart)}`,
+              `cần ${cost} triệu đồng, chưa bố trí ${left} triệu đồng (${number(total.unfundedPcs)} máy)`,
+              ...(total.unpriced > 0 ? [`chưa tính tiền ${number(total.unpriced)} máy chưa rõ phải mua loại nào`] : []),
+              ...(apart.length > 0 ? [`ngoài kế hoạch: ${apartWords(apart, language)}`] : []),
+            ]
+          : [
+              `${number(total.pcs)} PCs: keep ${number(total.keep)}, upgrade ${number(total.mend)}, replace ${number(total.replace)}, move ${number(total.move)}, unknown ${number(total.unknown)}, not of this plan ${number(total.apart)}`,
+              `${cost} million dong needed, ${left} million not funded (${number(total.unfundedPcs)} PCs)`,
+              ...(total.unpriced > 0 ? [`${number(total.unpriced)} PCs not priced: it is not known what to buy`] : []),
+              ...(apart.length > 0 ? [`not of this plan: ${apartWords(apart, language)}`] : []),
+            ]
+      console.log(said.join('; '))
     })
   },
 }
 
-async function versionNamed(database: Database, kind: 'policy' | 'price-book', name: string): Promise<number> {
-  if (fold(name) === fold('Mặc định')) return 0
-  const id = await findVersion(database, kind, fold(name))
-  if (id !== undefined) return id
-  throw new SettingRefused({
-    vi: `Không có ${kind === 'policy' ? 'chính sách' : 'bảng giá'} tên "${name}".`,
-    en: `There is no ${kind === 'policy' ? 'policy' : 'price book'} named "${name}".`,
-  })
+type Named = { readonly name: string; readonly on: string }
+
+async function versionNamed(database: Database, kind: 'policy' | 'price-book', named: Named): Promise<number> {
+  if (fold(named.name) === fold(BUILT_IN_NAME)) return 0
+  const found = await versionOn(database, kind, named)
+  if (found) return found.id
+  const day = formatDay(named.on)
+  throw new SettingRefused(
+    kind === 'policy'
+      ? { vi: `Không có chính sách tên "${named.name}".`, en: `There is no policy named "${named.name}".` }
+      : {
+          vi: `Không có bảng giá tên "${named.name}" áp dụng vào ngày ${day}.`,
+          en: `There is no price book named "${named.name}" whose prices hold on ${day}.`,
+        },
+  )
 }
 
 /** One amount for every year, or one for each with commas between. */

@@ -15,6 +15,7 @@ function measureOf(column: MeasureColumn): MeasureName {
 const COLUMNS = Object.keys(MEASURE_COLUMNS) as readonly MeasureColumn[]
 /** Kept as 1 and 0. */
 const YES_OR_NO: ReadonlySet<MeasureColumn> = new Set([
+  'memory_soldered',
   'may_go_to_windows11',
   'on_windows11',
   'upgrades_for_free',

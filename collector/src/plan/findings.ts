@@ -43,6 +43,8 @@ export const PLACES: readonly string[] = [
 /** Something is unknown that holds up purchases: the last bit of a number that databases keep in 32. */
 const HELD_UP_PLACE = 30
 export const HELD_UP = 1 << HELD_UP_PLACE
+/** Every number of findings is below. */
+export const FINDINGS_END = 2 ** (HELD_UP_PLACE + 1)
 if (PLACES.length > HELD_UP_PLACE) throw new Error(`rules find ${PLACES.length} things, more than fit into one number`)
 
 const BITS: ReadonlyMap<string, number> = new Map(PLACES.map((name, place) => [name, 1 << place]))
@@ -64,6 +66,11 @@ export function unknownBitOf(rule: Rule): number {
 /** All that a rule may find. */
 export function bitsOf(rule: Rule): number {
   return rule.remedies.reduce((bits, remedy) => bits | bitOf(rule, remedy), 0)
+}
+
+/** All that may be found and asks for such a remedy. */
+export function bitsThat(asksFor: (remedy: Remedy) => boolean): number {
+  return FINDINGS.reduce((bits, { remedy, bit }) => (asksFor(remedy) ? bits | bit : bits), 0)
 }
 
 /** In the order of the rules. */

@@ -5,8 +5,8 @@ import { bitOf, bitsOf, findingsIn, isHeldUp, unknownBitOf } from './findings.ts
 import { REMEDY_KINDS } from './remedies.ts'
 import { RULES } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
+import { type Gathered, settle, type Terms } from './settle.ts'
 import type { SystemSince, UpdatesSince } from './system-since.ts'
-import { type Circumstances, type Gathered, settle } from './verdict.ts'
 import { WINDOWS_11_RULES } from './windows-11.ts'
 
 /**
@@ -41,7 +41,7 @@ export const UPDATES_BIT = bitOf(RULES.find(({ code }) => code === 'patch-age') 
 
 const isOutOfSupport = (findings: number): boolean => (findings & SUPPORT_BITS) !== 0
 
-export function outcomeOf(line: Line, since: Since, terms: Pick<Circumstances, 'policy' | 'prices'>): OutcomeOf {
+export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
   const { now: read, isHeard, isMoved, system, updates } = since
   const now = read && asItWas(line, read, since)
   const planned = line.verdict === 'mend' ? settle(line, terms).remedies : (['replace'] as const)

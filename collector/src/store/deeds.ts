@@ -24,6 +24,8 @@ export const DEED_KINDS = [
   'staff-numbers',
   'policy-saved',
   'price-book-saved',
+  'policy-default',
+  'price-book-default',
   'scenario-saved',
   'scenario-removed',
   'plan-committed',

@@ -1,4 +1,4 @@
-/** The tables of planning as they stand, see migrations/0011-plans.ts. */
+/** The tables of planning as they stand, see migrations/0011-plans.ts and 0015-surer-verdicts.ts. */
 import type { Generated } from 'kysely'
 
 export type PlanVersionKind = 'policy' | 'price-book'
@@ -62,9 +62,13 @@ export type CommittedLineTable = {
   verdict: string
   /** Bits of plan/findings.ts. */
   findings: number
-  portable: number
+  /** By what it would be replaced: desktop, laptop or unknown. */
+  casing: string
+  /** The type of memory it takes, where it needs some; else unknown. */
+  memory: string
   life: string
-  cost_dong: number
+  /** Null where nobody can tell what to buy. */
+  cost_dong: number | null
   /** From 0; null when no year pays for it. */
   year: number | null
   memory_bytes: number | null

@@ -1,8 +1,10 @@
-/** Keeps policies and price books: a change makes the next version of the name, and the earlier ones stay for the plans that used them. */
+/** Keeps policies and price books: a change makes the next version of the name, the earlier ones stay for the plans that used them, and one name is the default. */
 import { fold } from '@somay/shared/text/fold.ts'
 import { writeDeed } from './deeds.ts'
+import { defaultKey } from './default-key.ts'
 import type { Database } from './dialect/dialect.ts'
 import type { PlanVersionKind } from './plan-tables.ts'
+import { putSetting } from './settings.ts'
 
 export type NewPlanVersion = {
   readonly kind: PlanVersionKind
@@ -10,6 +12,8 @@ export type NewPlanVersion = {
   /** "2026-09-30" */
   readonly fromDay: string
   readonly content: object
+  /** A version's content as the log tells it. */
+  readonly inLog?: (content: object) => object
   readonly who: string
   readonly at: number
 }
@@ -18,7 +22,7 @@ const DEEDS = { policy: 'policy-saved', 'price-book': 'price-book-saved' } as co
 
 /** The log tells what was before and what is now. */
 export function savePlanVersion({ write, dialect }: Database, made: NewPlanVersion): Promise<{ id: number; version: number }> {
-  const { kind, fromDay, content, who, at } = made
+  const { kind, fromDay, content, inLog = (same) => same, who, at } = made
   const name = made.name.normalize('NFC').trim()
   return write(async (db) => {
     await dialect.alone(db, 'saving-plans')
@@ -36,8 +40,44 @@ export function savePlanVersion({ write, dialect }: Database, made: NewPlanVersi
       .values({ kind, name, name_key: fold(name), version, from_day: fromDay, content: JSON.stringify(content), who, at })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const old = before && { old: JSON.parse(before.content) as object }
-    await writeDeed(db, { at, who, kind: DEEDS[kind], detail: { label: name, version, fromDay, ...old, new: content } })
+    const old = before && { old: inLog(JSON.parse(before.content) as object) }
+    await writeDeed(db, { at, who, kind: DEEDS[kind], detail: { label: name, version, fromDay, ...old, new: inLog(content) } })
     return { id, version }
+  })
+}
+
+const DEFAULT_DEEDS = { policy: 'policy-default', 'price-book': 'price-book-default' } as const
+
+export type NewDefaultName = {
+  readonly kind: PlanVersionKind
+  /** Null: what the product comes with. */
+  readonly name: string | null
+  readonly who: string
+  readonly at: number
+}
+
+/** False when nothing of this name was saved. The log tells which was the default before, by its name. */
+export function setDefaultName({ write, dialect }: Database, { kind, name, who, at }: NewDefaultName): Promise<boolean> {
+  return write(async (db) => {
+    await dialect.alone(db, 'saving-plans')
+    const nameOf = async (key: string | undefined) =>
+      key === undefined
+        ? undefined
+        : await db
+            .selectFrom('plan_version')
+            .select(['name', 'name_key'])
+            .where('kind', '=', kind)
+            .where('name_key', '=', key)
+            .orderBy('version', 'desc')
+            .limit(1)
+            .executeTakeFirst()
+    const chosen = await nameOf(name === null ? undefined : fold(name.normalize('NFC').trim()))
+    if (name !== null && chosen === undefined) return false
+    const held = await db.selectFrom('setting').select('value').where('key', '=', defaultKey(kind)).executeTakeFirst()
+    const before = await nameOf(held?.value || undefined)
+    await putSetting(db, defaultKey(kind), chosen?.name_key ?? '')
+    const detail = { label: chosen?.name ?? '', old: { defaultName: before?.name ?? null }, new: { defaultName: chosen?.name ?? null } }
+    await writeDeed(db, { at, who, kind: DEFAULT_DEEDS[kind], detail })
+    return true
   })
 }

@@ -5,6 +5,8 @@ import { request } from './request.ts'
 
 export const POLICIES_KEY = ['policies'] as const
 export const PRICE_BOOKS_KEY = ['price-books'] as const
+/** Every plan that was asked for, and the lists behind them. */
+export const PLAN_KEY = ['plan'] as const
 
 const asked = (path: string, parameters: string) => (parameters === '' ? path : `${path}?${parameters}`)
 

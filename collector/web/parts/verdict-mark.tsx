@@ -8,6 +8,7 @@ const SHAPES: Readonly<Record<VerdictKind, string>> = {
   replace: 'bad',
   move: 'exempt',
   unknown: 'unknown',
+  apart: 'exempt',
 }
 
 export function VerdictMark({ verdict }: { readonly verdict: VerdictKind }) {

@@ -28,6 +28,14 @@ export const committedText = {
     vi: '{pcs} máy chưa rõ không có trong kế hoạch: thông tin chưa rõ không bao giờ thành một khoản mua.',
     en: '{pcs} PCs of which too little is known are not in it: what is unknown never becomes a purchase.',
   },
+  unpricedIn: {
+    vi: '{pcs} máy trong đó chưa tính vào kinh phí: chưa rõ phải mua loại nào.',
+    en: 'Of these {pcs} PCs are in no sum of money: what to buy is not known.',
+  },
+  apartLeftOut: {
+    vi: '{pcs} máy ảo, máy chủ không có trong kế hoạch.',
+    en: '{pcs} virtual PCs and servers are not in it.',
+  },
   keepLeftOut: { vi: '{pcs} máy giữ lại không có trong kế hoạch.', en: '{pcs} PCs that are kept are not in it.' },
   cannotChange: {
     vi: 'Kế hoạch đã duyệt không sửa và không xóa được. Chính sách, giá hay số máy thay đổi về sau không làm nó thay đổi.',
@@ -55,6 +63,7 @@ export const committedText = {
   doneOf: { vi: 'trên {all} máy đã thực hiện', en: 'of {all} PCs are done' },
   outcomes: { vi: 'Máy theo kết quả thực hiện', en: 'PCs by outcome' },
   inIt: { vi: 'Kế hoạch gồm {pcs} máy, kinh phí {dong}.', en: 'The plan is of {pcs} PCs for {dong}.' },
+  inItUnpriced: { vi: '{pcs} máy trong đó chưa tính tiền.', en: 'Of these {pcs} are not priced.' },
   asOf: { vi: 'Kết quả tính theo thông tin máy đến {at}.', en: 'Outcomes follow from what was reported until {at}.' },
   decided: { vi: 'Điều kiện đã duyệt', en: 'What it was decided under' },
   outcomesMean: { vi: 'Cách hiểu kết quả', en: 'How to read the outcomes' },
@@ -79,8 +88,8 @@ export const committedText = {
   unfunded: { vi: 'chưa bố trí', en: 'not funded' },
   noYear: { vi: 'Không thuộc năm nào', en: 'Of no year' },
   noYearMeans: {
-    vi: 'Không thuộc năm nào: máy chưa bố trí được kinh phí, và máy điều chuyển không cần chi.',
-    en: 'Of no year: PCs that are not funded, and PCs to be moved, which need no money.',
+    vi: 'Không thuộc năm nào: máy chưa bố trí được kinh phí, máy chưa tính tiền, và máy điều chuyển không cần chi.',
+    en: 'Of no year: PCs that are not funded or not priced, and PCs to be moved, which need no money.',
   },
   byUnit: { vi: 'Theo khối và đơn vị', en: 'By block and unit' },
   unitsThen: {

@@ -15,6 +15,7 @@ export const plannedPcsText = {
   block: { vi: 'Khối', en: 'Block' },
   filters: { vi: 'Lọc danh sách', en: 'Filters of the list' },
   unfunded: { vi: 'chưa bố trí', en: 'not funded' },
+  price: { vi: 'Đơn giá', en: 'Price' },
   undecided: { vi: 'chưa kết luận', en: 'not decided' },
   printRest: {
     vi: 'Chỉ in những dòng đang xem; cả danh sách có trong tệp XLSX của kế hoạch.',
@@ -37,6 +38,11 @@ export const plannedPcsText = {
   readFirst: { vi: 'Cần đọc trước: {measures}.', en: 'To be read first: {measures}.' },
 
   planVerdict: { vi: 'Kết luận để lập kế hoạch', en: 'Verdict for planning' },
+  unpriced: { vi: 'chưa tính tiền: cần đọc {measures}', en: 'not priced: {measures} must be read' },
+  apartMeans: {
+    vi: 'Kế hoạch này chỉ mua cho máy của người dùng: máy này là {nature}.',
+    en: 'This plan buys for PCs that people sit at: this is a {nature}.',
+  },
   costs: { vi: 'kinh phí {dong}', en: 'costs {dong}' },
   nothingToPay: { vi: 'không tốn tiền mua', en: 'nothing is bought' },
   replaceYear: {

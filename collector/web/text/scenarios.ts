@@ -61,6 +61,7 @@ export const scenariosText = {
   money: { vi: 'Kinh phí (triệu đồng)', en: 'Money (million dong)' },
   allNeeds: { vi: 'Tổng nhu cầu', en: 'All needs' },
   yearOf: { vi: 'Năm {year}', en: '{year}' },
+  unpriced: { vi: 'trong đó chưa tính tiền', en: 'of which not priced' },
   unfunded: { vi: 'Chưa bố trí', en: 'Not funded' },
   items: { vi: 'Hạng mục (số lượng)', en: 'Items (quantity)' },
   byVerdict: { vi: 'Máy theo kết luận', en: 'PCs by verdict' },

@@ -61,12 +61,14 @@ const HEAD = {
 
 /** `GET /api/v1/committed-plans`: the latest first, with the sums of the units the caller sees. */
 export const CommittedPlansSchema = Type.Object({
-  plans: Type.Array(Type.Object({ ...HEAD, lines: CountSchema, costDong: DongSchema })),
+  plans: Type.Array(Type.Object({ ...HEAD, lines: CountSchema, unpriced: CountSchema, costDong: DongSchema })),
 })
 export type CommittedPlans = Static<typeof CommittedPlansSchema>
 
 const ProgressSchema = Type.Object({
   lines: CountSchema,
+  /** Of these, in no sum of money: nobody could tell what to buy. */
+  unpriced: CountSchema,
   costDong: DongSchema,
   ...(Object.fromEntries(Object.keys(OUTCOMES).map((outcome) => [outcome, CountSchema])) as Record<OutcomeKind, typeof CountSchema>),
 })
@@ -120,7 +122,8 @@ export const CommittedLinesSchema = Type.Object({
       /** What is bought or paid for; and updates, the one work of which facts tell later whether it was done. */
       remedies: RemediesSchema,
       works: RemediesSchema,
-      costDong: DongSchema,
+      /** Absent where nobody could tell what to buy. */
+      costDong: Type.Optional(DongSchema),
       year: Type.Optional(Type.Integer()),
       outcome: Type.Enum(Object.keys(OUTCOMES) as OutcomeKind[]),
       done: RemediesSchema,

@@ -1,7 +1,22 @@
 /** Planning over HTTP: policies and price books in their versions, what a policy would do to the fleet, and the PCs behind each figure. */
 import Type, { type Static } from 'typebox'
 import { PLAIN_PATTERN } from '../text/plain.ts'
-import { ITEM_NAMES, type Item, LIVES, type Life, REMEDY_WORDS, type Remedy, VERDICTS, type VerdictKind } from '../text/plan.ts'
+import {
+  ITEM_NAMES,
+  type Item,
+  isTyped,
+  LIVES,
+  type Life,
+  NATURES,
+  type Nature,
+  REMEDY_WORDS,
+  type Remedy,
+  type TypedItem,
+  UNPRICED,
+  type UnpricedFor,
+  VERDICTS,
+  type VerdictKind,
+} from '../text/plan.ts'
 import { DayTextSchema } from './counts.ts'
 import { CellSchema } from './pcs.ts'
 import { TREE_ROW } from './tree-row.ts'
@@ -42,10 +57,26 @@ export type Policy = Static<typeof PolicySchema>
 /** Whole dong. */
 const PriceSchema = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })
 export const PricesSchema = Type.Object(
-  Object.fromEntries(ITEM_NAMES.map((item) => [item, PriceSchema])) as Record<Item, typeof PriceSchema>,
+  Object.fromEntries(ITEM_NAMES.map((item) => [item, isTyped(item) ? Type.Optional(PriceSchema) : PriceSchema])) as Record<
+    Exclude<Item, TypedItem>,
+    typeof PriceSchema
+  > &
+    Record<TypedItem, ReturnType<typeof Type.Optional<typeof PriceSchema>>>,
   { additionalProperties: false },
 )
 export type Prices = Static<typeof PricesSchema>
+
+/** The most that may be paid for an item, from a day on until the next of the same item, by whose decision. */
+const CeilingSchema = Type.Object(
+  {
+    item: Type.Enum(ITEM_NAMES as Item[]),
+    fromDay: DayTextSchema,
+    dong: PriceSchema,
+    source: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN }),
+  },
+  { additionalProperties: false },
+)
+export type Ceiling = Static<typeof CeilingSchema>
 
 /** A version of a policy or price book; number 0 is what the product comes with. */
 const VERSION = {
@@ -54,6 +85,8 @@ const VERSION = {
   version: Type.Integer(),
   /** Whether no later version of this name was made. */
   latest: Type.Boolean(),
+  /** Whether plans that name none are made by a version of this name. */
+  isDefault: Type.Boolean(),
   who: Type.Optional(Type.String()),
   at: Type.Optional(Type.Integer()),
 }
@@ -66,25 +99,29 @@ export type Policies = Static<typeof PoliciesSchema>
 export const NewPolicySchema = Type.Object({ name: NameSchema, policy: PolicySchema }, { additionalProperties: false })
 export type NewPolicy = Static<typeof NewPolicySchema>
 
-/** `GET /api/v1/price-books`; `fromDay` is the day from which the prices hold. */
+/** What a version of a price book holds. */
+const PRICE_BOOK = { prices: PricesSchema, ceilings: Type.Array(CeilingSchema, { maxItems: 200 }) }
+
+/** `GET /api/v1/price-books`; `fromDay` is the day from which the prices hold, until a version of the same name from a later day. */
 export const PriceBooksSchema = Type.Object({
-  priceBooks: Type.Array(Type.Object({ ...VERSION, fromDay: DayTextSchema, prices: PricesSchema })),
+  priceBooks: Type.Array(Type.Object({ ...VERSION, fromDay: DayTextSchema, ...PRICE_BOOK })),
 })
 export type PriceBooks = Static<typeof PriceBooksSchema>
 
 /** `POST /api/v1/price-books` */
-export const NewPriceBookSchema = Type.Object(
-  { name: NameSchema, fromDay: DayTextSchema, prices: PricesSchema },
-  { additionalProperties: false },
-)
+export const NewPriceBookSchema = Type.Object({ name: NameSchema, fromDay: DayTextSchema, ...PRICE_BOOK }, { additionalProperties: false })
 export type NewPriceBook = Static<typeof NewPriceBookSchema>
+
+/** `PUT /api/v1/policies/default`, `PUT /api/v1/price-books/default`: the name plans are made by that name none; null is what the product comes with. */
+export const NewDefaultSchema = Type.Object({ name: Type.Union([NameSchema, Type.Null()]) }, { additionalProperties: false })
+export type NewDefault = Static<typeof NewDefaultSchema>
 
 export const MadeVersionSchema = Type.Object({ id: Type.Integer(), version: Type.Integer() })
 export type MadeVersion = Static<typeof MadeVersionSchema>
 
 /**
- * `GET /api/v1/plan`: a policy and a price book by their numbers, the latest unless given; any field of either may be given beside them and
- * counts instead (a slider that is being moved). `budget` is what each year may spend, in dong, with commas; fewer than `years` repeat the
+ * `GET /api/v1/plan`: a policy and a price book by their numbers; unless given, the latest version of the default policy, and of the default price book
+ * the version whose prices hold on the day. Any field of either may be given beside them and counts instead (a slider that is being moved). `budget` is what each year may spend, in dong, with commas; fewer than `years` repeat the
  * last, none is no limit. `on` is today unless given; `firstYear` the year after it.
  */
 export const PlanQuerySchema = Type.Object({
@@ -111,6 +148,9 @@ const NumbersSchema = Type.Object({
   replace: CountSchema,
   move: CountSchema,
   unknown: CountSchema,
+  apart: CountSchema,
+  /** Of those to be mended or replaced: what they are to get is not known, so that they are in no sum of money. */
+  unpriced: CountSchema,
   /** What everything would cost, and of that what no year pays for. */
   costDong: DongSchema,
   unfundedDong: DongSchema,
@@ -132,9 +172,16 @@ export const PlanTermsSchema = Type.Object({
   years: Type.Array(Type.Object({ year: Type.Integer(), budgetDong: Type.Optional(DongSchema) })),
   /** The dates of the tables of support, updates and processors the rules rest on. */
   reference: Type.Object({ lifecycle: DayTextSchema, builds: DayTextSchema }),
-  /** Ceilings in force on the day, of items that have one. */
+  /** Ceilings of the price book in force on the day, of items that have one. */
   ceilings: Type.Array(
-    Type.Object({ item: Type.Enum(ITEM_NAMES as Item[]), dong: DongSchema, source: Type.String(), exceeded: Type.Boolean() }),
+    Type.Object({
+      item: Type.Enum(ITEM_NAMES as Item[]),
+      /** Absent in plans that were committed before price books had ceilings. */
+      fromDay: Type.Optional(DayTextSchema),
+      dong: DongSchema,
+      source: Type.String(),
+      exceeded: Type.Boolean(),
+    }),
   ),
 })
 export type PlanTerms = Static<typeof PlanTermsSchema>
@@ -164,6 +211,10 @@ export const PlanSchema = Type.Object({
   total: NumbersSchema,
   /** Of PCs to be replaced: the register names no year, so that somebody must see whether they may be liquidated. */
   replaceYearUnknown: CountSchema,
+  /** PCs without a price, by what would have to be read for it. */
+  unpriced: Type.Array(Type.Object({ measure: Type.Enum(Object.keys(UNPRICED) as UnpricedFor[]), pcs: CountSchema })),
+  /** PCs of the verdict `apart`, by what they are. */
+  apart: Type.Array(Type.Object({ nature: Type.Enum(Object.keys(NATURES) as Nature[]), pcs: CountSchema })),
   items: Type.Array(ItemLineSchema),
   /** How many PCs need each, those done by hand too. */
   remedies: Type.Array(Type.Object({ remedy: Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[]), pcs: CountSchema })),
@@ -174,7 +225,7 @@ export const PlanSchema = Type.Object({
 export type Plan = Static<typeof PlanSchema>
 
 /**
- * Which PCs of a plan; `year` counts from 0, -1 is what no year pays for. `inUnit` (with all below it) and `inBlock` narrow the list and leave
+ * Which PCs of a plan; `year` counts from 0, -1 is what no year pays for; `unpriced` those without a price alone. `inUnit` (with all below it) and `inBlock` narrow the list and leave
  * the plan as it is: with `unit` the budget would be spent on that unit alone.
  */
 export const PlannedPcsQuerySchema = Type.Object({
@@ -182,12 +233,15 @@ export const PlannedPcsQuerySchema = Type.Object({
   verdict: Type.Optional(Type.Enum(Object.keys(VERDICTS) as VerdictKind[])),
   remedy: Type.Optional(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
   year: Type.Optional(Type.Integer({ minimum: -1, maximum: 9 })),
+  unpriced: Type.Optional(Type.Boolean()),
   inUnit: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
   inBlock: Type.Optional(Type.Enum(['I', 'II', 'III', 'IV'])),
   after: Type.Optional(Type.String({ maxLength: 1_000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
 export type PlannedPcsQuery = Static<typeof PlannedPcsQuerySchema>
+
+const NatureSchema = Type.Enum([...(Object.keys(NATURES) as Nature[]), 'unknown'] as const)
 
 export const PlannedPcSchema = Type.Object({
   pcId: Type.Integer(),
@@ -208,11 +262,13 @@ export const PlannedPcSchema = Type.Object({
   works: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
   /** What rules found, with the values of the PC; for a verdict `unknown` what is needed for sure. */
   reasons: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
-  /** Names of `MEASURE_WORDS` that must be read before the PC can be decided; empty but for a verdict `unknown`. */
+  /** Names of `MEASURE_WORDS` that must be read before the PC can be decided, or priced. */
   missing: Type.Array(Type.String()),
-  costDong: DongSchema,
-  /** Of a PC that is replaced: what is bought in its place. */
-  item: Type.Optional(Type.Enum(ITEM_NAMES as Item[])),
+  /** Absent where something is needed for sure and nobody can tell what to buy. */
+  costDong: Type.Optional(DongSchema),
+  /** What is bought, one of each, in the order of `remedies`; of a PC that is replaced what comes in its place. Empty where nobody can tell. */
+  items: Type.Array(Type.Enum(ITEM_NAMES as Item[])),
+  nature: NatureSchema,
   points: Type.Integer(),
   life: Type.Enum(Object.keys(LIVES) as Life[]),
   /** Whatever its support: follows no policy and no price. */
@@ -239,7 +295,11 @@ export const PcVerdictSchema = Type.Object({
   verdict: Type.Enum(Object.keys(VERDICTS) as VerdictKind[]),
   remedies: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
   works: Type.Array(Type.Enum(Object.keys(REMEDY_WORDS) as Remedy[])),
-  costDong: DongSchema,
+  /** As of a PC in the list. */
+  costDong: Type.Optional(DongSchema),
+  nature: NatureSchema,
+  /** Names of `MEASURE_WORDS` that must be read before it can be decided, or priced, each with why it is not known. */
+  missing: MissingSchema,
   points: Type.Integer(),
   life: Type.Enum(Object.keys(LIVES) as Life[]),
   yearInUse: Type.Optional(Type.Integer()),

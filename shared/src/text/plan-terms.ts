@@ -2,7 +2,7 @@
 import type { PlanTerms } from '../api/plans.ts'
 import { formatDay } from './days.ts'
 import { formatBytes, formatDong, formatNumber } from './numbers.ts'
-import { ITEMS } from './plan.ts'
+import { BUILT_IN, ITEM_NAMES, ITEMS } from './plan.ts'
 import { tablesText, tableWarnings } from './reference-age.ts'
 import type { Language, Words } from './words.ts'
 
@@ -86,14 +86,15 @@ export function policySentence({ policy: { policy } }: PlanTerms): Words {
 }
 
 export function versionText({ name, version, changed }: PlanTerms['policy'] | PlanTerms['priceBook'], language: Language): string {
-  const own = language === 'vi' ? `${name}, bản ${version}` : `${name}, version ${version}`
+  const own = version === 0 ? BUILT_IN[language] : language === 'vi' ? `${name}, bản ${version}` : `${name}, version ${version}`
   return changed ? `${own} (${CHANGED[language]})` : own
 }
 
 function priceText({ priceBook: { prices } }: PlanTerms, language: Language): string {
-  return Object.entries(prices)
-    .map(([item, dong]) => `${ITEMS[item as keyof typeof ITEMS][language]} ${formatDong(dong, language)}`)
-    .join(', ')
+  return ITEM_NAMES.flatMap((item) => {
+    const dong = prices[item]
+    return dong === undefined ? [] : [`${ITEMS[item][language]} ${formatDong(dong, language)}`]
+  }).join(', ')
 }
 
 export function budgetText({ years }: Pick<PlanTerms, 'years'>, language: Language): string {
@@ -105,10 +106,15 @@ export function budgetText({ years }: Pick<PlanTerms, 'years'>, language: Langua
 function ceilingText({ ceilings }: PlanTerms, language: Language): string {
   return ceilings
     .map(
-      ({ item, dong, source, exceeded }) =>
-        `${ITEMS[item][language]} ${formatDong(dong, language)} (${source})${exceeded ? `: ${EXCEEDED[language]}` : ''}`,
+      ({ item, dong, source, fromDay, exceeded }) =>
+        `${ITEMS[item][language]} ${formatDong(dong, language)} (${source}${sinceWords(fromDay, language)})${exceeded ? `: ${EXCEEDED[language]}` : ''}`,
     )
     .join('; ')
+}
+
+function sinceWords(fromDay: string | undefined, language: Language): string {
+  if (fromDay === undefined) return ''
+  return language === 'vi' ? `, từ ${formatDay(fromDay)}` : `, from ${formatDay(fromDay)}`
 }
 
 /** With its label, as a note; undefined where the policy has none. */

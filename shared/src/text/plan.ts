@@ -10,6 +10,7 @@ export const VERDICTS = words({
   replace: ['thay mới', 'replace'],
   move: ['điều chuyển', 'move elsewhere'],
   unknown: ['chưa rõ', 'unknown'],
+  apart: ['ngoài kế hoạch', 'not of this plan'],
 })
 export type VerdictKind = keyof typeof VERDICTS
 
@@ -53,7 +54,13 @@ export const ITEMS = words({
   desktop: ['máy tính để bàn', 'desktop PC'],
   laptop: ['máy tính xách tay', 'laptop'],
   'memory-added': ['thanh RAM thêm', 'memory module added'],
+  'memory-added-ddr3': ['thanh RAM thêm, DDR3', 'memory module added, DDR3'],
+  'memory-added-ddr4': ['thanh RAM thêm, DDR4', 'memory module added, DDR4'],
+  'memory-added-ddr5': ['thanh RAM thêm, DDR5', 'memory module added, DDR5'],
   'memory-swapped': ['bộ RAM thay', 'memory modules swapped'],
+  'memory-swapped-ddr3': ['bộ RAM thay, DDR3', 'memory modules swapped, DDR3'],
+  'memory-swapped-ddr4': ['bộ RAM thay, DDR4', 'memory modules swapped, DDR4'],
+  'memory-swapped-ddr5': ['bộ RAM thay, DDR5', 'memory modules swapped, DDR5'],
   ssd: ['ổ SSD', 'SSD'],
   battery: ['pin máy xách tay', 'laptop battery'],
   'os-licence': ['bản quyền hệ điều hành', 'operating system licence'],
@@ -62,12 +69,22 @@ export const ITEMS = words({
 export type Item = keyof typeof ITEMS
 export const ITEM_NAMES = Object.keys(ITEMS) as readonly Item[]
 
+/** Those a price book may leave out: then the price of memory in general counts. */
+export type TypedItem = `memory-${'added' | 'swapped'}-${(typeof MEMORY_TYPES)[number]}`
+export const isTyped = (item: Item): item is TypedItem => /^memory-.*-ddr\d$/.test(item)
+
 /** Licences stand on lines apart from hardware: price ceilings of hardware do not include them. */
 export const ITEM_GROUPS: Readonly<Record<Item, 'hardware' | 'licence' | 'service'>> = {
   desktop: 'hardware',
   laptop: 'hardware',
   'memory-added': 'hardware',
+  'memory-added-ddr3': 'hardware',
+  'memory-added-ddr4': 'hardware',
+  'memory-added-ddr5': 'hardware',
   'memory-swapped': 'hardware',
+  'memory-swapped-ddr3': 'hardware',
+  'memory-swapped-ddr4': 'hardware',
+  'memory-swapped-ddr5': 'hardware',
   ssd: 'hardware',
   battery: 'hardware',
   'os-licence': 'licence',
@@ -88,12 +105,37 @@ export const LIVES = words({
 })
 export type Life = keyof typeof LIVES
 
+/** What a PC of the ledger is: plans buy for those that people sit at. */
+export const NATURES = words({
+  office: ['máy của người dùng', 'PC that people sit at'],
+  virtual: ['máy ảo', 'virtual PC'],
+  server: ['máy chủ', 'server'],
+})
+export type Nature = keyof typeof NATURES
+
+/** Of which a price book may have prices of their own. */
+export const MEMORY_TYPES = ['ddr3', 'ddr4', 'ddr5'] as const
+/** `other`: older or soldered. */
+export type MemoryType = (typeof MEMORY_TYPES)[number] | 'other'
+
+/** Needed for sure, and in no sum of money while this is not read: what would be bought depends on it. */
+export const UNPRICED = words({
+  portable: ['máy thay mới, chưa rõ loại thân máy', 'PC to replace, kind of case unknown'],
+  memoryType: ['nâng RAM, chưa rõ loại RAM', 'memory, type unknown'],
+})
+export type UnpricedFor = keyof typeof UNPRICED
+export const UNPRICED_FOR = Object.keys(UNPRICED) as readonly UnpricedFor[]
+export const NOT_PRICED: Words = { vi: 'chưa tính tiền', en: 'not priced' }
+
 /** What must be read before a PC can be decided. */
 export const MEASURE_WORDS = words({
   memoryBytes: ['dung lượng RAM lắp', 'installed memory'],
   memoryVisibleBytes: ['dung lượng RAM hệ điều hành thấy', 'memory the system sees'],
   memoryFreeSlots: ['số khe RAM trống', 'free memory slots'],
   memoryMaximumBytes: ['RAM tối đa của bo mạch', 'most memory the board takes'],
+  memorySoldered: ['RAM hàn hay cắm khe', 'whether memory is soldered'],
+  memoryAddedBytes: ['RAM thêm được vào khe trống', 'memory the free slots take'],
+  memoryType: ['loại RAM', 'type of memory'],
   systemDiskKind: ['loại ổ hệ thống', 'kind of the system disk'],
   systemDiskBytes: ['dung lượng ổ hệ thống', 'size of the system disk'],
   systemDiskHealth: ['tình trạng ổ hệ thống', 'health of the system disk'],
@@ -115,12 +157,17 @@ export const MEASURE_WORDS = words({
   tpm: ['TPM', 'TPM'],
   secureBootCapable: ['khởi động an toàn', 'Secure Boot'],
   portable: ['loại thân máy', 'kind of case'],
+  nature: ['máy thật hay máy ảo, có phải máy chủ không', 'whether it is virtual or a server'],
   yearInUse: ['năm đưa vào sử dụng (sổ tài sản)', 'year put in use (register)'],
   biosYear: ['năm của BIOS', 'year of the BIOS'],
   batteryWornPercent: ['độ chai pin', 'wear of the battery'],
   protectedFromMalware: ['phần mềm chống mã độc', 'antivirus'],
   systemEncrypted: ['mã hóa ổ hệ thống', 'encryption of the system volume'],
 })
+
+/** The name of the policy and price book the product comes with, kept as names are: in one language. */
+export const BUILT_IN_NAME = 'Có sẵn'
+export const BUILT_IN: Words = { vi: 'Có sẵn trong phần mềm', en: 'Built in' }
 
 /** What became of a line of a committed plan. */
 export const OUTCOMES = words({

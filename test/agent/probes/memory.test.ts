@@ -1,6 +1,7 @@
 /** The memory probe over pretended PCs. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parseSlots } from '#agent/probes/memory-slots.ts'
 import { knownOf, why } from './known.ts'
 
 const GIB = 2 ** 30
@@ -40,6 +41,20 @@ for (const [situation, reason] of [
       assert.equal(why(property), reason)
   })
 }
+
+test('a chip of the firmware and a place on the board without chips are no slots', () => {
+  const device = (size: string, type: string, form: string) =>
+    `Handle 0x1100, DMI type 17, 40 bytes\nMemory Device\n\tArray Handle: 0x1000\n\tSize: ${size}\n\tForm Factor: ${form}\n\tType: ${type}`
+  const array = 'Handle 0x1000, DMI type 16, 23 bytes\nPhysical Memory Array\n\tUse: System Memory'
+  const parsed = (...devices: string[]) => {
+    const { slots, freeSlots, installedBytes } = parseSlots([array, ...devices].join('\n\n'))
+    return [slots, freeSlots, installedBytes]
+  }
+  const soldered = device('4 GB', 'LPDDR4', 'Row Of Chips')
+  assert.deepEqual(parsed(soldered, device('No Module Installed', 'Unknown', 'Row Of Chips')), [1, 0, 4 * GIB])
+  assert.deepEqual(parsed(device('4 GB', 'DDR4', 'Row Of Chips'), device('No Module Installed', 'Unknown', 'SODIMM')), [2, 1, 4 * GIB])
+  assert.deepEqual(parsed(device('2 GB', 'DDR2', 'DIMM'), device('1024 kB', 'Flash', 'Chip')), [1, 0, 2 * GIB])
+})
 
 test('a total that makes no sense is unknown', async () => {
   assert.equal(why((await knownOf('memory', 'hangs')).totalBytes), 'failed')

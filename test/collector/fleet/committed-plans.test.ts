@@ -83,7 +83,7 @@ for (const [engine, address] of Object.entries(bothEngines('committed'))) {
     const after = await get<CommittedPlan>(`committed-plans/${id}`, later)
     assert.deepEqual(
       { ...after.total },
-      { lines: 6, costDong: before.total.costDong, done: 2, 'not-yet': 3, differently: 0, 'cannot-tell': 1 },
+      { lines: 6, unpriced: 0, costDong: before.total.costDong, done: 2, 'not-yet': 3, differently: 0, 'cannot-tell': 1 },
     )
     const lines = async (query: string, as = later) => (await get<CommittedLines>(`committed-plans/${id}/lines?${query}`, as)).rows
     const told = (await lines('')).map(({ name, outcome, done, open }) => [name, outcome, done.join(), open.join()])

@@ -46,8 +46,9 @@ export const TABLES: Reference = {
 }
 
 const DISK = { sizeBytes: 500_107_862_016, kind: 'hdd', health: 'good', removable: false, holdsSystem: true }
+const MODULE = { slot: 'DIMM1', sizeBytes: 4 * GIB, type: 'DDR3', formFactor: 'DIMM' }
 const BASE: Readonly<Record<string, object>> = {
-  memory: { totalBytes: 4_182_302_720, installedBytes: 4 * GIB, slots: 2, freeSlots: 1, maximumBytes: 16 * GIB, modules: [] },
+  memory: { totalBytes: 4_182_302_720, installedBytes: 4 * GIB, slots: 2, freeSlots: 1, maximumBytes: 16 * GIB, modules: [MODULE] },
   disks: { disks: [DISK] },
   usage: {
     volumes: [{ mount: 'C:', freeBytes: 61_203_283_968, holdsSystem: true }],
@@ -68,7 +69,9 @@ const BASE: Readonly<Record<string, object>> = {
   tpm: { present: true, specVersion: '2.0' },
   'secure-boot': { capable: true, enabled: false },
   chassis: { kind: 'desktop' },
-  bios: { date: '2014-08-21' },
+  system: { hostName: 'pc', virtual: false },
+  board: { manufacturer: 'Dell Inc.', model: '040DDP' },
+  bios: { vendor: 'Dell Inc.', date: '2014-08-21' },
   battery: { batteries: [{ name: 'battery', designCapacityMwh: 51_000 }] },
   antivirus: { products: [{ name: 'Defender', enabled: true, upToDate: true }] },
   'disk-encryption': { volumes: [{ mount: 'C:', state: 'protected', holdsSystem: true }] },
@@ -78,6 +81,7 @@ const not = (reason: string) => ({ unknown: reason })
 const WINDOWS_11 = { name: 'Windows 11 Pro', version: '24H2', build: 26_100, ubr: 200 }
 const UBUNTU = { family: 'linux', name: 'Ubuntu 22.04.5 LTS', version: '22.04', build: not('not-supported'), ubr: not('not-supported') }
 const MACOS = { ...UBUNTU, family: 'macos', name: 'macOS 26', version: '26.1' }
+const NO_NAME = { placeholder: 'To Be Filled By O.E.M.' }
 const XEON = { name: 'Intel Xeon E5', model: 85 }
 
 /** An object changes properties of a fact; a text is why the fact was not read; empty leaves it out. */
@@ -89,6 +93,18 @@ const PCS: Readonly<Record<string, Changes>> = {
   'little memory': { memory: { totalBytes: 2_013_265_920, installedBytes: 2 * GIB, freeSlots: 0, maximumBytes: 4 * GIB } },
   'board copied from another': { memory: { installedBytes: 32 * GIB } },
   'board unknown': { memory: { maximumBytes: not('failed') } },
+  'board that names no maximum': { memory: { maximumBytes: 0x8000_0000 * 1024 } },
+  'slots full': { memory: { slots: 1, freeSlots: 0, modules: [{ ...MODULE, type: 'DDR4' }] } },
+  'memory of DDR5': { memory: { modules: [{ ...MODULE, type: 'DDR5', formFactor: 'SODIMM' }] } },
+  'memory of no told type': { memory: { modules: [{ ...MODULE, type: not('not-supported') }] } },
+  'memory of two types': { memory: { modules: [MODULE, { ...MODULE, type: 'DDR4' }] } },
+  'memory soldered': { memory: { modules: [{ ...MODULE, type: 'LPDDR4', formFactor: 'Row Of Chips' }] } },
+  'memory soldered beside a slot': {
+    memory: { maximumBytes: 12 * GIB, modules: [{ ...MODULE, type: 'DDR4', formFactor: 'Row Of Chips' }] },
+  },
+  'memory that contradicts itself': { memory: { modules: [{ ...MODULE, type: 'LPDDR4' }] } },
+  'memory in an untold form': { memory: { modules: [{ ...MODULE, formFactor: not('not-supported') }] } },
+  'modules unread': { memory: { modules: not('access-denied') } },
   'ssd beside a stick': {
     disks: {
       disks: [
@@ -129,6 +145,19 @@ const PCS: Readonly<Record<string, Changes>> = {
   laptop: { chassis: { kind: 'laptop' } },
   tablet: { chassis: { kind: 'tablet' } },
   'case unread': { chassis: { kind: not('failed') } },
+  'case of another kind': { chassis: { kind: 'other' } },
+  'case of a server': { chassis: { kind: 'server' }, os: UBUNTU },
+  'a Linux in no known case': { chassis: { kind: 'other' }, os: UBUNTU },
+  'a Mac in no known case': { chassis: { kind: not('not-supported') }, os: MACOS },
+  'virtual PC': { system: { virtual: true }, chassis: { kind: 'virtual' } },
+  'white box that cannot tell': { system: { virtual: not('not-supported') }, board: { manufacturer: NO_NAME, model: NO_NAME } },
+  'white box without a name at all': {
+    system: { virtual: not('not-supported') },
+    board: { manufacturer: NO_NAME },
+    bios: { vendor: NO_NAME },
+  },
+  'board of Microsoft': { system: { virtual: not('failed') }, board: { manufacturer: 'Microsoft Corporation', model: 'Surface Pro' } },
+  'firmware of a hypervisor': { system: { virtual: not('failed') }, bios: { vendor: 'SeaBIOS' } },
   'firmware of 2020': { bios: { date: '2020-03-01' } },
   'firmware of 1980': { bios: { date: '1980-01-01' } },
   'Windows 10 at its last update': { os: { ubr: 7663 } },

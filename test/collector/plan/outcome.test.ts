@@ -48,6 +48,9 @@ test('done, not yet, differently, or not to be told: by what the rules of the pl
     [{ ...OLD, yearInUse: 2025 }, undefined, 'differently'],
     [OLD, undefined, 'done: replace'],
     [OLD, OLD, 'not-yet: replace'],
+    // What would be bought is still not known, and nothing was.
+    [{ ...OLD, portable: unknown('failed') }, OLD, 'not-yet: replace'],
+    [OLD, { ...OLD, nature: unknown('failed') }, 'cannot-tell: replace'],
     [OLD, {}, 'differently'],
     [OLD, { bits64: unknown('failed') }, 'cannot-tell: replace'],
     [{ ...OLD, yearInUse: 2025 }, { ...OLD, yearInUse: 2025 }, 'not-yet: replace'],

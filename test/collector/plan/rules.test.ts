@@ -19,6 +19,22 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ memoryBytes: 4 * GIB, memoryVisibleBytes: 3.9 * GIB }, 'add-memory'],
     [{ memoryBytes: 4 * GIB, memoryFreeSlots: 0 }, 'swap-memory'],
     [{ memoryBytes: 2 * GIB, memoryMaximumBytes: 4 * GIB }, 'replace'],
+    // What the free slots take is not enough: larger modules in place of those that are in.
+    [{ memoryBytes: 4 * GIB, memoryAddedBytes: 6 * GIB }, 'swap-memory'],
+    // Soldered: only a free slot helps, and only when it takes enough.
+    [{ memoryBytes: 4 * GIB, memorySoldered: true, memoryFreeSlots: 0, memoryAddedBytes: 4 * GIB }, 'replace'],
+    [{ memoryBytes: 4 * GIB, memorySoldered: true, memoryFreeSlots: 1, memoryAddedBytes: 6 * GIB }, 'replace'],
+    [{ memoryBytes: 4 * GIB, memorySoldered: true, memoryFreeSlots: 1, memoryAddedBytes: 12 * GIB }, 'add-memory'],
+    // Whatever the board could take: what is in stays, and no slot is free.
+    [
+      { memoryBytes: 4 * GIB, memorySoldered: true, memoryFreeSlots: 0, memoryAddedBytes: 4 * GIB, memoryMaximumBytes: NOT_READ },
+      'replace',
+    ],
+    [{ memoryBytes: 4 * GIB, memorySoldered: NOT_READ }, 'add-memory'],
+    [{ memoryBytes: 4 * GIB, memorySoldered: NOT_READ, memoryFreeSlots: 0, memoryAddedBytes: 4 * GIB }, 'unknown memorySoldered'],
+    [{ memoryBytes: 2 * GIB, memorySoldered: NOT_READ, memoryMaximumBytes: 4 * GIB }, 'replace'],
+    [{ memoryBytes: 4 * GIB, memoryAddedBytes: NOT_READ }, 'unknown memoryAddedBytes'],
+    [{ memoryBytes: 4 * GIB, memoryFreeSlots: 0, memoryAddedBytes: NOT_READ }, 'swap-memory'],
     [{ memoryBytes: NOT_READ, memoryVisibleBytes: 8 * GIB }, 'meets'],
     // Graphics may have taken what is missing.
     [{ memoryBytes: NOT_READ, memoryVisibleBytes: 6.9 * GIB }, 'unknown memoryBytes'],

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Measures } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
-import { ceilingsOn, FIRST_PRICES } from '#collector/plan/prices.ts'
+import { ceilingsOn, FIRST_CEILINGS, FIRST_PRICES, type Prices } from '#collector/plan/prices.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
 import { unknown } from '#shared/unknown.ts'
 import { GIB, GOOD_PC, WINDOWS_10 } from './good-pc.ts'
+
+const TERMS = { policy: FIRST_POLICY, prices: FIRST_PRICES, on: '2026-11-24' }
 
 const verdict = (changes: Partial<Measures>, policy: Partial<Policy> = {}) => {
   const found = verdictOf({ ...GOOD_PC, ...changes }, { policy: { ...FIRST_POLICY, ...policy }, prices: FIRST_PRICES, on: '2026-11-24' })
@@ -67,13 +69,71 @@ test('what is unknown and could mean little holds nothing up', () => {
   ])
 })
 
+test('the case of a PC that must be replaced was not read: it is replaced for sure, and priced as nothing', () => {
+  const found = verdictOf({ ...GOOD_PC, bits64: false, portable: unknown('failed') }, TERMS)
+  assert.deepEqual([found.kind, found.items, found.costDong, found.missing], ['replace', [], undefined, ['portable']])
+  // What costs nothing new needs no case.
+  assert.deepEqual(verdict({ ...SMALL, portable: unknown('failed') }), ['mend', 'add-memory', 700_000])
+  assert.deepEqual(verdict({ bits64: false, yearInUse: 2023, portable: unknown('failed') }), ['move', '', 0])
+})
+
+test('whether mending is worth it hangs on the case: both answers alike decide, else the case must be read first', () => {
+  const needs = { ...SMALL, memoryFreeSlots: 0, systemDiskKind: 'hdd', ...WINDOWS_10, upgradesForFree: false } as const
+  const at = (replaceSharePercent: number) =>
+    verdictOf({ ...GOOD_PC, ...needs, portable: unknown('failed') }, { ...TERMS, policy: { ...FIRST_POLICY, replaceSharePercent } })
+  // 5,8 million: 29% of a desktop of 20 million, 23.2% of a laptop of 25 million.
+  assert.deepEqual([at(30).kind, at(30).costDong, at(30).missing], ['mend', 5_800_000, []])
+  assert.deepEqual([at(25).kind, at(25).costDong, at(25).missing], ['unknown', 0, ['portable']])
+  assert.deepEqual([at(20).kind, at(20).costDong, at(20).missing], ['replace', undefined, ['portable']])
+})
+
+test('memory is bought by its type; where that is not known and the price hangs on it, it is needed for sure and priced as nothing', () => {
+  const priced = (changes: Partial<Measures>, prices: Prices = FIRST_PRICES) => {
+    const { kind, items, costDong, missing } = verdictOf({ ...GOOD_PC, ...SMALL, ...changes }, { ...TERMS, prices })
+    return [kind, items.join('+'), costDong, missing.join()]
+  }
+  assert.deepEqual(priced({ memoryType: 'ddr3' }), ['mend', 'memory-added-ddr3', 600_000, ''])
+  assert.deepEqual(priced({ memoryType: 'ddr5', memoryFreeSlots: 0 }), ['mend', 'memory-swapped-ddr5', 2_100_000, ''])
+  assert.deepEqual(priced({ memoryType: 'other' }), ['mend', 'memory-added', 700_000, ''])
+  const untold = { memoryType: unknown('not-supported') } as const
+  assert.deepEqual(priced(untold), ['mend', '', undefined, 'memoryType'])
+  // A book of before knows one price for all: then the type changes nothing.
+  const { 'memory-added-ddr3': _3, 'memory-added-ddr4': _4, 'memory-added-ddr5': _5, ...general } = FIRST_PRICES
+  assert.deepEqual(priced(untold, general), ['mend', 'memory-added', 700_000, ''])
+  assert.deepEqual(priced({ memoryType: 'ddr3' }, general), ['mend', 'memory-added', 700_000, ''])
+  // DDR5 alone would make it dearer than its share of a new PC.
+  const dear = { ...FIRST_PRICES, 'memory-added-ddr5': 12_000_000 }
+  assert.deepEqual(priced(untold, dear), ['unknown', '', 0, 'memoryType'])
+  assert.deepEqual(priced({ ...untold, systemDiskKind: 'hdd' }, { ...dear, ssd: 10_000_000 }), ['replace', 'desktop', 20_000_000, ''])
+  assert.deepEqual(priced({ ...untold, memoryBytes: 8 * GIB }), ['keep', '', 0, ''])
+})
+
+test('virtual PCs and servers are bought nothing, whatever they lack', () => {
+  for (const nature of ['virtual', 'server'] as const) {
+    assert.deepEqual(verdict({ nature, bits64: false, ...SMALL, systemDiskKind: 'hdd' }), ['apart', '', 0])
+    assert.deepEqual(verdict({ nature }), ['apart', '', 0])
+    assert.deepEqual(verdict({ nature, systemDiskKind: unknown('failed') }), ['apart', '', 0])
+  }
+})
+
+test('what may be virtual or a server is bought nothing before that is read; one that needs nothing is kept', () => {
+  const nature = unknown('not-supported')
+  for (const needs of [SMALL, { bits64: false }, { bits64: false, yearInUse: 2023 }]) {
+    const found = verdictOf({ ...GOOD_PC, ...needs, nature }, TERMS)
+    assert.deepEqual([found.kind, found.costDong, found.items, found.missing], ['unknown', 0, [], ['nature']])
+  }
+  assert.deepEqual(verdict({ nature }), ['keep', '', 0])
+  const both = verdictOf({ ...GOOD_PC, nature, systemDiskKind: unknown('failed') }, TERMS)
+  assert.deepEqual(both.missing, ['systemDiskKind', 'nature'])
+})
+
 test('ceilings are those of the day', () => {
-  const desktopOn = (day: string) => ceilingsOn(day).find(({ item }) => item === 'desktop')?.dong
+  const desktopOn = (day: string) => ceilingsOn(FIRST_CEILINGS, day).find(({ item }) => item === 'desktop')?.dong
   assert.deepEqual(['2016-09-30', '2025-06-30', '2026-11-24'].map(desktopOn), [13_000_000, 15_000_000, 20_000_000])
   assert.deepEqual(
-    ceilingsOn('2016-09-30').map(({ item }) => item),
+    ceilingsOn(FIRST_CEILINGS, '2016-09-30').map(({ item }) => item),
     ['desktop'],
     'of laptops none is known then',
   )
-  assert.deepEqual(ceilingsOn('2010-01-01'), [])
+  assert.deepEqual(ceilingsOn(FIRST_CEILINGS, '2010-01-01'), [])
 })

@@ -20,7 +20,18 @@ const SMBIOS_TYPES: Readonly<Record<number, string>> = {
 }
 /** CIM's own numbers, as MemoryType gives them; for DDR3 and newer it mostly says 0. */
 const CIM_TYPES: Readonly<Record<number, string>> = { 17: 'SDRAM', 20: 'DDR', 21: 'DDR2', 22: 'DDR2 FB-DIMM', 24: 'DDR3', 26: 'DDR4' }
-const FORM_FACTORS: Readonly<Record<number, string>> = { 7: 'SIMM', 8: 'DIMM', 11: 'RIMM', 12: 'SODIMM', 13: 'SRIMM' }
+/** CIM's own numbers again. From 14 on they are ways to sit on a board; "row of chips" of SMBIOS has none and comes as 0, unknown. */
+const FORM_FACTORS: Readonly<Record<number, string>> = {
+  7: 'SIMM',
+  8: 'DIMM',
+  9: 'TSOP',
+  11: 'RIMM',
+  12: 'SODIMM',
+  13: 'SRIMM',
+  14: 'SMD',
+  21: 'BGA',
+  22: 'FPBGA',
+}
 /** Boards list the chip their firmware lies in beside the modules: 9 in SMBIOS, 11 in CIM. */
 const FLASH_SMBIOS = 9
 const FLASH_CIM = 11

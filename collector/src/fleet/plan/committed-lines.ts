@@ -7,11 +7,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { UPDATES_BIT } from '../../plan/outcome.ts'
-import { settle } from '../../plan/verdict.ts'
+import { settle } from '../../plan/settle.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { Held } from './committed-plans.ts'
-import { KEY_COLUMNS, type OutcomeKey, outcomeOfKey, outcomesSql } from './outcome-sql.ts'
-import { gatheredOf } from './query.ts'
+import { gatheredOfLine, KEY_COLUMNS, type OutcomeKey, outcomeOfKey, outcomesSql } from './outcome-sql.ts'
 import { circumstancesOf } from './terms.ts'
 
 const KEYS = Object.keys(KEY_COLUMNS) as readonly (keyof OutcomeKey)[]
@@ -23,7 +22,7 @@ type Row = OutcomeKey & {
   readonly name: string
   readonly unit: string
   readonly asset_code: string | null
-  readonly cost_dong: number
+  readonly cost_dong: number | null
   readonly year: number | null
   readonly memory_bytes: number | null
   readonly system_disk_kind: string | null
@@ -31,7 +30,7 @@ type Row = OutcomeKey & {
   readonly os_version: string | null
   readonly windows_build: number | null
   readonly windows_revision: number | null
-  readonly now_memory: number | null
+  readonly now_memory_bytes: number | null
   readonly now_disk: string | null
   readonly now_os: string | null
   readonly now_version: string | null
@@ -74,7 +73,7 @@ export async function readCommittedLines(database: Database, { plan, scope, quer
   ]
   const { rows } = await sql<Row>`
     select o.pc_id, o.name, u.name as unit, case when ${inScope(dialect, scope, sql`o.asset_unit`)} then o.asset_code end as asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version, o.windows_build, o.windows_revision,
-      ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory, pc.system_disk_kind as now_disk, pc.os_name as now_os,
+      ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory_bytes, pc.system_disk_kind as now_disk, pc.os_name as now_os,
       pc.os_version as now_version, pc.os_build as now_build, pc.reasons,
       coalesce(pc.retired_at, (select min(f.since) from pc_fact f where f.pc_id = o.now_pc and f.fact in (${sql.join(FACTS)}) and f.since > ${plan.committedAt})) as since
     from ${outcomesSql(plan)} o join pc on pc.id = o.now_pc join committed_unit u on u.plan_id = o.plan_id and u.unit_id = o.unit_id
@@ -114,7 +113,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
     verdict: row.verdict,
     remedies: plannedOf(row, terms),
     works: isPatched(row) ? ['install-updates'] : [],
-    costDong: Number(row.cost_dong),
+    ...(row.cost_dong !== null && { costDong: Number(row.cost_dong) }),
     ...(row.year !== null && { year: Number(row.year) }),
     outcome,
     done: [...done],
@@ -125,9 +124,9 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
       diskKind: then(row.system_disk_kind),
       os: then(systemOf(row.os_name, row.os_version, isPatched(row) ? buildThen(row) : null)),
     },
-    ...(row.now_findings !== null && {
+    ...(row.now_code !== null && {
       now: {
-        memoryBytes: now('memory_bytes', 'memory', numberOf(row.now_memory)),
+        memoryBytes: now('memory_bytes', 'memory', numberOf(row.now_memory_bytes)),
         diskKind: now('system_disk_kind', 'disks', row.now_disk),
         os: now('os_name', 'os', systemOf(row.now_os, row.now_version, isPatched(row) ? row.now_build : null)),
       },
@@ -136,7 +135,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
 }
 
 function plannedOf(row: Row, terms: Held['terms']): Remedy[] {
-  if (row.verdict === 'mend') return [...settle(gatheredOf(row), circumstancesOf(terms)).remedies]
+  if (row.verdict === 'mend') return [...settle(gatheredOfLine(row), circumstancesOf(terms)).remedies]
   return row.verdict === 'replace' ? ['replace'] : []
 }
 

@@ -15,12 +15,19 @@ type HeadRow = { id: number; title: string; note: string; who: string; committed
 /** Those of which the caller sees a unit. */
 export async function readCommittedPlans({ read, dialect }: Database, scope: Scope): Promise<CommittedPlans> {
   if (seesNothing(scope)) return { plans: [] }
-  const { rows } = await sql<HeadRow & { lines: number; cost: number }>`
-    select p.id, p.title, p.note, p.who, p.committed_at, p.unit_id, count(l.pc_id) as lines, coalesce(sum(l.cost_dong), 0) as cost
+  const { rows } = await sql<HeadRow & { lines: number; unpriced: number; cost: number }>`
+    select p.id, p.title, p.note, p.who, p.committed_at, p.unit_id, count(l.pc_id) as lines, count(l.pc_id) - count(l.cost_dong) as unpriced, coalesce(sum(l.cost_dong), 0) as cost
     from committed_plan p left join committed_line l on l.plan_id = p.id and ${inScope(dialect, scope, sql`l.unit_id`)}
     where p.sealed = 1 and exists (select 1 from committed_unit u where u.plan_id = p.id and ${inScope(dialect, scope, sql`u.unit_id`)})
     group by p.id, p.title, p.note, p.who, p.committed_at, p.unit_id order by p.id desc limit ${SHOWN}`.execute(read)
-  return { plans: rows.map(({ lines, cost, ...row }) => ({ ...headOf(row), lines: Number(lines), costDong: Number(cost) })) }
+  return {
+    plans: rows.map(({ lines, unpriced, cost, ...row }) => ({
+      ...headOf(row),
+      lines: Number(lines),
+      unpriced: Number(unpriced),
+      costDong: Number(cost),
+    })),
+  }
 }
 
 function headOf({ id, title, note, who, committed_at, unit_id }: Omit<HeadRow, 'terms'>) {
@@ -45,7 +52,8 @@ export async function readUnitsThen({ read, dialect }: Database, id: number, sco
   return new Map(rows.map(({ unit_id, name }) => [unit_id, name]))
 }
 
-type GroupRow = OutcomeKey & { readonly unit_id: number; readonly year: number | null; readonly lines: number; readonly cost: number }
+type GroupRow = OutcomeKey & { readonly unit_id: number; readonly year: number | null } & Summed
+type Summed = { readonly lines: number; readonly unpriced: number; readonly cost: number }
 
 export async function readCommittedPlan(database: Database, id: number, scope: Scope, at: number): Promise<CommittedPlan | undefined> {
   const head = await readCommittedHead(database, id, scope)
@@ -54,7 +62,8 @@ export async function readCommittedPlan(database: Database, id: number, scope: S
   const keys = sql.raw(Object.keys(KEY_COLUMNS).join(', '))
   const [groups, units] = await Promise.all([
     sql<GroupRow>`
-      select unit_id, year, ${keys}, count(*) as lines, sum(cost_dong) as cost from ${outcomesSql(head)} o
+      select unit_id, year, ${keys}, count(*) as lines, count(*) - count(cost_dong) as unpriced,
+        coalesce(sum(cost_dong), 0) as cost from ${outcomesSql(head)} o
       where ${inScope(dialect, scope, sql`o.unit_id`)} group by unit_id, year, ${keys}`.execute(read),
     sql<TreeUnit>`
       select unit_id as id, name, block, parent_id as "parentId" from committed_unit u
@@ -81,11 +90,11 @@ export async function readCommittedPlan(database: Database, id: number, scope: S
   }
 }
 
-const NO_PROGRESS: Progress = { lines: 0, costDong: 0, done: 0, 'not-yet': 0, differently: 0, 'cannot-tell': 0 }
+const NO_PROGRESS: Progress = { lines: 0, unpriced: 0, costDong: 0, done: 0, 'not-yet': 0, differently: 0, 'cannot-tell': 0 }
 
-function progressOf({ lines, cost, ...key }: GroupRow, terms: PlanTerms): Progress {
+function progressOf({ lines, unpriced, cost, ...key }: GroupRow, terms: PlanTerms): Progress {
   const { outcome } = outcomeOfKey(key, terms)
-  return { ...NO_PROGRESS, lines: Number(lines), costDong: Number(cost), [outcome]: Number(lines) }
+  return { ...NO_PROGRESS, lines: Number(lines), unpriced: Number(unpriced), costDong: Number(cost), [outcome]: Number(lines) }
 }
 
 function addProgress(one: Progress, other: Progress): Progress {

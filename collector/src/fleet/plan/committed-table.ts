@@ -4,7 +4,8 @@ import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { DISK_KINDS } from '@somay/shared/text/choices.ts'
 import { doneWords, openWords, plannedFor } from '@somay/shared/text/committed.ts'
-import { OUTCOMES } from '@somay/shared/text/plan.ts'
+import { NOT_PRICED, OUTCOMES } from '@somay/shared/text/plan.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table, TableColumn, TableKind } from '../../export/table.ts'
 
@@ -62,6 +63,11 @@ async function* tableRows(pages: AsyncIterable<readonly Line[]>, terms: PlanTerm
   for await (const lines of pages) yield lines.map((line) => ({ cells: { number: ++number, ...cellsOf(line, terms, language) } }))
 }
 
+function noYear({ verdict, costDong }: Line): Words {
+  if (verdict === 'move') return NO_MONEY
+  return costDong === undefined ? NOT_PRICED : UNFUNDED
+}
+
 function cellsOf(line: Line, terms: PlanTerms, language: Language): Readonly<Record<string, Cell>> {
   const year = line.year === undefined ? undefined : terms.years[line.year]?.year
   const now = (key: keyof Stand): Cell => line.now?.[key] ?? LEFT[language]
@@ -70,8 +76,8 @@ function cellsOf(line: Line, terms: PlanTerms, language: Language): Readonly<Rec
     unit: line.unit,
     assetCode: line.assetCode ?? '',
     planned: plannedFor(line, language),
-    costDong: line.costDong,
-    year: year ?? (line.verdict === 'move' ? NO_MONEY : UNFUNDED)[language],
+    costDong: line.costDong ?? UNKNOWN_WORD[language],
+    year: year ?? noYear(line)[language],
     outcome: OUTCOMES[line.outcome][language],
     done: doneWords(line, language),
     open: openWords(line, language),

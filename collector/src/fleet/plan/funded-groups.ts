@@ -23,21 +23,25 @@ export async function fundedGroups(
       place(one) - place(other) ||
       one.unitId - other.unitId ||
       one.findings - other.findings ||
-      Number(one.portable) - Number(other.portable) ||
-      (one.life < other.life ? -1 : 1),
+      orderOfText(one.casing, other.casing) ||
+      orderOfText(one.memory, other.memory) ||
+      orderOfText(one.life, other.life),
   )
-  const waiting = groups.filter(isFundable)
+  const waiting = groups.flatMap((group) => (isFundable(group) ? [group] : []))
   const funded = fund(
     waiting,
     terms.years.map(({ budgetDong }) => budgetDong ?? null),
   )
-  return groups.map((group) => ({ ...group, funded: funded.get(group) ?? [] }))
+  return groups.map((group) => ({ ...group, funded: (isFundable(group) && funded.get(group)) || [] }))
 }
 
-export function isFundable({ kind }: Pick<PlannedGroup, 'kind'>): boolean {
-  return kind === 'mend' || kind === 'replace'
+const orderOfText = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
+
+/** Something is done for money, and for how much is known. */
+export function isFundable<G extends Pick<PlannedGroup, 'kind' | 'costDong'>>(group: G): group is G & { readonly costDong: number } {
+  return (group.kind === 'mend' || group.kind === 'replace') && group.costDong !== undefined
 }
 
-export function unfundedOf({ kind, pcs, funded }: FundedGroup): number {
-  return isFundable({ kind }) ? pcs - funded.reduce((sum, paid) => sum + paid, 0) : 0
+export function unfundedOf(group: FundedGroup): number {
+  return isFundable(group) ? group.pcs - group.funded.reduce((sum, paid) => sum + paid, 0) : 0
 }

@@ -1,11 +1,13 @@
 /** A plan as an official document: what is needed and why, in money, and as its annexes the items and the units. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan } from '@somay/shared/api/plans.ts'
+import { apartWords } from '@somay/shared/text/apart.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
-import { ITEMS } from '@somay/shared/text/plan.ts'
+import { ITEMS, UNPRICED } from '@somay/shared/text/plan.ts'
 import { budgetText, centralSentence, policySentence, termWarnings } from '@somay/shared/text/plan-terms.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Annex, Issuer, Letter } from '../../export/letter.ts'
 import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } from './summary-tables.ts'
@@ -13,6 +15,17 @@ import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } f
 const UNDECIDED = {
   vi: (n: string) => `Còn ${n} máy chưa đủ thông tin để kết luận; các máy này chưa tính vào kinh phí và cần được kiểm tra trước.`,
   en: (n: string) => `Of ${n} PCs too little is known to decide; they are not in the sums and must be looked at first.`,
+}
+
+const WITHOUT_PRICE = {
+  vi: (n: string) =>
+    `Có ${n} máy chắc chắn cần thay mới hoặc nâng cấp nhưng chưa rõ phải mua loại nào; các máy này chưa tính vào kinh phí.`,
+  en: (n: string) => `Of ${n} PCs that need something for sure it is not known what to buy; they are not in the sums.`,
+}
+
+const OUTSIDE = {
+  vi: (list: string) => `Ngoài ra có ${list} không thuộc kế hoạch này.`,
+  en: (list: string) => `Besides, ${list} are not of this plan.`,
 }
 
 /** Parts of the page's width: enough that no word of a heading and no figure breaks. */
@@ -40,6 +53,8 @@ export function planLetter(plan: Plan, { language, issuer, unitName }: Circumsta
         ? `Tổng nhu cầu kinh phí là ${million(total.costDong)}; theo ngân sách (${budgetText(terms, language)}), bố trí được cho ${number(sum(total.fundedPcs))} máy với ${million(sum(total.fundedDong))}, còn ${number(total.unfundedPcs)} máy với ${million(total.unfundedDong)} chưa bố trí.`
         : `All needs together cost ${million(total.costDong)}; the budget (${budgetText(terms, language)}) pays for ${number(sum(total.fundedPcs))} PCs with ${million(sum(total.fundedDong))}, and ${number(total.unfundedPcs)} PCs with ${million(total.unfundedDong)} are not funded.`,
       ...(total.unknown > 0 ? [UNDECIDED[language](number(total.unknown))] : []),
+      ...(total.unpriced > 0 ? [WITHOUT_PRICE[language](number(total.unpriced))] : []),
+      ...(plan.apart.length > 0 ? [OUTSIDE[language](apartWords(plan.apart, language))] : []),
       ...(plan.replaceYearUnknown > 0
         ? [
             vi
@@ -57,7 +72,7 @@ export function planLetter(plan: Plan, { language, issuer, unitName }: Circumsta
 const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0)
 
 /** Hạng mục, số lượng, kinh phí dự kiến (triệu đồng), with a total. */
-function itemAnnex({ items, terms }: Plan, language: Language): Annex {
+function itemAnnex({ items, unpriced, terms }: Plan, language: Language): Annex {
   const vi = language === 'vi'
   const lines = items.map(({ unitDong, funded, unfunded, item, central }, place) => ({
     place,
@@ -66,6 +81,7 @@ function itemAnnex({ items, terms }: Plan, language: Language): Annex {
     unitDong,
     central,
   }))
+  const untold = UNKNOWN_WORD[language]
   const central = centralSentence(terms, language)
   const total = lines.reduce((all, { quantity, unitDong }) => all + quantity * unitDong, 0)
   return {
@@ -89,6 +105,10 @@ function itemAnnex({ items, terms }: Plan, language: Language): Annex {
           formatMillionDong(quantity * unitDong, language),
           YES_NO[central ? 'yes' : 'no'][language],
         ],
+      })),
+      ...unpriced.map(({ measure, pcs }, place) => ({
+        isBold: false,
+        cells: [String(lines.length + place + 1), UNPRICED[measure][language], formatNumber(pcs, language), untold, untold, ''],
       })),
       { isBold: true, cells: ['', vi ? 'Tổng cộng' : 'Total', '', '', formatMillionDong(total, language), ''] },
     ],

@@ -2,9 +2,10 @@
 import type { Plan, PlanNumbers, PlanTerms } from '@somay/shared/api/plans.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
+import { UNPRICED_FOR, type UnpricedFor } from '@somay/shared/text/plan.ts'
 import type { Scope } from '../../access/access.ts'
 import { REMEDY_NAMES } from '../../plan/remedies.ts'
-import { doneOf } from '../../plan/verdict.ts'
+import { doneOf } from '../../plan/settle.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
 import { unitsOn } from '../counts/query.ts'
@@ -33,6 +34,12 @@ export function orderOfUnits(units: readonly DatedUnit[]): ReadonlyMap<number, n
   return new Map(units.map(({ id }, place) => [id, place]))
 }
 
+const APART = ['virtual', 'server'] as const
+
+function isUnpricedFor({ costDong, untold }: FundedGroup, measure: UnpricedFor): boolean {
+  return costDong === undefined && untold.includes(measure)
+}
+
 type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly told: number; readonly need: number }
 
 export async function makePlan(database: Database, asked: PlanAsked): Promise<Plan> {
@@ -47,7 +54,9 @@ export async function makePlan(database: Database, asked: PlanAsked): Promise<Pl
     none,
     own: ({ id, staff }) => {
       const numbers = own.get(id) ?? noNumbers(years)
-      return staff === null ? { ...none, numbers } : { numbers, staff, told: 1, need: Math.max(0, staff - numbers.pcs) }
+      // Nobody sits at a virtual PC or a server. What may be one counts as a PC that is there: unknown makes no need.
+      const equipment = numbers.pcs - numbers.apart
+      return staff === null ? { ...none, numbers } : { numbers, staff, told: 1, need: Math.max(0, staff - equipment) }
     },
     add: (one, other) => ({
       numbers: addNumbers(one.numbers, other.numbers),
@@ -60,6 +69,10 @@ export async function makePlan(database: Database, asked: PlanAsked): Promise<Pl
     terms,
     total: tree.filter(({ kind }) => kind === 'block').reduce((sum, row) => addNumbers(sum, row.sum.numbers), noNumbers(years)),
     replaceYearUnknown: sumOf(groups, ({ kind, life }) => kind === 'replace' && life === 'unknown'),
+    unpriced: UNPRICED_FOR.map((measure) => ({ measure, pcs: sumOf(groups, (group) => isUnpricedFor(group, measure)) })).filter(
+      ({ pcs }) => pcs > 0,
+    ),
+    apart: APART.map((nature) => ({ nature, pcs: sumOf(groups, (group) => group.nature === nature) })).filter(({ pcs }) => pcs > 0),
     items: itemLines(groups, terms),
     remedies: remedyLines(groups),
     rows: tree.map(({ sum: { numbers, staff, told, need }, ...row }) => ({

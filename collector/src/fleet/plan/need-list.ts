@@ -2,13 +2,13 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
 import { formatBytes } from '@somay/shared/text/numbers.ts'
-import { MEASURE_WORDS, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
+import { MEASURE_WORDS, NOT_PRICED, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { readinessText } from '@somay/shared/text/windows-11.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
+import { priceOf } from '../../plan/prices.ts'
 import { remainingDong } from '../../plan/remaining-value.ts'
-import { newItem } from '../../plan/verdict.ts'
 import { type Proposal, proposalsOf, unitOfCount } from './proposals.ts'
 import { withheldCells } from './withheld-cells.ts'
 import type { WithheldPcs } from './withheld-pcs.ts'
@@ -57,6 +57,8 @@ const LIFE_UNKNOWN: Words = {
   vi: 'Chưa rõ năm đưa vào sử dụng: xem điều kiện thanh lý trước khi thay.',
   en: 'The year in use is unknown: see whether it may be liquidated before it is replaced.',
 }
+const READ_FIRST: Words = { vi: 'Chưa tính tiền, cần đọc trước', en: 'Not priced, to be read first' }
+
 type Rows = AsyncIterable<readonly PlannedPc[]>
 type Circumstances = {
   readonly terms: PlanTerms
@@ -99,27 +101,36 @@ async function* needLines(
     })
   yield withheld.flatMap(({ unit, group, year, pcs }) => {
     const own = withheldCells(OF_PC, { unit, pcs }, language)
-    const need = { verdict: group.kind, year }
-    return proposalsOf({ ...group, ...need, item: newItem(group.portable) }).map(
-      (one): Line => ({ cells: { ...own, ...needCells(one, pcs, need, terms, language) } }),
-    )
+    const { kind: verdict, costDong } = group
+    const need = { verdict, costDong, year }
+    return proposalsOf({ ...group, ...need }).map((one): Line => ({ cells: { ...own, ...needCells(one, pcs, need, terms, language) } }))
   })
 }
 
-type Need = Pick<PlannedPc, 'verdict'> & { readonly year?: number | undefined }
+type Need = Pick<PlannedPc, 'verdict'> & { readonly costDong?: number | undefined; readonly year?: number | undefined }
 
-function needCells({ words, item }: Proposal, quantity: number, { verdict, year: place }: Need, terms: PlanTerms, language: Language) {
-  const unitDong = item === undefined ? 0 : terms.priceBook.prices[item]
-  const year = place === undefined ? undefined : terms.years[place]?.year
+function needCells({ words, item }: Proposal, quantity: number, need: Need, terms: PlanTerms, language: Language) {
+  const unitDong = item === undefined ? 0 : priceOf(item, terms.priceBook.prices)
+  const isPriced = need.costDong !== undefined
   return {
     proposal: words[language],
     item: unitOfCount(item)[language],
     quantity,
-    unitDong,
-    amountDong: quantity * unitDong,
-    year: verdict === 'move' ? '' : (year ?? UNFUNDED[language]),
+    unitDong: isPriced ? unitDong : UNKNOWN_WORD[language],
+    amountDong: isPriced ? quantity * unitDong : UNKNOWN_WORD[language],
+    year: yearOf(need, terms, language),
     funding: '',
   }
+}
+
+function yearOf({ verdict, costDong, year }: Need, { years }: PlanTerms, language: Language): Cell {
+  if (verdict === 'move') return ''
+  if (costDong === undefined) return NOT_PRICED[language]
+  return (year === undefined ? undefined : years[year]?.year) ?? UNFUNDED[language]
+}
+
+function missingOf({ missing }: PlannedPc, language: Language): string {
+  return missing.map((name) => (MEASURE_WORDS as Readonly<Record<string, Words>>)[name]?.[language] ?? name).join('; ')
 }
 
 async function* undecidedLines(
@@ -133,7 +144,7 @@ async function* undecidedLines(
     yield chunk.map((pc) => ({
       cells: {
         ...ofPc(pc, ++number, terms, language),
-        missing: pc.missing.map((name) => (MEASURE_WORDS as Readonly<Record<string, Words>>)[name]?.[language] ?? name).join('; '),
+        missing: missingOf(pc, language),
       },
     }))
   yield withheld.map(({ unit, pcs }) => ({ cells: withheldCells(UNDECIDED, { unit, pcs }, language) }))
@@ -161,9 +172,11 @@ function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language
 }
 
 /** What is found stands under the condition. */
-function noteOf({ works, verdict, life }: PlannedPc, language: Language): string {
+function noteOf(pc: PlannedPc, language: Language): string {
+  const { works, verdict, life, costDong } = pc
   const done = works.map((work) => REMEDY_WORDS[work][language])
   return [
+    ...(costDong === undefined ? [`${READ_FIRST[language]}: ${missingOf(pc, language)}.`] : []),
     ...(done.length > 0 ? [`${language === 'vi' ? 'Làm thêm' : 'Besides'}: ${done.join(', ')}.`] : []),
     ...(verdict === 'replace' && life === 'unknown' ? [LIFE_UNKNOWN[language]] : []),
   ].join(' ')

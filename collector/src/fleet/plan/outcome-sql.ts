@@ -3,8 +3,9 @@ import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import type { VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Line, type OutcomeOf, outcomeOf, type Since, SUPPORT_BITS, UPDATES_BIT } from '../../plan/outcome.ts'
+import type { Gathered } from '../../plan/settle.ts'
 import type { SystemSince, UpdatesSince } from '../../plan/system-since.ts'
-import { type GatheredRow, gatheredOf, gatheredSql } from './query.ts'
+import { codeSql, gatheredOf } from './gathered-code.ts'
 import { findingsSql } from './rule-sql.ts'
 import { systemSinceSql, updatesSinceSql } from './system-since-sql.ts'
 import { circumstancesOf } from './terms.ts'
@@ -12,12 +13,10 @@ import { windows11BitsSql, windows11Told } from './windows-11-sql.ts'
 
 export type Committed = { readonly id: number; readonly committedAt: number; readonly terms: PlanTerms }
 
-/** What the outcome of a line follows from: lines alike in it have the same. `now_…` are null where the PC left the ledger. */
-export type OutcomeKey = GatheredRow & {
+/** What the outcome of a line follows from: lines alike in it have the same. `now_code` is null where the PC left the ledger. */
+export type OutcomeKey = Omit<Gathered, 'nature'> & {
   readonly verdict: VerdictKind
-  readonly now_findings: number | null
-  readonly now_portable: number | null
-  readonly now_life: GatheredRow['life'] | null
+  readonly now_code: number | null
   readonly heard: number
   readonly moved: number
   readonly system: SystemSince
@@ -28,11 +27,10 @@ export type OutcomeKey = GatheredRow & {
 export const KEY_COLUMNS = {
   verdict: 'text',
   findings: 'int',
-  portable: 'int',
+  casing: 'text',
+  memory: 'text',
   life: 'text',
-  now_findings: 'int',
-  now_portable: 'int',
-  now_life: 'text',
+  now_code: 'int',
   heard: 'int',
   moved: 'int',
   system: 'text',
@@ -46,7 +44,7 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
   const anywhere = () => sql<boolean>`1 = 1`
   const has = (row: 'l' | 'n', bits: number) => sql<boolean>`(${sql.ref(`${row}.findings`)} & ${sql.lit(bits)}) <> 0`
   return sql`(
-    select l.*, q.id as now_pc, n.findings as now_findings, n.portable as now_portable, n.life as now_life,
+    select l.*, q.id as now_pc, n.code as now_code,
       case when c.inventory_at > ${committedAt} then 1 else 0 end as heard,
       case when exists (select 1 from event e where e.pc_id = p.id and e.kind = 'moved' and e.at > ${committedAt}) then 1 else 0 end as moved,
       case when ${has('l', SUPPORT_BITS)} then ${systemSinceSql} else 'unread' end as system,
@@ -54,17 +52,19 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
       case when ${has('l', SUPPORT_BITS)} and not ${has('n', SUPPORT_BITS)} then ${windows11BitsSql()} else 0 end as windows11
     from committed_line l join pc p on p.id = l.pc_id join pc q on q.id = coalesce(p.merged_into, p.id)
     join pc_contact c on c.pc_id = q.id join pc_measure m on m.pc_id = q.id
-    left join (select w.pc_id, ${gatheredSql({ policy, on })} from ${findingsSql(policy, on, anywhere)} w) n on n.pc_id = q.id
+    left join (select w.pc_id, w.findings, ${codeSql({ policy, on })} as code from ${findingsSql(policy, on, anywhere)} w) n on n.pc_id = q.id
     where l.plan_id = ${sql.lit(id)})`
 }
 
+/** Plans are made for PCs that people sit at. */
+export function gatheredOfLine({ findings, casing, memory, life }: Omit<Gathered, 'nature'>): Gathered {
+  return { findings: Number(findings), nature: 'office', casing, memory, life }
+}
+
 export function outcomeOfKey(key: OutcomeKey, terms: PlanTerms): OutcomeOf {
-  const line: Line = { verdict: key.verdict, ...gatheredOf(key) }
+  const line: Line = { verdict: key.verdict, ...gatheredOfLine(key) }
   const since: Since = {
-    now:
-      key.now_findings === null || key.now_life === null
-        ? undefined
-        : gatheredOf({ findings: key.now_findings, portable: Number(key.now_portable), life: key.now_life }),
+    now: key.now_code === null ? undefined : gatheredOf(Number(key.now_code)),
     isHeard: Number(key.heard) === 1,
     isMoved: Number(key.moved) === 1,
     system: key.system,

@@ -1,5 +1,6 @@
 /** What every rule says of one PC, from its facts as they stand now: the truth that the fleet's answer is tested against, with the reason of all that is unknown. */
 import type { PcVerdict, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { FactName } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
@@ -34,13 +35,15 @@ export async function readPcVerdict(database: Database, { pcId, scope, terms, re
   const held = await readFacts(database, pcId)
   const yearInUse = pc.year_in_use === null ? undefined : Number(pc.year_in_use)
   const measures = measure(held.bodies, yearInUse, reference)
-  const { kind, remedies, works, costDong, points, life, outcomes, silent } = verdictOf(measures, circumstancesOf(terms))
+  const { kind, remedies, works, costDong, points, nature, missing, life, outcomes, silent } = verdictOf(measures, circumstancesOf(terms))
   return {
     terms,
     verdict: kind,
     remedies: [...remedies],
     works: [...works],
-    costDong,
+    ...(costDong !== undefined && { costDong }),
+    nature,
+    missing: missing.map((name) => whyMissing(name, measures, MEASURED_FACTS)),
     points,
     life,
     ...(yearInUse !== undefined && { yearInUse }),
@@ -84,7 +87,7 @@ function readinessOf(measures: Measures): PcVerdict['windows11'] {
 }
 
 /** Nobody failed to read what is in no report. */
-function whyMissing(name: MeasureName, measures: Measures, facts: Rule['facts']): Told['missing'][number] {
+function whyMissing(name: MeasureName, measures: Measures, facts: readonly FactName[]): Told['missing'][number] {
   const value = measures[name]
   if (!isUnknown(value)) throw new Error(`${name} is known`)
   if (facts.some((fact) => value.detail === notReported(fact))) return { measure: name, reason: 'no-report' }

@@ -6,7 +6,7 @@ import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { sql } from 'kysely'
 import { type MeasuredColumns, measureColumns, measuresFrom } from '../../measuring/columns.ts'
 import type { Measures } from '../../plan/measures/measures.ts'
-import { type Circumstances, newItem, verdictOf } from '../../plan/verdict.ts'
+import { type Circumstances, verdictOf } from '../../plan/verdict.ts'
 import { windows11Of } from '../../plan/windows-11.ts'
 import type { FundedGroup } from './funded-groups.ts'
 import { readinessTold } from './readiness-told.ts'
@@ -51,7 +51,7 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
   const cell = (column: keyof PlannedRow & string, fact: string): Cell =>
     row[column] ?? { unknown: reasons[column] ?? reasons[`fact:${fact}`] ?? 'no-report' }
   const number = (value: Cell): Cell => (typeof value === 'string' ? Number(value) : value)
-  const { kind, remedies, works, costDong, points, life, findings } = group
+  const { kind, remedies, works, items, costDong, points, nature, life, findings, untold } = group
   return {
     pcId: row.pc_id,
     name: row.name,
@@ -70,9 +70,10 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
     remedies: [...remedies],
     works: [...works],
     reasons: explain(findings, measures),
-    missing: kind === 'unknown' ? [...verdictOf(measures, terms).missing] : [],
-    costDong,
-    ...(kind === 'replace' && { item: newItem(group.portable) }),
+    missing: [...(kind === 'unknown' ? verdictOf(measures, terms).missing : untold)],
+    ...(costDong !== undefined && { costDong }),
+    items: [...items],
+    nature,
     points,
     life,
     windows11: readinessTold(windows11Of(measures)),

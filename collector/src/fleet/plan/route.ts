@@ -76,10 +76,17 @@ export async function planRoutes(app: FastifyInstance, place: PlanPlace): Promis
     '/api/v1/plan/pcs',
     { config, schema: { summary: 'The PCs of a plan', querystring: PlannedPcsQuerySchema, response: { 200: PlannedPcsSchema } } },
     async (request): Promise<PlannedPcs> => {
-      const { after, limit = DEFAULT_LIMIT, verdict, remedy, year, inUnit, inBlock, ...query } = request.query
+      const { after, limit = DEFAULT_LIMIT, verdict, remedy, year, unpriced, inUnit, inBlock, ...query } = request.query
       const asked = await planAsked(place, query, callerOrFail(request).scope)
       const from = after === undefined ? undefined : decodePlannedCursor(after)
-      const { total, pages } = await plannedList(database, asked, { verdicts: verdict && [verdict], remedy, year, inUnit, inBlock })
+      const { total, pages } = await plannedList(database, asked, {
+        verdicts: verdict && [verdict],
+        remedy,
+        year,
+        unpriced,
+        inUnit,
+        inBlock,
+      })
       const rows: PlannedPcs['rows'] = []
       let last = from
       for await (const page of pages({ after: from, chunk: limit + 1 })) {

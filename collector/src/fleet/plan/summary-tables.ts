@@ -2,7 +2,7 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan, PlanNumbers, PlanRow, PlanTerms } from '@somay/shared/api/plans.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
-import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
+import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, UNPRICED, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn, type TableRow } from '../../export/table.ts'
@@ -21,7 +21,7 @@ function yearColumns(terms: PlanTerms, of: 'quantity' | 'money'): TableColumn[] 
 }
 
 /** Hạng mục, số lượng, kinh phí, with the quantities of each year. */
-export function itemTable({ terms, items }: Plan, { about, language, timeZone }: PlanCircumstances): Table {
+export function itemTable({ terms, items, unpriced }: Plan, { about, language, timeZone }: PlanCircumstances): Table {
   const years = yearColumns(terms, 'quantity')
   const columns: readonly TableColumn[] = [
     column('number', 'text', 'STT', 'No.', 8),
@@ -56,8 +56,32 @@ export function itemTable({ terms, items }: Plan, { about, language, timeZone }:
       },
     }
   })
+  const without = unpriced.map(
+    ({ measure, pcs }, place): TableRow => ({
+      cells: {
+        number: String(items.length + place + 1),
+        item: UNPRICED[measure][language],
+        group: ITEM_GROUP_WORDS.hardware[language],
+        ...Object.fromEntries(years.map(({ key }) => [key, 0])),
+        unfunded: pcs,
+        quantity: pcs,
+        unitDong: UNKNOWN_WORD[language],
+        amountDong: UNKNOWN_WORD[language],
+        central: '',
+      },
+    }),
+  )
   const sums = [...years.map(({ key }) => key), 'unfunded', 'quantity', 'amountDong']
-  return { name: ITEMS_NAME[language], title: ITEMS_TITLE[language], about, columns, language, timeZone, sums, rows: once(lines) }
+  return {
+    name: ITEMS_NAME[language],
+    title: ITEMS_TITLE[language],
+    about,
+    columns,
+    language,
+    timeZone,
+    sums,
+    rows: once([...lines, ...without]),
+  }
 }
 
 const KINDS = Object.keys(VERDICTS) as readonly VerdictKind[]

@@ -1,5 +1,5 @@
 /** What a plan is made under, as asked for: the versions used, the fields changed beside them, the day, the years and their budgets; or refused with what is wrong. */
-import { type PlanQuery, type PlanTerms, type Policy, PolicySchema, type Prices } from '@somay/shared/api/plans.ts'
+import { type PlanQuery, type PlanTerms, PolicySchema, type Prices } from '@somay/shared/api/plans.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import { ITEM_NAMES } from '@somay/shared/text/plan.ts'
@@ -9,7 +9,7 @@ import type { Circumstances } from '../../plan/verdict.ts'
 import { dayAsked } from '../../platform/day-asked.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { readVersion } from './versions.ts'
+import { type Version, versionUsed } from './versions.ts'
 
 export type PlanPlace = {
   readonly database: Database
@@ -26,8 +26,8 @@ export async function termsAsked({ database, now, timeZone, reference: tables }:
   const today = dayOf(now(), timeZone)
   const on = query.on === undefined ? dayText(today) : dayText(dayAsked('on', query.on))
   const [policy, priceBook, reference] = await Promise.all([
-    readVersion<Policy>(database, 'policy', query.policy),
-    readVersion<Prices>(database, 'price-book', query.priceBook),
+    versionUsed(database, 'policy', { id: query.policy, on }),
+    versionUsed(database, 'price-book', { id: query.priceBook, on }),
     tables(),
   ])
   if (!policy) throw wrong(`policy: không có chính sách số ${query.policy}`, `policy: there is no policy number ${query.policy}`)
@@ -35,14 +35,17 @@ export async function termsAsked({ database, now, timeZone, reference: tables }:
     throw wrong(`priceBook: không có bảng giá số ${query.priceBook}`, `priceBook: there is no price book number ${query.priceBook}`)
   const policyChanges = Object.fromEntries(Object.keys(PolicySchema.properties).flatMap((field) => given(query, field, field)))
   const priceChanges = Object.fromEntries(ITEM_NAMES.flatMap((item) => given(query, `price-${item}`, item)))
-  const prices: Prices = { ...priceBook.content, ...priceChanges }
+  const prices: Prices = { ...priceBook.content.prices, ...priceChanges }
   return {
     on,
-    policy: { ...used(policy, policyChanges), policy: { ...policy.content, ...policyChanges } },
-    priceBook: { ...used(priceBook, priceChanges), fromDay: priceBook.fromDay, prices },
+    policy: { ...used(policy, policy.content, policyChanges), policy: { ...policy.content, ...policyChanges } },
+    priceBook: { ...used(priceBook, priceBook.content.prices, priceChanges), fromDay: priceBook.fromDay, prices },
     years: yearsAsked(query, Number(on.slice(0, 4))),
     reference: { lifecycle: reference.lifecycle.asOf, builds: reference.builds.asOf },
-    ceilings: ceilingsOn(on).map((ceiling) => ({ ...ceiling, exceeded: prices[ceiling.item] > ceiling.dong })),
+    ceilings: ceilingsOn(priceBook.content.ceilings, on).map((ceiling) => ({
+      ...ceiling,
+      exceeded: (prices[ceiling.item] ?? 0) > ceiling.dong,
+    })),
   }
 }
 
@@ -56,7 +59,7 @@ function given(query: PlanQuery, key: string, field: string): [string, unknown][
 }
 
 /** A field given as it stands is no change. */
-function used({ id, name, version, content }: { id: number; name: string; version: number; content: object }, changes: object) {
+function used({ id, name, version }: Version<unknown>, content: object, changes: object) {
   const before = content as Readonly<Record<string, unknown>>
   return { id, name, version, changed: Object.entries(changes).some(([field, value]) => before[field] !== value) }
 }

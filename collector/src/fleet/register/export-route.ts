@@ -1,5 +1,4 @@
 /** Views of the register and the comparison for inventory minutes as files. */
-import type { Policy } from '@somay/shared/api/plans.ts'
 import { type RegisterQuery, RegisterQuerySchema, type RegisterRow } from '@somay/shared/api/register.ts'
 import { type CalendarDay, dayOf, formatDateTime, startOfDay } from '@somay/shared/text/dates.ts'
 import { dayFrom, dayText, formatDay } from '@somay/shared/text/days.ts'
@@ -20,7 +19,7 @@ import type { CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
-import { readVersion } from '../plan/versions.ts'
+import { versionUsed } from '../plan/versions.ts'
 import { ANY_FILE, type AnyFile, sendLetter, sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
 import { type MinutesPart, minutesTable } from './minutes.ts'
 import { minutesLetter } from './minutes-letter.ts'
@@ -90,9 +89,9 @@ export async function registerExportRoutes(app: FastifyInstance, place: CountPla
   )
 }
 
-/** Silent is who the rule of counting calls so; what an asset is still worth is by the policy made last. */
+/** Silent is who the rule of counting calls so; what an asset is still worth is by the default policy. */
 async function minutesAsked({ database, timeZone }: CountPlace, day: string, language: Language) {
-  const [rule, policy] = await Promise.all([ruleOn(database, day), readVersion<Policy>(database, 'policy', undefined)])
+  const [rule, policy] = await Promise.all([ruleOn(database, day), versionUsed(database, 'policy', { id: undefined, on: day })])
   const { usefulLifeYears } = policy?.content ?? FIRST_POLICY
   const { year, month, day: ofMonth } = dayFrom(day) as CalendarDay
   return {

@@ -1,4 +1,4 @@
-/** Measures of memory, the system disk, the battery and the age. */
+/** Measures of the system disk, the battery and the age. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { isUnknown, unknown } from '@somay/shared/unknown.ts'
 import { type Facts, type Measured, of, whenKnown } from './measured.ts'
@@ -6,43 +6,19 @@ import { type Measures, NO_BATTERY } from './measures.ts'
 
 type Hardware = Pick<
   Measures,
-  | 'memoryBytes'
-  | 'memoryVisibleBytes'
-  | 'memoryFreeSlots'
-  | 'memoryMaximumBytes'
-  | 'systemDiskKind'
-  | 'systemDiskBytes'
-  | 'systemDiskHealth'
-  | 'systemFreeBytes'
-  | 'biosYear'
-  | 'batteryWornPercent'
-  | 'portable'
+  'systemDiskKind' | 'systemDiskBytes' | 'systemDiskHealth' | 'systemFreeBytes' | 'biosYear' | 'batteryWornPercent'
 >
 
 export function hardwareMeasures(facts: Facts): Hardware {
   const disk = of(facts, 'disks', systemDisk)
   return {
-    memoryBytes: of(facts, 'memory', ({ installedBytes }) => installedBytes),
-    memoryVisibleBytes: of(facts, 'memory', ({ totalBytes }) => totalBytes),
-    memoryFreeSlots: of(facts, 'memory', ({ freeSlots }) => freeSlots),
-    memoryMaximumBytes: of(facts, 'memory', maximumOf),
     systemDiskKind: whenKnown(disk, ({ kind }) => kind),
     systemDiskBytes: whenKnown(disk, ({ sizeBytes }) => sizeBytes),
     systemDiskHealth: whenKnown(disk, ({ health }) => health),
     systemFreeBytes: of(facts, 'usage', ({ volumes }) => whenKnown(volumes, freeOfSystem)),
     biosYear: of(facts, 'bios', ({ date }) => whenKnown(date, (day) => plausibleYear(Number(day.slice(0, 4))))),
     batteryWornPercent: wornOf(facts),
-    portable: of(facts, 'chassis', ({ kind }) => whenKnown(kind, (one) => PORTABLE.includes(one))),
   }
-}
-
-const PORTABLE: readonly string[] = ['laptop', 'tablet']
-
-/** Firmware tables are often copied from another board: a board that holds more than it can is not believed. */
-function maximumOf({ maximumBytes, installedBytes }: FactValue<'memory'>): Measured<number> {
-  return whenKnown(maximumBytes, (most) =>
-    !isUnknown(installedBytes) && installedBytes > most ? unknown('failed', 'the firmware tells less than is installed') : most,
-  )
 }
 
 type Disk = FactValue<'disks'>['disks'][number]

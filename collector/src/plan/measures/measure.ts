@@ -4,6 +4,8 @@ import type { Reference } from '../reference/reference.ts'
 import { hardwareMeasures } from './hardware.ts'
 import type { Facts } from './measured.ts'
 import type { Measures } from './measures.ts'
+import { memoryMeasures } from './memory.ts'
+import { natureMeasures } from './nature.ts'
 import { osMeasures } from './os.ts'
 import { processorMeasures } from './processor.ts'
 import { securityMeasures } from './security.ts'
@@ -11,7 +13,9 @@ import { securityMeasures } from './security.ts'
 /** `yearInUse` as the register has it; undefined when the PC is no asset of it, or its list names no year. */
 export function measure(facts: Facts, yearInUse: number | undefined, reference: Reference): Measures {
   return {
+    ...memoryMeasures(facts),
     ...hardwareMeasures(facts),
+    ...natureMeasures(facts),
     ...osMeasures(facts, reference),
     ...processorMeasures(facts, reference),
     ...securityMeasures(facts),

@@ -1,5 +1,6 @@
 /** What rules decide on: a few measures of a PC, each known or unknown with its reason, cut from its facts and from the register. */
 import type { FactName } from '@somay/shared/facts/index.ts'
+import type { MemoryType, Nature } from '@somay/shared/text/plan.ts'
 import type { Measured } from './measured.ts'
 
 /** Stands where an end or a beginning is not in sight; texts of days compare in their order. */
@@ -15,6 +16,11 @@ export type Measures = {
   readonly memoryVisibleBytes: Measured<number>
   readonly memoryFreeSlots: Measured<number>
   readonly memoryMaximumBytes: Measured<number>
+  /** No module that is in can be taken out. */
+  readonly memorySoldered: Measured<boolean>
+  /** With modules in the free slots, and nothing taken out. */
+  readonly memoryAddedBytes: Measured<number>
+  readonly memoryType: Measured<MemoryType>
   readonly systemDiskKind: Measured<'ssd' | 'hdd' | 'virtual' | 'other'>
   readonly systemDiskBytes: Measured<number>
   readonly systemDiskHealth: Measured<'good' | 'warning' | 'failing'>
@@ -44,6 +50,7 @@ export type Measures = {
   readonly tpm: Measured<'2.0' | '1.2' | 'none'>
   readonly secureBootCapable: Measured<boolean>
   readonly portable: Measured<boolean>
+  readonly nature: Measured<Nature>
   readonly yearInUse: Measured<number>
   readonly biosYear: Measured<number>
   readonly batteryWornPercent: Measured<number>
@@ -64,6 +71,8 @@ export const MEASURED_FACTS: readonly FactName[] = [
   'tpm',
   'secure-boot',
   'chassis',
+  'system',
+  'board',
   'bios',
   'battery',
   'antivirus',

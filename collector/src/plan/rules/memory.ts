@@ -1,7 +1,8 @@
 /** Enough memory for daily work; where not, whether it can be added, must be swapped, or does not go into this board. */
+import type { Words } from '@somay/shared/text/words.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measures } from '../measures/measures.ts'
-import { all, always, any, atLeast, below, known, not } from './condition.ts'
+import { all, always, any, atLeast, below, equal, known, not } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { count, OWN_POLICY, sentence, size } from './words.ts'
 
@@ -39,18 +40,24 @@ export const memoryRule: Rule = {
       says: (measures) => sentence('RAM {0}, đủ mức {1}.', '{0} of memory, {1} wanted.', memoryOf(measures), size(wanted)),
     },
     {
-      when: below('memoryMaximumBytes', wanted),
+      // Where nothing can be taken out, the most that can be is what fits into the free slots.
+      when: any(below('memoryMaximumBytes', wanted), all(equal('memorySoldered', true), below('memoryAddedBytes', wanted))),
       gives: 'replace',
-      says: ({ memoryMaximumBytes }) =>
+      says: (measures) => noRoom(measures, wanted),
+    },
+    {
+      when: below('memoryFreeSlots', 1),
+      gives: 'swap-memory',
+      says: (measures) =>
         sentence(
-          'Bo mạch chỉ nhận tối đa {0} RAM, cần {1}.',
-          'The board takes {0} of memory at most, {1} wanted.',
-          size(memoryMaximumBytes),
+          'RAM {0}, cần {1}; hết khe trống, phải thay thanh.',
+          '{0} of memory, {1} wanted; no slot is free, modules must be swapped.',
+          memoryOf(measures),
           size(wanted),
         ),
     },
     {
-      when: atLeast('memoryFreeSlots', 1),
+      when: atLeast('memoryAddedBytes', wanted),
       gives: 'add-memory',
       says: (measures) =>
         sentence(
@@ -66,11 +73,36 @@ export const memoryRule: Rule = {
       gives: 'swap-memory',
       says: (measures) =>
         sentence(
-          'RAM {0}, cần {1}; hết khe trống, phải thay thanh.',
-          '{0} of memory, {1} wanted; no slot is free, modules must be swapped.',
+          'RAM {0}, cần {1}; thêm vào khe trống chỉ được {2}, phải thay thanh.',
+          '{0} of memory, {1} wanted; with the free slots filled it is {2} only, modules must be swapped.',
           memoryOf(measures),
           size(wanted),
+          size(measures.memoryAddedBytes),
         ),
     },
   ],
+}
+
+function noRoom(measures: Measures, wanted: number): Words {
+  const { memoryMaximumBytes: most, memoryAddedBytes: added, memoryFreeSlots: free } = measures
+  if (!isUnknown(most) && most < wanted)
+    return sentence(
+      'Bo mạch chỉ nhận tối đa {0} RAM, cần {1}.',
+      'The board takes {0} of memory at most, {1} wanted.',
+      size(most),
+      size(wanted),
+    )
+  if (free === 0)
+    return sentence(
+      'RAM {0} hàn trên bo mạch, không thêm hay thay được; cần {1}.',
+      '{0} of memory soldered to the board, none can be added or swapped; {1} wanted.',
+      memoryOf(measures),
+      size(wanted),
+    )
+  return sentence(
+    'RAM hàn trên bo mạch, thêm vào khe trống chỉ được {0}; cần {1}.',
+    'Memory is soldered to the board, with the free slots filled it is {0} only; {1} wanted.',
+    size(added),
+    size(wanted),
+  )
 }

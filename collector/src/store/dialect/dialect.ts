@@ -43,6 +43,8 @@ export type Dialect = {
   jsonText(column: RawBuilder<unknown>, key: string): RawBuilder<string | null>
   /** Bytes `length` from `offset` (counted from 0) of a packed parameter. */
   slice(pack: Buffer, offset: RawBuilder<unknown>, length: RawBuilder<unknown>): RawBuilder<Buffer>
+  /** How often each value of a whole number, never null, stands in a table; the values as text, because they may be greater than a number of JavaScript holds exactly. */
+  tally(db: Kysely<Tables>, value: RawBuilder<unknown>, from: RawBuilder<unknown>): Promise<ReadonlyMap<string, number>>
   /** Whether folded `column` holds folded `needle`, as plain text without patterns. */
   contains(column: RawBuilder<unknown>, needle: string): RawBuilder<boolean>
   /** Statements that make the database itself refuse a deed on a table's rows where `when` holds, which speaks of `old` or `new`. */

@@ -49,6 +49,11 @@ export const postgresDialect: Dialect = {
   slice(pack, offset, length) {
     return sql<Buffer>`substring(${pack}::bytea from (${offset} + 1)::int for (${length})::int)`
   },
+  async tally(db, value, from) {
+    const { rows } = await sql<{ value: string; count: string }>`
+      select (${value})::text as value, count(*) as count from ${from} group by 1`.execute(db)
+    return new Map(rows.map((row) => [row.value, Number(row.count)]))
+  },
   contains(column, needle) {
     return sql<boolean>`position(${needle} in ${column}) > 0`
   },
@@ -56,7 +61,8 @@ export const postgresDialect: Dialect = {
     const name = `${table}_no_${deed}`
     // A trigger's own condition may ask no other table here, so it stands in the function.
     return [
-      `create function ${name}() returns trigger language plpgsql as $$ begin
+      // A table that is made anew keeps the name of what guards it.
+      `create or replace function ${name}() returns trigger language plpgsql as $$ begin
         if ${when} then raise exception '${table}: sealed'; end if;
         return ${deed === 'delete' ? 'old' : 'new'}; end $$`,
       `create trigger ${name} before ${deed} on ${table} for each row execute function ${name}()`,

@@ -15,6 +15,8 @@ import { plans } from './0011-plans.ts'
 import { reportDrafts } from './0012-report-drafts.ts'
 import { fresherMeasures } from './0013-fresher-measures.ts'
 import { committedSystems } from './0014-committed-systems.ts'
+import { surerVerdicts } from './0015-surer-verdicts.ts'
+import { datedCeilings } from './0016-dated-ceilings.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,6 +33,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-report-drafts': reportDrafts,
   '0013-fresher-measures': fresherMeasures,
   '0014-committed-systems': committedSystems,
+  '0015-surer-verdicts': surerVerdicts,
+  '0016-dated-ceilings': datedCeilings,
 }
 
 /** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */

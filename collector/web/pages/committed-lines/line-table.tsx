@@ -4,6 +4,8 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { doneWords, openWords, plannedFor } from '@somay/shared/text/committed.ts'
 import { formatDate, formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
+import { NOT_PRICED } from '@somay/shared/text/plan.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { Link } from 'wouter'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { OutcomeMark } from '../../parts/outcome-mark.tsx'
@@ -44,6 +46,10 @@ function LineRow({ line, years }: { readonly line: Line; readonly years: Props['
   const say = useText(committedText)
   const { language } = useLanguage()
   const year = line.year === undefined ? undefined : years[line.year]?.year
+  const noYear = ({ verdict, costDong }: Line) => {
+    if (verdict === 'move') return '–'
+    return costDong === undefined ? NOT_PRICED[language] : say('unfunded')
+  }
   return (
     <tr>
       <th scope="row">
@@ -58,8 +64,8 @@ function LineRow({ line, years }: { readonly line: Line; readonly years: Props['
       </th>
       <td>{line.unit}</td>
       <td>{plannedFor(line, language)}</td>
-      <td className="number">{formatNumber(line.costDong, language)}</td>
-      <td>{year ?? <span className="soft">{line.verdict === 'move' ? '–' : say('unfunded')}</span>}</td>
+      <td className="number">{line.costDong === undefined ? UNKNOWN_WORD[language] : formatNumber(line.costDong, language)}</td>
+      <td>{year ?? <span className="soft">{noYear(line)}</span>}</td>
       <td>
         <OutcomeMark outcome={line.outcome} />
       </td>

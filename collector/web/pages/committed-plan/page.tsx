@@ -59,7 +59,8 @@ function Progress({ plan }: { readonly plan: CommittedPlan }) {
         <FileMenu path={`/committed-plans/${id}/lines/export`} parameters="" isList />
       </div>
       <p className="soft">
-        <bdi>{say('committedAt', { at: formatDateTime(committedAt, currentTimeZone()), who })}</bdi> {say('inIt', { pcs, dong })}
+        <bdi>{say('committedAt', { at: formatDateTime(committedAt, currentTimeZone()), who })}</bdi> {say('inIt', { pcs, dong })}{' '}
+        {total.unpriced > 0 && say('inItUnpriced', { pcs: formatNumber(total.unpriced, language) })}
       </p>
       {note !== '' && (
         <p className="plan-note">

@@ -68,7 +68,7 @@ function PlanTable({ plans }: { readonly plans: readonly Head[] }) {
   )
 }
 
-function PlanRow({ plan: { id, title, who, committedAt, unitId, lines, costDong } }: { readonly plan: Head }) {
+function PlanRow({ plan: { id, title, who, committedAt, unitId, lines, unpriced, costDong } }: { readonly plan: Head }) {
   const say = useText(committedText)
   const { language } = useLanguage()
   const units = useUnits({ enabled: unitId !== undefined }).data
@@ -84,6 +84,7 @@ function PlanRow({ plan: { id, title, who, committedAt, unitId, lines, costDong 
       <td className="number">{formatNumber(lines, language)}</td>
       <td className="number">
         <Dong dong={costDong} />
+        {unpriced > 0 && <div className="soft">{say('inItUnpriced', { pcs: formatNumber(unpriced, language) })}</div>}
       </td>
       <td>
         <bdi>{say('committedBy', { at: formatDateTime(committedAt, currentTimeZone()), who })}</bdi>

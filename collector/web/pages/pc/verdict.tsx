@@ -4,7 +4,7 @@ import type { PcVerdict } from '@somay/shared/api/plans.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'
-import { REMEDY_WORDS } from '@somay/shared/text/plan.ts'
+import { NATURES, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import { useId, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { usePcVerdict } from '../../api/plan.ts'
@@ -44,16 +44,18 @@ export function Verdict({ pc, catalogue }: { readonly pc: PcPage; readonly catal
 function Conclusion({ verdict }: { readonly verdict: PcVerdict }) {
   const say = useText(plannedPcsText)
   const { language } = useLanguage()
-  const { verdict: kind, remedies, costDong, life } = verdict
+  const { verdict: kind, remedies, costDong, nature, life, missing } = verdict
   const needed = remedies.map((remedy) => REMEDY_WORDS[remedy][language]).join(', ')
   const works = worksFor(verdict, language)
-  const missing = [...new Set(verdict.rules.filter(({ holdsUp }) => holdsUp).flatMap((rule) => rule.missing.map(({ measure }) => measure)))]
+  const measures = missing.map(({ measure }) => measureWords(measure, language)).join('; ')
+  const moneyWords = (dong: number | undefined) => {
+    if (dong === undefined) return say('unpriced', { measures })
+    return dong === 0 ? say('nothingToPay') : say('costs', { dong: formatDong(dong, language) })
+  }
   const parts = [
     ...(kind === 'mend' && needed !== '' ? [needed] : []),
-    ...(kind === 'mend' || kind === 'replace'
-      ? [costDong === 0 ? say('nothingToPay') : say('costs', { dong: formatDong(costDong, language) })]
-      : []),
-    ...(kind === 'unknown' ? [say('readFirst', { measures: missing.map((measure) => measureWords(measure, language)).join('; ') })] : []),
+    ...(kind === 'mend' || kind === 'replace' ? [moneyWords(costDong)] : []),
+    ...(kind === 'unknown' ? [say('readFirst', { measures })] : []),
     ...(works === '' ? [] : [say('besides', { works })]),
     ...(kind === 'replace' && needed !== '' ? [say('insteadOf', { remedies: needed })] : []),
   ]
@@ -65,6 +67,7 @@ function Conclusion({ verdict }: { readonly verdict: PcVerdict }) {
         </b>{' '}
         {parts.join('; ')}
       </p>
+      {kind === 'apart' && nature !== 'unknown' && <p>{say('apartMeans', { nature: NATURES[nature][language] })}</p>}
       {kind === 'move' && <p>{say('moveMeans')}</p>}
       {kind === 'replace' && life === 'unknown' && <p>{say('replaceYear')}</p>}
     </>

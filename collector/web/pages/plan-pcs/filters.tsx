@@ -2,7 +2,7 @@
 import type { Plan } from '@somay/shared/api/plans.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { choiceText } from '@somay/shared/text/choices.ts'
-import { REMEDY_WORDS, VERDICTS } from '@somay/shared/text/plan.ts'
+import { NOT_PRICED, REMEDY_WORDS, VERDICTS } from '@somay/shared/text/plan.ts'
 import { useId } from 'react'
 import { plannedPcsText } from '../../text/planned-pcs.ts'
 import type { FilterKey, PlannedFilter } from '../plan/url-state.ts'
@@ -18,7 +18,7 @@ type Props = {
 export function Filters({ filter, plan, onChange }: Props) {
   const say = useText(plannedPcsText)
   const { language } = useLanguage()
-  const choices = useChoices(plan)
+  const choices = useChoices(plan, filter)
   return (
     <ul className="chips plan-chips" aria-label={say('filters')}>
       {choices.map(({ key, label, options }) => {
@@ -58,7 +58,10 @@ export function Filters({ filter, plan, onChange }: Props) {
   )
 }
 
-function useChoices(plan: Plan | undefined): { readonly key: FilterKey; readonly label: string; readonly options: readonly Option[] }[] {
+function useChoices(
+  plan: Plan | undefined,
+  filter: PlannedFilter,
+): { readonly key: FilterKey; readonly label: string; readonly options: readonly Option[] }[] {
   const say = useText(plannedPcsText)
   const { language } = useLanguage()
   const words = (vocabulary: typeof VERDICTS | typeof REMEDY_WORDS) =>
@@ -75,6 +78,12 @@ function useChoices(plan: Plan | undefined): { readonly key: FilterKey; readonly
         ...years.map((_, place) => ({ value: String(place), label: yearName(String(place), first) })),
         { value: '-1', label: say('unfunded') },
       ],
+    },
+    // A figure leads there; beside the others it is no choice of its own.
+    {
+      key: 'unpriced',
+      label: say('price'),
+      options: filter.unpriced === undefined ? [] : [{ value: 'true', label: NOT_PRICED[language] }],
     },
     {
       key: 'inUnit',

@@ -5,6 +5,9 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
 import { choiceText, DISK_KINDS } from '@somay/shared/text/choices.ts'
 import { formatBytes, formatNumber } from '@somay/shared/text/numbers.ts'
+import { NATURES, NOT_PRICED } from '@somay/shared/text/plan.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import type { Language } from '@somay/shared/text/words.ts'
 import { Link } from 'wouter'
 import { shortName } from '../../parts/short-name.ts'
 import { VerdictMark } from '../../parts/verdict-mark.tsx'
@@ -73,6 +76,7 @@ function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly term
       </td>
       <td>
         <VerdictMark verdict={pc.verdict} />
+        {pc.verdict === 'apart' && pc.nature !== 'unknown' && <div className="soft">{NATURES[pc.nature][language]}</div>}
       </td>
       <td>
         {boughtFor(pc, language)}
@@ -81,8 +85,8 @@ function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly term
       <td>
         <Reasons pc={pc} />
       </td>
-      <td className="number">{pc.verdict === 'unknown' ? '–' : formatNumber(pc.costDong, language)}</td>
-      <td>{yearOf(pc, terms) ?? <span className="soft">{say(NO_YEAR[pc.verdict])}</span>}</td>
+      <td className="number">{costOf(pc, language)}</td>
+      <td>{yearOf(pc, terms) ?? <NoYear pc={pc} />}</td>
     </tr>
   )
 }
@@ -92,8 +96,20 @@ function UnregisteredYear({ pc }: { readonly pc: PlannedPc }) {
   return pc.assetCode === undefined ? '–' : <UnknownMark reason="not-entered" />
 }
 
-/** What stands where no year pays: of a PC that is not decided even the money is not known. */
 const NO_YEAR = { keep: 'noMoney', mend: 'unfunded', replace: 'unfunded', move: 'noMoney', unknown: 'undecided' } as const
+
+/** What stands where no year pays: of a PC that is not decided, or has no price, even the money is not known. */
+function NoYear({ pc: { verdict, costDong } }: { readonly pc: PlannedPc }) {
+  const say = useText(plannedPcsText)
+  const { language } = useLanguage()
+  if (verdict === 'apart') return '–'
+  return <span className="soft">{costDong === undefined ? NOT_PRICED[language] : say(NO_YEAR[verdict])}</span>
+}
+
+function costOf({ verdict, costDong }: PlannedPc, language: Language): string {
+  if (verdict === 'unknown' || verdict === 'apart') return '–'
+  return costDong === undefined ? UNKNOWN_WORD[language] : formatNumber(costDong, language)
+}
 
 function yearOf({ year }: PlannedPc, terms: PlanTerms | undefined): number | undefined {
   return year === undefined ? undefined : terms?.years[year]?.year

@@ -1,7 +1,7 @@
 /** What a list of a plan shows, in words: "27 máy thay mới năm 2027, Sở Tài chính". Pure. */
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
-import { REMEDY_WORDS, VERDICTS } from '@somay/shared/text/plan.ts'
+import { NOT_PRICED, REMEDY_WORDS, VERDICTS } from '@somay/shared/text/plan.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { PlannedFilter } from '../plan/url-state.ts'
 
@@ -21,6 +21,7 @@ const VERDICTS_EN: Readonly<Record<string, string>> = {
   replace: 'to replace',
   move: 'to move elsewhere',
   unknown: 'of which too little is known',
+  apart: 'not of this plan',
 }
 
 const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
@@ -34,6 +35,7 @@ export function plannedWords(language: Language, { filter, count, unit, firstYea
   const what = [
     ...(verdict === undefined ? [] : [vi ? choiceText(VERDICTS, verdict, 'vi') : (VERDICTS_EN[verdict] ?? verdict)]),
     ...(remedy === undefined ? [] : [`${vi ? 'cần' : 'that need to'} ${choiceText(REMEDY_WORDS, remedy, language)}`]),
+    ...(filter.unpriced === undefined ? [] : [NOT_PRICED[language]]),
     ...(filter.year === undefined ? [] : [yearPart(filter.year, firstYear, language)]),
   ]
   const said = what.length === 0 ? PLANNED[language] : what.join(' ')

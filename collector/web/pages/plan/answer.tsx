@@ -22,7 +22,9 @@ export function Answer({ plan: { total }, view }: { readonly plan: Plan; readonl
         ) : (
           <>
             <b title={formatDong(total.costDong, language)}>{formatMillionDong(total.costDong, language)}</b> {say('millionDong')}{' '}
-            <span className="soft">{say('needsOf', { mended: formatNumber(total.mend + total.replace, language), all })}</span>
+            <span className="soft">
+              {say('needsOf', { mended: formatNumber(total.mend + total.replace - total.unpriced, language), all })}
+            </span>
           </>
         )}
       </p>

@@ -38,7 +38,9 @@ export function FrozenList({ plan: { total, terms } }: { readonly plan: Plan }) 
           </ul>
         </>
       )}
+      {total.unpriced > 0 && <p>{say('unpricedIn', { pcs: number(total.unpriced) })}</p>}
       {total.unknown > 0 && <p>{say('unknownLeftOut', { pcs: number(total.unknown) })}</p>}
+      {total.apart > 0 && <p className="soft">{say('apartLeftOut', { pcs: number(total.apart) })}</p>}
       {total.keep > 0 && <p className="soft">{say('keepLeftOut', { pcs: number(total.keep) })}</p>}
     </>
   )

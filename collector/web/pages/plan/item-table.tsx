@@ -2,19 +2,20 @@
 import type { Plan, PlanItemLine } from '@somay/shared/api/plans.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDong, formatNumber } from '@somay/shared/text/numbers.ts'
-import { ITEM_GROUP_WORDS, ITEMS } from '@somay/shared/text/plan.ts'
+import { ITEM_GROUP_WORDS, ITEMS, NOT_PRICED, UNPRICED, type UnpricedFor } from '@somay/shared/text/plan.ts'
+import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { Fragment } from 'react'
 import { Dong } from '../../parts/dong.tsx'
 import { planText } from '../../text/plan.ts'
-import { type ItemSums, itemGroups, sumsOfItem, sumsOfItems } from './item-sums.ts'
+import { type ItemSums, itemGroups, sumsOfItem, sumsOfItems, sumsOfPlan, sumsOfUnpriced } from './item-sums.ts'
 
 export function ItemTable({ plan }: { readonly plan: Plan }) {
   const say = useText(planText)
   const { language } = useLanguage()
-  const { items } = plan
+  const { items, unpriced } = plan
   const { years, policy } = plan.terms
   const { centralQuantity, centralDong } = policy.policy
-  if (items.length === 0) return <p className="soft">{say('noItems')}</p>
+  if (items.length + unpriced.length === 0) return <p className="soft">{say('noItems')}</p>
   const headings = [...years.map(({ year }) => String(year)), say('unfunded'), say('quantity'), say('unitPrice'), say('amount')]
   return (
     <div className="count-frame">
@@ -46,9 +47,12 @@ export function ItemTable({ plan }: { readonly plan: Plan }) {
               )}
             </Fragment>
           ))}
+          {unpriced.map(({ measure, pcs }) => (
+            <UnpricedRow key={measure} measure={measure} sums={sumsOfUnpriced(pcs, years.length)} />
+          ))}
         </tbody>
         <tfoot>
-          <SumRow title={say('total')} sums={sumsOfItems(items)} />
+          <SumRow title={say('total')} sums={sumsOfPlan(plan)} />
         </tfoot>
       </table>
       {centralQuantity > 0 && (
@@ -74,6 +78,21 @@ function ItemRow({ line }: { readonly line: PlanItemLine }) {
         <Dong dong={sumsOfItem(line).dong} />
       </td>
       <td>{line.central && say('central')}</td>
+    </tr>
+  )
+}
+
+/** The price would be that of what is not known. */
+function UnpricedRow({ measure, sums }: { readonly measure: UnpricedFor; readonly sums: ItemSums }) {
+  const { language } = useLanguage()
+  const untold = <span className="soft">{UNKNOWN_WORD[language]}</span>
+  return (
+    <tr>
+      <th scope="row">{UNPRICED[measure][language]}</th>
+      <Quantities sums={sums} />
+      <td className="number">{untold}</td>
+      <td className="number">{untold}</td>
+      <td>{NOT_PRICED[language]}</td>
     </tr>
   )
 }

@@ -3,7 +3,7 @@ import { fold } from '@somay/shared/text/fold.ts'
 import type { NamedVersion } from './version-choice.tsx'
 
 export function nextVersion(
-  versions: readonly NamedVersion[],
+  versions: readonly Pick<NamedVersion, 'name' | 'version'>[],
   name: string,
 ): { readonly name: string; readonly version: number; readonly isNew: boolean } {
   const own = versions.filter((one) => fold(one.name) === fold(name))

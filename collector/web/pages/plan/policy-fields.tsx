@@ -2,9 +2,11 @@
 import type { Policies } from '@somay/shared/api/plans.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import { useState } from 'react'
+import { POLICIES_KEY } from '../../api/plan.ts'
 import { usePermission } from '../../api/session.ts'
 import { planText } from '../../text/plan.ts'
 import { ChangedLine } from './changed-line.tsx'
+import { DefaultLine } from './default-line.tsx'
 import { NumberField } from './number-field.tsx'
 import { SavePolicyDialog } from './save-policy-dialog.tsx'
 import { THRESHOLD_NAMES, THRESHOLDS } from './thresholds.ts'
@@ -15,14 +17,20 @@ import { changedThresholds, chosen, policyIn } from './values.ts'
 import { VersionChoice } from './version-choice.tsx'
 import { YesNoField } from './yes-no-field.tsx'
 
-type Props = { readonly view: PlanView; readonly change: ChangePlan; readonly policies: Policies['policies'] }
+type Props = {
+  readonly view: PlanView
+  readonly change: ChangePlan
+  readonly policies: Policies['policies']
+  /** The version the plan was made by. */
+  readonly used: number | undefined
+}
 
-export function PolicyFields({ view, change, policies }: Props) {
+export function PolicyFields({ view, change, policies, used }: Props) {
   const say = useText(planText)
   const wordsOf = useVersionWords()
   const maySave = usePermission('manage-policies') === true
   const [saving, setSaving] = useState(false)
-  const version = chosen(policies, view.policy)
+  const version = chosen(policies, view.policy, used)
   const own = version && policyIn(view, version.policy)
   return (
     <section>
@@ -31,11 +39,15 @@ export function PolicyFields({ view, change, policies }: Props) {
         label={say('policy')}
         versions={policies}
         asked={view.policy}
+        shown={version}
         wordsOf={wordsOf}
         onChoose={(id) => change((now) => withKey(without(now, THRESHOLD_NAMES), 'policy', id))}
       />
       {version && own && (
         <>
+          {maySave && (
+            <DefaultLine title={say('policy')} path="/policies/default" stale={POLICIES_KEY} version={version} words={wordsOf(version)} />
+          )}
           <ChangedLine
             changed={changedThresholds(view, version.policy).length}
             onPutBack={() => change((now) => without(now, THRESHOLD_NAMES))}

@@ -5,10 +5,14 @@ import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'
 import { ITEM_NAMES, ITEMS, type Item } from '@somay/shared/text/plan.ts'
 import { useId, useState } from 'react'
+import { PRICE_BOOKS_KEY } from '../../api/plan.ts'
 import { usePermission } from '../../api/session.ts'
 import { planText } from '../../text/plan.ts'
+import { Ceilings } from './ceilings.tsx'
+import { CeilingsDialog } from './ceilings-dialog.tsx'
 import { ChangedLine } from './changed-line.tsx'
 import { ChangedMark } from './changed-mark.tsx'
+import { DefaultLine } from './default-line.tsx'
 import { MoneyField } from './money-field.tsx'
 import { SavePricesDialog } from './save-prices-dialog.tsx'
 import { type PlanView, PRICE_KEYS, priceKey, withKey, without } from './url-state.ts'
@@ -27,7 +31,8 @@ export function PriceFields({ view, change, books, plan }: Props) {
   const wordsOf = useVersionWords()
   const maySave = usePermission('manage-policies') === true
   const [saving, setSaving] = useState(false)
-  const version = chosen(books, view.priceBook)
+  const [editing, setEditing] = useState(false)
+  const version = chosen(books, view.priceBook, plan?.terms.priceBook.id)
   const own = version && pricesIn(view, version.prices)
   const ceilings = plan?.terms.ceilings ?? []
   return (
@@ -37,11 +42,21 @@ export function PriceFields({ view, change, books, plan }: Props) {
         label={say('priceBook')}
         versions={books}
         asked={view.priceBook}
+        shown={version}
         wordsOf={(one) => say('pricesFrom', { name: wordsOf(one), day: formatDay(one.fromDay) })}
         onChoose={(id) => change((now) => withKey(without(now, PRICE_KEYS), 'priceBook', id))}
       />
       {version && own && (
         <>
+          {maySave && (
+            <DefaultLine
+              title={say('priceBook')}
+              path="/price-books/default"
+              stale={PRICE_BOOKS_KEY}
+              version={version}
+              words={wordsOf(version)}
+            />
+          )}
           <ChangedLine
             changed={changedPrices(view, version.prices).length}
             onPutBack={() => change((now) => without(now, PRICE_KEYS))}
@@ -58,6 +73,15 @@ export function PriceFields({ view, change, books, plan }: Props) {
               change={change}
             />
           ))}
+          <Ceilings ceilings={version.ceilings} inForce={ceilings} onEdit={maySave ? () => setEditing(true) : undefined} />
+          {editing && (
+            <CeilingsDialog
+              books={books}
+              version={version}
+              onClose={() => setEditing(false)}
+              onSaved={(id) => change((now) => withKey(now, 'priceBook', id))}
+            />
+          )}
           {saving && (
             <SavePricesDialog
               books={books}
@@ -76,8 +100,9 @@ export function PriceFields({ view, change, books, plan }: Props) {
 
 type PriceProps = {
   readonly item: Item
-  readonly dong: number
-  readonly base: number
+  /** Undefined: the book has no price of its own for this type of memory. */
+  readonly dong: number | undefined
+  readonly base: number | undefined
   readonly ceiling: Plan['terms']['ceilings'][number] | undefined
   readonly change: ChangePlan
 }
@@ -89,15 +114,18 @@ function PriceField({ item, dong, base, ceiling, change }: PriceProps) {
   const key = priceKey(item)
   const label = ITEMS[item][language]
   const most = ceiling && { dong: formatDong(ceiling.dong, language), source: ceiling.source }
-  const isAbove = ceiling !== undefined && dong > ceiling.dong
+  const isAbove = ceiling !== undefined && dong !== undefined && dong > ceiling.dong
   return (
     <MoneyField
       label={label}
-      dong={dong}
+      dong={dong ?? null}
+      mayBeEmpty={base === undefined}
       most={MOST_DONG}
       isChanged={dong !== base}
       {...(most && !isAbove && { note: say('ceiling', most) })}
-      onTell={(next, how) => change((view) => (next === null ? view : withValue(view, key, next, base)), how)}
+      onTell={(next, how) =>
+        change((view) => (next === null && base !== undefined ? view : withValue(view, key, next ?? undefined, base)), how)
+      }
     >
       {most && isAbove && (
         <p className="above-ceiling" role="alert">
@@ -108,7 +136,7 @@ function PriceField({ item, dong, base, ceiling, change }: PriceProps) {
         <ChangedMark
           id={`${id}-was`}
           field={label}
-          was={formatDong(base, language)}
+          was={base === undefined ? say('noOwnPrice') : formatDong(base, language)}
           onPutBack={() => change((view) => withValue(view, key, base, base))}
         />
       )}

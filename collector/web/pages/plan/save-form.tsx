@@ -1,6 +1,7 @@
 /** Asks before a version is saved: under which name, as which version of it, and what differs from the version chosen. */
 import { useText } from '@somay/shared/react/language.tsx'
 import { fold } from '@somay/shared/text/fold.ts'
+import { BUILT_IN_NAME } from '@somay/shared/text/plan.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -30,12 +31,17 @@ const LONGEST_NAME = 100
 export function SaveForm({ title, versions, version, changes, children, isSaving, error, onSave, onClose }: Props) {
   const say = useText(planText)
   const sayPart = useText(partsText)
-  const [typed, setName] = useState(version.name)
+  // What the product comes with has no versions of its own.
+  const [typed, setName] = useState(version.version === 0 ? '' : version.name)
+  const [isTold, tell] = useState(false)
   const name = typed.trim()
-  const fits = fold(name) !== '' && name.length <= LONGEST_NAME
+  const isReserved = fold(name) === fold(BUILT_IN_NAME)
+  const fits = fold(name) !== '' && name.length <= LONGEST_NAME && !isReserved
+  const problem = isReserved ? say('nameReserved') : say('nameProblem')
   const next = nextVersion(versions, name)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    tell(true)
     if (fits) onSave(name)
   }
   return (
@@ -43,9 +49,12 @@ export function SaveForm({ title, versions, version, changes, children, isSaving
       <form className="form" onSubmit={submit} noValidate>
         <Field
           label={say('name')}
-          problem={fits ? undefined : say('nameProblem')}
+          problem={fits || !isTold ? undefined : problem}
           value={typed}
-          onChange={setName}
+          onChange={(text) => {
+            setName(text)
+            tell(true)
+          }}
           maxLength={LONGEST_NAME}
           autoFocus
           required

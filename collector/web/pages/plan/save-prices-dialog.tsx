@@ -30,16 +30,21 @@ export function SavePricesDialog({ books, version, prices, day, onClose, onSaved
     onClose()
     onSaved(id)
   })
+  const dongWords = (dong: number | undefined) => (dong === undefined ? say('noOwnPrice') : formatDong(dong, language))
   const changes = [
     ...(fromDay === version.fromDay ? [] : [{ field: say('fromDay'), before: formatDay(version.fromDay), after: formatDay(fromDay) }]),
     ...ITEM_NAMES.filter((item) => prices[item] !== version.prices[item]).map((item) => ({
       field: ITEMS[item][language],
-      before: formatDong(version.prices[item], language),
-      after: formatDong(prices[item], language),
+      before: dongWords(version.prices[item]),
+      after: dongWords(prices[item]),
     })),
   ]
   const save = (name: string) =>
-    deed.mutate({ method: 'POST', path: '/price-books', body: { name, fromDay, prices } satisfies NewPriceBook })
+    deed.mutate({
+      method: 'POST',
+      path: '/price-books',
+      body: { name, fromDay, prices, ceilings: version.ceilings } satisfies NewPriceBook,
+    })
   return (
     <SaveForm
       title={say('savePrices')}

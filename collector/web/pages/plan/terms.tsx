@@ -22,7 +22,7 @@ export function Terms({ view, change, plan, policies, books, unitName }: Props) 
   return (
     <aside className="plan-terms" aria-label={say('terms')}>
       <ScopeFields view={view} change={change} plan={plan} unitName={unitName} />
-      {policies && <PolicyFields view={view} change={change} policies={policies} />}
+      {policies && <PolicyFields view={view} change={change} policies={policies} used={plan?.terms.policy.id} />}
       {books && <PriceFields view={view} change={change} books={books} plan={plan} />}
     </aside>
   )

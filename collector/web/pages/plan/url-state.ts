@@ -30,8 +30,8 @@ export function readPlanView(search: string): PlanView {
   return given(search, PLAN_KEYS)
 }
 
-/** Which PCs of a plan: a verdict, a remedy, a year, a place within it. */
-const FILTER_KEYS = ['verdict', 'remedy', 'year', 'inUnit', 'inBlock'] as const satisfies readonly (keyof PlannedPcsQuery)[]
+/** Which PCs of a plan: a verdict, a remedy, a year, those without a price, a place within it. */
+const FILTER_KEYS = ['verdict', 'remedy', 'year', 'unpriced', 'inUnit', 'inBlock'] as const satisfies readonly (keyof PlannedPcsQuery)[]
 export type FilterKey = (typeof FILTER_KEYS)[number]
 export type PlannedFilter = Readonly<Partial<Record<FilterKey, string>>>
 

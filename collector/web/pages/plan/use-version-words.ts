@@ -1,9 +1,11 @@
 /** How a version of a policy or price book is called. */
-import { useText } from '@somay/shared/react/language.tsx'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { BUILT_IN } from '@somay/shared/text/plan.ts'
 import { planText } from '../../text/plan.ts'
 
-/** What the product comes with has no number yet. */
+/** What the product comes with has no number. */
 export function useVersionWords(): (version: { readonly name: string; readonly version: number }) => string {
   const say = useText(planText)
-  return ({ name, version }) => (version === 0 ? say('builtIn', { name }) : say('version', { name, version }))
+  const { language } = useLanguage()
+  return ({ name, version }) => (version === 0 ? BUILT_IN[language] : say('version', { name, version }))
 }

@@ -17,8 +17,18 @@ export function policyIn(view: PlanView, base: Policy): Policy {
   return Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, valueIn<Value>(view[name], base[name])])) as unknown as Policy
 }
 
+/** What a book has no price for may be given one in the address. */
+function priceIn(text: string | undefined, base: number | undefined): number | undefined {
+  return base === undefined && /^\d{1,15}$/.test(text ?? '') ? Number(text) : base === undefined ? undefined : valueIn(text, base)
+}
+
 export function pricesIn(view: PlanView, base: Prices): Prices {
-  return Object.fromEntries(ITEM_NAMES.map((item) => [item, valueIn(view[priceKey(item)], base[item])])) as Prices
+  return Object.fromEntries(
+    ITEM_NAMES.flatMap((item) => {
+      const dong = priceIn(view[priceKey(item)], base[item])
+      return dong === undefined ? [] : [[item, dong]]
+    }),
+  ) as Prices
 }
 
 export function changedThresholds(view: PlanView, base: Policy): readonly (keyof Policy)[] {
@@ -32,11 +42,16 @@ export function changedPrices(view: PlanView, base: Prices): readonly Item[] {
 }
 
 /** What is as the version has it stands in no address. */
-export function withValue(view: PlanView, key: PlanKey, value: Value, base: Value): PlanView {
+export function withValue(view: PlanView, key: PlanKey, value: Value | undefined, base: Value | undefined): PlanView {
   return withKey(view, key, value === base ? undefined : value)
 }
 
-/** The version of an address, or the latest made: the list has it first. */
-export function chosen<V extends { readonly id: number }>(versions: readonly V[], id: string | undefined): V | undefined {
-  return id === undefined ? versions[0] : versions.find((one) => String(one.id) === id)
+/** The version of an address; without one that which the collector used, or until that is known one of the default. */
+export function chosen<V extends { readonly id: number; readonly isDefault: boolean }>(
+  versions: readonly V[],
+  asked: string | undefined,
+  used: number | undefined,
+): V | undefined {
+  if (asked !== undefined) return versions.find((one) => String(one.id) === asked)
+  return versions.find(({ id }) => id === used) ?? versions.find(({ isDefault }) => isDefault) ?? versions.at(-1)
 }

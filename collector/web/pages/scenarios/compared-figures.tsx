@@ -22,6 +22,9 @@ export function ComparedFigures({ columns }: { readonly columns: readonly NamedC
       lines: [
         { label: say('pcsAll'), values: totals.map(({ pcs }) => pcs) },
         ...KINDS.map((kind) => ({ label: VERDICTS[kind][language], values: totals.map((total) => total[kind]) })),
+        ...(totals.some(({ unpriced }) => unpriced > 0)
+          ? [{ label: say('unpriced'), values: totals.map(({ unpriced }) => unpriced) }]
+          : []),
       ],
     },
     {

@@ -23,7 +23,7 @@ function TermsOf({ asked, policies, books }: Props) {
   const { language } = useLanguage()
   const wordsOf = useVersionWords()
   const view = viewOf(asked)
-  const [policy, book] = [chosen(policies, view.policy), chosen(books, view.priceBook)]
+  const [policy, book] = [chosen(policies, view.policy, undefined), chosen(books, view.priceBook, undefined)]
   const units = useUnits({ enabled: asked.unit !== undefined }).data
   const unit = asked.unit === undefined ? say('everything') : (units?.find(({ id }) => id === asked.unit)?.name ?? `#${asked.unit}`)
   const changes = changeWords(view, policy?.policy, book?.prices, language)

@@ -29,7 +29,13 @@ export function dayWords({ on }: PlanView, language: Language): string {
 export function changeWords(view: PlanView, policy: Policy | undefined, prices: Prices | undefined, language: Language): readonly string[] {
   const thresholds =
     policy === undefined ? [] : changedThresholds(view, policy).map((name) => ({ name, value: policyIn(view, policy)[name] }))
-  const items = prices === undefined ? [] : changedPrices(view, prices).map((item) => ({ item, dong: pricesIn(view, prices)[item] }))
+  const items =
+    prices === undefined
+      ? []
+      : changedPrices(view, prices).flatMap((item) => {
+          const dong = pricesIn(view, prices)[item]
+          return dong === undefined ? [] : [{ item, dong }]
+        })
   return [
     ...thresholds.map(({ name, value }) => thresholdWords(THRESHOLDS[name].label[language], valueWords(name, value, language), value)),
     ...items.map(({ item, dong }) => `${ITEMS[item][language]} ${formatDong(dong, language)}`),

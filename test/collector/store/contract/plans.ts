@@ -37,6 +37,9 @@ const VALUES: { readonly [M in MeasureName]: readonly Exclude<Measures[M], { unk
   memoryVisibleBytes: [1.9 * GIB, 3.9 * GIB, 6 * GIB, 8 * GIB, 15.8 * GIB].map(Math.round),
   memoryFreeSlots: [0, 1, 2],
   memoryMaximumBytes: [4 * GIB, 8 * GIB, 32 * GIB],
+  memorySoldered: [true, false],
+  memoryAddedBytes: [4 * GIB, 8 * GIB, 16 * GIB],
+  memoryType: ['ddr3', 'ddr4', 'ddr5', 'other'],
   systemDiskKind: ['ssd', 'hdd', 'virtual', 'other'],
   systemDiskBytes: [32e9, 63e9, 256e9, 500e9],
   systemDiskHealth: ['good', 'warning', 'failing'],
@@ -58,6 +61,7 @@ const VALUES: { readonly [M in MeasureName]: readonly Exclude<Measures[M], { unk
   tpm: ['2.0', '1.2', 'none'],
   secureBootCapable: [true, false],
   portable: [true, false],
+  nature: ['office', 'office', 'office', 'virtual', 'server'],
   yearInUse: [2012, 2018, 2021, 2022, 2025],
   biosYear: [2012, 2020],
   batteryWornPercent: [NO_BATTERY, 10, 60, 90],
@@ -247,12 +251,16 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
       assert.equal(read, list.total)
       return read
     }
-    assert.ok(total.unfundedPcs > 0 && total.fundedPcs.every((pcs) => pcs > 0), JSON.stringify(total))
+    assert.ok(
+      total.unfundedPcs > 0 && total.unpriced > 0 && total.apart > 0 && total.fundedPcs.every((pcs) => pcs > 0),
+      JSON.stringify(total),
+    )
     for (const { unitId, block, numbers } of rows) {
       const where = unitId === undefined ? { inBlock: block } : { inUnit: unitId }
       for (const [year, pcs] of numbers.fundedPcs.entries()) assert.equal(await held({ ...where, year }), pcs)
       assert.equal(await held({ ...where, year: -1 }), numbers.unfundedPcs)
-      assert.equal(await held({ ...where, verdicts: ['replace'] }), numbers.replace)
+      for (const kind of ['replace', 'unknown', 'apart'] as const) assert.equal(await held({ ...where, verdicts: [kind] }), numbers[kind])
+      assert.equal(await held({ ...where, unpriced: true }), numbers.unpriced)
       assert.equal(await held(where), numbers.pcs)
     }
     assert.equal(await held({ inUnit: health, inBlock: 'IV' }), 0)

@@ -7,6 +7,7 @@ import { countOf } from '#web/pages/committed-lines/count-of.ts'
 
 const progress = (lines: number, done: number): Progress => ({
   lines,
+  unpriced: 0,
   costDong: 0,
   done,
   'not-yet': lines - done,

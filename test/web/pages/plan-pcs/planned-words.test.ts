@@ -22,8 +22,9 @@ test('while its number and year are not known, none is said', () => {
 
 test('of a PC that is replaced its upgrades are not told as done', () => {
   const remedies = ['add-memory', 'add-ssd'] as const
-  const pc = { remedies: [...remedies], works: ['free-room' as const] }
-  assert.equal(boughtFor({ ...pc, verdict: 'replace', item: 'desktop' }, 'vi'), 'máy tính để bàn')
+  const pc = { remedies: [...remedies], works: ['free-room' as const], items: ['desktop' as const] }
+  assert.equal(boughtFor({ ...pc, verdict: 'replace' }, 'vi'), 'máy tính để bàn')
+  assert.equal(boughtFor({ ...pc, verdict: 'replace', items: [] }, 'vi'), 'máy thay mới, chưa rõ loại thân máy')
   assert.equal(worksFor({ ...pc, verdict: 'replace' }, 'vi'), '')
   assert.equal(boughtFor({ ...pc, verdict: 'mend' }, 'vi'), 'thêm RAM, thay ổ SSD')
   assert.equal(worksFor({ ...pc, verdict: 'mend' }, 'vi'), 'dọn ổ đĩa')

@@ -10,7 +10,7 @@ import { planAddress, plannedPcsAddress, planParameters, readPlannedFilter, read
 import { changedPrices, changedThresholds, chosen, policyIn, pricesIn, withValue } from '#web/pages/plan/values.ts'
 
 test('every name the collector takes is kept, and nothing else', () => {
-  const filters = ['verdict', 'remedy', 'year', 'inUnit', 'inBlock', 'after', 'limit']
+  const filters = ['verdict', 'remedy', 'year', 'unpriced', 'inUnit', 'inBlock', 'after', 'limit']
   const search = new URLSearchParams(Object.keys(PlannedPcsQuerySchema.properties).map((name) => [name, '1']))
   search.set('elsewhere', '1')
   search.set('unit', '')
@@ -21,7 +21,7 @@ test('every name the collector takes is kept, and nothing else', () => {
       .filter((name) => name !== 'unit')
       .sort(),
   )
-  assert.deepEqual(Object.keys(readPlannedFilter(search.toString())), filters.slice(0, 5))
+  assert.deepEqual(Object.keys(readPlannedFilter(search.toString())), filters.slice(0, 6))
 })
 
 test('an address leads back to the same view', () => {
@@ -42,13 +42,23 @@ test('what is as the version has it stands in no address, and is no change', () 
   const priced = withValue({}, 'price-ssd', 900_000, FIRST_PRICES.ssd)
   assert.deepEqual(changedPrices(priced, FIRST_PRICES), ['ssd'])
   assert.equal(pricesIn(priced, FIRST_PRICES).ssd, 900_000)
+  // A book of before has no price of its own for a type: it may be given one, and has none otherwise.
+  const { 'memory-added-ddr5': _, ...general } = FIRST_PRICES
+  assert.equal(pricesIn({}, general)['memory-added-ddr5'], undefined)
+  assert.deepEqual(changedPrices({ 'price-memory-added-ddr5': '900000' }, general), ['memory-added-ddr5'])
+  assert.deepEqual(changedPrices({ 'price-memory-added-ddr5': 'much' }, general), [])
   // What the collector will refuse is no value of a field.
   assert.deepEqual(policyIn({ memoryBytes: 'much', encryption: '1' }, FIRST_POLICY), FIRST_POLICY)
 })
 
-test('without a word the version made last is used; one that is not there is none', () => {
-  const versions = [{ id: 4 }, { id: 2 }, { id: 0 }]
-  assert.deepEqual([chosen(versions, undefined)?.id, chosen(versions, '0')?.id, chosen(versions, '9')?.id], [4, 0, undefined])
+test('without a word the version the collector used is shown, before that is known one of the default; one that is not there is none', () => {
+  const versions = [
+    { id: 4, isDefault: false },
+    { id: 2, isDefault: true },
+    { id: 0, isDefault: false },
+  ]
+  const id = (asked: string | undefined, used?: number) => chosen(versions, asked, used)?.id
+  assert.deepEqual([id(undefined), id(undefined, 4), id('0', 4), id('9', 4)], [2, 4, 0, undefined])
 })
 
 test('what a field takes, the collector takes', () => {

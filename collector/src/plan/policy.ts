@@ -12,6 +12,7 @@ export const FIRST_POLICY: Policy = {
   systemDiskSsd: true,
   patchDays: 30,
   extendedSupport: false,
+  windows11: false,
   cores: 2,
   maxMhz: 1_000,
   usefulLifeYears: 5,

@@ -69,6 +69,7 @@ export function policySentence({ policy: { policy } }: PlanTerms): Words {
       vi
         ? `HĐH còn hỗ trợ${policy.extendedSupport ? ' (tính cả hỗ trợ mở rộng trả phí)' : ''}`
         : `OS in support${policy.extendedSupport ? ' (extended, paid support counts)' : ''}`,
+      ...(policy.windows11 ? [vi ? 'mọi máy Windows lên Windows 11' : 'every Windows becomes Windows 11'] : []),
       vi ? `không thiếu bản vá quá ${number(policy.patchDays)} ngày` : `no update missing for more than ${number(policy.patchDays)} days`,
       vi ? `≥ ${number(policy.cores)} nhân, ≥ ${number(policy.maxMhz)} MHz` : `${number(policy.cores)} cores, ${number(policy.maxMhz)} MHz`,
       ...(policy.encryption ? [vi ? 'ổ hệ thống mã hóa' : 'encrypted system volume'] : []),

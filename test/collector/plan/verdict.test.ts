@@ -36,6 +36,14 @@ test('Windows 10 out of support: upgraded for nothing where Windows 11 goes, els
   assert.deepEqual(verdict({ windows11Processor: false }), ['keep', '', 0])
 })
 
+test('where the policy asks for Windows 11, a system in support goes there too, and a PC that cannot is replaced', () => {
+  const longTerm = { mayGoToWindows11: true } as const
+  assert.deepEqual(verdict(longTerm), ['keep', '', 0])
+  assert.deepEqual(verdict(longTerm, { windows11: true }), ['mend', 'upgrade-os', 0])
+  assert.deepEqual(verdict({ ...longTerm, windows11Processor: false }, { windows11: true }), ['replace', 'upgrade-os', 20_000_000])
+  assert.deepEqual(verdict({ mayGoToWindows11: unknown('failed') }, { windows11: true })[0], 'unknown')
+})
+
 test('a TPM that is not seen is looked for in the firmware, not bought', () => {
   const found = verdictOf({ ...GOOD_PC, ...WINDOWS_10, tpm: 'none' }, { policy: FIRST_POLICY, prices: FIRST_PRICES, on: '2026-11-24' })
   assert.deepEqual([found.kind, found.remedies, found.works, found.costDong], ['mend', ['upgrade-os'], ['check-firmware'], 0])

@@ -1,6 +1,7 @@
 /** An operating system its maker still mends on the day. */
+import type { Unknown } from '@somay/shared/unknown.ts'
 import { NEVER } from '../measures/measures.ts'
-import { always, atLeast, equal } from './condition.ts'
+import { all, always, atLeast, equal, not } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { day, sentence } from './words.ts'
 
@@ -15,11 +16,13 @@ export const osSupportRule: Rule = {
   points: 8,
   remedies: ['license-os', 'upgrade-os'],
   source: { title: 'endoflife.date; Microsoft Lifecycle', address: 'https://learn.microsoft.com/lifecycle/' },
-  cases: ({ extendedSupport }, on) => {
+  cases: ({ extendedSupport, windows11 = false }, on) => {
     const measure = extendedSupport ? 'extendedEndsOn' : 'supportEndsOn'
+    // An older Windows that Windows 11 follows; servers and other systems are none.
+    const isEnough = windows11 ? all(atLeast(measure, on), not(equal('mayGoToWindows11', true))) : atLeast(measure, on)
     return [
       {
-        when: atLeast(measure, on),
+        when: isEnough,
         gives: 'meets',
         says: (measures) =>
           measures[measure] === NEVER
@@ -30,17 +33,26 @@ export const osSupportRule: Rule = {
         when: equal('upgradesForFree', false),
         gives: 'license-os',
         says: (measures) =>
-          sentence(
-            'Hết hỗ trợ từ {0}; bản mới cần bản quyền.',
-            'Support ended on {0}; a newer one needs a licence.',
-            day(measures[measure]),
-          ),
+          isInSupport(measures[measure], on)
+            ? sentence('Chính sách chọn Windows 11; bản mới cần bản quyền.', 'The policy asks for Windows 11; it needs a licence.')
+            : sentence(
+                'Hết hỗ trợ từ {0}; bản mới cần bản quyền.',
+                'Support ended on {0}; a newer one needs a licence.',
+                day(measures[measure]),
+              ),
       },
       {
         when: always,
         gives: 'upgrade-os',
-        says: (measures) => sentence('Hết hỗ trợ từ {0}.', 'Support ended on {0}.', day(measures[measure])),
+        says: (measures) =>
+          isInSupport(measures[measure], on)
+            ? sentence('Chính sách chọn Windows 11.', 'The policy asks for Windows 11.')
+            : sentence('Hết hỗ trợ từ {0}.', 'Support ended on {0}.', day(measures[measure])),
       },
     ]
   },
+}
+
+function isInSupport(endsOn: string | Unknown, on: string): boolean {
+  return typeof endsOn === 'string' && endsOn >= on
 }

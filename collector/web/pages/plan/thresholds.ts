@@ -42,6 +42,7 @@ export const THRESHOLDS: Readonly<Record<keyof Policy, Threshold>> = {
   systemDiskSsd: { kind: 'yes-no', label: { vi: 'Ổ hệ thống là SSD', en: 'SSD as system disk' } },
   patchDays: numberOf({ vi: 'Thiếu bản vá không quá', en: 'No update missing for more than' }, DAYS, [1, 3_650], [7, 180, 1]),
   extendedSupport: { kind: 'yes-no', label: { vi: 'Tính cả hỗ trợ mở rộng trả phí (ESU)', en: 'Extended, paid support counts (ESU)' } },
+  windows11: { kind: 'yes-no', label: { vi: 'Mọi máy Windows lên Windows 11', en: 'Every Windows becomes Windows 11' } },
   cores: numberOf({ vi: 'Số nhân từ', en: 'Cores from' }, { vi: 'nhân', en: 'cores' }, [1, 64], [1, 16, 1]),
   maxMhz: numberOf({ vi: 'Xung nhịp từ', en: 'Clock from' }, { vi: 'MHz', en: 'MHz' }, [100, 10_000], [500, 5_000, 100]),
   usefulLifeYears: numberOf({ vi: 'Thời gian sử dụng', en: 'Useful life' }, YEARS, [1, 50], [1, 15, 1]),

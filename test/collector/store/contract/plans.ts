@@ -85,6 +85,7 @@ const anyPolicy = (pick: ReturnType<typeof chance>): Policy => ({
   memoryBytes: ([4, 8, 16][pick(3)] as number) * GIB,
   systemDiskSsd: pick(2) === 0,
   extendedSupport: pick(2) === 0,
+  windows11: pick(2) === 0,
   encryption: pick(2) === 0,
   replaceAfterYears: pick(2) === 0 ? 0 : 10,
   replaceSharePercent: [5, 25, 50][pick(3)] as number,

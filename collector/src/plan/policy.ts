@@ -24,3 +24,8 @@ export const FIRST_POLICY: Policy = {
   centralQuantity: 100,
   centralDong: 1_000_000_000,
 }
+
+/** A policy as it was kept: a threshold that came later asks for nothing in it. */
+export function keptPolicy(kept: object): Policy {
+  return { windows11: false, ...kept } as Policy
+}

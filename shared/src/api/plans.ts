@@ -37,8 +37,8 @@ const POLICY = {
   patchDays: Type.Integer({ minimum: 1, maximum: 3_650 }),
   /** Whether support for money counts as support. */
   extendedSupport: Type.Boolean(),
-  /** Whether every Windows is to be Windows 11, one in support too; absent in policies of before: no. */
-  windows11: Type.Optional(Type.Boolean()),
+  /** Whether every Windows is to be Windows 11, one in support too. */
+  windows11: Type.Boolean(),
   cores: Type.Integer({ minimum: 1, maximum: 64 }),
   maxMhz: Type.Integer({ minimum: 100, maximum: 10_000 }),
   /** From the register's year on; until its end a PC does not qualify for liquidation. */

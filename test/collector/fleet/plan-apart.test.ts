@@ -3,10 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
+import { importList } from '#collector/store/register/import-list.ts'
 import type { CommittedLines, CommittedPlan } from '#shared/api/committed-plans.ts'
 import type { PcVerdict, Plan, PlannedPcs } from '#shared/api/plans.ts'
 import { unknown } from '#shared/unknown.ts'
 import { bothEngines } from '../both-engines.ts'
+import { itemOf, listing } from '../store/contract/register-lists.ts'
 import { OLD, type PlanHouse, planHouse, SMALL, SPINNING } from './plan-house.ts'
 
 const MILLION = 1_000_000
@@ -26,7 +28,7 @@ async function furnished(t: Parameters<typeof planHouse>[0], address: string): P
 
 for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
   test(`${engine}: a PC whose case was not read is replaced for sure and in no sum of money; virtual PCs and servers are counted apart`, async (t) => {
-    const { get, app, logIn, ledger } = await furnished(t, await address())
+    const { get, app, logIn, ledger, database } = await furnished(t, await address())
     await app.inject({
       method: 'PUT',
       url: '/api/v1/staff-numbers',
@@ -54,6 +56,11 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
     )
     const unit = rows.find(({ kind }) => kind === 'unit')
     assert.deepEqual([unit?.staff, unit?.needByStaff], [6, 2], 'six people and four PCs to sit at: what may be virtual makes no need')
+    // In the books alone: a desktop that never reported, and a server.
+    const assets = [itemOf('TS-1', ledger.unitId, { kind: 'desktop' }), itemOf('TS-2', ledger.unitId, { kind: 'server' })]
+    await importList(database, listing('2026-01-01', assets))
+    const after = (await get<Plan>('plan')).rows.find(({ kind }) => kind === 'unit')
+    assert.deepEqual([after?.needByStaff, after?.numbers.pcs], [1, unit?.numbers.pcs])
     const list = async (query: string) => (await get<PlannedPcs>(`plan/pcs?${query}`)).rows
     const [bare, ...none] = await list('unpriced=true')
     assert.deepEqual([bare?.name, bare?.verdict, bare?.missing, none.length], ['NV-2', 'replace', ['portable'], 0])

@@ -4,6 +4,7 @@ import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, seesNothing } from '../../access/scope.ts'
+import { keptPolicy } from '../../plan/policy.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { sumTree, type TreeUnit } from '../units/sum-tree.ts'
 import { KEY_COLUMNS, type OutcomeKey, outcomeOfKey, outcomesSql } from './outcome-sql.ts'
@@ -42,7 +43,12 @@ export async function readCommittedHead({ read, dialect }: Database, id: number,
     select p.* from committed_plan p where p.id = ${id} and p.sealed = 1
       and exists (select 1 from committed_unit u where u.plan_id = p.id and ${inScope(dialect, scope, sql`u.unit_id`)})`.execute(read)
   const [row] = rows
-  return row && { ...headOf(row), terms: JSON.parse(row.terms) as PlanTerms }
+  return row && { ...headOf(row), terms: keptTerms(row.terms) }
+}
+
+function keptTerms(kept: string): PlanTerms {
+  const terms = JSON.parse(kept) as PlanTerms
+  return { ...terms, policy: { ...terms.policy, policy: keptPolicy(terms.policy.policy) } }
 }
 
 /** The names its units had then, of those the caller sees. */

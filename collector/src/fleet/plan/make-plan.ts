@@ -13,6 +13,7 @@ import type { DatedUnit } from '../counts/tree.ts'
 import { sumTree } from '../units/sum-tree.ts'
 import { type FundedGroup, fundedGroups } from './funded-groups.ts'
 import { addNumbers, itemLines, noNumbers, numbersOf } from './numbers.ts'
+import { registeredOnly } from './registered-only.ts'
 
 export type PlanAsked = {
   readonly terms: PlanTerms
@@ -43,10 +44,14 @@ function isUnpricedFor({ costDong, untold }: FundedGroup, measure: UnpricedFor):
 type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly told: number; readonly need: number }
 
 export async function makePlan(database: Database, asked: PlanAsked): Promise<Plan> {
-  const { terms, scope, unit, at } = asked
+  const { terms, scope, unit, at, timeZone } = asked
   const years = terms.years.length
-  const units = await plannedUnits(database, asked)
-  const groups = await fundedGroups(database, terms, unitCondition(database.dialect, scope, unit), orderOfUnits(units))
+  const within = unitCondition(database.dialect, scope, unit)
+  const [units, registered] = await Promise.all([
+    plannedUnits(database, asked),
+    registeredOnly(database, { day: dayOf(at, timeZone), timeZone }, within),
+  ])
+  const groups = await fundedGroups(database, terms, within, orderOfUnits(units))
   const own = new Map<number, PlanNumbers>()
   for (const group of groups) own.set(group.unitId, addNumbers(own.get(group.unitId) ?? noNumbers(years), numbersOf(group, years)))
   const none: Sum = { numbers: noNumbers(years), staff: 0, told: 0, need: 0 }
@@ -54,8 +59,8 @@ export async function makePlan(database: Database, asked: PlanAsked): Promise<Pl
     none,
     own: ({ id, staff }) => {
       const numbers = own.get(id) ?? noNumbers(years)
-      // Nobody sits at a virtual PC or a server. What may be one counts as a PC that is there: unknown makes no need.
-      const equipment = numbers.pcs - numbers.apart
+      // Nobody sits at a virtual PC or a server. What may be one counts as a PC that is there, and so does what stands in the books alone: unknown makes no need.
+      const equipment = numbers.pcs - numbers.apart + (registered.get(id) ?? 0)
       return staff === null ? { ...none, numbers } : { numbers, staff, told: 1, need: Math.max(0, staff - equipment) }
     },
     add: (one, other) => ({

@@ -2,7 +2,7 @@
 import type { NewPriceBook, Policies, Policy, PriceBooks } from '@somay/shared/api/plans.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { BUILT_IN_NAME } from '@somay/shared/text/plan.ts'
-import { FIRST_POLICY } from '../../plan/policy.ts'
+import { FIRST_POLICY, keptPolicy } from '../../plan/policy.ts'
 import { FIRST_CEILINGS, FIRST_PRICES, FIRST_PRICES_FROM } from '../../plan/prices.ts'
 import { defaultKey } from '../../store/default-key.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
@@ -29,7 +29,7 @@ const FIRST: { readonly [K in Kind]: Version<Contents[K]> } = {
 async function readVersion<K extends Kind>({ read }: Database, kind: K, id: number): Promise<Version<Contents[K]> | undefined> {
   if (id === 0) return FIRST[kind]
   const row = await read.selectFrom('plan_version').selectAll().where('kind', '=', kind).where('id', '=', id).executeTakeFirst()
-  return row && versionOf(row)
+  return row && versionOf(kind, row)
 }
 
 /**
@@ -44,7 +44,7 @@ export async function versionOn<K extends Kind>(
   const named = read.selectFrom('plan_version').selectAll().where('kind', '=', kind).where('name_key', '=', fold(name))
   const held = kind === 'price-book' ? named.where('from_day', '<=', on).orderBy('from_day', 'desc') : named
   const row = await held.orderBy('version', 'desc').limit(1).executeTakeFirst()
-  return row && versionOf(row)
+  return row && versionOf(kind, row)
 }
 
 /** Its folded name; undefined for what the product comes with. */
@@ -66,8 +66,13 @@ export async function versionUsed<K extends Kind>(
 
 type Row = { readonly id: number; readonly name: string; readonly version: number; readonly from_day: string; readonly content: string }
 
-function versionOf<T>({ id, name, version, from_day, content }: Row): Version<T> {
-  return { id, name, version, fromDay: from_day, content: JSON.parse(content) as T }
+function versionOf<K extends Kind>(kind: K, { id, name, version, from_day, content }: Row): Version<Contents[K]> {
+  return { id, name, version, fromDay: from_day, content: contentOf(kind, content) }
+}
+
+function contentOf<K extends Kind>(kind: K, kept: string): Contents[K] {
+  const content = JSON.parse(kept)
+  return (kind === 'policy' ? keptPolicy(content) : content) as Contents[K]
 }
 
 export async function readPolicies(database: Database): Promise<Policies> {
@@ -87,7 +92,7 @@ async function readAll<K extends Kind>(database: Database, kind: K) {
   const made = rows.map((row) => {
     const latest = !seen.has(row.name_key)
     seen.add(row.name_key)
-    return { ...versionOf<Contents[K]>(row), latest, isDefault: row.name_key === defaultName, who: row.who, at: row.at }
+    return { ...versionOf(kind, row), latest, isDefault: row.name_key === defaultName, who: row.who, at: row.at }
   })
   return [...made, { ...FIRST[kind], latest: true, isDefault: defaultName === undefined }]
 }

@@ -16,7 +16,7 @@ export const osSupportRule: Rule = {
   points: 8,
   remedies: ['license-os', 'upgrade-os'],
   source: { title: 'endoflife.date; Microsoft Lifecycle', address: 'https://learn.microsoft.com/lifecycle/' },
-  cases: ({ extendedSupport, windows11 = false }, on) => {
+  cases: ({ extendedSupport, windows11 }, on) => {
     const measure = extendedSupport ? 'extendedEndsOn' : 'supportEndsOn'
     // An older Windows that Windows 11 follows; servers and other systems are none.
     const isEnough = windows11 ? all(atLeast(measure, on), not(equal('mayGoToWindows11', true))) : atLeast(measure, on)

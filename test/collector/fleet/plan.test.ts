@@ -159,6 +159,23 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     assert.equal(all?.at(-1)?.[column(all, 'Thành tiền')], plan.total.costDong)
   })
 
+  test(`${engine}: a list behind a figure is taken away as it is shown, with what it was narrowed to`, async (t) => {
+    const { app, logIn } = await furnished(t, await address())
+    const headers = await logIn('planner')
+    const file = (query: string) => app.inject({ url: `/api/v1/plan/pcs/export?language=vi&${query}`, headers })
+    const lines = async (query: string) => (await file(`format=csv&${query}`)).body.split('\r\n').filter((line) => line !== '')
+    const names = async (query: string) => (await lines(query)).slice(1).map((line) => line.split(';')[3])
+    assert.deepEqual(await names('verdict=mend'), ['NV-2', 'NV-3'])
+    assert.deepEqual((await names('')).length, 7)
+    assert.match((await lines('verdict=keep'))[1] ?? '', /;giữ lại;;0;;$/)
+    assert.match((await lines('verdict=unknown'))[1] ?? '', /loại ổ hệ thống/)
+    const { sheets } = await readXlsx((await file('format=xlsx&verdict=replace')).rawPayload)
+    const [list, about] = sheets.map(({ rows }) => rows as unknown[][])
+    assert.equal(list?.at(-1)?.[column(list, 'Kinh phí')], 45 * MILLION)
+    assert.equal(about?.find(([label]) => label === 'Danh sách')?.[1], 'thay mới')
+    assert.equal((await file('format=csv&inUnit=999')).statusCode, 200)
+  })
+
   test(`${engine}: a policy is changed by a version of its own, plans say which they used, and the log has both`, async (t) => {
     const { app, get, logIn, database } = await furnished(t, await address())
     const headers = await logIn('planner')

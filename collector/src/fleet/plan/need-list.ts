@@ -1,34 +1,15 @@
 /** The need list of a plan, a line for each thing that is bought or done for money for a PC, with the columns offices use; and what must be read first, on a list of its own. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
-import { formatBytes } from '@somay/shared/text/numbers.ts'
 import { MEASURE_WORDS, NOT_PRICED, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
-import { readinessText } from '@somay/shared/text/windows-11.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
 import { priceOf } from '../../plan/prices.ts'
-import { remainingDong } from '../../plan/remaining-value.ts'
+import { OF_PC, ofPc } from './planned-cells.ts'
 import { type Proposal, proposalsOf, unitOfCount } from './proposals.ts'
 import { withheldCells } from './withheld-cells.ts'
 import type { WithheldPcs } from './withheld-pcs.ts'
-
-const OF_PC: readonly TableColumn[] = [
-  column('number', 'count', 'STT', 'No.', 7),
-  column('unit', 'text', 'Đơn vị', 'Unit', 30),
-  column('assetCode', 'text', 'Mã tài sản', 'Asset code', 18),
-  column('name', 'text', 'Tên máy', 'PC', 20),
-  column('model', 'text', 'Model', 'Model', 24),
-  column('serial', 'text', 'Số serial', 'Serial number', 18),
-  column('yearInUse', 'year', 'Năm đưa vào sử dụng', 'Year in use', 10),
-  column('originalDong', 'count', 'Nguyên giá (đồng)', 'Original cost (dong)', 15),
-  column('remainingDong', 'count', 'Giá trị còn lại (đồng)', 'Remaining value (dong)', 15),
-  column('configuration', 'text', 'Cấu hình (CPU/RAM/ổ cứng)', 'Configuration (CPU/RAM/disk)', 44),
-  column('os', 'text', 'HĐH', 'OS', 24),
-  column('windows11', 'text', 'Lên Windows 11', 'To Windows 11', 30),
-  column('toldAt', 'instant', 'Thông tin lúc', 'Facts as of', 16),
-  column('condition', 'text', 'Tình trạng, lý do', 'Condition, reason', 60),
-]
 
 const NEED: readonly TableColumn[] = [
   ...OF_PC,
@@ -52,7 +33,6 @@ const NEED_TITLE: Words = { vi: 'Danh mục nhu cầu nâng cấp, thay mới m�
 const UNDECIDED_NAME: Words = { vi: 'Chưa kết luận', en: 'Undecided' }
 const UNDECIDED_TITLE: Words = { vi: 'Máy chưa đủ thông tin để kết luận', en: 'PCs of which too little is known to decide' }
 const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
-const NOT_LISTED: Words = { vi: 'không có trong sổ tài sản', en: 'not in the register' }
 const LIFE_UNKNOWN: Words = {
   vi: 'Chưa rõ năm đưa vào sử dụng: xem điều kiện thanh lý trước khi thay.',
   en: 'The year in use is unknown: see whether it may be liquidated before it is replaced.',
@@ -150,27 +130,6 @@ async function* undecidedLines(
   yield withheld.map(({ unit, pcs }) => ({ cells: withheldCells(UNDECIDED, { unit, pcs }, language) }))
 }
 
-function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language: Language): Record<string, Cell> {
-  const untold = pc.assetCode === undefined ? NOT_LISTED[language] : UNKNOWN_WORD[language]
-  return {
-    number,
-    unit: pc.unit,
-    assetCode: pc.assetCode ?? untold,
-    name: pc.name,
-    model: pc.model,
-    serial: pc.serial,
-    yearInUse: pc.yearInUse ?? untold,
-    originalDong: pc.originalDong ?? untold,
-    remainingDong: remainingDong(pc, policy.policy.usefulLifeYears, on) ?? untold,
-    configuration: [textOf(pc.processor, language), sizeOf(pc.memoryBytes, language), diskOf(pc, language)].join(' / '),
-    os: pc.os,
-    windows11: readinessText(pc.windows11, language),
-    toldAt: pc.inventoryAt ?? { unknown: 'no-report' },
-    // Of a PC nothing was found about, nothing is known.
-    condition: pc.reasons.length > 0 ? pc.reasons.map((words) => words[language]).join(' ') : UNKNOWN_WORD[language],
-  }
-}
-
 /** What is found stands under the condition. */
 function noteOf(pc: PlannedPc, language: Language): string {
   const { works, verdict, life, costDong } = pc
@@ -180,17 +139,4 @@ function noteOf(pc: PlannedPc, language: Language): string {
     ...(done.length > 0 ? [`${language === 'vi' ? 'Làm thêm' : 'Besides'}: ${done.join(', ')}.`] : []),
     ...(verdict === 'replace' && life === 'unknown' ? [LIFE_UNKNOWN[language]] : []),
   ].join(' ')
-}
-
-function textOf(cell: Cell, language: Language): string {
-  return typeof cell === 'object' ? UNKNOWN_WORD[language] : String(cell)
-}
-
-function sizeOf(cell: Cell, language: Language): string {
-  return typeof cell === 'number' ? formatBytes(cell, language) : UNKNOWN_WORD[language]
-}
-
-function diskOf({ diskKind, diskBytes }: PlannedPc, language: Language): string {
-  const kind = typeof diskKind === 'string' ? diskKind.toUpperCase() : UNKNOWN_WORD[language]
-  return `${kind} ${sizeOf(diskBytes, language)}`
 }

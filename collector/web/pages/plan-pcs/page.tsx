@@ -5,7 +5,9 @@ import { useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useUnits } from '../../api/pcs.ts'
 import { usePlan, usePlannedPcs } from '../../api/plan.ts'
+import { usePermission } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
+import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
@@ -35,6 +37,7 @@ export function PlannedPcsPage() {
   const total = pcs.data?.pages[0]?.total
   const title = plannedWords(language, { filter, count: total, unit, firstYear: terms?.years[0]?.year })
   usePageTitle(title)
+  const mayExport = usePermission('export-pcs')
   const change = (key: FilterKey, value: string | undefined) => {
     const { [key]: _, ...others } = filter
     navigate(plannedPcsAddress(view, value === undefined ? others : { ...others, [key]: value }))
@@ -47,6 +50,7 @@ export function PlannedPcsPage() {
         <Link href={planAddress(view)} className="back">
           {say('back')}
         </Link>
+        {mayExport && <FileMenu path="/plan/pcs/export" parameters={planParameters(view, filter)} isList />}
       </div>
       {terms && <TermsLine terms={terms} />}
       {terms && <PrintTerms terms={terms} unitName={unit} />}

@@ -1,6 +1,7 @@
 /** The collector's process: opens the ledger, migrates, listens, says where, and stops cleanly. */
 import { adminFromEnvironment, firstLinkCode } from './access/first-administrator.ts'
 import { buildApp } from './app.ts'
+import { backUpByTheClock } from './backup/by-the-clock.ts'
 import type { Settings } from './config/settings.ts'
 import { keepHouse } from './housekeeping.ts'
 import { createLog } from './log.ts'
@@ -25,13 +26,14 @@ export async function serve(settings: Settings, say: (line: string) => void = co
   if (code) say(`Tạo quản trị viên đầu tiên (liên kết dùng một lần) / First administrator (one-time link): ${url}/first?code=${code}`)
 
   const leaveHouse = keepHouse({ database, now, timeZone: settings.timeZone, logger })
+  const leaveBackups = backUpByTheClock({ settings, logger, now })
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
     stopping = true
     logger.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
-    await leaveHouse()
+    await Promise.all([leaveHouse(), leaveBackups()])
     await app.close()
     await database.close()
     process.exit(0)

@@ -158,6 +158,19 @@ export const ROOMS: readonly Room[] = [
     may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'node-cron', 'pino', 'node:'],
     because: 'app, server, housekeeping and command line put the rooms together',
   },
+  {
+    folder: 'collector/src/backup',
+    may: [
+      'shared/src',
+      'collector/src/config/settings.ts',
+      'collector/src/platform/refused.ts',
+      'collector/src/store',
+      'node-cron',
+      'pino',
+      'node:',
+    ],
+    because: 'the ledger as a file knows nothing of HTTP, views or who asked',
+  },
   { folder: 'collector/src/config', may: ['shared/src'], because: 'settings are read before anything else runs' },
   {
     folder: 'collector/src/commands',

@@ -1,5 +1,6 @@
 /** The commands of the collector; one line here makes a command part of it. */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { backupCommand } from './backup.ts'
 import { countRuleChange, countRuleCommand } from './count-rule.ts'
 import { countsCommand } from './counts.ts'
 import { demoCommand, demoReorganisation } from './demo.ts'
@@ -9,6 +10,7 @@ import { importBundleCommand } from './import-bundle.ts'
 import { personCreation, personEnd, personList, personPassword } from './person.ts'
 import { planCommand } from './plan.ts'
 import { referenceImport, referenceShow } from './reference.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
 import { enrolTokenList, enrolTokenRevocation, tokenList, tokenRevocation } from './tokens.ts'
@@ -23,6 +25,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   demo: demoCommand,
   'demo reorganise': demoReorganisation,
+  backup: backupCommand,
+  restore: restoreCommand,
   counts: countsCommand,
   plan: planCommand,
   'reference show': referenceShow,

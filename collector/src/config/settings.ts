@@ -208,6 +208,33 @@ export const SETTINGS = {
       return given
     },
   }),
+  backupFolder: setting({
+    fallback: '',
+    environment: 'SOMAY_BACKUP_FOLDER',
+    flag: 'backup-folder',
+    is: {
+      vi: 'thư mục sao lưu hằng ngày; để trống thì không tự sao lưu',
+      en: 'folder of the daily backups; empty for none',
+    },
+    takes: { vi: 'đường dẫn một thư mục, hoặc để trống', en: 'the path of a folder, or empty' },
+    parse: (text) => text.trim(),
+  }),
+  backupHour: setting({
+    fallback: 2,
+    environment: 'SOMAY_BACKUP_HOUR',
+    flag: 'backup-hour',
+    is: { vi: 'giờ sao lưu hằng ngày', en: 'hour of the daily backup' },
+    takes: { vi: 'số từ 0 đến 23', en: 'a number from 0 to 23' },
+    parse: (text) => wholeNumber(text, 0, 23),
+  }),
+  backupsKept: setting({
+    fallback: 14,
+    environment: 'SOMAY_BACKUPS_KEPT',
+    flag: 'backups-kept',
+    is: { vi: 'số bản sao lưu hằng ngày giữ lại', en: 'how many daily backups are kept' },
+    takes: { vi: 'số từ 1 đến 3650', en: 'a number from 1 to 3650' },
+    parse: (text) => wholeNumber(text, 1, 3_650),
+  }),
 } satisfies Record<string, Setting<never> | Setting<unknown>>
 
 export type SettingName = keyof typeof SETTINGS

@@ -103,5 +103,8 @@ export async function openSqliteReaders(path: string): Promise<Kysely<Tables>> {
       ]),
     )
   }
-  return kyselyOver(new SqlitePool(readers))
+  const reading = kyselyOver(new SqlitePool(readers))
+  // Kysely closes only what was used once; a handle left open would keep the log from being brought into the file.
+  await sql`select 1`.execute(reading)
+  return reading
 }

@@ -247,6 +247,11 @@ export const ROOMS: readonly Room[] = [
     because: 'a count is frozen by the very SQL it was counted by',
   },
   {
+    folder: 'collector/src/checking',
+    may: ['shared/src', 'collector/src/freezing/content-hash.ts', 'collector/src/store', 'kysely', 'node:crypto'],
+    because: 'whether the ledger holds its laws is read from the ledger alone, and nothing is mended on the way',
+  },
+  {
     folder: 'collector/src/fleet',
     may: [
       'shared/src',

@@ -1,6 +1,7 @@
 /** The commands of the collector; one line here makes a command part of it. */
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { backupCommand } from './backup.ts'
+import { checkCommand } from './check.ts'
 import { countRuleChange, countRuleCommand } from './count-rule.ts'
 import { countsCommand } from './counts.ts'
 import { demoCommand, demoReorganisation } from './demo.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'demo reorganise': demoReorganisation,
   backup: backupCommand,
   restore: restoreCommand,
+  check: checkCommand,
   counts: countsCommand,
   plan: planCommand,
   'reference show': referenceShow,

@@ -43,7 +43,7 @@ type Rows = { rows<R>(sql: string, parameters: readonly unknown[]): Promise<R[]>
 const MOST_LINES = 20
 
 /** What SQLite itself says is damaged, and rows that name others which are not there. */
-async function damageIn(reader: Rows): Promise<string[]> {
+export async function damageIn(reader: Rows): Promise<string[]> {
   const pages = await reader.rows<{ integrity_check: string }>(`pragma integrity_check(${MOST_LINES})`, [])
   const lines = pages.map((row) => row.integrity_check).filter((line) => line !== 'ok')
   if (lines.length > 0) return lines

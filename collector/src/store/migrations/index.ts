@@ -33,6 +33,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-committed-systems': committedSystems,
 }
 
+/** In their order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
 /** Carried as `code` by what is thrown when a newer product wrote the ledger. */
 export const LEDGER_NEWER = 'LEDGER_NEWER'
 
@@ -41,8 +44,8 @@ export function unknownMigrations(applied: readonly string[]): string[] {
   return applied.filter((name) => !Object.hasOwn(MIGRATIONS, name))
 }
 
-/** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */
-export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+/** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. `last` for a ledger as it once was. */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect, last = MIGRATION_NAMES.at(-1) as string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
@@ -52,7 +55,7 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<voi
   })
   const newer = unknownMigrations(await appliedMigrations(db))
   if (newer.length > 0) throw Object.assign(new Error(newer.join(', ')), { code: LEDGER_NEWER })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator.migrateTo(last)
   if (error) throw error
 }
 

@@ -171,6 +171,11 @@ export const ROOMS: readonly Room[] = [
     ],
     because: 'the ledger as a file knows nothing of HTTP, views or who asked',
   },
+  {
+    folder: 'collector/src/tls',
+    may: ['collector/src/platform/refused.ts', 'node-forge', 'pino', 'node:'],
+    because: 'certificates are read and made without knowing whom they serve',
+  },
   { folder: 'collector/src/config', may: ['shared/src'], because: 'settings are read before anything else runs' },
   {
     folder: 'collector/src/commands',

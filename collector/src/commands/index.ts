@@ -13,6 +13,7 @@ import { planCommand } from './plan.ts'
 import { referenceImport, referenceShow } from './reference.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { tlsMakeCommand } from './tls-make.ts'
 import { tokenCommand } from './token.ts'
 import { enrolTokenList, enrolTokenRevocation, tokenList, tokenRevocation } from './tokens.ts'
 
@@ -29,6 +30,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   check: checkCommand,
+  'tls make': tlsMakeCommand,
   counts: countsCommand,
   plan: planCommand,
   'reference show': referenceShow,

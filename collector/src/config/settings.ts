@@ -161,6 +161,36 @@ export const SETTINGS = {
       return text
     },
   }),
+  tlsCertificate: setting({
+    fallback: '',
+    environment: 'SOMAY_TLS_CERT',
+    flag: 'tls-cert',
+    is: { vi: 'tệp chứng thư cho HTTPS (PEM, cả chuỗi)', en: 'certificate file for HTTPS (PEM, with its chain)' },
+    takes: { vi: 'đường dẫn một tệp, hoặc để trống', en: 'the path of a file, or empty' },
+    parse: (text) => text.trim(),
+  }),
+  tlsKey: setting({
+    fallback: '',
+    environment: 'SOMAY_TLS_KEY',
+    flag: 'tls-key',
+    is: { vi: 'tệp khóa riêng của chứng thư (PEM)', en: 'file of the certificate’s private key (PEM)' },
+    takes: { vi: 'đường dẫn một tệp, hoặc để trống', en: 'the path of a file, or empty' },
+    parse: (text) => text.trim(),
+  }),
+  plainHttp: setting({
+    fallback: false,
+    environment: 'SOMAY_PLAIN_HTTP',
+    flag: 'plain-http',
+    is: {
+      vi: 'chấp nhận HTTP không mã hóa từ máy khác; mật khẩu và khóa của máy đi qua mạng ai cũng đọc được',
+      en: 'accept unencrypted HTTP from other machines; passwords and keys then cross the network for anyone to read',
+    },
+    takes: { vi: 'yes hoặc no', en: 'yes or no' },
+    parse(text) {
+      must(text === 'yes' || text === 'no')
+      return text === 'yes'
+    },
+  }),
   publicUrl: setting({
     fallback: '',
     environment: 'SOMAY_PUBLIC_URL',

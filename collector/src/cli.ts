@@ -26,7 +26,9 @@ async function main(): Promise<number> {
 }
 
 try {
-  process.exitCode = await main()
+  const code = await main()
+  // A command that found something to tell of has set its own.
+  process.exitCode ||= code
 } catch (error) {
   console.error(refusalOf(error))
   // At once: the thread that writes would keep a process alive that never began to serve.

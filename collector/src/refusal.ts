@@ -3,6 +3,9 @@ import { ERRORS } from '@somay/shared/errors.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { SettingRefused } from './config/read-settings.ts'
 import { Problem } from './platform/problem.ts'
+import { Refused } from './platform/refused.ts'
+import { FOLDER_IN_USE, FOLDER_TAKEN } from './store/dialect/folder-claim.ts'
+import { LEDGER_NEWER } from './store/migrations/index.ts'
 
 const NO_LEDGER: Words = {
   vi: 'Không mở được sổ trong thư mục dữ liệu. Kiểm tra đường dẫn --data và quyền ghi.',
@@ -25,6 +28,18 @@ const SYSTEM: Readonly<Record<string, Words>> = {
     vi: 'PostgreSQL không trả lời ở địa chỉ trong --database. Kiểm tra máy chủ và địa chỉ đó.',
     en: 'PostgreSQL does not answer at the address in --database. Check the server and the address.',
   },
+  [LEDGER_NEWER]: {
+    vi: 'Sổ này do một phiên bản mới hơn của Sổ Máy ghi. Cài lại phiên bản đó, hoặc khôi phục bản sao lưu làm trước khi nâng cấp. Sổ không bị thay đổi gì.',
+    en: 'A newer version of the product wrote this ledger. Install that version again, or restore a backup from before the upgrade. The ledger was not touched.',
+  },
+  [FOLDER_IN_USE]: {
+    vi: 'Thư mục dữ liệu đang được dùng. Dừng bộ thu và các lệnh khác trên thư mục này rồi chạy lại.',
+    en: 'The data folder is in use. Stop the collector and other commands over this folder, then run it again.',
+  },
+  [FOLDER_TAKEN]: {
+    vi: 'Sổ trong thư mục dữ liệu đang được khôi phục. Đợi xong rồi chạy lại.',
+    en: 'The ledger in the data folder is being restored. Wait until that is done, then run it again.',
+  },
   SQLITE_CANTOPEN: NO_LEDGER,
   ENOTDIR: NO_LEDGER,
   ENOENT: NO_LEDGER,
@@ -34,7 +49,7 @@ const SYSTEM: Readonly<Record<string, Words>> = {
 }
 
 export function refusalOf(error: unknown): string {
-  if (error instanceof SettingRefused) return error.message
+  if (error instanceof SettingRefused || error instanceof Refused) return error.message
   if (error instanceof Problem) {
     const { says, todo } = ERRORS[error.code]
     const { detail } = error

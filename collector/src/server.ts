@@ -1,22 +1,29 @@
 /** The collector's process: opens the ledger, migrates, listens, says where, and stops cleanly. */
 import { adminFromEnvironment, firstLinkCode } from './access/first-administrator.ts'
 import { buildApp } from './app.ts'
+import { backUpByTheClock } from './backup/by-the-clock.ts'
+import { checkTogether } from './config/fit-together.ts'
 import type { Settings } from './config/settings.ts'
 import { keepHouse } from './housekeeping.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './store/database.ts'
 import { firstUnit } from './store/units.ts'
+import { readPair } from './tls/read-pair.ts'
+import { renewWithoutRestart } from './tls/renew.ts'
 
 // After this the process ends whatever a hanging client still asks for.
 const CLOSE_MS = 10_000
 
 export async function serve(settings: Settings, say: (line: string) => void = console.log): Promise<void> {
+  checkTogether(settings)
+  const files = { certificate: settings.tlsCertificate, key: settings.tlsKey }
+  const tls = files.certificate === '' ? undefined : await readPair(files)
   const logger = createLog(settings.dataFolder, settings.logLevel)
   const database = await openDatabase(settings.dataFolder, settings.database)
   const now = Date.now
   await firstUnit(database, new Date(now()).toISOString().slice(0, 10))
   await adminFromEnvironment(database, settings.adminPassword, now())
-  const app = await buildApp({ database, settings, logger, now })
+  const app = await buildApp({ database, settings, logger, now, tls })
   const address = await app.listen({ host: settings.host, port: settings.port })
   const url = settings.publicUrl === '' ? address : settings.publicUrl
   logger.info({ address, database: database.dialect.name }, 'listening')
@@ -25,13 +32,15 @@ export async function serve(settings: Settings, say: (line: string) => void = co
   if (code) say(`Tạo quản trị viên đầu tiên (liên kết dùng một lần) / First administrator (one-time link): ${url}/first?code=${code}`)
 
   const leaveHouse = keepHouse({ database, now, timeZone: settings.timeZone, logger })
+  if (tls) renewWithoutRestart(app.server, files, { logger, now })
+  const leaveBackups = backUpByTheClock({ settings, logger, now })
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
     stopping = true
     logger.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
-    await leaveHouse()
+    await Promise.all([leaveHouse(), leaveBackups()])
     await app.close()
     await database.close()
     process.exit(0)

@@ -158,6 +158,24 @@ export const ROOMS: readonly Room[] = [
     may: ['collector/src', 'shared/src', 'fastify', '@fastify/helmet', '@fastify/rate-limit', 'node-cron', 'pino', 'node:'],
     because: 'app, server, housekeeping and command line put the rooms together',
   },
+  {
+    folder: 'collector/src/backup',
+    may: [
+      'shared/src',
+      'collector/src/config/settings.ts',
+      'collector/src/platform/refused.ts',
+      'collector/src/store',
+      'node-cron',
+      'pino',
+      'node:',
+    ],
+    because: 'the ledger as a file knows nothing of HTTP, views or who asked',
+  },
+  {
+    folder: 'collector/src/tls',
+    may: ['collector/src/platform/refused.ts', 'node-forge', 'pino', 'node:'],
+    because: 'certificates are read and made without knowing whom they serve',
+  },
   { folder: 'collector/src/config', may: ['shared/src'], because: 'settings are read before anything else runs' },
   {
     folder: 'collector/src/commands',
@@ -232,6 +250,11 @@ export const ROOMS: readonly Room[] = [
     folder: 'collector/src/freezing',
     may: ['shared/src', 'collector/src/counting', 'collector/src/store', 'kysely', 'node:'],
     because: 'a count is frozen by the very SQL it was counted by',
+  },
+  {
+    folder: 'collector/src/checking',
+    may: ['shared/src', 'collector/src/freezing/content-hash.ts', 'collector/src/store', 'kysely', 'node:crypto'],
+    because: 'whether the ledger holds its laws is read from the ledger alone, and nothing is mended on the way',
   },
   {
     folder: 'collector/src/fleet',

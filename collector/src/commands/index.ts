@@ -1,5 +1,7 @@
 /** The commands of the collector; one line here makes a command part of it. */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { backupCommand } from './backup.ts'
+import { checkCommand } from './check.ts'
 import { countRuleChange, countRuleCommand } from './count-rule.ts'
 import { countsCommand } from './counts.ts'
 import { demoCommand, demoReorganisation } from './demo.ts'
@@ -9,7 +11,9 @@ import { importBundleCommand } from './import-bundle.ts'
 import { personCreation, personEnd, personList, personPassword } from './person.ts'
 import { planCommand } from './plan.ts'
 import { referenceImport, referenceShow } from './reference.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { tlsMakeCommand } from './tls-make.ts'
 import { tokenCommand } from './token.ts'
 import { enrolTokenList, enrolTokenRevocation, tokenList, tokenRevocation } from './tokens.ts'
 
@@ -23,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   demo: demoCommand,
   'demo reorganise': demoReorganisation,
+  backup: backupCommand,
+  restore: restoreCommand,
+  check: checkCommand,
+  'tls make': tlsMakeCommand,
   counts: countsCommand,
   plan: planCommand,
   'reference show': referenceShow,

@@ -161,6 +161,36 @@ export const SETTINGS = {
       return text
     },
   }),
+  tlsCertificate: setting({
+    fallback: '',
+    environment: 'SOMAY_TLS_CERT',
+    flag: 'tls-cert',
+    is: { vi: 'tệp chứng thư cho HTTPS (PEM, cả chuỗi)', en: 'certificate file for HTTPS (PEM, with its chain)' },
+    takes: { vi: 'đường dẫn một tệp, hoặc để trống', en: 'the path of a file, or empty' },
+    parse: (text) => text.trim(),
+  }),
+  tlsKey: setting({
+    fallback: '',
+    environment: 'SOMAY_TLS_KEY',
+    flag: 'tls-key',
+    is: { vi: 'tệp khóa riêng của chứng thư (PEM)', en: 'file of the certificate’s private key (PEM)' },
+    takes: { vi: 'đường dẫn một tệp, hoặc để trống', en: 'the path of a file, or empty' },
+    parse: (text) => text.trim(),
+  }),
+  plainHttp: setting({
+    fallback: false,
+    environment: 'SOMAY_PLAIN_HTTP',
+    flag: 'plain-http',
+    is: {
+      vi: 'chấp nhận HTTP không mã hóa từ máy khác; mật khẩu và khóa của máy đi qua mạng ai cũng đọc được',
+      en: 'accept unencrypted HTTP from other machines; passwords and keys then cross the network for anyone to read',
+    },
+    takes: { vi: 'yes hoặc no', en: 'yes or no' },
+    parse(text) {
+      must(text === 'yes' || text === 'no')
+      return text === 'yes'
+    },
+  }),
   publicUrl: setting({
     fallback: '',
     environment: 'SOMAY_PUBLIC_URL',
@@ -207,6 +237,33 @@ export const SETTINGS = {
       must(given.every((part) => /^[0-9a-fA-F:.]+(\/\d{1,3})?$/.test(part)))
       return given
     },
+  }),
+  backupFolder: setting({
+    fallback: '',
+    environment: 'SOMAY_BACKUP_FOLDER',
+    flag: 'backup-folder',
+    is: {
+      vi: 'thư mục sao lưu hằng ngày; để trống thì không tự sao lưu',
+      en: 'folder of the daily backups; empty for none',
+    },
+    takes: { vi: 'đường dẫn một thư mục, hoặc để trống', en: 'the path of a folder, or empty' },
+    parse: (text) => text.trim(),
+  }),
+  backupHour: setting({
+    fallback: 2,
+    environment: 'SOMAY_BACKUP_HOUR',
+    flag: 'backup-hour',
+    is: { vi: 'giờ sao lưu hằng ngày', en: 'hour of the daily backup' },
+    takes: { vi: 'số từ 0 đến 23', en: 'a number from 0 to 23' },
+    parse: (text) => wholeNumber(text, 0, 23),
+  }),
+  backupsKept: setting({
+    fallback: 14,
+    environment: 'SOMAY_BACKUPS_KEPT',
+    flag: 'backups-kept',
+    is: { vi: 'số bản sao lưu hằng ngày giữ lại', en: 'how many daily backups are kept' },
+    takes: { vi: 'số từ 1 đến 3650', en: 'a number from 1 to 3650' },
+    parse: (text) => wholeNumber(text, 1, 3_650),
   }),
 } satisfies Record<string, Setting<never> | Setting<unknown>>
 

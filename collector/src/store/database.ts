@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Database } from './dialect/dialect.ts'
+import { claimFolder } from './dialect/folder-claim.ts'
 import { openPostgres, postgresDialect } from './dialect/postgres.ts'
 import { kyselyOver, openSqliteReaders, sqliteDialect } from './dialect/sqlite.ts'
 import { enrolPcs } from './enrolments.ts'
@@ -12,12 +13,24 @@ import { RemoteWriter } from './writer/remote.ts'
 
 export type { Database } from './dialect/dialect.ts'
 
-/** `address` is postgres://... or, when empty, the file ledger.db of the data folder. */
+/** `address` is postgres://... or, when empty, the file ledger.db of the data folder, which nobody can replace until it is closed. */
 export function openDatabase(dataFolder: string, address = ''): Promise<Database> {
-  return address.startsWith('postgres') ? postgresLedger(address) : sqliteLedger(dataFolder)
+  return address.startsWith('postgres') ? postgresLedger(address) : claimedLedger(dataFolder)
 }
 
-async function sqliteLedger(dataFolder: string): Promise<Database> {
+async function claimedLedger(dataFolder: string): Promise<Database> {
+  const claim = await claimFolder(dataFolder, 'beside')
+  try {
+    const ledger = await sqliteLedger(dataFolder)
+    return { ...ledger, close: () => ledger.close().finally(() => claim.release()) }
+  } catch (error) {
+    await claim.release()
+    throw error
+  }
+}
+
+/** For whoever holds the claim on the folder already. */
+export async function sqliteLedger(dataFolder: string): Promise<Database> {
   mkdirSync(dataFolder, { recursive: true })
   const path = join(dataFolder, 'ledger.db')
   const writer = await RemoteWriter.start(path)

@@ -30,6 +30,8 @@ export const DEED_KINDS = [
   'scenario-removed',
   'plan-committed',
   'reference-imported',
+  'backup-made',
+  'backup-restored',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

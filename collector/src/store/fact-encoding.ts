@@ -28,8 +28,15 @@ export function encodeBody(plain: Buffer): { encoding: number; bytes: Buffer } {
   return { encoding: ZSTD, bytes: zstdCompressSync(plain, { params, chunkSize: plain.length >> 1 }) }
 }
 
-export function decodeBody({ encoding, body }: { encoding: number; body: Uint8Array }): FactBody {
+export type StoredBody = { readonly encoding: number; readonly body: Uint8Array }
+
+export function decodeBody(stored: StoredBody): FactBody {
+  return JSON.parse(plainBody(stored).toString('utf8')) as FactBody
+}
+
+/** The text a body's hash is of. */
+export function plainBody({ encoding, body }: StoredBody): Buffer {
   const plain = encoding === ZSTD ? zstdDecompressSync(body, { maxOutputLength: MAX_DECODED_BYTES }) : body
   // What the writing thread read comes over as plain bytes, of which toString would make a list of numbers.
-  return JSON.parse(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString('utf8')) as FactBody
+  return Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
 }

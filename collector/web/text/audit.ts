@@ -52,6 +52,8 @@ export const deedWords: Readonly<Record<string, Words>> = {
   'scenario-removed': { vi: 'xóa phương án', en: 'scenario removed' },
   'plan-committed': { vi: 'duyệt kế hoạch', en: 'plan committed' },
   'reference-imported': { vi: 'nhập bảng tra cứu', en: 'tables of reference imported' },
+  'backup-made': { vi: 'sao lưu sổ', en: 'backup made' },
+  'backup-restored': { vi: 'khôi phục sổ từ bản sao lưu', en: 'ledger restored from a backup' },
   'register-imported': { vi: 'nhập sổ tài sản', en: 'register imported' },
   'register-matched': { vi: 'ghép tài sản với máy', en: 'asset matched to a PC' },
   'register-parted': { vi: 'tách tài sản khỏi máy', en: 'asset parted from a PC' },
@@ -103,4 +105,8 @@ export const detailWords: Readonly<Record<string, Words>> = {
   ended: { vi: 'đơn vị kết thúc', en: 'units ended' },
   from: { vi: 'từ', en: 'from' },
   to: { vi: 'đến', en: 'to' },
+  file: { vi: 'tệp', en: 'file' },
+  sha256: { vi: 'mã băm', en: 'hash' },
+  pcs: { vi: 'số máy', en: 'PCs' },
+  reports: { vi: 'số lượt báo', en: 'reports' },
 }

@@ -60,6 +60,10 @@ export type Dialect = {
   alone(db: Kysely<Tables>, deed: GuardedDeed): Promise<void>
   /** As many as like may be beside each other, and none beside one that is alone. */
   beside(db: Kysely<Tables>, deed: GuardedDeed): Promise<void>
+  /** What the database itself finds damaged in its files and in rows that name others, a line each. */
+  damage(db: Kysely<Tables>): Promise<readonly string[]>
+  /** The names of what makes the database refuse deeds or do some by itself (`refusal`, `afterwards`), as far as it is in force. */
+  guards(db: Kysely<Tables>): Promise<readonly string[]>
   /** Whether an error says that the database could not write (full disk, read-only, gone), as opposed to a bad statement. */
   isStorageFailure(error: unknown): boolean
 }

@@ -85,6 +85,17 @@ export const postgresDialect: Dialect = {
   async beside(db, deed) {
     await sql`select pg_advisory_xact_lock_shared(${sql.lit(lockOf(deed))})`.execute(db)
   },
+  async damage(db) {
+    // PostgreSQL holds rows to each other at every commit; what can be wrong is a rule that somebody took out of force.
+    const { rows } = await sql<{ name: string }>`select conname as name from pg_constraint where not convalidated`.execute(db)
+    return rows.map(({ name }) => `${name}: not valid`)
+  },
+  async guards(db) {
+    const { rows } = await sql<{ name: string }>`select tgname as name from pg_trigger where not tgisinternal and tgenabled <> 'D'`.execute(
+      db,
+    )
+    return rows.map(({ name }) => name)
+  },
   isStorageFailure(error) {
     if (!(error instanceof Error)) return false
     return ('code' in error && STORAGE_FAILURE.test(String(error.code))) || BROKEN_CONNECTION.test(error.message)

@@ -6,6 +6,7 @@ import sqlite3 from 'sqlite3'
 import type { Tables } from '../tables.ts'
 import type { Dialect, JsonColumn } from './dialect.ts'
 import { SqliteConnection } from './sqlite-connection.ts'
+import { damageIn } from './sqlite-copy.ts'
 import { SqlitePool } from './sqlite-pool.ts'
 
 const READERS = 3
@@ -67,6 +68,13 @@ export const sqliteDialect: Dialect = {
   async holdPcs() {},
   async alone() {},
   async beside() {},
+  damage(db) {
+    return damageIn({ rows: async <R>(text: string) => (await sql.raw<R>(text).execute(db)).rows })
+  },
+  async guards(db) {
+    const { rows } = await sql<{ name: string }>`select name from sqlite_schema where type = 'trigger'`.execute(db)
+    return rows.map(({ name }) => name)
+  },
   isStorageFailure(error) {
     return error instanceof Error && 'code' in error && STORAGE_FAILURES.has(String(error.code))
   },
@@ -111,5 +119,8 @@ export async function openSqliteReaders(path: string): Promise<Kysely<Tables>> {
       ]),
     )
   }
-  return kyselyOver(new SqlitePool(readers))
+  const reading = kyselyOver(new SqlitePool(readers))
+  // Kysely closes only what was used once; a handle left open would keep the log from being brought into the file.
+  await sql`select 1`.execute(reading)
+  return reading
 }

@@ -37,8 +37,19 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-dated-ceilings': datedCeilings,
 }
 
-/** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. */
-export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+/** In their order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
+/** Carried as `code` by what is thrown when a newer product wrote the ledger. */
+export const LEDGER_NEWER = 'LEDGER_NEWER'
+
+/** Those of `applied` that this product does not know: then a newer one wrote the ledger, and this one would read it wrongly. */
+export function unknownMigrations(applied: readonly string[]): string[] {
+  return applied.filter((name) => !Object.hasOwn(MIGRATIONS, name))
+}
+
+/** `db` is a connection of its own right to write, outside any transaction: the migrator makes its own. `last` for a ledger as it once was. */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect, last = MIGRATION_NAMES.at(-1) as string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
@@ -46,8 +57,17 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<voi
         Object.fromEntries(Object.entries(MIGRATIONS).map(([name, migration]) => [name, steps(migration, dialect)])),
     },
   })
-  const { error } = await migrator.migrateToLatest()
+  const newer = unknownMigrations(await appliedMigrations(db))
+  if (newer.length > 0) throw Object.assign(new Error(newer.join(', ')), { code: LEDGER_NEWER })
+  const { error } = await migrator.migrateTo(last)
   if (error) throw error
+}
+
+async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 function steps(migration: Migration, dialect: Dialect) {

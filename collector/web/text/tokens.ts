@@ -9,6 +9,8 @@ export const tokensText = {
     vi: 'Mỗi mã ghi danh thuộc một đơn vị: máy cài bằng mã nào thì vào đơn vị của mã ấy. Thu hồi mã không ảnh hưởng các máy đã ghi danh.',
     en: 'Each enrolment token belongs to a unit: a PC joins the unit of the token it was installed with. Revoking one leaves the PCs that joined.',
   },
+  newest: { vi: 'Máy vừa ghi danh', en: 'PCs that joined last' },
+  notArrived: { vi: 'Có trong sổ tài sản mà chưa báo', en: 'In the register, never reported' },
   newEnrolToken: { vi: 'Tạo mã ghi danh', en: 'Make an enrolment token' },
   enrolToken: { vi: 'Mã ghi danh', en: 'Enrolment token' },
   unit: { vi: 'Đơn vị', en: 'Unit' },

@@ -4,6 +4,7 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDate, formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { ENROL_TOKENS_KEY, useEnrolTokens } from '../../api/administration.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -11,7 +12,13 @@ import { usePageTitle } from '../../parts/page-title.ts'
 import { RevokeDialog } from '../../parts/revoke-dialog.tsx'
 import { partsText } from '../../text/parts.ts'
 import { standingWords, tokensText } from '../../text/tokens.ts'
+import { registerAddress } from '../register/url-state.ts'
 import { NewEnrolTokenDialog } from './new-token.tsx'
+
+/** Who has joined, the last first, and whether it reports. */
+const NEWEST_PCS = '/pcs?sort=-enrolledAt&columns=name,unit,enrolledAt,lastSeenAt,state,agentVersion'
+
+const NOT_ARRIVED = registerAddress({ tab: 'register-only', unit: undefined, q: '' })
 
 export function DeploymentPage() {
   const say = useText(tokensText)
@@ -32,6 +39,9 @@ export function DeploymentPage() {
         </button>
       </div>
       <p className="note">{say('deploymentNote')}</p>
+      <p>
+        <Link href={NEWEST_PCS}>{say('newest')}</Link> · <Link href={NOT_ARRIVED}>{say('notArrived')}</Link>
+      </p>
       {answer.error && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <p className="soft">{sayPart('loading')}</p>}
       {tokens?.length === 0 && <p className="soft">{say('none')}</p>}

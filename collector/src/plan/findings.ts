@@ -38,6 +38,8 @@ export const PLACES: readonly string[] = [
   'win11-memory unknown',
   'win11-disk unknown',
   'battery-worn unknown',
+  'win11-tpm unknown',
+  'win11-secure-boot unknown',
 ]
 
 /** Something is unknown that holds up purchases: the last bit of a number that databases keep in 32. */

@@ -1,10 +1,11 @@
 /** Decides and prices a PC by what its rules found: the cheapest that clears every need, nothing bought for what is unknown, nothing priced that nobody can name. */
 import type { Item, Life, MemoryType, Nature, VerdictKind } from '@somay/shared/text/plan.ts'
-import { findingsIn, isHeldUp } from './findings.ts'
+import { findingsIn, isHeldUp, unknownBitOf } from './findings.ts'
 import type { MeasureName } from './measures/measures.ts'
 import type { Policy } from './policy.ts'
 import { itemOf, type Prices, possiblePrices, priceOf } from './prices.ts'
 import { REMEDY_KINDS, REMEDY_NAMES, type Remedy } from './remedies.ts'
+import { RULES } from './rules/index.ts'
 
 /** What is left of a PC when its rules were asked: enough to decide and to price it. `findings` are the bits of `findings.ts`. */
 export type Gathered = {
@@ -64,6 +65,8 @@ function settleOffice({ findings, casing, memory, life }: Gathered, { policy, pr
   const replaced: Settled = { ...needed, kind: 'replace', works: [], points, ...newPc(casing, prices) }
   if (remedies.includes('replace')) return life === 'within' ? { ...needed, kind: 'move', points } : replaced
   if (isHeldUp(findings)) return { ...needed, kind: 'unknown' }
+  const unread = bought.some((remedy) => isPaidSystem(remedy, prices)) ? windows11Unread(findings) : []
+  if (unread.length > 0) return { ...needed, kind: 'unknown', untold: unread }
   if (bought.length === 0) return { ...needed, kind: 'keep' }
   const items = bought.map((remedy) => itemOf(remedy, memory, prices))
   const isTooMuch = (dong: number, newDong: number) => life !== 'within' && 100 * dong > policy.replaceSharePercent * newDong
@@ -78,6 +81,25 @@ function settleOffice({ findings, casing, memory, life }: Gathered, { policy, pr
   if (untold.length > 0) return { ...needed, kind: 'mend', costDong: undefined, points, untold }
   const known = items.filter((item) => item !== undefined)
   return { ...needed, kind: 'mend', items: known, costDong: known.reduce((sum, item) => sum + priceOf(item, prices), 0), points }
+}
+
+const WINDOWS_11_ASKS: Readonly<Record<string, MeasureName>> = {
+  'win11-tpm': 'tpm',
+  'win11-secure-boot': 'secureBootCapable',
+  'win11-memory': 'memoryBytes',
+  'win11-disk': 'systemDiskBytes',
+}
+
+/** Of what Windows 11 asks the measures that nobody read: for a system that may not go nobody pays. */
+function windows11Unread(findings: number): MeasureName[] {
+  return RULES.flatMap((rule) => {
+    const measure = WINDOWS_11_ASKS[rule.code]
+    return measure !== undefined && (findings & unknownBitOf(rule)) !== 0 ? [measure] : []
+  })
+}
+
+function isPaidSystem(remedy: Remedy, prices: Prices): boolean {
+  return remedy === 'license-os' || (remedy === 'upgrade-os' && prices['os-upgrade'] > 0)
 }
 
 /** Least and most of what several things cost together: what lies between decides nothing else. */

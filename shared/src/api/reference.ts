@@ -16,6 +16,7 @@ export const LifecycleSchema = Type.Object(
           cycle: TextSchema,
           endsOn: Type.Union([DayTextSchema, Type.Null()]),
           extendedEndsOn: Type.Optional(DayTextSchema),
+          extendedHomeEndsOn: Type.Optional(DayTextSchema),
           build: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
         },
         { additionalProperties: false },

@@ -60,6 +60,9 @@ for (const [engine, address] of Object.entries(bothEngines('committed'))) {
     // Ten days later all but one were read again: memory was added, one of two things was done, one PC was taken out, a price and a policy changed.
     clock.ms += 10 * DAY_MS
     const later = await logIn('planner')
+    // What else changes in the meantime, an update of the system or another disk, is not when memory was added.
+    const early = { memory: known('memory', { installedBytes: 4 * GIB }), os: known('os', { ubr: 9_999 }) }
+    await ledger.report(small, makeReport({ takenAt: NOW + 2 * DAY_MS, facts: early }))
     for (const pcId of [small, spinning, both, old]) {
       const memory = known('memory', { installedBytes: (pcId === small ? 16 : 4) * GIB })
       await ledger.report(pcId, makeReport({ takenAt: NOW + 5 * DAY_MS, facts: { memory } }))

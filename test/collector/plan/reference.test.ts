@@ -31,6 +31,18 @@ test('the same build ends on another day for Home, Enterprise and the long-term 
   assert.deepEqual(found({ build: 9_600, supportEdition: 'server' }), ['2012-r2', '2023-10-10'])
 })
 
+test('support for money: not for Home, and untold for an edition nobody recognised', () => {
+  const extended = (changes: Partial<Os>) => {
+    const cycle = cycleOf(os({ build: 19_045, ...changes }), BUILT_IN.lifecycle)
+    return isUnknown(cycle) ? cycle.unknown : cycle.isExtendedUntold ? 'untold' : cycle.extendedEndsOn
+  }
+  assert.equal(extended({ supportEdition: 'pro' }), '2028-10-10')
+  assert.equal(extended({ supportEdition: 'home' }), '2026-10-13')
+  assert.equal(extended({ supportEdition: 'other' }), 'untold')
+  assert.deepEqual(found({ build: 19_045, supportEdition: 'other' }), ['10-22h2', '2025-10-14'])
+  assert.equal(found({ build: 26_100, supportEdition: 'other' }), 'not-supported')
+})
+
 test('Linux and macOS by their versions; what the table lacks is unknown and has no date', () => {
   assert.deepEqual(found({ family: 'linux', name: 'Debian GNU/Linux 12 (bookworm)', version: '12' }), ['12', '2026-07-11'])
   assert.deepEqual(found({ family: 'linux', name: 'Ubuntu 22.04.5 LTS', version: '22.04' }), ['22.04', '2027-04-01'])

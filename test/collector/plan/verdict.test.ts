@@ -36,6 +36,18 @@ test('Windows 10 out of support: upgraded for nothing where Windows 11 goes, els
   assert.deepEqual(verdict({ windows11Processor: false }), ['keep', '', 0])
 })
 
+test('for a licence nobody pays before it is read whether the system would go', () => {
+  const seven = { ...WINDOWS_10, upgradesForFree: false } as const
+  assert.deepEqual(verdict(seven), ['mend', 'license-os', 3_500_000])
+  for (const measure of ['tpm', 'secureBootCapable', 'systemDiskBytes'] as const) {
+    const changes = { ...GOOD_PC, ...seven, [measure]: unknown('failed') }
+    const open = verdictOf(changes, { policy: FIRST_POLICY, prices: FIRST_PRICES, on: '2026-11-24' })
+    assert.deepEqual([open.kind, open.costDong, open.missing], ['unknown', 0, [measure]], measure)
+  }
+  // What costs nothing needs no such proof.
+  assert.deepEqual(verdict({ ...WINDOWS_10, tpm: unknown('failed') }), ['mend', 'upgrade-os', 0])
+})
+
 test('where the policy asks for Windows 11, a system in support goes there too, and a PC that cannot is replaced', () => {
   const longTerm = { mayGoToWindows11: true } as const
   assert.deepEqual(verdict(longTerm), ['keep', '', 0])

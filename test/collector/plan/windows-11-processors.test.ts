@@ -120,6 +120,10 @@ test('the table has sixty processors and more', () => {
 test('those the list names against the rule: one is taken, of the others nobody can tell', () => {
   assert.equal(windows11Takes(processor('GenuineIntel', ['Intel(R) Celeron(R) CPU 3867U @ 1.80GHz', 6, 142, 9])), true)
   assert.ok(isUnknown(windows11Takes(processor('GenuineIntel', ['Intel(R) Core(TM) i7-7820HQ CPU', 6, 158, 9]))))
+  // Amber Lake: of the 8th generation, with the CPUID of the 7th.
+  for (const name of ['Core(TM) m3-8100Y', 'Core(TM) i5-8200Y', 'Core(TM) i5-8210Y', 'Core(TM) i7-8500Y', 'Pentium(R) CPU 4425Y'])
+    assert.ok(isUnknown(windows11Takes(processor('GenuineIntel', [name, 6, 142, 9]))), name)
+  assert.equal(windows11Takes(processor('GenuineIntel', ['Core(TM) i5-7200U', 6, 142, 9])), false)
   assert.ok(isUnknown(windows11Takes(processor('AuthenticAMD', ['AMD Athlon 3000G with Radeon Vega Graphics', 23, 17, 0]))))
 })
 

@@ -6,16 +6,15 @@ import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'
-import { UPDATES_BIT } from '../../plan/outcome.ts'
+import { type OutcomeOf, UPDATES_BIT } from '../../plan/outcome.ts'
 import { settle } from '../../plan/settle.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { Held } from './committed-plans.ts'
 import { gatheredOfLine, KEY_COLUMNS, type OutcomeKey, outcomeOfKey, outcomesSql } from './outcome-sql.ts'
+import { type DatedLine, remedyDates } from './remedy-dates.ts'
 import { circumstancesOf } from './terms.ts'
 
 const KEYS = Object.keys(KEY_COLUMNS) as readonly (keyof OutcomeKey)[]
-/** Facts that tell when a remedy happened. */
-const FACTS = ['memory', 'disks', 'os', 'battery'] as const
 
 type Row = OutcomeKey & {
   readonly pc_id: number
@@ -36,7 +35,7 @@ type Row = OutcomeKey & {
   readonly now_version: string | null
   readonly now_build: string | null
   readonly reasons: string
-  readonly since: number | null
+  readonly now_pc: number
 }
 
 type Asked = { readonly plan: Held; readonly scope: Scope; readonly query: CommittedLinesQuery }
@@ -74,13 +73,18 @@ export async function readCommittedLines(database: Database, { plan, scope, quer
   const { rows } = await sql<Row>`
     select o.pc_id, o.name, u.name as unit, case when ${inScope(dialect, scope, sql`o.asset_unit`)} then o.asset_code end as asset_code, o.cost_dong, o.year, o.memory_bytes, o.system_disk_kind, o.os_name, o.os_version, o.windows_build, o.windows_revision,
       ${sql.raw(KEYS.map((key) => `o.${key}`).join(', '))}, pc.memory_bytes as now_memory_bytes, pc.system_disk_kind as now_disk, pc.os_name as now_os,
-      pc.os_version as now_version, pc.os_build as now_build, pc.reasons,
-      coalesce(pc.retired_at, (select min(f.since) from pc_fact f where f.pc_id = o.now_pc and f.fact in (${sql.join(FACTS)}) and f.since > ${plan.committedAt})) as since
+      pc.os_version as now_version, pc.os_build as now_build, pc.reasons, o.now_pc
     from ${outcomesSql(plan)} o join pc on pc.id = o.now_pc join committed_unit u on u.plan_id = o.plan_id and u.unit_id = o.unit_id
     where ${sql.join(conditions, sql.raw(' and '))} order by o.pc_id limit ${limit + 1}`.execute(read)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { rows: shown.map((row) => lineOf(row, plan)), ...(rows.length > limit && last && { next: last.pc_id }) }
+  const told = shown.map((row) => ({ row, became: outcomeOfKey(row, plan.terms) }))
+  const dates = await remedyDates(
+    database,
+    told.flatMap(({ row, became }) => datedLine(row, became, plan)),
+    plan.committedAt,
+  )
+  return { rows: told.map(({ row, became }) => lineOf(row, became, plan, dates)), ...(rows.length > limit && last && { next: last.pc_id }) }
 }
 
 /** A unit with all below it, as the units stood when the plan was committed: its figures are added up so. */
@@ -99,8 +103,19 @@ async function withOutcome({ read, dialect }: Database, plan: Held, wanted: stri
   return sql<boolean>`exists (select 1 from ${dialect.rows('j', KEY_COLUMNS, json)} where ${sql.join(same, sql.raw(' and '))})`
 }
 
-function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
-  const { outcome, done, open } = outcomeOfKey(row, terms)
+/** Of what was done, in part too; of what came about differently as of what was planned. */
+function datedLine(row: Row, { outcome, done }: OutcomeOf, { terms }: Held): DatedLine[] {
+  if (outcome === 'cannot-tell' || (outcome === 'not-yet' && done.length === 0)) return []
+  return [{ nowPc: row.now_pc, verdict: row.verdict, remedies: outcome === 'differently' ? plannedOf(row, terms) : done }]
+}
+
+function lineOf(
+  row: Row,
+  { outcome, done, open }: OutcomeOf,
+  { terms }: Held,
+  dates: ReadonlyMap<number, number>,
+): CommittedLines['rows'][number] {
+  const since = dates.get(row.now_pc)
   const reasons = JSON.parse(row.reasons) as Readonly<Record<string, UnknownReason>>
   const now = (column: string, fact: string, value: string | number | null): Cell =>
     value ?? { unknown: reasons[column] ?? reasons[`fact:${fact}`] ?? 'no-report' }
@@ -118,7 +133,7 @@ function lineOf(row: Row, { terms }: Held): CommittedLines['rows'][number] {
     outcome,
     done: [...done],
     open: [...open],
-    ...(outcome !== 'not-yet' && outcome !== 'cannot-tell' && row.since !== null && { since: Number(row.since) }),
+    ...(since !== undefined && { since }),
     before: {
       memoryBytes: then(numberOf(row.memory_bytes)),
       diskKind: then(row.system_disk_kind),

@@ -39,7 +39,7 @@ export function osMeasures(facts: Facts, { lifecycle, builds }: Reference): Os {
     onWindows11: of(facts, 'os', (os) => windowsOfPeople(os, (build) => build >= FIRST_WINDOWS_11)),
     upgradesForFree: of(facts, 'os', forFree),
     supportEndsOn: whenKnown(cycle, ({ endsOn }) => endsOn ?? NEVER),
-    extendedEndsOn: whenKnown(cycle, lastDayOf),
+    extendedEndsOn: whenKnown(cycle, extendedOf),
     missingSince: whenKnown(patched, ({ missingSince }) => missingSince),
     patchedUntil: whenKnown(patched, ({ missingSince, patchedUntil }) =>
       // Where support was over before the table was made, the last update it holds is the last there is.
@@ -48,6 +48,12 @@ export function osMeasures(facts: Facts, { lifecycle, builds }: Reference): Os {
     windowsBuild: ofWindows('build'),
     windowsRevision: ofWindows('ubr'),
   }
+}
+
+function extendedOf(cycle: Cycle): Measured<string> {
+  const { extendedEndsOn, endsOn, isExtendedUntold } = cycle
+  const isSold = extendedEndsOn !== undefined && extendedEndsOn !== endsOn
+  return isExtendedUntold && isSold ? unknown('not-supported', 'the edition is not one that support dates are told for') : lastDayOf(cycle)
 }
 
 function lastDayOf({ endsOn, extendedEndsOn }: Cycle): string {

@@ -8,7 +8,11 @@ export type Cycle = {
   readonly cycle: string
   readonly endsOn: string | null
   readonly extendedEndsOn?: string
+  /** Of Home, where it differs. */
+  readonly extendedHomeEndsOn?: string
   readonly build?: number
+  /** Whether its support for money can be had for this PC nobody can tell. */
+  readonly isExtendedUntold?: true
 }
 export type Lifecycle = { readonly asOf: string; readonly source: string; readonly cycles: readonly Cycle[] }
 
@@ -40,8 +44,20 @@ function windowsCycle({ build, supportEdition, name }: Os, cycles: readonly Cycl
   if (isServer) return ending(/^[^-]+$/) ?? ending(/-(r2|sp\d)/) ?? all[0] ?? notListed('Windows Server', String(build))
   if (supportEdition === 'ltsc')
     return (/iot/i.test(name) ? ending(/-iot/) : undefined) ?? ending(/-e-lts$/) ?? notListed('Windows LTSC', String(build))
+  const forAll = all.find(({ cycle }) => !/-(w|e|lts|iot)$/.test(cycle))
+  // Support of editions that nobody recognised is told where it is the same for all; what is sold besides is not sold for all.
+  if (supportEdition === 'other')
+    return forAll ? { ...forAll, isExtendedUntold: true } : unknown('not-supported', `no support dates of ${name} are known`)
   const own = supportEdition === 'enterprise' || supportEdition === 'education' ? /-e$/ : /-w$/
-  return ending(own) ?? all.find(({ cycle }) => !/-(w|e|lts|iot)$/.test(cycle)) ?? notListed('Windows', String(build))
+  const found = ending(own) ?? forAll
+  if (!found) return notListed('Windows', String(build))
+  return supportEdition === 'home' ? atHome(found) : found
+}
+
+/** Agencies cannot buy years of support for Home; consumers were given one. */
+function atHome({ extendedHomeEndsOn, ...cycle }: Cycle): Cycle {
+  const { extendedEndsOn: _, ...plain } = cycle
+  return extendedHomeEndsOn === undefined ? plain : { ...plain, extendedEndsOn: extendedHomeEndsOn }
 }
 
 function notListed(product: string, version: string): Unknown {

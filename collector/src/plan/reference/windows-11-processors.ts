@@ -13,6 +13,10 @@ type Processor = FactValue<'processor'>
 const NAMED: readonly (readonly [RegExp, Measured<boolean>])[] = [
   [/\b3867U\b/, true],
   [/\b7820HQ\b/, unknown('not-supported', 'the i7-7820HQ is taken on a few PCs alone (Surface Studio 2, Precision 5520)')],
+  [
+    /\b(m3-8100Y|i5-8200Y|i5-8210Y|i5-8310Y|i7-8500Y|4425Y)\b/,
+    unknown('not-supported', 'the list names processors of the 8th generation with this CPUID, which the check refuses'),
+  ],
   [/Athlon 3000G\b/, unknown('not-supported', 'the list names the Athlon 3000G, but its CPUID is one the check refuses')],
 ]
 

@@ -1,6 +1,7 @@
 /** What each year pays and for how many PCs against its budget, and what no year pays for; the same as bars, which print. */
 import type { Plan } from '@somay/shared/api/plans.ts'
-import { useText } from '@somay/shared/react/language.tsx'
+import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Dong } from '../../parts/dong.tsx'
 import { planText } from '../../text/plan.ts'
 import { PcsLink } from './pcs-link.tsx'
@@ -11,6 +12,7 @@ const HEIGHT_PX = 14
 
 export function YearTable({ plan, view }: { readonly plan: Plan; readonly view: PlanView }) {
   const say = useText(planText)
+  const { language } = useLanguage()
   const { years } = plan.terms
   const { fundedDong, fundedPcs, unfundedDong, unfundedPcs, costDong } = plan.total
   const widest = Math.max(1, unfundedDong, ...fundedDong, ...years.map(({ budgetDong }) => budgetDong ?? 0))
@@ -87,9 +89,7 @@ export function YearTable({ plan, view }: { readonly plan: Plan; readonly view: 
                 <Dong dong={costDong} />
               </td>
               <td />
-              <td className="number">
-                <PcsLink count={paidPcs + unfundedPcs} view={view} filter={{}} label={say('total')} />
-              </td>
+              <td className="number">{formatNumber(paidPcs + unfundedPcs, language)}</td>
               <td />
             </tr>
           </tfoot>

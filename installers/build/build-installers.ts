@@ -4,6 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildCollectorDeb } from '../collector/build-collector-deb.ts'
+import { buildCollectorTar } from '../collector/build-collector-tar.ts'
 import { buildDeb } from '../linux/build-deb.ts'
 import { buildRpm } from '../linux/build-rpm.ts'
 import { buildExe } from '../windows/build-exe.ts'
@@ -40,6 +42,8 @@ const TARGETS = {
   },
   deb: async (asked: Asked) => [await buildDeb({ ...asked, arch: 'x64', compression: 'small' })],
   rpm: async (asked: Asked) => [await buildRpm({ ...asked, arch: 'x64' })],
+  'collector-deb': async (asked: Asked) => [await buildCollectorDeb({ ...asked, compression: 'small' })],
+  'collector-tar': async (asked: Asked) => [await buildCollectorTar({ ...asked, compression: 'small' })],
 } as const satisfies Record<string, (asked: Asked) => Promise<string[]>>
 
 type Target = keyof typeof TARGETS

@@ -5,7 +5,7 @@ import { root } from '../build/root.ts'
 
 const afterInstall = readFileSync(join(root, 'installers/linux/after-install.sh'), 'utf8')
 
-const script = (...lines: readonly string[]) => ['#!/bin/sh', 'set -e', ...lines, ''].join('\n')
+export const script = (...lines: readonly string[]) => ['#!/bin/sh', 'set -e', ...lines, ''].join('\n')
 
 export const DEB_SCRIPTS: Readonly<Record<'postinst' | 'prerm' | 'postrm', string>> = {
   postinst: script('[ "$1" = configure ] || exit 0', afterInstall),

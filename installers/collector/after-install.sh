@@ -8,6 +8,8 @@ chown root:somay /etc/somay-collector /etc/somay-collector/tls
 chmod 0750 /etc/somay-collector
 # What root makes in it is the service's to read as far as its mode says.
 chmod 2750 /etc/somay-collector/tls
+# What was brought from another server bears that one's numbers.
+chgrp -R somay /etc/somay-collector/tls
 settings=/etc/somay-collector/collector.env
 if [ ! -e "$settings" ]; then cp /usr/share/somay-collector/collector.env "$settings"; fi
 chown root:somay "$settings"

@@ -69,7 +69,9 @@ try {
   await mkdir(outFolder, { recursive: true })
   const made: string[] = []
   for (const target of wanted) made.push(...(await TARGETS[target]({ version, room, outFolder, signer })))
-  made.push(await writeSbom(outFolder, version, (await bundledNode('win-x64')).version))
+  for (const part of ['agent', 'collector'] as const)
+    if (wanted.some((name) => name.startsWith('collector-') === (part === 'collector')))
+      made.push(await writeSbom(part, outFolder, version, (await bundledNode('linux-x64')).version))
   for (const line of await writeChecksums(outFolder, made)) console.log(line)
   if (!signer && wanted.some((name) => name === 'msi' || name === 'exe'))
     console.log(

@@ -6,8 +6,8 @@ const LATEST = '{"unknown":"timed-out"}'
 const hex = (text: string) => `x'${Buffer.from(text).toString('hex')}'`
 const hashOf = (text: string) => `x'${createHash('sha256').update(text).digest('hex')}'`
 
-/** One PC that reports and one that left, in a unit below another. */
-export const ROWS: Readonly<Record<string, readonly string[]>> = {
+/** What each migration made room for, as a ledger of the migration `last` holds it: one PC that reports and one that left, in a unit below another, and so on. */
+export const rowsOf = (last: string): Readonly<Record<string, readonly string[]>> => ({
   '0001-first-ledger': [
     "insert into unit (id, name, name_key, block, order_no, valid_from) values (1, 'Sở Nội vụ', 'so noi vu', 'I', 1, '2016-01-01')",
     "insert into unit (id, name, name_key, block, order_no, parent_id, valid_from) values (2, 'Văn phòng', 'van phong', 'I', 2, 1, '2016-01-01')",
@@ -68,8 +68,10 @@ export const ROWS: Readonly<Record<string, readonly string[]>> = {
     `insert into plan_version (kind, name, name_key, version, from_day, content, who, at) values ('price-book', 'Giá 2026', 'gia 2026', 1, '2026-01-01', '{}', 'chi-lan', 1)`,
     "insert into committed_plan (id, title, note, terms, who, committed_at, sealed) values (1, 'Kế hoạch 2026', '', '{}', 'chi-lan', 1, 0)",
     "insert into committed_unit (plan_id, unit_id, name, block, order_no) values (1, 2, 'Văn phòng', 'I', 1)",
-    "insert into committed_line (plan_id, pc_id, unit_id, name, verdict, findings, portable, life, cost_dong) values (1, 1, 2, 'PC-1', 'mend', 1, 0, 'in-life', 1500000)",
+    last < '0015'
+      ? "insert into committed_line (plan_id, pc_id, unit_id, name, verdict, findings, portable, life, cost_dong) values (1, 1, 2, 'PC-1', 'mend', 1, 0, 'in-life', 1500000)"
+      : "insert into committed_line (plan_id, pc_id, unit_id, name, verdict, findings, casing, memory, life, cost_dong) values (1, 1, 2, 'PC-1', 'mend', 1, 'desktop', 'ddr4', 'in-life', null)",
     'update committed_plan set sealed = 1',
   ],
   '0012-report-drafts': ["insert into report_draft (day, title, note, who, changed_at) values ('2026-06-30', 'Quý II', '', 'chi-lan', 1)"],
-}
+})

@@ -10,7 +10,7 @@ import { openDatabase } from '#collector/store/database.ts'
 import { kyselyOver, openSqliteWriter, sqliteDialect } from '#collector/store/dialect/sqlite.ts'
 import { SqlitePool } from '#collector/store/dialect/sqlite-pool.ts'
 import { MIGRATION_NAMES, migrate } from '#collector/store/migrations/index.ts'
-import { ROWS } from './rows.ts'
+import { rowsOf } from './rows.ts'
 
 const OLD_LEDGERS = fileURLToPath(new URL('../../../fixtures/ledgers/', import.meta.url))
 
@@ -20,7 +20,8 @@ async function writeLedger(name: string): Promise<Buffer> {
     const path = join(folder, 'ledger.db')
     await inside(path, async (run) => {
       await run.migrateTo(name)
-      for (const step of MIGRATION_NAMES.slice(0, MIGRATION_NAMES.indexOf(name) + 1)) for (const row of ROWS[step] ?? []) await run.row(row)
+      for (const step of MIGRATION_NAMES.slice(0, MIGRATION_NAMES.indexOf(name) + 1))
+        for (const row of rowsOf(name)[step] ?? []) await run.row(row)
     })
     if (name >= '0006') {
       // Sealed by what the product of today reads in it: a later column must not change what was hashed.

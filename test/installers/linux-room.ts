@@ -11,6 +11,7 @@ export const LINUX_ROOM = process.env.SOMAY_LINUX_ROOM
 
 /** SIGRTMIN+4: systemd takes it for a power button; Node has no name for it. */
 const POWER_OFF = 38
+const LONGEST_END_MS = 20_000
 
 export type Said = { readonly code: number | null; readonly printed: string }
 
@@ -35,8 +36,13 @@ export async function bootLinux(t: TestContext): Promise<BootedLinux> {
     machine = undefined
     if (!running || running.exitCode !== null) return
     const ended = new Promise((resolve) => running.once('exit', resolve))
-    process.kill(leader, POWER_OFF)
+    // One that is not up yet takes no power button; it is a copy, and nothing of it is kept.
+    const impatient = setTimeout(() => running.kill('SIGKILL'), LONGEST_END_MS)
+    if (leader === 0) running.kill('SIGKILL')
+    else process.kill(leader, POWER_OFF)
     await ended
+    clearTimeout(impatient)
+    leader = 0
   }
   const enter = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
     new Promise<Said>((resolve, reject) => {

@@ -1,6 +1,5 @@
 /** Commits a plan: what its page shows stands from then on as it was, for comparing with what happens. */
-import type { PlanAsked } from '../fleet/plan/make-plan.ts'
-import { plannedUnits } from '../fleet/plan/make-plan.ts'
+import { type PlanAsked, planGroups } from '../fleet/plan/plan-groups.ts'
 import { type PlannedPage, readPlannedPcs } from '../fleet/plan/planned-pcs.ts'
 import {
   addCommittedLines,
@@ -19,11 +18,11 @@ export type Committing = PlanAsked & { readonly title: string; readonly note: st
  */
 export async function commitPlan(database: Database, committing: Committing): Promise<number> {
   const { terms, unit, title, note, who, at } = committing
-  const units = await plannedUnits(database, committing)
-  const plan: NewCommittedPlan = { title, note, unitId: unit ?? null, terms, who, at, unitIds: units.map(({ id }) => id) }
-  const id = await beginCommittedPlan(database, plan)
   const all = { ...committing, scope: committing.scope === 'all-open' ? 'all' : committing.scope } as const
-  for await (const page of readPlannedPcs(database, all, { verdicts: ['mend', 'replace', 'move'] }))
+  const found = await planGroups(database, all)
+  const plan: NewCommittedPlan = { title, note, unitId: unit ?? null, terms, who, at, unitIds: found.units.map(({ id }) => id) }
+  const id = await beginCommittedPlan(database, plan)
+  for await (const page of readPlannedPcs(database, all, { verdicts: ['mend', 'replace', 'move'] }, found))
     await addCommittedLines(database, id, linesOf(page))
   await sealCommittedPlan(database, id, plan)
   return id

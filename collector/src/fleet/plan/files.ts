@@ -10,8 +10,9 @@ import { workbookOf } from '../../export/xlsx.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { aboutPlan } from './about-plan.ts'
 import { planLetter } from './letter.ts'
-import { makePlan, type PlanAsked } from './make-plan.ts'
+import { makePlan } from './make-plan.ts'
 import { needTable, undecidedTable } from './need-list.ts'
+import { type PlanAsked, type PlanGroups, planGroups } from './plan-groups.ts'
 import { type PlannedCriteria, readPlannedPcs } from './planned-pcs.ts'
 import { criteriaWords, plannedTable } from './planned-table.ts'
 import { itemTable, planUnitTable } from './summary-tables.ts'
@@ -41,17 +42,19 @@ export async function planTableOf(database: Database, asked: PlanFileAsked, form
   const { language, timeZone, terms, who, at } = asked
   const about = aboutPlan({ terms, at }, { language, timeZone, who, unitName: await unitNameOf(database, asked) })
   const circumstances = { terms, about, language, timeZone }
-  const withheld = await readWithheldPcs(database, asked, [...DONE_ABOUT, 'unknown'])
+  // Asked once: every sheet is of the same groups.
+  const found = await planGroups(database, asked)
+  const withheld = await readWithheldPcs(database, asked, found, [...DONE_ABOUT, 'unknown'])
   const isOpen = ({ group }: WithheldPcs) => group.kind === 'unknown'
   const [undecided, needed] = [withheld.filter(isOpen), withheld.filter((one) => !isOpen(one))]
-  const needs = needTable(pcsOf(database, asked, { verdicts: DONE_ABOUT }), { ...circumstances, withheld: needed })
+  const needs = needTable(pcsOf(database, asked, { verdicts: DONE_ABOUT }, found), { ...circumstances, withheld: needed })
   if (format === 'csv') return csvOf(needs)
-  const plan = await makePlan(database, asked)
+  const plan = await makePlan(database, asked, found)
   const tables = [
     itemTable(plan, circumstances),
     planUnitTable(plan, circumstances),
     needs,
-    undecidedTable(pcsOf(database, asked, { verdicts: ['unknown'] }), { ...circumstances, withheld: undecided }),
+    undecidedTable(pcsOf(database, asked, { verdicts: ['unknown'] }, found), { ...circumstances, withheld: undecided }),
   ]
   return workbookOf(tables, { title: PLAN_TITLE[language] })
 }
@@ -69,8 +72,13 @@ export async function plannedTableOf(database: Database, asked: Omit<PlanFileAsk
   return plannedTable(pcsOf(database, asked, criteria), { terms, title: shown, about, language, timeZone })
 }
 
-async function* pcsOf(database: Database, asked: PlanAsked, criteria: PlannedCriteria): AsyncGenerator<readonly PlannedPc[]> {
-  for await (const { rows } of readPlannedPcs(database, asked, criteria)) yield rows
+async function* pcsOf(
+  database: Database,
+  asked: PlanAsked,
+  criteria: PlannedCriteria,
+  found?: PlanGroups,
+): AsyncGenerator<readonly PlannedPc[]> {
+  for await (const { rows } of readPlannedPcs(database, asked, criteria, found)) yield rows
 }
 
 async function unitNameOf({ read }: Database, { unit }: { readonly unit: number | undefined }): Promise<string | undefined> {

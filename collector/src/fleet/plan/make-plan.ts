@@ -1,39 +1,17 @@
 /** A plan as the page, the files and the command line have it: what the terms would do to the fleet, by item, by remedy, by unit and by year. */
-import type { Plan, PlanNumbers, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { Plan, PlanNumbers } from '@somay/shared/api/plans.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
-import { dayText } from '@somay/shared/text/days.ts'
 import { UNPRICED_FOR, type UnpricedFor } from '@somay/shared/text/plan.ts'
-import type { Scope } from '../../access/access.ts'
 import { REMEDY_NAMES } from '../../plan/remedies.ts'
 import { doneOf } from '../../plan/settle.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
-import { unitsOn } from '../counts/query.ts'
 import type { DatedUnit } from '../counts/tree.ts'
 import { sumTree } from '../units/sum-tree.ts'
-import { type FundedGroup, fundedGroups } from './funded-groups.ts'
+import type { FundedGroup } from './funded-groups.ts'
 import { addNumbers, itemLines, noNumbers, numbersOf } from './numbers.ts'
+import { type PlanAsked, type PlanGroups, planGroups } from './plan-groups.ts'
 import { registeredOnly } from './registered-only.ts'
-
-export type PlanAsked = {
-  readonly terms: PlanTerms
-  readonly scope: Scope
-  readonly unit: number | undefined
-  readonly at: number
-  readonly timeZone: string
-}
-
-/** The units a plan is about, in their order: those of today, because PCs are bought for where they stand. */
-export async function plannedUnits(database: Database, { scope, unit, at, timeZone }: PlanAsked): Promise<DatedUnit[]> {
-  const within = unitCondition(database.dialect, scope, unit)
-  const stand = await database.read.selectFrom('pc_measure').select('unit_id').distinct().where('left_ledger', '=', 0).execute()
-  const held = stand.map(({ unit_id }) => ({ unitId: unit_id, state: 'unknown' as const, pcs: 0 }))
-  return unitsOn(database, dayText(dayOf(at, timeZone)), held, within)
-}
-
-export function orderOfUnits(units: readonly DatedUnit[]): ReadonlyMap<number, number> {
-  return new Map(units.map(({ id }, place) => [id, place]))
-}
 
 const APART = ['virtual', 'server'] as const
 
@@ -43,15 +21,14 @@ function isUnpricedFor({ costDong, untold }: FundedGroup, measure: UnpricedFor):
 
 type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly told: number; readonly need: number }
 
-export async function makePlan(database: Database, asked: PlanAsked): Promise<Plan> {
+/** `found` where the caller has it for other lists of the same plan. */
+export async function makePlan(database: Database, asked: PlanAsked, found?: PlanGroups): Promise<Plan> {
   const { terms, scope, unit, at, timeZone } = asked
   const years = terms.years.length
-  const within = unitCondition(database.dialect, scope, unit)
-  const [units, registered] = await Promise.all([
-    plannedUnits(database, asked),
-    registeredOnly(database, { day: dayOf(at, timeZone), timeZone }, within),
+  const [{ units, groups }, registered] = await Promise.all([
+    found ?? planGroups(database, asked),
+    registeredOnly(database, { day: dayOf(at, timeZone), timeZone }, unitCondition(database.dialect, scope, unit)),
   ])
-  const groups = await fundedGroups(database, terms, within, orderOfUnits(units))
   const own = new Map<number, PlanNumbers>()
   for (const group of groups) own.set(group.unitId, addNumbers(own.get(group.unitId) ?? noNumbers(years), numbersOf(group, years)))
   const none: Sum = { numbers: noNumbers(years), staff: 0, told: 0, need: 0 }

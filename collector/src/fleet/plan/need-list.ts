@@ -1,12 +1,12 @@
 /** The need list of a plan, a line for each thing that is bought or done for money for a PC, with the columns offices use; and what must be read first, on a list of its own. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
-import { MEASURE_WORDS, NOT_PRICED, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
+import { NOT_PRICED, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
 import { priceOf } from '../../plan/prices.ts'
-import { OF_PC, ofPc } from './planned-cells.ts'
+import { missingOf, OF_PC, ofPc, UNFUNDED } from './planned-cells.ts'
 import { type Proposal, proposalsOf, unitOfCount } from './proposals.ts'
 import { withheldCells } from './withheld-cells.ts'
 import type { WithheldPcs } from './withheld-pcs.ts'
@@ -32,7 +32,6 @@ const NEED_NAME: Words = { vi: 'Nhu cầu', en: 'Needs' }
 const NEED_TITLE: Words = { vi: 'Danh mục nhu cầu nâng cấp, thay mới máy tính', en: 'PCs to be upgraded or replaced' }
 const UNDECIDED_NAME: Words = { vi: 'Chưa kết luận', en: 'Undecided' }
 const UNDECIDED_TITLE: Words = { vi: 'Máy chưa đủ thông tin để kết luận', en: 'PCs of which too little is known to decide' }
-const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
 const LIFE_UNKNOWN: Words = {
   vi: 'Chưa rõ năm đưa vào sử dụng: xem điều kiện thanh lý trước khi thay.',
   en: 'The year in use is unknown: see whether it may be liquidated before it is replaced.',
@@ -107,10 +106,6 @@ function yearOf({ verdict, costDong, year }: Need, { years }: PlanTerms, languag
   if (verdict === 'move') return ''
   if (costDong === undefined) return NOT_PRICED[language]
   return (year === undefined ? undefined : years[year]?.year) ?? UNFUNDED[language]
-}
-
-function missingOf({ missing }: PlannedPc, language: Language): string {
-  return missing.map((name) => (MEASURE_WORDS as Readonly<Record<string, Words>>)[name]?.[language] ?? name).join('; ')
 }
 
 async function* undecidedLines(

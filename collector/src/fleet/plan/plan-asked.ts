@@ -2,7 +2,7 @@
 import type { PlanQuery } from '@somay/shared/api/plans.ts'
 import type { Scope } from '../../access/access.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
-import type { PlanAsked } from './make-plan.ts'
+import type { PlanAsked } from './plan-groups.ts'
 import { type PlanPlace, termsAsked } from './terms.ts'
 
 export async function planAsked(place: PlanPlace, query: PlanQuery, scope: Scope): Promise<PlanAsked> {

@@ -2,6 +2,7 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
 import { formatBytes } from '@somay/shared/text/numbers.ts'
+import { MEASURE_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { readinessText } from '@somay/shared/text/windows-11.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
@@ -25,6 +26,7 @@ export const OF_PC: readonly TableColumn[] = [
   column('condition', 'text', 'Tình trạng, lý do', 'Condition, reason', 60),
 ]
 
+export const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
 const NOT_LISTED: Words = { vi: 'không có trong sổ tài sản', en: 'not in the register' }
 const MEETS: Words = { vi: 'Đạt yêu cầu của chính sách.', en: 'Meets the policy.' }
 
@@ -65,4 +67,9 @@ function sizeOf(cell: Cell, language: Language): string {
 function diskOf({ diskKind, diskBytes }: PlannedPc, language: Language): string {
   const kind = typeof diskKind === 'string' ? diskKind.toUpperCase() : UNKNOWN_WORD[language]
   return `${kind} ${sizeOf(diskBytes, language)}`
+}
+
+/** What must be read first, in words. */
+export function missingOf({ missing }: PlannedPc, language: Language): string {
+  return missing.map((name) => (MEASURE_WORDS as Readonly<Record<string, Words>>)[name]?.[language] ?? name).join('; ')
 }

@@ -6,12 +6,11 @@ import { inScope, mayBeNamed } from '../../access/scope.ts'
 import { explainer } from '../../plan/explain.ts'
 import { yearOf } from '../../plan/funding.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { unitCondition } from '../counts/count.ts'
 import type { DatedUnit } from '../counts/tree.ts'
 import type { PlannedCursor } from './cursor.ts'
-import { type FundedGroup, fundedGroups } from './funded-groups.ts'
+import type { FundedGroup } from './funded-groups.ts'
 import { type ListedPlace, listedUnits } from './listed-units.ts'
-import { orderOfUnits, type PlanAsked, plannedUnits } from './make-plan.ts'
+import { type PlanAsked, type PlanGroups, planGroups } from './plan-groups.ts'
 import { PLANNED_CELLS, type PlannedRow, plannedPcOf, type Telling } from './planned-row.ts'
 import { inSlicesSql, type Slice, type SliceCriteria, slicesOf } from './slices.ts'
 import { circumstancesOf } from './terms.ts'
@@ -39,18 +38,22 @@ export async function* readPlannedPcs(
   database: Database,
   asked: PlanAsked,
   criteria: PlannedCriteria,
-  from: From = {},
+  found?: PlanGroups,
 ): AsyncGenerator<PlannedPage> {
-  yield* (await plannedList(database, asked, criteria)).pages(from)
+  yield* (await plannedList(database, asked, criteria, found)).pages({})
 }
 
 /** `total` counts PCs that the caller may not be told the names of too. */
 export type PlannedList = { readonly total: number; pages(from: From): AsyncGenerator<PlannedPage> }
 
-export async function plannedList(database: Database, asked: PlanAsked, criteria: PlannedCriteria): Promise<PlannedList> {
-  const { terms, scope, unit } = asked
-  const units = await plannedUnits(database, asked)
-  const groups = await fundedGroups(database, terms, unitCondition(database.dialect, scope, unit), orderOfUnits(units))
+export async function plannedList(
+  database: Database,
+  asked: PlanAsked,
+  criteria: PlannedCriteria,
+  found?: PlanGroups,
+): Promise<PlannedList> {
+  const { terms } = asked
+  const { units, groups } = found ?? (await planGroups(database, asked))
   const listed = listedUnits(units, criteria)
   const slices = groups.filter(({ unitId }) => listed.has(unitId)).flatMap((group) => slicesOf(group, terms, criteria))
   const total = slices.reduce((sum, { from, to }) => sum + to - from, 0)

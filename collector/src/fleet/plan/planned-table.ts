@@ -2,10 +2,10 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
-import { MEASURE_WORDS, NOT_PRICED, REMEDY_WORDS, VERDICTS } from '@somay/shared/text/plan.ts'
+import { NOT_PRICED, REMEDY_WORDS, VERDICTS } from '@somay/shared/text/plan.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableRow } from '../../export/table.ts'
-import { OF_PC, ofPc } from './planned-cells.ts'
+import { missingOf, OF_PC, ofPc, UNFUNDED } from './planned-cells.ts'
 import type { PlannedCriteria } from './planned-pcs.ts'
 
 const COLUMNS = [
@@ -19,7 +19,6 @@ const COLUMNS = [
 
 const NAME: Words = { vi: 'Danh sách', en: 'List' }
 const EVERYTHING: Words = { vi: 'Mọi máy trong kế hoạch', en: 'All PCs of the plan' }
-const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
 
 type Circumstances = {
   readonly terms: PlanTerms
@@ -50,18 +49,17 @@ async function* linesOf(rows: AsyncIterable<readonly PlannedPc[]>, terms: PlanTe
 }
 
 function verdictCells(pc: PlannedPc, terms: PlanTerms, language: Language): Record<string, Cell> {
-  const { verdict, remedies, works, costDong, missing } = pc
+  const { verdict, remedies, works, costDong } = pc
   const isPaid = verdict === 'mend' || verdict === 'replace'
   const year = pc.year === undefined ? undefined : terms.years[pc.year]?.year
   const done =
     verdict === 'replace' ? ['replace' as const, ...works] : verdict === 'mend' || verdict === 'keep' ? [...remedies, ...works] : []
-  const measures: Readonly<Record<string, Words>> = MEASURE_WORDS
   return {
     verdict: VERDICTS[verdict][language],
     done: done.map((remedy) => REMEDY_WORDS[remedy][language]).join('; '),
     costDong: costDong ?? NOT_PRICED[language],
     year: isPaid && costDong !== undefined ? (year ?? UNFUNDED[language]) : '',
-    missing: missing.map((name) => measures[name]?.[language] ?? name).join('; '),
+    missing: missingOf(pc, language),
   }
 }
 

@@ -3,9 +3,8 @@ import type { VerdictKind } from '@somay/shared/text/plan.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { isMarked } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import { unitCondition } from '../counts/count.ts'
-import { type FundedGroup, fundedGroups } from './funded-groups.ts'
-import { orderOfUnits, type PlanAsked, plannedUnits } from './make-plan.ts'
+import type { FundedGroup } from './funded-groups.ts'
+import type { PlanAsked, PlanGroups } from './plan-groups.ts'
 import { inSlicesSql, slicesByYear } from './slices.ts'
 
 export type WithheldPcs = {
@@ -16,12 +15,13 @@ export type WithheldPcs = {
   readonly pcs: number
 }
 
-export async function readWithheldPcs(database: Database, asked: PlanAsked, verdicts: readonly VerdictKind[]): Promise<WithheldPcs[]> {
-  const { read, dialect } = database
-  const { terms, scope, unit } = asked
+export async function readWithheldPcs(
+  { read, dialect }: Database,
+  { terms, scope }: PlanAsked,
+  { units, groups }: PlanGroups,
+  verdicts: readonly VerdictKind[],
+): Promise<WithheldPcs[]> {
   if (scope !== 'all-open') return []
-  const units = await plannedUnits(database, asked)
-  const groups = await fundedGroups(database, terms, unitCondition(dialect, scope, unit), orderOfUnits(units))
   const slices = groups.flatMap((group) => slicesByYear(group, terms, verdicts))
   // Places are those among all PCs of a unit; units without such a PC are not read.
   const holding = (unitId: RawBuilder<unknown>) => sql<boolean>`${unitId} in (select unit_id from pc where ${isMarked(sql`pc.id`)})`

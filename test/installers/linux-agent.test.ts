@@ -33,11 +33,7 @@ test('installed in silence it reports as a user of its own; killed, rebooted and
   const collector = await startCollector(t)
   const [token = ''] = /som_enrol[\w-]+/.exec(await collector.command('enrol-token', 'create', '--label', 'deb')) ?? []
   const linux = await bootLinux(t)
-  const run = async (command: string, environment?: Record<string, string>) => {
-    const said = await linux.run(command, environment)
-    assert.equal(said.code, 0, `${command}: ${said.printed}`)
-    return said.printed.trim()
-  }
+  const run = linux.mustRun
   const property = async (name: string) => run(`systemctl show -P ${name} somay-agent`)
   const credential = () => readFileSync(linux.at(`${STATE}/credential.json`), 'utf8')
   const lastContact = () => statSync(linux.at(`${STATE}/status.json`)).mtimeMs

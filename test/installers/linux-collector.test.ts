@@ -49,11 +49,7 @@ test('installed it serves; an agent beside it reports over HTTPS; killed, reboot
   skip,
 }, async (t) => {
   const linux = await bootLinux(t)
-  const run = async (command: string, environment?: Record<string, string>) => {
-    const said = await linux.run(command, environment)
-    assert.equal(said.code, 0, `${command}: ${said.printed}`)
-    return said.printed.trim()
-  }
+  const run = linux.mustRun
   const property = async (name: string) => run(`systemctl show -P ${name} somay-collector`)
   const port = await freePort()
   // What lies there before the package comes is kept: installed without a question.

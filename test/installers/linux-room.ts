@@ -1,4 +1,5 @@
 /** A Debian that boots with its own service manager: systemd-nspawn over a copy of a room that `.ci/run` makes (installers/linux/debian-room.sh). */
+import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +18,8 @@ export type Said = { readonly code: number | null; readonly printed: string }
 
 export type BootedLinux = {
   run(command: string, environment?: Readonly<Record<string, string>>): Promise<Said>
+  /** What it printed; one that fails fails the test. */
+  mustRun(command: string, environment?: Readonly<Record<string, string>>): Promise<string>
   /** A path of it as it is seen from outside. */
   at(path: string): string
   /** Copies a file into its root folder. */
@@ -73,8 +76,14 @@ export async function bootLinux(t: TestContext): Promise<BootedLinux> {
     rmSync(join(folder, '..'), { recursive: true, force: true })
   })
   await boot()
+  const run: BootedLinux['run'] = (command, environment) => enter(['sh', '-c', command], environment)
   return {
-    run: (command, environment) => enter(['sh', '-c', command], environment),
+    run,
+    async mustRun(command, environment) {
+      const said = await run(command, environment)
+      assert.equal(said.code, 0, `${command}: ${said.printed}`)
+      return said.printed.trim()
+    },
     at: (path) => join(folder, path),
     bring(path) {
       copyFileSync(path, join(folder, basename(path)))

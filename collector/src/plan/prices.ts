@@ -54,6 +54,11 @@ export function priceOf(item: Item, prices: Prices): number {
   return dong
 }
 
+/** What comes in the place of a PC: ceilings of hardware hold without the system, so its licence is an item of its own, unless the book has no price for it. */
+export function newPcItems(casing: 'desktop' | 'laptop', prices: Prices): readonly Item[] {
+  return (prices['os-licence-new'] ?? 0) > 0 ? [casing, 'os-licence-new'] : [casing]
+}
+
 /** Assumed, to begin with: every office writes its own. The desktop is the ceiling of QĐ 15/2025/QĐ-TTg. */
 export const FIRST_PRICES_FROM = '2025-07-01'
 export const FIRST_PRICES: Prices = {
@@ -68,6 +73,7 @@ export const FIRST_PRICES: Prices = {
   ssd: 1_000_000,
   battery: 1_200_000,
   'os-licence': 3_500_000,
+  'os-licence-new': 3_500_000,
   // Done by the IT staff of the office.
   'os-upgrade': 0,
   desktop: 20_000_000,

@@ -3,7 +3,7 @@ import type { Item, Life, MemoryType, Nature, VerdictKind } from '@somay/shared/
 import { findingsIn, isHeldUp, unknownBitOf } from './findings.ts'
 import type { MeasureName } from './measures/measures.ts'
 import type { Policy } from './policy.ts'
-import { itemOf, type Prices, possiblePrices, priceOf } from './prices.ts'
+import { itemOf, newPcItems, type Prices, possiblePrices, priceOf } from './prices.ts'
 import { REMEDY_KINDS, REMEDY_NAMES, type Remedy } from './remedies.ts'
 import { RULES } from './rules/index.ts'
 
@@ -31,7 +31,7 @@ export type Settled = {
   readonly remedies: readonly Remedy[]
   /** Done by hand. */
   readonly works: readonly Remedy[]
-  /** What is bought, or paid for; one thing of each. */
+  /** What is bought, or paid for, one thing of each; of a PC that is replaced the new one and what it needs. */
   readonly items: readonly Item[]
   /** Undefined while something is needed for sure of which nobody can tell what to buy: it is in no sum. */
   readonly costDong: number | undefined
@@ -70,7 +70,7 @@ function settleOffice({ findings, casing, memory, life }: Gathered, { policy, pr
   if (bought.length === 0) return { ...needed, kind: 'keep' }
   const items = bought.map((remedy) => itemOf(remedy, memory, prices))
   const isTooMuch = (dong: number, newDong: number) => life !== 'within' && 100 * dong > policy.replaceSharePercent * newDong
-  const newDongs = casingsOf(casing).map((one) => prices[one])
+  const newDongs = casingsOf(casing).map((one) => dongOf(newPcItems(one, prices), prices))
   const tooMuch = possibleSums(bought.map((remedy) => possiblePrices(remedy, memory, prices))).flatMap((dong) =>
     newDongs.map((newDong) => isTooMuch(dong, newDong)),
   )
@@ -80,7 +80,7 @@ function settleOffice({ findings, casing, memory, life }: Gathered, { policy, pr
     return { ...needed, kind: 'unknown', untold: [...untold, ...(casing === 'unknown' ? (['portable'] as const) : [])] }
   if (untold.length > 0) return { ...needed, kind: 'mend', costDong: undefined, points, untold }
   const known = items.filter((item) => item !== undefined)
-  return { ...needed, kind: 'mend', items: known, costDong: known.reduce((sum, item) => sum + priceOf(item, prices), 0), points }
+  return { ...needed, kind: 'mend', items: known, costDong: dongOf(known, prices), points }
 }
 
 const WINDOWS_11_ASKS: Readonly<Record<string, MeasureName>> = {
@@ -108,6 +108,8 @@ function possibleSums(prices: readonly (readonly number[])[]): readonly [least: 
   return [sum((of) => Math.min(...of)), sum((of) => Math.max(...of))]
 }
 
+const dongOf = (items: readonly Item[], prices: Prices) => items.reduce((sum, item) => sum + priceOf(item, prices), 0)
+
 const CASINGS = ['desktop', 'laptop'] as const
 
 /** Those it may be. */
@@ -116,7 +118,8 @@ const casingsOf = (casing: Casing): readonly (typeof CASINGS)[number][] => (casi
 /** Of a PC whose case was not read nobody knows what to buy in its place, nor for how much. */
 function newPc(casing: Casing, prices: Prices): Pick<Settled, 'items' | 'costDong' | 'untold'> {
   if (casing === 'unknown') return { items: [], costDong: undefined, untold: ['portable'] }
-  return { items: [casing], costDong: prices[casing], untold: [] }
+  const items = newPcItems(casing, prices)
+  return { items, costDong: dongOf(items, prices), untold: [] }
 }
 
 /** What a verdict has somebody do: nothing while it is open, and of a PC that is replaced not what it would have needed. */

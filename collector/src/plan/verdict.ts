@@ -22,7 +22,8 @@ export type Circumstances = Terms & { readonly on: string }
 export function verdictOf(measures: Measures, { policy, prices, on }: Circumstances): Verdict {
   const outcomes = new Map(RULES.map((rule) => [rule.code, decide(rule, measures, policy, on)]))
   const blocks = (code: string) => outcomes.get(code)?.is === 'blocks'
-  const asksWindows11 = blocks('os-support') && measures.mayGoToWindows11 === true
+  // The next version of Windows 11 asks the same of a PC that has one already: it may have been set up past the checks.
+  const asksWindows11 = blocks('os-support') && (measures.mayGoToWindows11 === true || measures.onWindows11 === true)
   const speaks = ({ asked, after }: Rule) => (asked === 'always' || asksWindows11) && !after.some(blocks)
   const missing = new Set<MeasureName>(blocks('os-support') && isUnknown(measures.mayGoToWindows11) ? ['mayGoToWindows11'] : [])
   let findings = 0

@@ -64,10 +64,6 @@ export const countsText = {
   backToReport: { vi: 'Về báo cáo số {id}', en: 'To report no. {id}' },
   back: { vi: 'Về tổng quan', en: 'To the overview' },
   nobody: { vi: 'Không có máy nào.', en: 'No PC.' },
-  withheld: {
-    vi: 'Máy mật chỉ hiện số lượng: máy nào thì chỉ đơn vị của nó và người phụ trách máy được biết.',
-    en: 'Of PCs that must not be connected only the number is shown: which they are is known to their unit and to who looks after PCs.',
-  },
   more: { vi: 'Xem thêm', en: 'Show more' },
   pc: { vi: 'Tên máy', en: 'Name' },
   unitThen: { vi: 'Đơn vị khi đó', en: 'Unit then' },

@@ -126,6 +126,8 @@ export const planText = {
   money: { vi: 'Kinh phí (triệu đồng)', en: 'Money (million dong)' },
   allNeeds: { vi: 'Tổng nhu cầu', en: 'All needs' },
   untold: { vi: 'chưa có số', en: 'not told' },
+  staffUntoldOne: { vi: '1 đơn vị chưa có số', en: '1 unit not told' },
+  staffUntoldMany: { vi: '{count} đơn vị chưa có số', en: '{count} units not told' },
   staffMeans: {
     vi: 'Thiếu máy: số người nhiều hơn số máy, cộng từng đơn vị; số người nhập ở trang Đơn vị. Máy phải thay không tính là thiếu.',
     en: 'PCs missing: people beyond the PCs there are, unit by unit; people are entered on the page of units. A PC to be replaced is not missing.',

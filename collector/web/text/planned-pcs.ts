@@ -34,6 +34,7 @@ export const plannedPcsText = {
   reasons: { vi: 'Lý do', en: 'Reasons' },
   cost: { vi: 'Kinh phí (đồng)', en: 'Cost (dong)' },
   notListed: { vi: 'không có trong sổ', en: 'not in the register' },
+  listedElsewhere: { vi: 'trong sổ của đơn vị khác', en: 'in the books of another unit' },
   besides: { vi: 'làm thêm: {works}', en: 'besides: {works}' },
   readFirst: { vi: 'Cần đọc trước: {measures}.', en: 'To be read first: {measures}.' },
 

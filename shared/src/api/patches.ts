@@ -87,5 +87,10 @@ export const PatchedPcSchema = Type.Object({
 })
 export type PatchedPc = Static<typeof PatchedPcSchema>
 
-export const PatchedPcsSchema = Type.Object({ rows: Type.Array(PatchedPcSchema), next: Type.Optional(Type.String()) })
+export const PatchedPcsSchema = Type.Object({
+  rows: Type.Array(PatchedPcSchema),
+  /** True when of what was asked for PCs that must not be connected (máy mật) are not named to this caller. */
+  withheld: Type.Optional(Type.Boolean()),
+  next: Type.Optional(Type.String()),
+})
 export type PatchedPcs = Static<typeof PatchedPcsSchema>

@@ -4,14 +4,14 @@ import { PLAIN_PATTERN } from '../text/plain.ts'
 import {
   ITEM_NAMES,
   type Item,
-  isTyped,
+  isOptional,
   LIVES,
   type Life,
   NATURES,
   type Nature,
+  type OptionalItem,
   REMEDY_WORDS,
   type Remedy,
-  type TypedItem,
   UNPRICED,
   type UnpricedFor,
   VERDICTS,
@@ -59,11 +59,11 @@ export type Policy = Static<typeof PolicySchema>
 /** Whole dong. */
 const PriceSchema = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })
 export const PricesSchema = Type.Object(
-  Object.fromEntries(ITEM_NAMES.map((item) => [item, isTyped(item) ? Type.Optional(PriceSchema) : PriceSchema])) as Record<
-    Exclude<Item, TypedItem>,
+  Object.fromEntries(ITEM_NAMES.map((item) => [item, isOptional(item) ? Type.Optional(PriceSchema) : PriceSchema])) as Record<
+    Exclude<Item, OptionalItem>,
     typeof PriceSchema
   > &
-    Record<TypedItem, ReturnType<typeof Type.Optional<typeof PriceSchema>>>,
+    Record<OptionalItem, ReturnType<typeof Type.Optional<typeof PriceSchema>>>,
   { additionalProperties: false },
 )
 export type Prices = Static<typeof PricesSchema>
@@ -205,6 +205,8 @@ export const PlanRowSchema = Type.Object({
   /** People (CBCCVC) of the unit with all below it, and PCs missing to give each one; absent where nobody told their number. */
   staff: Type.Optional(CountSchema),
   needByStaff: Type.Optional(CountSchema),
+  /** Units among them that have PCs and of which nobody told a number: the two above are short of theirs. */
+  staffUntold: CountSchema,
 })
 export type PlanRow = Static<typeof PlanRowSchema>
 
@@ -250,6 +252,8 @@ export const PlannedPcSchema = Type.Object({
   name: Type.String(),
   unit: Type.String(),
   assetCode: Type.Optional(Type.String()),
+  /** It stands in the books of a unit that the caller does not see. */
+  listedElsewhere: Type.Optional(Type.Boolean()),
   yearInUse: Type.Optional(Type.Integer()),
   originalDong: Type.Optional(DongSchema),
   model: CellSchema,

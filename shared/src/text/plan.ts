@@ -64,14 +64,15 @@ export const ITEMS = words({
   ssd: ['ổ SSD', 'SSD'],
   battery: ['pin máy xách tay', 'laptop battery'],
   'os-licence': ['bản quyền hệ điều hành', 'operating system licence'],
+  'os-licence-new': ['bản quyền hệ điều hành cho máy mới', 'operating system licence for a new PC'],
   'os-upgrade': ['công nâng hệ điều hành', 'work of upgrading the operating system'],
 })
 export type Item = keyof typeof ITEMS
 export const ITEM_NAMES = Object.keys(ITEMS) as readonly Item[]
 
-/** Those a price book may leave out: then the price of memory in general counts. */
-export type TypedItem = `memory-${'added' | 'swapped'}-${(typeof MEMORY_TYPES)[number]}`
-export const isTyped = (item: Item): item is TypedItem => /^memory-.*-ddr\d$/.test(item)
+/** Those a price book may leave out: for a type of memory the price of memory in general counts, and new PCs come with their system. */
+export type OptionalItem = `memory-${'added' | 'swapped'}-${(typeof MEMORY_TYPES)[number]}` | 'os-licence-new'
+export const isOptional = (item: Item): item is OptionalItem => item === 'os-licence-new' || /^memory-.*-ddr\d$/.test(item)
 
 /** Licences stand on lines apart from hardware: price ceilings of hardware do not include them. */
 export const ITEM_GROUPS: Readonly<Record<Item, 'hardware' | 'licence' | 'service'>> = {
@@ -88,6 +89,7 @@ export const ITEM_GROUPS: Readonly<Record<Item, 'hardware' | 'licence' | 'servic
   ssd: 'hardware',
   battery: 'hardware',
   'os-licence': 'licence',
+  'os-licence-new': 'licence',
   'os-upgrade': 'service',
 }
 
@@ -143,7 +145,7 @@ export const MEASURE_WORDS = words({
   osFamily: ['hệ điều hành', 'operating system'],
   mayGoToWindows11: ['bản Windows', 'version of Windows'],
   onWindows11: ['bản Windows', 'version of Windows'],
-  upgradesForFree: ['ấn bản hệ điều hành', 'edition of the operating system'],
+  upgradesForFree: ['máy có lên được bản hệ điều hành mới', 'whether it may go to the next version of its system'],
   supportEndsOn: ['ngày hết hỗ trợ', 'end of support'],
   extendedEndsOn: ['ngày hết hỗ trợ mở rộng', 'end of extended support'],
   missingSince: ['bản vá còn thiếu', 'missing updates'],

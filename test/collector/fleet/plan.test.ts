@@ -33,16 +33,16 @@ const column = ([head = []]: unknown[][] = [], heading = '') => head.findIndex((
 for (const [engine, address] of Object.entries(bothEngines('plans'))) {
   test(`${engine}: what a plan says is what a calculation by hand comes to, and each figure has its list`, async (t) => {
     const { get, health, ledger } = await furnished(t, await address())
-    const asked = `budget=${22 * MILLION},${24 * MILLION}&years=2`
+    const asked = `budget=${25.5 * MILLION},${27.5 * MILLION}&years=2`
     const plan = await get<Plan>(`plan?${asked}`)
     const { total } = plan
     assert.deepEqual([total.pcs, total.keep, total.mend, total.replace, total.move, total.unknown], [7, 1, 2, 2, 1, 1])
-    // 0,7 + (0,7 + 1,0) + 20 + 25 million.
-    assert.equal(total.costDong, 47.4 * MILLION)
-    // Most in need is NV-3 (memory and disk), then the replacements, the cheaper first, then NV-2: 1,7 + 20 in the first year, with
+    // 0,7 + (0,7 + 1,0) + 20 + 25 million, and a licence of 3,5 for each new one.
+    assert.equal(total.costDong, 54.4 * MILLION)
+    // Most in need is NV-3 (memory and disk), then the replacements, the cheaper first, then NV-2: 1,7 + 23,5 in the first year, with
     // 0,3 left; in the second the laptop does not fit, and NV-2 does.
-    assert.deepEqual(total.fundedDong, [21.7 * MILLION, 0.7 * MILLION])
-    assert.deepEqual([total.fundedPcs, total.unfundedPcs, total.unfundedDong], [[2, 1], 1, 25 * MILLION])
+    assert.deepEqual(total.fundedDong, [25.2 * MILLION, 0.7 * MILLION])
+    assert.deepEqual([total.fundedPcs, total.unfundedPcs, total.unfundedDong], [[2, 1], 1, 28.5 * MILLION])
     assert.deepEqual(
       plan.items.map(({ item, funded, unfunded, unitDong }) => [item, funded, unfunded, unitDong]),
       [
@@ -50,11 +50,12 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
         ['laptop', [0, 0], 1, 25 * MILLION],
         ['memory-added-ddr4', [1, 1], 0, 0.7 * MILLION],
         ['ssd', [1, 0], 0, 1 * MILLION],
+        ['os-licence-new', [1, 0], 1, 3.5 * MILLION],
       ],
     )
     assert.deepEqual(plan.terms.years, [
-      { year: 2027, budgetDong: 22 * MILLION },
-      { year: 2028, budgetDong: 24 * MILLION },
+      { year: 2027, budgetDong: 25.5 * MILLION },
+      { year: 2028, budgetDong: 27.5 * MILLION },
     ])
     for (const row of plan.rows.filter(({ kind }) => kind === 'unit')) {
       for (const verdict of ['keep', 'mend', 'replace', 'move', 'unknown'] as const) {
@@ -106,25 +107,25 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     )
     const readiness = (needs ?? []).slice(1, -1).map((row) => row[column(needs ?? [], 'Lên Windows 11')])
     assert.deepEqual([...new Set(readiness)].sort(), ['không: TPM 2.0', 'đã dùng Windows 11'])
-    // NV-3 has a line for its memory and one for its disk; who is moved costs nothing.
-    assert.equal(amounts.length, 6)
+    // NV-3 has a line for its memory and one for its disk, a new PC one for its licence; who is moved costs nothing.
+    assert.equal(amounts.length, 8)
     assert.deepEqual(
       (undecided ?? []).slice(1).map((row) => row[column(undecided, 'Cần đọc')]),
       ['loại ổ hệ thống'],
     )
     // Blocks add up their units, the total its blocks, and money its years.
     const units = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet2.xml'] as Uint8Array)
-    assert.match(units, /<c r="F2" s="3"><f>SUM\(F3\)<\/f>/)
-    assert.match(units, /<c r="F3" s="3"><f>SUM\(F4,F5\)<\/f>/)
-    assert.match(units, /<f>L2\+M2\+N2<\/f>/)
+    assert.match(units, /<c r="G2" s="3"><f>SUM\(G3\)<\/f>/)
+    assert.match(units, /<c r="G3" s="3"><f>SUM\(G4,G5\)<\/f>/)
+    assert.match(units, /<f>M2\+N2\+O2<\/f>/)
     const sheet = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet3.xml'] as Uint8Array)
     assert.match(sheet, /<f>O2\*P2<\/f><v>20000000<\/v>|<f>[A-Z]+2\*[A-Z]+2<\/f>/)
-    assert.match(sheet, /<f>SUBTOTAL\(109,[A-Z]+2:[A-Z]+7\)<\/f><v>47400000<\/v>/)
+    assert.match(sheet, /<f>SUBTOTAL\(109,[A-Z]+2:[A-Z]+9\)<\/f><v>54400000<\/v>/)
     const csv = await app.inject({ url: `/api/v1/plan/export?format=csv&${asked}`, headers })
-    assert.equal(csv.body.split('\r\n').filter((line) => line !== '').length, 7)
+    assert.equal(csv.body.split('\r\n').filter((line) => line !== '').length, 9)
     const letter = await app.inject({ url: `/api/v1/plan/export?format=docx&${asked}`, headers })
     const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
-    assert.ok(text.includes('47,4 triệu đồng') && text.includes('Còn 1 máy chưa đủ thông tin'), text.slice(0, 300))
+    assert.ok(text.includes('54,4 triệu đồng') && text.includes('Còn 1 máy chưa đủ thông tin'), text.slice(0, 300))
     // The tables of the product are of August, and the plan is of November.
     const about = sheets.find(({ name }) => name === 'Về danh sách')?.rows as unknown[][]
     const told = (label: string) => String(about.find(([first]) => first === label)?.[1])
@@ -149,8 +150,10 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     const [items, , needs, undecided, about] = await workbook('planner')
     assert.equal(items?.at(-1)?.[column(items, 'Kinh phí')], plan.total.costDong)
     assert.equal(needs?.at(-1)?.[column(needs, 'Thành tiền')], plan.total.costDong)
-    const quantity = Number(items?.at(-1)?.[column(items, 'Số lượng')])
-    assert.equal(needs?.at(-1)?.[column(needs, 'Số lượng')], quantity + plan.total.move)
+    // Moving a PC orders nothing: as many pieces in the list as in the summary.
+    const pieces = (needs ?? []).slice(1, -1).reduce((sum, row) => sum + Number(row[column(needs, 'Số lượng')] ?? 0), 0)
+    assert.equal(pieces, items?.at(-1)?.[column(items, 'Số lượng')])
+    assert.equal(plan.total.move, 1)
     const withheld = needs?.find((row) => row.includes('(1 máy không nêu tên)'))
     assert.deepEqual([withheld?.[column(needs, 'Đơn vị')], withheld?.[column(needs, 'Số lượng')]], ['Sở Nội vụ', 1])
     assert.ok(undecided?.some((row) => row.includes('(1 máy không nêu tên)')))
@@ -171,7 +174,7 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     assert.match((await lines('verdict=unknown'))[1] ?? '', /loại ổ hệ thống/)
     const { sheets } = await readXlsx((await file('format=xlsx&verdict=replace')).rawPayload)
     const [list, about] = sheets.map(({ rows }) => rows as unknown[][])
-    assert.equal(list?.at(-1)?.[column(list, 'Kinh phí')], 45 * MILLION)
+    assert.equal(list?.at(-1)?.[column(list, 'Kinh phí')], 52 * MILLION)
     assert.equal(about?.find(([label]) => label === 'Danh sách')?.[1], 'thay mới')
     assert.equal((await file('format=csv&inUnit=999')).statusCode, 200)
   })

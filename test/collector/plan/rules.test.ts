@@ -122,7 +122,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ bits64: false, cores: NOT_READ }, 'replace'],
     [{ cores: 1 }, 'replace'],
     [{ maxMhz: 800 }, 'replace'],
-    [{ maxMhz: NOT_READ }, 'meets'],
+    [{ maxMhz: NOT_READ }, 'unknown maxMhz'],
+    [{ maxMhz: NOT_READ, cores: 1 }, 'replace'],
+    // Of Apple's processors no clock is told.
+    [{ maxMhz: NOT_READ, osFamily: 'macos' }, 'meets'],
     [{ cores: NOT_READ }, 'unknown cores'],
     [{ bits64: NOT_READ }, 'unknown bits64'],
   ],

@@ -29,11 +29,38 @@ test('a disk that is failing and spinning is bought once', () => {
 
 test('Windows 10 out of support: upgraded for nothing where Windows 11 goes, else the PC is replaced', () => {
   assert.deepEqual(verdict(WINDOWS_10), ['mend', 'upgrade-os', 0])
-  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false }), ['replace', 'upgrade-os', 20_000_000])
-  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false, portable: true }), ['replace', 'upgrade-os', 25_000_000])
+  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false }), ['replace', 'upgrade-os', 23_500_000])
+  assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false, portable: true }), ['replace', 'upgrade-os', 28_500_000])
   assert.deepEqual(verdict({ ...WINDOWS_10, windows11Processor: false }, { extendedSupport: true }), ['keep', '', 0])
-  // It runs Windows 10 of the long-term channel: nobody asks whether Windows 11 would go.
+  // It runs a system in support: nobody asks whether Windows 11 would go.
   assert.deepEqual(verdict({ windows11Processor: false }), ['keep', '', 0])
+})
+
+test('Windows 11 out of support asks again what it asked: set up past the checks it goes no further', () => {
+  const old = { supportEndsOn: '2023-10-10', extendedEndsOn: '2023-10-10' } as const
+  assert.deepEqual(verdict(old), ['mend', 'upgrade-os', 0])
+  assert.deepEqual(verdict({ ...old, windows11Processor: false }), ['replace', 'upgrade-os', 23_500_000])
+  assert.deepEqual(verdict({ ...old, windows11Processor: unknown('failed') }), ['unknown', 'upgrade-os', 0])
+})
+
+test('a Mac out of support is undecided: no table tells which macOS it takes', () => {
+  const mac = {
+    osFamily: 'macos',
+    onWindows11: false,
+    supportEndsOn: '2024-09-16',
+    extendedEndsOn: '2024-09-16',
+    upgradesForFree: unknown('not-supported'),
+  } as const
+  const found = verdictOf({ ...GOOD_PC, ...mac }, TERMS)
+  assert.deepEqual([found.kind, found.costDong, found.missing], ['unknown', 0, ['upgradesForFree']])
+})
+
+test('the licence of a new PC is an item of its own, unless the book has no price for it', () => {
+  const items = (prices: Prices) => verdictOf({ ...GOOD_PC, bits64: false }, { ...TERMS, prices }).items
+  assert.deepEqual(items(FIRST_PRICES), ['desktop', 'os-licence-new'])
+  const { 'os-licence-new': _, ...without } = FIRST_PRICES
+  assert.deepEqual(items(without), ['desktop'])
+  assert.deepEqual(items({ ...FIRST_PRICES, 'os-licence-new': 0 }), ['desktop'])
 })
 
 test('for a licence nobody pays before it is read whether the system would go', () => {
@@ -52,7 +79,7 @@ test('where the policy asks for Windows 11, a system in support goes there too, 
   const longTerm = { mayGoToWindows11: true } as const
   assert.deepEqual(verdict(longTerm), ['keep', '', 0])
   assert.deepEqual(verdict(longTerm, { windows11: true }), ['mend', 'upgrade-os', 0])
-  assert.deepEqual(verdict({ ...longTerm, windows11Processor: false }, { windows11: true }), ['replace', 'upgrade-os', 20_000_000])
+  assert.deepEqual(verdict({ ...longTerm, windows11Processor: false }, { windows11: true }), ['replace', 'upgrade-os', 23_500_000])
   assert.deepEqual(verdict({ mayGoToWindows11: unknown('failed') }, { windows11: true })[0], 'unknown')
 })
 
@@ -64,12 +91,12 @@ test('a TPM that is not seen is looked for in the firmware, not bought', () => {
 test('replaced when mending costs more than its share of a new PC', () => {
   const needs = { ...SMALL, memoryFreeSlots: 0, systemDiskKind: 'hdd', ...WINDOWS_10, upgradesForFree: false } as const
   assert.deepEqual(verdict(needs), ['mend', 'add-ssd+license-os+swap-memory', 5_800_000])
-  assert.deepEqual(verdict(needs, { replaceSharePercent: 25 }), ['replace', 'add-ssd+license-os+swap-memory', 20_000_000])
+  assert.deepEqual(verdict(needs, { replaceSharePercent: 24 }), ['replace', 'add-ssd+license-os+swap-memory', 23_500_000])
 })
 
 test('within its useful life a PC cannot be liquidated: it goes elsewhere, and costs nothing', () => {
   assert.deepEqual(verdict({ yearInUse: 2023, bits64: false }), ['move', '', 0])
-  assert.deepEqual(verdict({ yearInUse: unknown('not-supported'), bits64: false }), ['replace', '', 20_000_000])
+  assert.deepEqual(verdict({ yearInUse: unknown('not-supported'), bits64: false }), ['replace', '', 23_500_000])
 })
 
 test('what is unknown and could mean a new PC holds up every purchase, and is named', () => {
@@ -101,9 +128,9 @@ test('whether mending is worth it hangs on the case: both answers alike decide, 
   const needs = { ...SMALL, memoryFreeSlots: 0, systemDiskKind: 'hdd', ...WINDOWS_10, upgradesForFree: false } as const
   const at = (replaceSharePercent: number) =>
     verdictOf({ ...GOOD_PC, ...needs, portable: unknown('failed') }, { ...TERMS, policy: { ...FIRST_POLICY, replaceSharePercent } })
-  // 5,8 million: 29% of a desktop of 20 million, 23.2% of a laptop of 25 million.
+  // 5.8 million: 24.7% of a desktop with its licence for 23.5 million, 20.4% of a laptop for 28.5 million.
   assert.deepEqual([at(30).kind, at(30).costDong, at(30).missing], ['mend', 5_800_000, []])
-  assert.deepEqual([at(25).kind, at(25).costDong, at(25).missing], ['unknown', 0, ['portable']])
+  assert.deepEqual([at(22).kind, at(22).costDong, at(22).missing], ['unknown', 0, ['portable']])
   assert.deepEqual([at(20).kind, at(20).costDong, at(20).missing], ['replace', undefined, ['portable']])
 })
 
@@ -124,7 +151,12 @@ test('memory is bought by its type; where that is not known and the price hangs 
   // DDR5 alone would make it dearer than its share of a new PC.
   const dear = { ...FIRST_PRICES, 'memory-added-ddr5': 12_000_000 }
   assert.deepEqual(priced(untold, dear), ['unknown', '', 0, 'memoryType'])
-  assert.deepEqual(priced({ ...untold, systemDiskKind: 'hdd' }, { ...dear, ssd: 10_000_000 }), ['replace', 'desktop', 20_000_000, ''])
+  assert.deepEqual(priced({ ...untold, systemDiskKind: 'hdd' }, { ...dear, ssd: 12_000_000 }), [
+    'replace',
+    'desktop+os-licence-new',
+    23_500_000,
+    '',
+  ])
   assert.deepEqual(priced({ ...untold, memoryBytes: 8 * GIB }), ['keep', '', 0, ''])
 })
 

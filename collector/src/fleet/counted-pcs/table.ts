@@ -2,6 +2,7 @@
 import type { CountedPc } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { COUNT_STATES, type CountState } from '@somay/shared/text/choices.ts'
+import { NOT_NAMED } from '@somay/shared/text/withheld.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table } from '../../export/table.ts'
 import { COUNTED_COLUMNS } from './columns.ts'
@@ -10,10 +11,6 @@ const NAME: Words = { vi: 'Máy tính', en: 'PCs' }
 const TITLE: Words = { vi: 'Máy tính sau một con số', en: 'PCs behind a figure' }
 const SELECTED: Words = { vi: 'Tình trạng được chọn', en: 'Selected states' }
 const EVERY: Words = { vi: 'tất cả', en: 'all' }
-const WITHHELD: readonly [label: Words, value: Words] = [
-  { vi: 'Máy mật', en: 'PCs not to be connected' },
-  { vi: 'chỉ nằm trong con số, không nêu tên ở đây', en: 'in the figure alone, not named here' },
-]
 const NONE: Words = { vi: 'chưa ghi nhận', en: 'none on record' }
 
 type Circumstances = {
@@ -34,7 +31,7 @@ export function countedTable(
   return {
     name: NAME[language],
     title: TITLE[language],
-    about: [...about, [SELECTED[language], selected], ...(withheld ? [[WITHHELD[0][language], WITHHELD[1][language]] as const] : [])],
+    about: [...about, [SELECTED[language], selected], ...(withheld ? [[NOT_NAMED[0][language], NOT_NAMED[1][language]] as const] : [])],
     columns: COUNTED_COLUMNS,
     language,
     timeZone,

@@ -4,7 +4,7 @@ import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
-import { mayBeNamed } from '../../access/scope.ts'
+import { isMarked, mayBeNamed } from '../../access/scope.ts'
 import { type MeasuredColumns, measureColumns, measuresFrom } from '../../measuring/columns.ts'
 import { NEVER } from '../../plan/measures/measures.ts'
 import { windows11Of } from '../../plan/windows-11.ts'
@@ -49,11 +49,17 @@ export function readAllPatchedPcs(database: Database, asked: PatchedPcsAsked): A
   return allPages((after, limit) => pageOf(database, asked, after, limit), patchedPcOf)
 }
 
+/** Whether of what was asked for some is counted for this caller and not named. */
+export async function withholdsPatched(database: Database, asked: PatchedPcsAsked): Promise<boolean> {
+  return asked.scope === 'all-open' && (await pageOf(database, asked, undefined, 1, 'withheld')).length > 0
+}
+
 async function pageOf(
   { read, dialect }: Database,
   { on, scope, unit, block, system, version, support, age, pending, restart, windows11, hinder }: PatchedPcsAsked,
   after: After,
   limit: number,
+  part: 'named' | 'withheld' = 'named',
 ): Promise<Row[]> {
   const bits = windows11BitsSql()
   const states = patchStates(on, bits)
@@ -66,7 +72,7 @@ async function pageOf(
   const conditions = [
     sql<boolean>`m.left_ledger = 0`,
     unitCondition(dialect, scope, unit)(sql`m.unit_id`),
-    mayBeNamed(scope, sql`pc.id`),
+    part === 'named' ? mayBeNamed(scope, sql`pc.id`) : isMarked(sql`pc.id`),
     ...(block === undefined ? [] : [sql<boolean>`u.block = ${block}`]),
     ...named('pc.os_name', system),
     ...named('pc.os_version', version),

@@ -20,7 +20,7 @@ import { dayAsked } from '../../platform/day-asked.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
 import { sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
-import { readAllPatchedPcs, readPatchedPcs } from './pcs.ts'
+import { readAllPatchedPcs, readPatchedPcs, withholdsPatched } from './pcs.ts'
 import { readPatches } from './query.ts'
 import { patchedTable } from './table.ts'
 
@@ -66,7 +66,9 @@ export async function patchRoutes(app: FastifyInstance, { database, now, timeZon
       const { scope } = callerOrFail(request)
       const { after, limit = DEFAULT_LIMIT, on, ...query } = request.query
       await expectUnit(database, scope, query.unit)
-      return readPatchedPcs(database, { ...query, on: dayOfQuery(on), scope }, { after, limit })
+      const asked = { ...query, on: dayOfQuery(on), scope }
+      const [page, withheld] = await Promise.all([readPatchedPcs(database, asked, { after, limit }), withholdsPatched(database, asked)])
+      return { ...page, ...(withheld && { withheld }) }
     },
   )
 
@@ -84,6 +86,7 @@ export async function patchRoutes(app: FastifyInstance, { database, now, timeZon
       const { lifecycle, builds } = await reference()
       const table = patchedTable(readAllPatchedPcs(database, { ...asked, scope }), {
         asked,
+        withheld: await withholdsPatched(database, { ...asked, scope }),
         reference: { lifecycle: lifecycle.asOf, builds: builds.asOf },
         at: now(),
         who,

@@ -8,6 +8,7 @@ import { KNOWN_DAYS, PATCH_AGES, SUPPORT_STATES, WAITING_STATES } from '@somay/s
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { type ReferenceDays, tablesText, tableWarnings } from '@somay/shared/text/reference-age.ts'
 import { HINDRANCES, readinessText, WINDOWS_11_STATES } from '@somay/shared/text/windows-11.ts'
+import { NOT_NAMED } from '@somay/shared/text/withheld.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
 
@@ -45,6 +46,8 @@ const LABELS = {
 
 type Circumstances = {
   readonly asked: Omit<PatchedPcsQuery, 'after' | 'limit'> & { readonly on: string }
+  /** Whether some are in the figure and not named to whom the file is for. */
+  readonly withheld: boolean
   readonly reference: ReferenceDays
   readonly at: number
   readonly who: string
@@ -53,7 +56,7 @@ type Circumstances = {
 }
 
 export function patchedTable(pcs: AsyncIterable<readonly PatchedPc[]>, circumstances: Circumstances): Table {
-  const { asked, reference, at, who, language, timeZone } = circumstances
+  const { asked, withheld, reference, at, who, language, timeZone } = circumstances
   const say = (key: keyof typeof LABELS) => LABELS[key][language]
   return {
     name: NAME[language],
@@ -61,6 +64,7 @@ export function patchedTable(pcs: AsyncIterable<readonly PatchedPc[]>, circumsta
     about: [
       [say('on'), formatDay(asked.on)],
       [say('selected'), conditionsOf(circumstances) || say('everything')],
+      ...(withheld ? [[NOT_NAMED[0][language], NOT_NAMED[1][language]] as const] : []),
       [say('reference'), tablesText(reference, asked.on, language)],
       ...tableWarnings(reference, asked.on, KNOWN_DAYS).map((words) => [say('old'), words[language]] as const),
       [say('taken'), `${formatDateTime(at, timeZone)} (${timeZone})`],

@@ -106,7 +106,7 @@ async function withOutcome({ read, dialect }: Database, plan: Held, wanted: stri
 /** Of what was done, in part too; of what came about differently as of what was planned. */
 function datedLine(row: Row, { outcome, done }: OutcomeOf, { terms }: Held): DatedLine[] {
   if (outcome === 'cannot-tell' || (outcome === 'not-yet' && done.length === 0)) return []
-  return [{ nowPc: row.now_pc, verdict: row.verdict, remedies: outcome === 'differently' ? plannedOf(row, terms) : done }]
+  return [{ pcId: row.pc_id, nowPc: row.now_pc, verdict: row.verdict, remedies: outcome === 'differently' ? plannedOf(row, terms) : done }]
 }
 
 function lineOf(
@@ -115,7 +115,7 @@ function lineOf(
   { terms }: Held,
   dates: ReadonlyMap<number, number>,
 ): CommittedLines['rows'][number] {
-  const since = dates.get(row.now_pc)
+  const since = dates.get(row.pc_id)
   const reasons = JSON.parse(row.reasons) as Readonly<Record<string, UnknownReason>>
   const now = (column: string, fact: string, value: string | number | null): Cell =>
     value ?? { unknown: reasons[column] ?? reasons[`fact:${fact}`] ?? 'no-report' }

@@ -1,6 +1,7 @@
 /** A plan as an official document: what is needed and why, in money, and as its annexes the items and the units. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan } from '@somay/shared/api/plans.ts'
+import { staffOf } from '@somay/shared/plan-staff.ts'
 import { apartWords } from '@somay/shared/text/apart.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
@@ -26,6 +27,11 @@ const WITHOUT_PRICE = {
 const OUTSIDE = {
   vi: (list: string) => `Ngoài ra có ${list} không thuộc kế hoạch này.`,
   en: (list: string) => `Besides, ${list} are not of this plan.`,
+}
+
+const STAFF_UNTOLD = {
+  vi: (n: string) => `${n} đơn vị có máy chưa có số CBCCVC; định mức của các đơn vị này không tính ở đây.`,
+  en: (n: string) => `Of ${n} units with PCs the number of staff is not told; what they miss by the norm is not in it.`,
 }
 
 /** Parts of the page's width: enough that no word of a heading and no figure breaks. */
@@ -117,7 +123,9 @@ function itemAnnex({ items, unpriced, terms }: Plan, language: Language): Annex 
 }
 
 function unitAnnex(plan: Plan, language: Language): Annex {
-  const columns = planUnitColumns(plan.terms)
+  // Of whom nobody told a number is said once beneath: a page is not wide enough for a column of it.
+  const columns = planUnitColumns(plan.terms).filter(({ key }) => key !== 'staffUntold')
+  const { staffUntold } = staffOf(plan.rows)
   const isMoney = (key: string) => key.startsWith('money') || key.endsWith('Dong')
   return {
     title: language === 'vi' ? 'Nhu cầu theo đơn vị (tiền tính bằng triệu đồng)' : 'Needs by unit (money in million dong)',
@@ -131,7 +139,7 @@ function unitAnnex(plan: Plan, language: Language): Annex {
       isBold: place === 0 || plan.rows[place - 1]?.kind === 'block',
       cells: columns.map(({ key }) => cellText(cells[key], isMoney(key), language)),
     })),
-    notes: [],
+    notes: staffUntold > 0 ? [STAFF_UNTOLD[language](formatNumber(staffUntold, language))] : [],
   }
 }
 

@@ -19,7 +19,7 @@ function isUnpricedFor({ costDong, untold }: FundedGroup, measure: UnpricedFor):
   return costDong === undefined && untold.includes(measure)
 }
 
-type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly told: number; readonly need: number }
+type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly told: number; readonly untold: number; readonly need: number }
 
 /** `found` where the caller has it for other lists of the same plan. */
 export async function makePlan(database: Database, asked: PlanAsked, found?: PlanGroups): Promise<Plan> {
@@ -31,19 +31,21 @@ export async function makePlan(database: Database, asked: PlanAsked, found?: Pla
   ])
   const own = new Map<number, PlanNumbers>()
   for (const group of groups) own.set(group.unitId, addNumbers(own.get(group.unitId) ?? noNumbers(years), numbersOf(group, years)))
-  const none: Sum = { numbers: noNumbers(years), staff: 0, told: 0, need: 0 }
+  const none: Sum = { numbers: noNumbers(years), staff: 0, told: 0, untold: 0, need: 0 }
   const tree = sumTree<DatedUnit, Sum>(units, {
     none,
     own: ({ id, staff }) => {
       const numbers = own.get(id) ?? noNumbers(years)
       // Nobody sits at a virtual PC or a server. What may be one counts as a PC that is there, and so does what stands in the books alone: unknown makes no need.
       const equipment = numbers.pcs - numbers.apart + (registered.get(id) ?? 0)
-      return staff === null ? { ...none, numbers } : { numbers, staff, told: 1, need: Math.max(0, staff - equipment) }
+      if (staff === null) return { ...none, numbers, untold: equipment > 0 ? 1 : 0 }
+      return { numbers, staff, told: 1, untold: 0, need: Math.max(0, staff - equipment) }
     },
     add: (one, other) => ({
       numbers: addNumbers(one.numbers, other.numbers),
       staff: one.staff + other.staff,
       told: one.told + other.told,
+      untold: one.untold + other.untold,
       need: one.need + other.need,
     }),
   })
@@ -57,10 +59,11 @@ export async function makePlan(database: Database, asked: PlanAsked, found?: Pla
     apart: APART.map((nature) => ({ nature, pcs: sumOf(groups, (group) => group.nature === nature) })).filter(({ pcs }) => pcs > 0),
     items: itemLines(groups, terms),
     remedies: remedyLines(groups),
-    rows: tree.map(({ sum: { numbers, staff, told, need }, ...row }) => ({
+    rows: tree.map(({ sum: { numbers, staff, told, untold, need }, ...row }) => ({
       ...row,
       numbers,
       ...(told > 0 && { staff, needByStaff: need }),
+      staffUntold: untold,
     })),
     at,
   }

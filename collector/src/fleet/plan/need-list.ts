@@ -50,7 +50,8 @@ type Circumstances = {
 
 /** `rows` are PCs that something is done about. */
 export function needTable(rows: Rows, { terms, about, language, timeZone, withheld }: Circumstances): Table {
-  const sums = ['quantity', 'amountDong']
+  // Pieces of different things make no sum: how many of each stands in the summary.
+  const sums = ['amountDong']
   const name = NEED_NAME[language]
   const lines = needLines(rows, withheld, terms, language)
   return { name, title: NEED_TITLE[language], about, columns: NEED, language, timeZone, sums, rows: lines }
@@ -94,7 +95,8 @@ function needCells({ words, item }: Proposal, quantity: number, need: Need, term
   return {
     proposal: words[language],
     item: unitOfCount(item)[language],
-    quantity,
+    // Moving a PC orders nothing.
+    quantity: need.verdict === 'move' ? '' : quantity,
     unitDong: isPriced ? unitDong : UNKNOWN_WORD[language],
     amountDong: isPriced ? quantity * unitDong : UNKNOWN_WORD[language],
     year: yearOf(need, terms, language),

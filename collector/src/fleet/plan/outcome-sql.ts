@@ -9,6 +9,7 @@ import { codeSql, gatheredOf } from './gathered-code.ts'
 import { findingsSql } from './rule-sql.ts'
 import { systemSinceSql, updatesSinceSql } from './system-since-sql.ts'
 import { circumstancesOf } from './terms.ts'
+import { lastWentSql, movedSinceSql } from './went-sql.ts'
 import { windows11BitsSql, windows11Told } from './windows-11-sql.ts'
 
 export type Committed = { readonly id: number; readonly committedAt: number; readonly terms: PlanTerms }
@@ -46,11 +47,11 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
   return sql`(
     select l.*, q.id as now_pc, n.code as now_code,
       case when c.inventory_at > ${committedAt} then 1 else 0 end as heard,
-      case when exists (select 1 from event e where e.pc_id = p.id and e.kind = 'moved' and e.at > ${committedAt}) then 1 else 0 end as moved,
+      case when l.pc_id in (select v.id from ${movedSinceSql(committedAt)} v) then 1 else 0 end as moved,
       case when ${has('l', SUPPORT_BITS)} then ${systemSinceSql} else 'unread' end as system,
       case when ${has('l', UPDATES_BIT)} then ${updatesSinceSql} else 'untold' end as updates,
-      case when ${has('l', SUPPORT_BITS)} and not ${has('n', SUPPORT_BITS)} then ${windows11BitsSql()} else 0 end as windows11
-    from committed_line l join pc p on p.id = l.pc_id join pc q on q.id = coalesce(p.merged_into, p.id)
+      case when ${has('l', SUPPORT_BITS)} and not ${has('n', SUPPORT_BITS)} then ${windows11BitsSql(sql<boolean>`(m.may_go_to_windows11 = 1 or m.on_windows11 = 1)`)} else 0 end as windows11
+    from committed_line l left join ${lastWentSql} f on f.id = l.pc_id join pc q on q.id = coalesce(f.now, l.pc_id)
     join pc_contact c on c.pc_id = q.id join pc_measure m on m.pc_id = q.id
     left join (select w.pc_id, w.findings, ${codeSql({ policy, on })} as code from ${findingsSql(policy, on, anywhere)} w) n on n.pc_id = q.id
     where l.plan_id = ${sql.lit(id)})`

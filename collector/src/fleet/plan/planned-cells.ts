@@ -28,10 +28,11 @@ export const OF_PC: readonly TableColumn[] = [
 
 export const UNFUNDED: Words = { vi: 'chưa bố trí', en: 'not funded' }
 const NOT_LISTED: Words = { vi: 'không có trong sổ tài sản', en: 'not in the register' }
+const ELSEWHERE: Words = { vi: 'trong sổ của đơn vị khác', en: 'in the books of another unit' }
 const MEETS: Words = { vi: 'Đạt yêu cầu của chính sách.', en: 'Meets the policy.' }
 
 export function ofPc(pc: PlannedPc, number: number, { on, policy }: PlanTerms, language: Language): Record<string, Cell> {
-  const untold = pc.assetCode === undefined ? NOT_LISTED[language] : UNKNOWN_WORD[language]
+  const untold = (pc.assetCode !== undefined ? UNKNOWN_WORD : pc.listedElsewhere ? ELSEWHERE : NOT_LISTED)[language]
   return {
     number,
     unit: pc.unit,

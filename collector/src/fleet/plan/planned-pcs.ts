@@ -118,8 +118,8 @@ async function pageOf(
     join pc_measure v on v.pc_id = s.pc_id
     join pc_contact c on c.pc_id = s.pc_id
     left join register_match m on m.pc_id = pc.id
-    left join register_entry e on e.item_id = m.item_id and e.until_day is null and ${inScope(dialect, scope, sql`e.unit_id`)}
-    left join register_item i on i.id = e.item_id
+    left join register_entry e on e.item_id = m.item_id and e.until_day is null
+    left join register_item i on i.id = e.item_id and ${inScope(dialect, scope, sql`e.unit_id`)}
     where ${mayBeNamed(scope, sql`pc.id`)} ${beyond} order by pc.name_key, pc.id limit ${limit}`.execute(read)
   return rows
 }

@@ -17,7 +17,9 @@ const PC_COLUMNS = ['model', 'serial', 'processor', 'os_name', 'os_version'] as 
 export const PLANNED_CELLS = [
   sql.raw('pc.name, pc.reasons'),
   ...PC_COLUMNS.map((name) => sql.raw(`pc.${name}`)),
-  sql.raw('i.asset_code, e.unit_id as asset_unit, e.cost_dong as original_dong'),
+  sql.raw(
+    'i.asset_code, case when i.id is not null then e.unit_id end as asset_unit, case when i.id is not null then e.cost_dong end as original_dong, case when e.item_id is null then 0 else 1 end as is_listed',
+  ),
   sql.raw('c.inventory_at'),
   sql.raw(measureColumns('v')),
 ]
@@ -31,6 +33,8 @@ export type PlannedRow = MeasuredColumns &
     readonly asset_code: string | null
     readonly asset_unit: number | null
     readonly original_dong: number | null
+    /** In whosever books: the three above are null where the caller does not see the unit. */
+    readonly is_listed: number
     readonly inventory_at: number | null
     readonly slice: number
     readonly place: number
@@ -57,6 +61,7 @@ export function plannedPcOf(row: PlannedRow, { group, unit, year }: Standing, { 
     name: row.name,
     unit,
     ...(row.asset_code !== null && { assetCode: row.asset_code }),
+    ...(row.asset_code === null && Number(row.is_listed) === 1 && { listedElsewhere: true }),
     ...(row.year_in_use !== null && { yearInUse: Number(row.year_in_use) }),
     ...(row.original_dong !== null && { originalDong: Number(row.original_dong) }),
     model: cell('model', 'system'),

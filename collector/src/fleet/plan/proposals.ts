@@ -1,6 +1,6 @@
 /** What a plan proposes for a PC in the words of its list, each with the item that is bought or ordered for it. */
 import type { PlannedPc } from '@somay/shared/api/plans.ts'
-import { type Item, REMEDY_WORDS, type Remedy, VERDICTS } from '@somay/shared/text/plan.ts'
+import { ITEM_GROUPS, ITEMS, type Item, REMEDY_WORDS, type Remedy, VERDICTS } from '@somay/shared/text/plan.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 
 const PIECE: Words = { vi: 'chiếc', en: 'piece' }
@@ -15,11 +15,14 @@ type Planned = Pick<PlannedPc, 'verdict'> & { readonly remedies: readonly Remedy
 /** `items` are what remedies buy, one each, or what comes in the place of a PC that is replaced. */
 export function proposalsOf({ verdict, remedies, items }: Planned): Proposal[] {
   if (verdict === 'move') return [{ words: VERDICTS.move, item: undefined }]
-  if (verdict === 'replace') return [{ words: REMEDY_WORDS.replace, item: items[0] }]
+  if (verdict === 'replace') {
+    const [newPc, ...more] = items
+    return [{ words: REMEDY_WORDS.replace, item: newPc }, ...more.map((item) => ({ words: ITEMS[item], item }))]
+  }
   return remedies.map((remedy, place) => ({ words: REMEDY_WORDS[remedy], item: items[place] }))
 }
 
 export function unitOfCount(item: Item | undefined): Words {
-  if (item === 'os-licence') return LICENCE
+  if (item !== undefined && ITEM_GROUPS[item] === 'licence') return LICENCE
   return item === 'os-upgrade' ? TIME : PIECE
 }

@@ -6,6 +6,7 @@ import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { decodeBody } from '../../store/fact-encoding.ts'
+import { movedSinceSql } from './went-sql.ts'
 
 /** The part of a fact that a remedy changes: what else changes in it from month to month tells nothing. */
 const MARKS = {
@@ -29,6 +30,7 @@ const FACT_OF: Readonly<Partial<Record<Remedy, Marked>>> = {
 }
 
 export type DatedLine = {
+  readonly pcId: number
   /** The PC itself, or the one it was merged into since. */
   readonly nowPc: number
   readonly verdict: VerdictKind
@@ -36,23 +38,22 @@ export type DatedLine = {
   readonly remedies: readonly Remedy[]
 }
 
-/** By `nowPc`, ms since 1970; absent where nothing tells. One question for all lines. */
+/** By `pcId`, ms since 1970; absent where nothing tells. One question for all lines. */
 export async function remedyDates(
   { read, dialect }: Database,
   lines: readonly DatedLine[],
   committedAt: number,
 ): Promise<ReadonlyMap<number, number>> {
   if (lines.length === 0) return new Map()
-  const asked = dialect.rows('j', { id: 'int' }, JSON.stringify([...new Set(lines.map(({ nowPc }) => nowPc))].map((id) => [id])))
+  const rowsOf = (ids: readonly number[]) => dialect.rows('j', { id: 'int' }, JSON.stringify([...new Set(ids)].map((id) => [id])))
+  const asked = rowsOf(lines.map(({ nowPc }) => nowPc))
   const [left, moved, facts] = await Promise.all([
     sql<{
       id: number
       at: number
     }>`select pc.id, pc.retired_at as at from ${asked} join pc on pc.id = j.id where pc.retired_at is not null`.execute(read),
     sql<{ id: number; at: number }>`
-      select e.pc_id as id, min(e.at) as at from ${asked} join event e on e.pc_id = j.id where e.kind = 'moved' and e.at > ${committedAt} group by 1`.execute(
-      read,
-    ),
+      select v.id, v.at from ${rowsOf(lines.map(({ pcId }) => pcId))} join ${movedSinceSql(committedAt)} v on v.id = j.id`.execute(read),
     sql<{ id: number; fact: Marked; since: number; encoding: number; body: Buffer }>`
       select f.pc_id as id, f.fact, f.since, b.encoding, b.body from ${asked} join pc_fact f on f.pc_id = j.id join fact_body b on b.id = f.body_id
       where f.fact in (${sql.join(MARKED)}) and (f.until is null or f.until > ${committedAt}) order by f.pc_id, f.fact, f.since`.execute(
@@ -66,14 +67,14 @@ export async function remedyDates(
       fact,
       (histories.get(`${id} ${fact}`) ?? []).map((row) => ({ since: Number(row.since), body: decodeBody(row) })),
     )
-  const dates = lines.map(({ nowPc, verdict, remedies }): [number, number | undefined] => {
+  const dates = lines.map(({ pcId, nowPc, verdict, remedies }): [number, number | undefined] => {
     const gone = leftAt?.get(nowPc)
-    if (gone !== undefined) return [nowPc, gone]
-    if (verdict === 'move') return [nowPc, movedAt?.get(nowPc)]
+    if (gone !== undefined) return [pcId, gone]
+    if (verdict === 'move') return [pcId, movedAt?.get(pcId)]
     const facts = [...new Set(remedies.flatMap((remedy) => FACT_OF[remedy] ?? []))]
     const known = facts.map((fact) => factAt(nowPc, fact)).filter((at) => at !== undefined && at > committedAt)
     // Done as a whole when the last of it was.
-    return [nowPc, known.length === 0 ? undefined : Math.max(...(known as number[]))]
+    return [pcId, known.length === 0 ? undefined : Math.max(...(known as number[]))]
   })
   return new Map(dates.filter((date): date is [number, number] => date[1] !== undefined))
 }

@@ -52,7 +52,7 @@ const ruleOf = (code: string): Rule => RULES.find((rule) => rule.code === code) 
 /** What a rule says of a PC when it is asked there at all, else 0. */
 function speakingSql(rule: Rule): RawBuilder<number> {
   const asked = [
-    ...(rule.asked === 'windows-11' ? [blocks(ruleOf('os-support')), sql<boolean>`r.may_go_to_windows11 = 1`] : []),
+    ...(rule.asked === 'windows-11' ? [blocks(ruleOf('os-support')), sql<boolean>`(r.may_go_to_windows11 = 1 or r.on_windows11 = 1)`] : []),
     ...rule.after.map((code) => sql<boolean>`not ${blocks(ruleOf(code))}`),
   ]
   if (asked.length === 0) return resultOf(rule)
@@ -70,7 +70,7 @@ export function findingsSql(policy: Policy, on: string, within: Within): RawBuil
   return sql`(
     select r.pc_id, r.unit_id, r.portable, r.nature, r.memory_type, r.year_in_use, ${sql.join([...RULES.map(speakingSql), untold], sql.raw(' | '))} as findings
     from (
-      select m.pc_id, m.unit_id, m.portable, m.nature, m.memory_type, m.year_in_use, m.may_go_to_windows11, ${sql.join(results)}
+      select m.pc_id, m.unit_id, m.portable, m.nature, m.memory_type, m.year_in_use, m.may_go_to_windows11, m.on_windows11, ${sql.join(results)}
       from pc_measure m where m.left_ledger = 0 and ${within(sql`m.pc_id`, sql`m.unit_id`)} limit 9223372036854775807
     ) r limit 9223372036854775807)`
 }

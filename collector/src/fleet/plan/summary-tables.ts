@@ -1,6 +1,7 @@
 /** The sums of a plan as tables: items over all units with their money, and units with verdicts and what each year pays. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan, PlanNumbers, PlanRow, PlanTerms } from '@somay/shared/api/plans.ts'
+import { type StaffNeed, staffOf } from '@somay/shared/plan-staff.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, UNPRICED, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
@@ -96,6 +97,7 @@ export function planUnitColumns(terms: PlanTerms): readonly TableColumn[] {
     column('number', 'text', 'STT', 'No.', 8),
     column('name', 'text', 'Cơ quan, đơn vị', 'Agency, unit', 44),
     column('staff', 'count', 'CBCCVC', 'Staff', 10),
+    column('staffUntold', 'count', 'Đơn vị chưa có số CBCCVC', 'Units without staff told', 12),
     {
       ...column('pcs', 'count', 'Tổng số máy', 'PCs', 10),
       formula: (cell) => KINDS.map((kind) => cell(kind)).join('+'),
@@ -129,11 +131,14 @@ const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
 export function planUnitLines({ rows, total }: Plan, language: Language): TableRow[] {
   const numbers = treeNumbers(rows)
   const untold = UNKNOWN_WORD[language]
-  const staff = (row: Pick<PlanRow, 'staff' | 'needByStaff'>) => ({ staff: row.staff ?? untold, needByStaff: row.needByStaff ?? untold })
-  const blocks = rows.filter(({ kind }) => kind === 'block')
+  const staff = (told: StaffNeed) => ({
+    staff: told.staff ?? untold,
+    needByStaff: told.needByStaff ?? untold,
+    staffUntold: told.staffUntold,
+  })
   return [
     {
-      cells: { number: '', name: TOTAL[language], ...numberCells(total), ...staff(sumOfStaff(blocks)) },
+      cells: { number: '', name: TOTAL[language], ...numberCells(total), ...staff(staffOf(rows)) },
       adds: rows.flatMap(({ kind }, place) => (kind === 'block' ? [place + 1] : [])),
     },
     ...rows.map(({ kind, name, block, numbers: own, ...row }, place) => ({
@@ -146,13 +151,6 @@ export function planUnitLines({ rows, total }: Plan, language: Language): TableR
       },
     })),
   ]
-}
-
-function sumOfStaff(rows: readonly PlanRow[]): Pick<PlanRow, 'staff' | 'needByStaff'> {
-  const told = rows.filter(({ staff }) => staff !== undefined)
-  if (told.length === 0) return {}
-  const sum = (key: 'staff' | 'needByStaff') => told.reduce((all, row) => all + (row[key] ?? 0), 0)
-  return { staff: sum('staff'), needByStaff: sum('needByStaff') }
 }
 
 function numberCells(numbers: PlanNumbers): Record<string, Cell> {

@@ -9,17 +9,19 @@ const HINDERS = WINDOWS_11_RULES.map((_, place) => 1 << (2 * place))
 const UNKNOWN = HINDERS.map((bit) => bit << 1)
 const sum = (bits: readonly number[]) => sql.lit(bits.reduce((all, bit) => all | bit, 0))
 
-/** One number of a PC, for the two below; 0 of one that need not be asked. */
-export function windows11BitsSql(): RawBuilder<number> {
+const mayGo = sql<boolean>`m.may_go_to_windows11 = 1`
+
+/** One number of a PC, for the two below; 0 of one that is not asked. */
+export function windows11BitsSql(asked = mayGo): RawBuilder<number> {
   const rules = WINDOWS_11_RULES.map((rule, place) => {
     const [hinders, unknown] = [HINDERS[place] as number, UNKNOWN[place] as number]
     return casesSql(windows11Cases(rule), { gives: (given) => (given === 'meets' ? 0 : hinders), unknown })
   })
-  return sql<number>`(case when m.may_go_to_windows11 = 1 then ${sql.join(rules, sql.raw(' | '))} else 0 end)`
+  return sql<number>`(case when ${asked} then ${sql.join(rules, sql.raw(' | '))} else 0 end)`
 }
 
 export function windows11StateSql(bits: RawBuilder<number>): RawBuilder<Windows11State> {
-  return sql<Windows11State>`case when m.may_go_to_windows11 = 1 then
+  return sql<Windows11State>`case when ${mayGo} then
       case when (${bits} & ${sum(HINDERS)}) <> 0 then 'not-ready' when (${bits} & ${sum(UNKNOWN)}) <> 0 then 'undetermined' else 'ready' end
     when m.may_go_to_windows11 is null or m.on_windows11 is null then 'undetermined' when m.on_windows11 = 1 then 'already' else 'not-asked' end`
 }

@@ -30,7 +30,7 @@ export type Measures = {
   readonly mayGoToWindows11: Measured<boolean>
   /** Windows 11 that people sit at. */
   readonly onWindows11: Measured<boolean>
-  /** To the next version without another licence: Windows 10 and newer but for long-term editions, Linux, macOS. */
+  /** To the next version without another licence: Windows 10 and newer but for long-term editions, Linux; unknown of macOS, which not every Mac takes. */
   readonly upgradesForFree: Measured<boolean>
   /** Of the version and edition; `NEVER` while the maker announced no end. */
   readonly supportEndsOn: Measured<string>

@@ -68,7 +68,8 @@ function windowsOfPeople({ family, build, supportEdition, name }: FactValue<'os'
 }
 
 function forFree({ family, build, supportEdition }: FactValue<'os'>): Measured<boolean> {
-  if (family !== 'windows') return true
+  if (family === 'linux') return true
+  if (family === 'macos') return unknown('not-supported', 'no table tells which Macs the next macOS takes')
   if (supportEdition === 'ltsc' || supportEdition === 'server') return false
   return whenKnown(build, (number) => number >= FIRST_WINDOWS_10)
 }

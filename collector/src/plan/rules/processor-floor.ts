@@ -1,5 +1,5 @@
 /** A processor that does daily work at all: 64 bits, cores and clock. */
-import { all, always, any, below, equal, known } from './condition.ts'
+import { all, always, any, below, equal, known, not } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { count, OWN_POLICY, sentence } from './words.ts'
 
@@ -7,7 +7,7 @@ export const processorFloorRule: Rule = {
   code: 'processor-floor',
   title: { vi: 'Bộ xử lý đủ dùng', en: 'Processor good enough' },
   question: { vi: 'Bộ xử lý có đạt mức tối thiểu không?', en: 'Does the processor reach the floor?' },
-  facts: ['processor'],
+  facts: ['processor', 'os'],
   asked: 'always',
   holdsUp: true,
   after: [],
@@ -25,7 +25,8 @@ export const processorFloorRule: Rule = {
         ),
     },
     {
-      when: any(all(known('maxMhz'), below('maxMhz', maxMhz)), below('cores', cores)),
+      // Macs do not tell the clock of Apple's processors, and there is none below any floor that makes sense.
+      when: any(all(any(known('maxMhz'), not(equal('osFamily', 'macos'))), below('maxMhz', maxMhz)), below('cores', cores)),
       gives: 'replace',
       says: (measures) =>
         sentence(

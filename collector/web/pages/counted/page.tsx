@@ -1,5 +1,6 @@
 /** The PCs behind a figure, as they were on its date, said in words above them. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { WITHHELD } from '@somay/shared/text/withheld.ts'
 import { Link, useSearch } from 'wouter'
 import { useCountedPcs } from '../../api/counts.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -43,7 +44,7 @@ export function CountedPage() {
       </div>
       {pcs.error && <ErrorPanel error={pcs.error} onRetry={() => void pcs.refetch()} />}
       {pcs.isPending && <p className="soft">{sayPart('loading')}</p>}
-      {pcs.data?.pages[0]?.withheld && <p className="note">{say('withheld')}</p>}
+      {pcs.data?.pages[0]?.withheld && <p className="note">{WITHHELD[language]}</p>}
       {pcs.data && rows.length === 0 && <p className="soft">{say('nobody')}</p>}
       {rows.length > 0 && <CountedTable rows={rows} title={title} />}
       {pcs.hasNextPage && (

@@ -1,6 +1,7 @@
 /** The PCs behind a figure of the patch page, with the conditions in words and a way to drop each. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
+import { WITHHELD } from '@somay/shared/text/withheld.ts'
 import { Link } from 'wouter'
 import { usePatchedPcs } from '../../api/patches.ts'
 import { useUnits } from '../../api/pcs.ts'
@@ -58,6 +59,7 @@ export function PatchedPcsPage() {
         </ul>
       )}
       {pcs.error && <ErrorPanel error={pcs.error} onRetry={() => void pcs.refetch()} />}
+      {pcs.data?.pages[0]?.withheld && <p className="note">{WITHHELD[language]}</p>}
       {pcs.isPending && <p className="soft">{sayPart('loading')}</p>}
       {pcs.data && rows.length === 0 && <p className="soft">{say('nobody')}</p>}
       {rows.length > 0 && <PatchedTable rows={rows} title={title} />}

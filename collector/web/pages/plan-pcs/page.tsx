@@ -1,6 +1,7 @@
 /** The PCs behind a figure of a plan, under the same terms, said in words above them. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
+import { WITHHELD } from '@somay/shared/text/withheld.ts'
 import { useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useUnits } from '../../api/pcs.ts'
@@ -9,7 +10,6 @@ import { usePermission } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { FileMenu } from '../../parts/file-menu.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
-import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
 import { plannedPcsText } from '../../text/planned-pcs.ts'
 import { PrintTerms } from '../plan/print-terms.tsx'
@@ -23,7 +23,6 @@ import { PrintNotes } from './print-notes.tsx'
 export function PlannedPcsPage() {
   const say = useText(plannedPcsText)
   const sayPart = useText(partsText)
-  const sayCount = useText(countsText)
   const { language } = useLanguage()
   const search = useSearch()
   const [, navigate] = useLocation()
@@ -69,7 +68,7 @@ export function PlannedPcsPage() {
           {say('more')}
         </button>
       )}
-      {total !== undefined && !pcs.hasNextPage && rows.length < total && <p className="note">{sayCount('withheld')}</p>}
+      {total !== undefined && !pcs.hasNextPage && rows.length < total && <p className="note">{WITHHELD[language]}</p>}
     </div>
   )
 }

@@ -63,7 +63,13 @@ function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly term
         </Link>
       </th>
       <td>{pc.unit}</td>
-      <td>{pc.assetCode === undefined ? <span className="soft">{say('notListed')}</span> : <bdi>{pc.assetCode}</bdi>}</td>
+      <td>
+        {pc.assetCode === undefined ? (
+          <span className="soft">{say(pc.listedElsewhere ? 'listedElsewhere' : 'notListed')}</span>
+        ) : (
+          <bdi>{pc.assetCode}</bdi>
+        )}
+      </td>
       <td>{pc.yearInUse ?? <UnregisteredYear pc={pc} />}</td>
       <td>
         <Text cell={pc.model} form={undefined} />

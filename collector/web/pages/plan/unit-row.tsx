@@ -1,5 +1,6 @@
 /** One row of the table of units: the total, a block or a unit. */
 import type { PlanNumbers } from '@somay/shared/api/plans.ts'
+import type { StaffNeed } from '@somay/shared/plan-staff.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
@@ -7,7 +8,6 @@ import { Link } from 'wouter'
 import { Dong } from '../../parts/dong.tsx'
 import { planText } from '../../text/plan.ts'
 import { PcsLink } from './pcs-link.tsx'
-import type { StaffNeed } from './staff-of.ts'
 import type { PlannedFilter, PlanView } from './url-state.ts'
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 
 const KINDS = Object.keys(VERDICTS) as readonly VerdictKind[]
 
-export function UnitRow({ name, href, className, numbers, staff: { staff, needByStaff }, view, filter }: Props) {
+export function UnitRow({ name, href, className, numbers, staff: { staff, needByStaff, staffUntold }, view, filter }: Props) {
   const say = useText(planText)
   const { language } = useLanguage()
   const told = (count: number | undefined) =>
@@ -32,7 +32,14 @@ export function UnitRow({ name, href, className, numbers, staff: { staff, needBy
   return (
     <tr className={className}>
       <th scope="row">{href === undefined ? name : <Link href={href}>{name}</Link>}</th>
-      <td className="number">{told(staff)}</td>
+      <td className="number">
+        {told(staff)}
+        {staff !== undefined && staffUntold > 0 && (
+          <span className="soft beneath">
+            {say(staffUntold === 1 ? 'staffUntoldOne' : 'staffUntoldMany', { count: formatNumber(staffUntold, language) })}
+          </span>
+        )}
+      </td>
       <td className="number">{told(needByStaff)}</td>
       <td className="number">
         <PcsLink count={numbers.pcs} view={view} filter={filter} label={`${name}, ${say('all')}`} />

@@ -242,7 +242,7 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     const pcIds = ids.filter((_, place) => place % 3 === 0)
     await movePcs(ledger.database, { pcIds, unitId: health, who: 'van', at: AT, mayTouch: everywhere })
     const place = { database: ledger.database, now: () => AT, timeZone: ZONE, reference: async () => BUILT_IN }
-    const terms = await termsAsked(place, { on: ON, budget: '60000000,20000000' })
+    const terms = await termsAsked(place, { on: ON, budget: '60000000,30000000' })
     const asked = { terms, scope: 'all' as const, unit: undefined, at: AT, timeZone: ZONE }
     const { rows, total } = await makePlan(ledger.database, asked)
     const held = async (criteria: PlannedCriteria) => {

@@ -1,9 +1,9 @@
 /** What fields, items and versions of a plan say: sizes as people know them, sums by group, and the version something is saved as. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { staffOf } from '#shared/plan-staff.ts'
 import { itemGroups, sumsOfItems } from '#web/pages/plan/item-sums.ts'
 import { nextVersion } from '#web/pages/plan/next-version.ts'
-import { staffOf } from '#web/pages/plan/staff-of.ts'
 import { THRESHOLDS } from '#web/pages/plan/thresholds.ts'
 import { readNumber, valueWords } from '#web/pages/plan/value-words.ts'
 
@@ -56,7 +56,11 @@ test('a name is one whatever its marks and capitals', () => {
 
 test('people that nobody counted are not counted as none', () => {
   const row = { name: 'I', block: 'I', depth: 0, numbers: {} as never }
-  assert.deepEqual(staffOf([{ ...row, kind: 'block' }]), {})
-  const told = { ...row, kind: 'block', staff: 10, needByStaff: 3 } as const
-  assert.deepEqual(staffOf([told, { ...told, kind: 'unit' }, { ...row, kind: 'block' }]), { staff: 10, needByStaff: 3 })
+  assert.deepEqual(staffOf([{ ...row, kind: 'block', staffUntold: 2 }]), { staffUntold: 2 })
+  const told = { ...row, kind: 'block', staff: 10, needByStaff: 3, staffUntold: 0 } as const
+  assert.deepEqual(staffOf([told, { ...told, kind: 'unit' }, { ...row, kind: 'block', staffUntold: 1 }]), {
+    staff: 10,
+    needByStaff: 3,
+    staffUntold: 1,
+  })
 })

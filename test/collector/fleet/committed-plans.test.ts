@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { anyUnit } from '#collector/store/any-unit.ts'
+import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
+import { movePcs } from '#collector/store/moves.ts'
 import type { CommittedLines, CommittedPlan, CommittedPlans, Scenarios } from '#shared/api/committed-plans.ts'
 import type { Plan } from '#shared/api/plans.ts'
 import { unknown } from '#shared/unknown.ts'
@@ -209,6 +212,44 @@ for (const [engine, address] of Object.entries(bothEngines('committed'))) {
     assert.deepEqual([total.done, total['not-yet'], total.differently, total['cannot-tell']], [4, 2, 1, 0])
     for (const outcome of ['done', 'not-yet', 'differently'] as const)
       assert.equal((await get<CommittedLines>(`committed-plans/${id}/lines?outcome=${outcome}`, later)).rows.length, total[outcome])
+  })
+
+  test(`${engine}: a line follows its PC through merges in a row, its moves and its facts too`, async (t) => {
+    const { add, measure, get, app, logIn, ledger, health, database, clock } = await planHouse(t, await address())
+    const headers = await logIn('planner')
+    const one = await add(ledger.unitId, 'NV-1', { ...OLD, yearInUse: 2025 })
+    const [two, three] = [await add(ledger.unitId, 'NV-2', SMALL), await add(ledger.unitId, 'NV-3')]
+    const payload = { title: 'Kế hoạch 2027', asked: {} }
+    const { id } = (await app.inject({ method: 'POST', url: '/api/v1/committed-plans', headers, payload })).json<{ id: number }>()
+    const lines = async () =>
+      (await get<CommittedLines>(`committed-plans/${id}/lines`, await logIn('planner'))).rows.map((row) => [
+        row.name,
+        row.outcome,
+        row.since,
+      ])
+    assert.deepEqual(
+      (await lines()).map(([name, outcome]) => [name, outcome]),
+      [
+        ['NV-1', 'not-yet'],
+        ['NV-2', 'cannot-tell'],
+      ],
+    )
+    const at = NOW + DAY_MS
+    const merge = (...pcIds: [number, number]) => mergePcs(database, { pcIds, who: 'van', at, mayTouch: anyUnit })
+    const first = await merge(one, two)
+    const last = await merge(first?.into as number, three)
+    assert.ok(last && first && first.into !== last.into && one !== last.into, 'the line stands two steps away from what is left')
+    await movePcs(database, { pcIds: [last.into], unitId: health, who: 'van', at: NOW + 2 * DAY_MS, mayTouch: anyUnit })
+    await ledger.report(
+      last.into,
+      makeReport({ takenAt: NOW + 3 * DAY_MS, facts: { memory: known('memory', { installedBytes: 16 * GIB }) } }),
+    )
+    await measure(last.into, {})
+    clock.ms += 10 * DAY_MS
+    assert.deepEqual(await lines(), [
+      ['NV-1', 'done', NOW + 2 * DAY_MS],
+      ['NV-2', 'done', NOW + 3 * DAY_MS],
+    ])
   })
 
   test(`${engine}: a scenario is kept with the versions it rests on, seen by those who see its unit, and removed by who made it`, async (t) => {

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readXlsx } from 'hucre'
 import { NEVER } from '#collector/plan/measures/measures.ts'
+import { anyUnit } from '#collector/store/any-unit.ts'
+import { exemptPcs } from '#collector/store/exemptions.ts'
 import type { PatchedPcs, Patches } from '#shared/api/patches.ts'
 import { unknown } from '#shared/unknown.ts'
 import { bothEngines } from '../both-engines.ts'
 import { WINDOWS_10 } from '../plan/good-pc.ts'
-import { planHouse } from './plan-house.ts'
+import { NOW, planHouse } from './plan-house.ts'
 
 const ON = '2026-11-24'
 const lacking = (day: string) => ({ missingSince: day, patchedUntil: day })
@@ -43,6 +45,14 @@ for (const [engine, address] of Object.entries(bothEngines('patches'))) {
         .execute()
     })
     const patches = await get<Patches>(`patches?on=${ON}`)
+    await exemptPcs(database, { pcIds: fleet.slice(5), exempt: true, who: 'test', at: NOW, mayTouch: anyUnit })
+    const toViewer = await get<PatchedPcs>(`patches/pcs?on=${ON}`, await logIn('planner'))
+    assert.deepEqual([toViewer.rows.length, toViewer.withheld], [5, true], 'counted and not named is said')
+    assert.equal((await get<PatchedPcs>(`patches/pcs?on=${ON}&support=ended`, await logIn('planner'))).withheld, undefined)
+    assert.equal((await get<PatchedPcs>(`patches/pcs?on=${ON}`, await logIn('administrator'))).withheld, undefined)
+    const listed = await app.inject({ url: `/api/v1/patches/pcs/export?format=xlsx&on=${ON}`, headers: await logIn('planner') })
+    assert.match(JSON.stringify((await readXlsx(listed.rawPayload)).sheets), /chỉ nằm trong con số, không nêu tên ở đây/)
+    await exemptPcs(database, { pcIds: fleet.slice(5), exempt: false, who: 'test', at: NOW, mayTouch: anyUnit })
     const { total } = patches
     assert.equal(total.pcs, 6)
     assert.deepEqual({ ...total.support }, { supported: 3, extended: 1, ended: 1, unknown: 1 }, 'the last day of support still counts')

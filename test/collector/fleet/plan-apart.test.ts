@@ -9,7 +9,7 @@ import type { PcVerdict, Plan, PlannedPcs } from '#shared/api/plans.ts'
 import { unknown } from '#shared/unknown.ts'
 import { bothEngines } from '../both-engines.ts'
 import { itemOf, listing } from '../store/contract/register-lists.ts'
-import { OLD, type PlanHouse, planHouse, SMALL, SPINNING } from './plan-house.ts'
+import { NOW, OLD, type PlanHouse, planHouse, SMALL, SPINNING } from './plan-house.ts'
 
 const MILLION = 1_000_000
 const NO_CASE = { portable: unknown('failed') } as const
@@ -56,13 +56,28 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
       ],
     )
     const unit = rows.find(({ kind }) => kind === 'unit')
-    assert.deepEqual([unit?.staff, unit?.needByStaff, unit?.staffUntold], [6, 2, 0], 'six people and four PCs to sit at: what may be virtual makes no need')
+    assert.deepEqual(
+      [unit?.staff, unit?.needByStaff, unit?.staffUntold],
+      [6, 2, 0],
+      'six people and four PCs to sit at: what may be virtual makes no need',
+    )
     // In the books alone: a desktop that never reported, and a server.
     const assets = [itemOf('TS-1', ledger.unitId, { kind: 'desktop' }), itemOf('TS-2', ledger.unitId, { kind: 'server' })]
     await importList(database, listing('2026-01-01', assets))
     const after = (await get<Plan>('plan')).rows.find(({ kind }) => kind === 'unit')
     assert.deepEqual([after?.needByStaff, after?.numbers.pcs], [1, unit?.numbers.pcs])
     const list = async (query: string) => (await get<PlannedPcs>(`plan/pcs?${query}`)).rows
+    await app.inject({
+      method: 'PUT',
+      url: '/api/v1/staff-numbers',
+      headers: await logIn('administrator'),
+      payload: { day: '2026-02-01', units: [{ unitId: ledger.unitId, staff: null, equipped: null }] },
+    })
+    const untold = (await get<Plan>('plan')).rows.map(({ kind, staff, staffUntold }) => [kind, staff, staffUntold])
+    assert.deepEqual(untold.slice(0, 2), [
+      ['block', undefined, 1],
+      ['unit', undefined, 1],
+    ])
     const [bare, ...none] = await list('unpriced=true')
     assert.deepEqual([bare?.name, bare?.verdict, bare?.missing, none.length], ['NV-2', 'replace', ['portable'], 0])
     assert.ok(bare && !('costDong' in bare) && !('item' in bare) && !('year' in bare))
@@ -101,6 +116,30 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
     const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
     for (const said of ['Có 1 máy chắc chắn cần thay mới', '1 máy ảo, 1 máy chủ không thuộc kế hoạch này', 'chưa rõ loại thân máy'])
       assert.ok(text.includes(said), said)
+  })
+
+  test(`${engine}: an asset in the books of a unit out of sight is said to be there, and nothing more of it`, async (t) => {
+    const { get, app, logIn, add, ledger, health, database } = await planHouse(t, await address())
+    const pc = await add(health, 'YT-1', SMALL)
+    await add(health, 'YT-2', SMALL)
+    await importList(database, listing('2026-01-01', [itemOf('TS-1', ledger.unitId, { kind: 'desktop', costDong: 9 * MILLION })]))
+    const item = await database.read.selectFrom('register_item').select('id').executeTakeFirstOrThrow()
+    await database.write((db) =>
+      db
+        .insertInto('register_match')
+        .values({ item_id: item.id, pc_id: pc, score: 100, basis: 'serial', model_differs: 0, who: 'van', at: NOW })
+        .execute(),
+    )
+    const told = async (headers: Record<string, string>) =>
+      (await get<PlannedPcs>('plan/pcs', headers)).rows.map((row) => [row.assetCode, row.originalDong, row.listedElsewhere])
+    assert.deepEqual(await told(await logIn('planner', [health])), [
+      [undefined, undefined, true],
+      [undefined, undefined, undefined],
+    ])
+    assert.deepEqual((await told(await logIn('planner')))[0], ['TS-1', 9 * MILLION, undefined])
+    const file = await app.inject({ url: '/api/v1/plan/export?format=csv', headers: await logIn('planner', [health]) })
+    assert.match(file.body, /trong sổ của đơn vị khác/)
+    assert.match(file.body, /không có trong sổ tài sản/)
   })
 
   test(`${engine}: memory of a type that nobody read is needed for sure and priced as nothing, the disk beside it too`, async (t) => {

@@ -1,12 +1,12 @@
 /** A plan as an official document: what is needed and why, in money, and as its annexes the items and the units. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan } from '@somay/shared/api/plans.ts'
-import { staffOf } from '@somay/shared/plan-staff.ts'
 import { apartWords } from '@somay/shared/text/apart.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { ITEMS, UNPRICED } from '@somay/shared/text/plan.ts'
+import { staffOf } from '@somay/shared/text/plan-staff.ts'
 import { budgetText, centralSentence, policySentence, termWarnings } from '@somay/shared/text/plan-terms.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language } from '@somay/shared/text/words.ts'

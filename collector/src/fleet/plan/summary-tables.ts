@@ -1,9 +1,9 @@
 /** The sums of a plan as tables: items over all units with their money, and units with verdicts and what each year pays. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan, PlanNumbers, PlanRow, PlanTerms } from '@somay/shared/api/plans.ts'
-import { type StaffNeed, staffOf } from '@somay/shared/plan-staff.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, UNPRICED, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
+import { type StaffNeed, staffOf } from '@somay/shared/text/plan-staff.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn, type TableRow } from '../../export/table.ts'

@@ -1,9 +1,9 @@
 /** One row of the table of units: the total, a block or a unit. */
 import type { PlanNumbers } from '@somay/shared/api/plans.ts'
-import type { StaffNeed } from '@somay/shared/plan-staff.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
+import type { StaffNeed } from '@somay/shared/text/plan-staff.ts'
 import { Link } from 'wouter'
 import { Dong } from '../../parts/dong.tsx'
 import { planText } from '../../text/plan.ts'

@@ -1,9 +1,9 @@
 /** Blocks and units: need by staff beside need by condition, and the money of each year, with the PCs behind every figure. */
 import type { Plan, PlanRow } from '@somay/shared/api/plans.ts'
-import { staffOf } from '@somay/shared/plan-staff.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
+import { staffOf } from '@somay/shared/text/plan-staff.ts'
 import { planText } from '../../text/plan.ts'
 import { UnitRow } from './unit-row.tsx'
 import { type PlanView, planAddress, withKey } from './url-state.ts'

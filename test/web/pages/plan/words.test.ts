@@ -1,7 +1,7 @@
 /** What fields, items and versions of a plan say: sizes as people know them, sums by group, and the version something is saved as. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { staffOf } from '#shared/plan-staff.ts'
+import { staffOf } from '#shared/text/plan-staff.ts'
 import { itemGroups, sumsOfItems } from '#web/pages/plan/item-sums.ts'
 import { nextVersion } from '#web/pages/plan/next-version.ts'
 import { THRESHOLDS } from '#web/pages/plan/thresholds.ts'

@@ -1,5 +1,5 @@
 /** People of the blocks together, and PCs missing to give each one; units of which nobody told a number are counted apart. Pure. */
-import type { PlanRow } from './api/plans.ts'
+import type { PlanRow } from '../api/plans.ts'
 
 export type StaffNeed = Pick<PlanRow, 'staff' | 'needByStaff' | 'staffUntold'>
 

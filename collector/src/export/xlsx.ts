@@ -1,10 +1,10 @@
 /** A table as a workbook: typed cells under a head that filters, and a second sheet that says what the list is; written as a stream. */
 import { Readable } from 'node:stream'
-import { wallClock } from '@somay/shared/text/dates.ts'
 import type { Words } from '@somay/shared/text/words.ts'
-import { cleanText } from './cell-text.ts'
-import { headingOf, plainValue, type Table, type TableColumn, type TableRow } from './table.ts'
-import { escapeXml, fixedParts, type SheetNamed, STYLE, sheetStart } from './xlsx-parts.ts'
+import { RowCursor } from './row-cursor.ts'
+import { headingOf, type Table, type TableRow } from './table.ts'
+import { cellOf, numberCell, styledNumber, textCell } from './xlsx-cells.ts'
+import { fixedParts, type SheetNamed, STYLE, sheetStart } from './xlsx-parts.ts'
 import { type ZipFile, zipOf } from './zip.ts'
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -16,10 +16,6 @@ const ROWS: Words = { vi: 'Số dòng', en: 'Rows' }
 const MAX_ROWS = 1_048_576
 
 const CHUNK_LENGTH = 65_536
-
-// The day Excel counts from, and a day.
-const EPOCH_DAYS = 25_569
-const DAY_MS = 86_400_000
 
 export function xlsxOf(table: Table, maxRows = MAX_ROWS): Readable {
   return workbookOf([table], { title: table.title, maxRows })
@@ -73,27 +69,28 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
   const placeOf = new Map(columns.map(({ key }, place) => [key, names[place] as string]))
   // A line is kept for the sums.
   const most = table.sums ? maxRows - 1 : maxRows
-  for (let row = await cursor.next(); row; row = done.rows < most ? await cursor.next() : undefined) {
-    const { cells } = row
-    done.rows++
-    text += `<row r="${done.rows}">`
-    for (const [place, column] of columns.entries()) {
-      const formula = column.formula?.((key) => `${placeOf.get(key)}${done.rows}`) ?? addition(row, column.key, table, names[place])
-      text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table, formula)
-    }
-    text += '</row>'
-    addUp(table, cells, done.sums)
-    if (text.length >= CHUNK_LENGTH) {
-      yield text
-      text = ''
+  while (done.rows < most && (await cursor.more())) {
+    // Row by row without waiting: a promise for each would cost more than the row.
+    for (let row = cursor.take(); row; row = done.rows < most ? cursor.take() : undefined) {
+      const { cells } = row
+      done.rows++
+      text += `<row r="${done.rows}">`
+      for (const [place, column] of columns.entries()) {
+        const formula = column.formula?.((key) => `${placeOf.get(key)}${done.rows}`) ?? addition(row, column.key, table, names[place])
+        text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table, formula)
+      }
+      text += '</row>'
+      addUp(table, cells, done.sums)
+      if (text.length >= CHUNK_LENGTH) {
+        yield text
+        text = ''
+      }
     }
   }
   if (table.sums) text += sumsRow(table, names, done)
   const filter = `<autoFilter ref="A1:${names.at(-1)}${done.rows}"/>`
   yield `${text}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
-
-const GENERAL = 0
 
 function addUp({ sums = [] }: Table, cells: TableRow['cells'], into: Done['sums']): void {
   for (const key of sums) {
@@ -127,37 +124,6 @@ function sumsRow({ columns, sums = [], language }: Table, names: readonly string
   return `<row r="${row}">${cells.join('')}</row>`
 }
 
-function cellOf(
-  place: string,
-  cell: Parameters<typeof plainValue>[0],
-  column: TableColumn,
-  { language, timeZone }: Table,
-  formula: string | undefined,
-): string {
-  const value = plainValue(cell, column, language)
-  if (typeof value === 'string') return textCell(place, value, STYLE.text)
-  if (formula !== undefined) return styledNumber(place, value, STYLE.whole, formula)
-  if (column.kind === 'year') return styledNumber(place, value, GENERAL)
-  if (column.kind === 'rate') return styledNumber(place, value, STYLE.rate)
-  if (column.kind === 'day') return styledNumber(place, value / DAY_MS + EPOCH_DAYS, STYLE.day)
-  if (column.kind !== 'instant') return numberCell(place, value)
-  return styledNumber(place, wallClock(value, timeZone).getTime() / DAY_MS + EPOCH_DAYS, STYLE.instant)
-}
-
-/** A whole number is shown as such, any other with one decimal; the value itself is not rounded. */
-function numberCell(place: string, value: number): string {
-  return styledNumber(place, value, Number.isInteger(value) ? STYLE.whole : STYLE.tenths)
-}
-
-function styledNumber(place: string, value: number, style: number, formula?: string): string {
-  return `<c r="${place}" s="${style}">${formula === undefined ? '' : `<f>${formula}</f>`}<v>${value}</v></c>`
-}
-
-// A cell typed as text can start no formula: what a PC reported stands in it unchanged.
-function textCell(place: string, text: string, style: number): string {
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cleanText(text))}</t></is></c>`
-}
-
 function aboutSheet(title: string, about: Table['about']): string {
   const lines = about.map(([label, value], index) => {
     const row = index + 3
@@ -172,34 +138,4 @@ function aboutSheet(title: string, about: Table['about']): string {
 function letters(place: number): string {
   const rest = String.fromCharCode(65 + (place % 26))
   return place < 26 ? rest : letters(Math.floor(place / 26) - 1) + rest
-}
-
-/** The rows one after another, and whether another comes, across sheets. */
-class RowCursor {
-  readonly #rows: AsyncIterator<TableRow>
-  #ahead: TableRow | undefined
-  taken = 0
-
-  constructor({ rows }: Table) {
-    this.#rows = (async function* () {
-      for await (const chunk of rows) yield* chunk
-    })()
-  }
-
-  async more(): Promise<boolean> {
-    this.#ahead ??= await this.#pull()
-    return this.#ahead !== undefined
-  }
-
-  async next(): Promise<TableRow | undefined> {
-    const row = this.#ahead ?? (await this.#pull())
-    this.#ahead = undefined
-    if (row) this.taken++
-    return row
-  }
-
-  async #pull(): Promise<TableRow | undefined> {
-    const next = await this.#rows.next()
-    return next.done ? undefined : next.value
-  }
 }

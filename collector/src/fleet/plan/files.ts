@@ -8,6 +8,7 @@ import type { Issuer, Letter } from '../../export/letter.ts'
 import type { Table } from '../../export/table.ts'
 import { workbookOf } from '../../export/xlsx.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { readAhead } from '../read-ahead.ts'
 import { aboutPlan } from './about-plan.ts'
 import { planLetter } from './letter.ts'
 import { makePlan } from './make-plan.ts'
@@ -78,7 +79,7 @@ async function* pcsOf(
   criteria: PlannedCriteria,
   found?: PlanGroups,
 ): AsyncGenerator<readonly PlannedPc[]> {
-  for await (const { rows } of readPlannedPcs(database, asked, criteria, found)) yield rows
+  for await (const { rows } of readAhead(readPlannedPcs(database, asked, criteria, found))) yield rows
 }
 
 async function unitNameOf({ read }: Database, { unit }: { readonly unit: number | undefined }): Promise<string | undefined> {

@@ -18,7 +18,7 @@ import { circumstancesOf } from './terms.ts'
 /** The place narrows the list and not the plan. */
 export type PlannedCriteria = ListedPlace & SliceCriteria
 
-const CHUNK = 2_000
+const CHUNK = 1_000
 
 /** What a line keeps of a PC beside what is shown. */
 export type HeldThen = Pick<PlannedRow, 'os_version' | 'windows_build' | 'windows_revision' | 'missing_since' | 'asset_unit'> & {

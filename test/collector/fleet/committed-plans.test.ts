@@ -260,9 +260,15 @@ for (const [engine, address] of Object.entries(bothEngines('committed'))) {
       app.inject({ method: 'POST', url: '/api/v1/scenarios', headers, payload })
     const { id } = (await save(maker, { name: 'Ít tiền', asked: { unit: health, budget: '1000000', memoryBytes: 16 * GIB } })).json()
     const listed = async (headers: Record<string, string>) =>
-      (await get<Scenarios>('scenarios', headers)).scenarios.map(({ name, own, asked }) => [name, own, asked.policy, asked.memoryBytes])
-    assert.deepEqual(await listed(maker), [['Ít tiền', true, 0, 16 * GIB]])
-    assert.deepEqual(await listed(other), [['Ít tiền', false, 0, 16 * GIB]])
+      (await get<Scenarios>('scenarios', headers)).scenarios.map(({ name, own, asked }) => [
+        name,
+        own,
+        asked.policy,
+        asked.memoryBytes,
+        asked.firstYear,
+      ])
+    assert.deepEqual(await listed(maker), [['Ít tiền', true, 0, 16 * GIB, 2027]])
+    assert.deepEqual(await listed(other), [['Ít tiền', false, 0, 16 * GIB, 2027]])
     assert.deepEqual(await listed(await logIn('planner', [])), [])
     assert.equal((await save(viewer, { name: 'x', asked: {} })).statusCode, 403)
     assert.equal((await save(maker, { name: 'x', asked: { policy: 99 } })).statusCode, 400)

@@ -1,6 +1,7 @@
 // The entry of every npm script: prepares the clone, then runs the asked command on the pinned Node.
 // Plain JavaScript without dependencies, because it must run on any Node >= 20 before anything is installed.
 import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { checkSteps } from './check.mjs'
 import { pinnedNode, prepare, root } from './prepare.mjs'
 
@@ -24,7 +25,8 @@ const targets = {
   collector: ['collector/dist/collector.mjs', ...rest],
   start: ['installers/source/serve.mjs', 'start', ...rest],
   demo: ['installers/source/serve.mjs', 'demo', ...rest],
-  test: ['--test', '--test-reporter=spec', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])],
+  // Node leaves one processor free; on two that would be one test file after another, each waiting for its own processes and disks.
+  test: ['--test', `--test-concurrency=${Math.max(2, availableParallelism())}`, '--test-reporter=spec', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])],
   bench: ['test/load/bench.ts', ...rest],
   docs: ['test/documents/write.ts', ...rest],
   'build:installers': ['installers/build/build-installers.ts', ...rest],

@@ -18,8 +18,13 @@ export function usePeople() {
   })
 }
 
+/** Asked again while the page is in sight: PCs use them up meanwhile. */
 export function useEnrolTokens() {
-  return useQuery({ queryKey: ENROL_TOKENS_KEY, queryFn: ({ signal }) => request<EnrolTokens>('/enrol-tokens', { signal }) })
+  return useQuery({
+    queryKey: ENROL_TOKENS_KEY,
+    queryFn: ({ signal }) => request<EnrolTokens>('/enrol-tokens', { signal }),
+    refetchInterval: 10_000,
+  })
 }
 
 export function useApiTokens() {

@@ -4,13 +4,6 @@ import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 
 export const tokensText = {
-  deployment: { vi: 'Triển khai', en: 'Deployment' },
-  deploymentNote: {
-    vi: 'Mỗi mã ghi danh thuộc một đơn vị: máy cài bằng mã nào thì vào đơn vị của mã ấy. Thu hồi mã không ảnh hưởng các máy đã ghi danh.',
-    en: 'Each enrolment token belongs to a unit: a PC joins the unit of the token it was installed with. Revoking one leaves the PCs that joined.',
-  },
-  newest: { vi: 'Máy vừa ghi danh', en: 'PCs that joined last' },
-  notArrived: { vi: 'Có trong sổ tài sản mà chưa báo', en: 'In the register, never reported' },
   newEnrolToken: { vi: 'Tạo mã ghi danh', en: 'Make an enrolment token' },
   enrolToken: { vi: 'Mã ghi danh', en: 'Enrolment token' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -37,10 +30,8 @@ export const tokensText = {
     en: 'No PC can enrol with it any more. The {used} PCs that did stay and go on reporting.',
   },
   revokeApiAsk: { vi: 'Chương trình dùng mã này bị từ chối ngay.', en: 'Whatever uses it is refused at once.' },
-  none: { vi: 'Chưa có mã ghi danh nào.', en: 'There is no enrolment token yet.' },
   noneApi: { vi: 'Chưa có mã API nào.', en: 'There is no API token yet.' },
   shownOnce: { vi: 'Chỉ hiện một lần này. Chép lại trước khi đóng.', en: 'Shown this once. Copy it before you close.' },
-  way: { vi: 'Cách cài', en: 'How to install' },
   command: { vi: 'Lệnh', en: 'Command' },
   apiTokens: { vi: 'Mã API', en: 'API tokens' },
   apiNote: {

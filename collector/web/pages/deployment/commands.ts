@@ -1,26 +1,88 @@
-/** The commands that make PCs join by a token, a way of installing each: silent, ready to be copied. Pure. */
+/** What makes PCs join by a token, for each way of installing: which files it takes and the text to run or to save, silent. Pure. */
 import { PRODUCT_VERSION } from '@somay/shared/product-version.ts'
 
-/** The usual one first. */
-export const WAYS = ['msi', 'scheduled', 'exe', 'policy', 'stick', 'debian', 'installed'] as const
-export type Way = (typeof WAYS)[number]
+/** Systems with the methods each knows, the usual ones first. */
+export const METHODS = {
+  windows: ['command', 'policy', 'stick', 'script', 'exe'],
+  'windows-weak': ['command', 'stick', 'script', 'exe'],
+  debian: ['command', 'stick', 'script'],
+  rpm: ['command', 'stick', 'script'],
+  installed: ['command'],
+} as const
+export type System = keyof typeof METHODS
+export type Method = (typeof METHODS)[System][number]
+export const SYSTEMS = Object.keys(METHODS) as readonly System[]
+
+export type Installation = {
+  /** To be taken from the release. */
+  readonly files: readonly string[]
+  /** The name under which the text is saved; absent for a command that is run as it is. */
+  readonly saveAs?: string
+  readonly text: string
+}
 
 const MSI = `somay-agent-${PRODUCT_VERSION}.msi`
+const EXE = `somay-agent-${PRODUCT_VERSION}.exe`
+const PACKAGES = {
+  debian: { file: `somay-agent_${PRODUCT_VERSION}_amd64.deb`, install: 'dpkg -i' },
+  rpm: { file: `somay-agent-${PRODUCT_VERSION}-1.x86_64.rpm`, install: 'rpm -U' },
+} as const
 const POLICY_KEY = 'HKLM\\Software\\Policies\\SoMay\\Agent'
 
+type Told = { readonly collectorUrl: string; readonly token: string }
+
 /** What each option means stands in `installers/windows/README.md`, `installers/linux/README.md` and `shared/docs/agent-settings.md`. */
-export function enrolCommands(collectorUrl: string, token: string): Readonly<Record<Way, string>> {
-  const told = `COLLECTOR_URL=${collectorUrl} ENROL_TOKEN=${token}`
-  const policy = (name: string, value: string) =>
-    `Set-GPRegistryValue -Name 'So May' -Key '${POLICY_KEY}' -ValueName ${name} -Type String -Value '${value}' | Out-Null`
-  return {
-    msi: `msiexec /i ${MSI} /qn ${told}`,
-    scheduled: `msiexec /i ${MSI} /qn ${told} MODE=scheduled`,
-    exe: `somay-agent-${PRODUCT_VERSION}.exe /S ${told}`,
-    policy: [`New-GPO -Name 'So May' | Out-Null`, policy('collectorUrls', collectorUrl), policy('token', token)].join('\n'),
-    // In a batch file a per cent sign is written twice.
-    stick: ['@echo off', `msiexec /i "%~dp0${MSI}" /qn ${told.replaceAll('%', '%%')}`].join('\n'),
-    debian: `sudo COLLECTOR_URL='${collectorUrl}' ENROL_TOKEN='${token}' dpkg -i somay-agent_${PRODUCT_VERSION}_amd64.deb`,
-    installed: `sudo somay-agent enrol --collector '${collectorUrl}' --token '${token}'`,
+export function installationOf(system: System, method: Method, told: Told): Installation {
+  switch (system) {
+    case 'windows':
+    case 'windows-weak':
+      return onWindows(method, told, system === 'windows-weak')
+    case 'debian':
+    case 'rpm':
+      return onLinux(method, told, PACKAGES[system])
+    case 'installed':
+      return { files: [], text: `sudo somay-agent enrol --collector '${told.collectorUrl}' --token '${told.token}'` }
   }
+}
+
+function onWindows(method: Method, { collectorUrl, token }: Told, isWeak: boolean): Installation {
+  const options = `COLLECTOR_URL=${collectorUrl} ENROL_TOKEN=${token}${isWeak ? ' MODE=scheduled' : ''}`
+  // In a batch file a per cent sign is written twice.
+  const fromFile = `msiexec /i "%~dp0${MSI}" /qn ${options.replaceAll('%', '%%')}`
+  switch (method) {
+    case 'policy': {
+      const policy = (name: string, value: string) =>
+        `Set-GPRegistryValue -Name 'So May' -Key '${POLICY_KEY}' -ValueName ${name} -Type String -Value '${value}' | Out-Null`
+      const lines = [`New-GPO -Name 'So May' | Out-Null`, policy('collectorUrls', collectorUrl), policy('token', token)]
+      return { files: [MSI], text: lines.join('\n') }
+    }
+    case 'stick':
+      return { files: [MSI], saveAs: 'somay.cmd', text: ['@echo off', fromFile].join('\n') }
+    case 'script': {
+      // At every start of every PC: one that has the agent is left alone.
+      const has = isWeak ? 'schtasks /query /tn "SoMay\\Agent"' : 'sc query SoMayAgent'
+      return { files: [MSI], saveAs: 'somay.cmd', text: ['@echo off', `${has} >nul 2>&1 && exit /b 0`, fromFile].join('\n') }
+    }
+    case 'exe':
+      return { files: [EXE], text: `${EXE} /S ${options}` }
+    case 'command':
+      return { files: [MSI], text: `msiexec /i ${MSI} /qn ${options}` }
+  }
+}
+
+type Package = (typeof PACKAGES)[keyof typeof PACKAGES]
+
+function onLinux(method: Method, { collectorUrl, token }: Told, { file, install }: Package): Installation {
+  const installing = (path: string) => `sudo COLLECTOR_URL='${collectorUrl}' ENROL_TOKEN='${token}' ${install} ${path}`
+  if (method === 'stick')
+    return { files: [file], saveAs: 'somay.sh', text: ['#!/bin/sh', installing(`"$(dirname "$0")/${file}"`)].join('\n') }
+  if (method !== 'script') return { files: [file], text: installing(file) }
+  const lines = [
+    '#!/bin/sh',
+    'while read -r pc; do',
+    `  scp ${file} "$pc:/tmp/" < /dev/null &&`,
+    `    ssh -n "$pc" "${installing(`/tmp/${file}`)}" || echo "$pc: not installed"`,
+    'done < pcs.txt',
+  ]
+  return { files: [file], saveAs: 'somay.sh', text: lines.join('\n') }
 }

@@ -1,6 +1,7 @@
 /** The collector as a Fastify plugin tree: everything that answers requests, nothing that owns the process. */
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import type { BackupStanding } from '@somay/shared/api/alerts.ts'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { accountRoutes } from './access/account-routes.ts'
@@ -74,10 +75,14 @@ export type AppOptions = {
   readonly settings: Settings
   readonly logger: Logger
   readonly now: () => number
+  /** How the daily backup stands; left out, nobody is told. */
+  readonly backups?: () => Promise<BackupStanding | undefined>
   readonly limits?: QueueLimits & InFlightLimits
   /** HTTPS with this certificate; plain HTTP without. */
   readonly tls?: TlsPair | undefined
 }
+
+const NOT_TOLD = async () => undefined
 
 const MEBIBYTE = 1024 * 1024
 
@@ -95,7 +100,15 @@ const PROXY_IDLE_MS = 75_000
 /** Whoever takes longer to say what it wants holds a connection for nothing. */
 const HEADERS_MS = 30_000
 
-export async function buildApp({ database, settings, logger, now, limits = LIMITS, tls }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  database,
+  settings,
+  logger,
+  now,
+  limits = LIMITS,
+  backups = NOT_TOLD,
+  tls,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...(tls && { https: { cert: tls.certificate, key: tls.key } }),
     loggerInstance: logger,
@@ -114,7 +127,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
   await app.register(rateLimit, { global: false })
 
   const queue = createIngestQueue(database, limits, (size) => metrics.batch.observe(size))
-  const metrics = createMetrics(queue.waiting)
+  const metrics = createMetrics({ waiting: queue.waiting, backups })
   app.addHook('onClose', () => queue.drain())
 
   const calendar = calendarOf(settings.timeZone)
@@ -183,7 +196,7 @@ export async function buildApp({ database, settings, logger, now, limits = LIMIT
     await people.register(exemptionRoutes, views)
     await people.register(identityRoutes, views)
     await people.register(identityViewRoutes, { database })
-    await people.register(alertRoutes, views)
+    await people.register(alertRoutes, { database, now, backups })
     await people.register(registerRoutes, views)
     await people.register(registerViewRoutes, views)
     await people.register(registerExportRoutes, { ...views, issuer: settings.issuer })

@@ -4,7 +4,7 @@ import type { Words } from '@somay/shared/text/words.ts'
 import { SettingRefused } from './config/read-settings.ts'
 import { Problem } from './platform/problem.ts'
 import { Refused } from './platform/refused.ts'
-import { FOLDER_IN_USE, FOLDER_TAKEN } from './store/dialect/folder-claim.ts'
+import { FOLDER_IN_USE, FOLDER_SERVED, FOLDER_TAKEN } from './store/dialect/folder-claim.ts'
 import { LEDGER_NEWER } from './store/migrations/index.ts'
 
 const NO_LEDGER: Words = {
@@ -39,6 +39,10 @@ const SYSTEM: Readonly<Record<string, Words>> = {
   [FOLDER_TAKEN]: {
     vi: 'Sổ trong thư mục dữ liệu đang được khôi phục. Đợi xong rồi chạy lại.',
     en: 'The ledger in the data folder is being restored. Wait until that is done, then run it again.',
+  },
+  [FOLDER_SERVED]: {
+    vi: 'Một bộ thu khác đang chạy trên thư mục dữ liệu này. Dừng bộ thu đó trước, hoặc chọn thư mục khác bằng --data; muốn nhiều bộ thu cùng phục vụ một sổ thì dùng PostgreSQL (--database).',
+    en: 'Another collector serves this data folder. Stop it first, or choose another folder with --data; for several collectors over one ledger use PostgreSQL (--database).',
   },
   SQLITE_CANTOPEN: NO_LEDGER,
   ENOTDIR: NO_LEDGER,

@@ -7,6 +7,7 @@ import type { Settings } from './config/settings.ts'
 import { keepHouse } from './housekeeping.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './store/database.ts'
+import { claimFolder } from './store/dialect/folder-claim.ts'
 import { firstUnit } from './store/units.ts'
 import { readPair } from './tls/read-pair.ts'
 import { renewWithoutRestart } from './tls/renew.ts'
@@ -18,12 +19,19 @@ export async function serve(settings: Settings, say: (line: string) => void = co
   checkTogether(settings)
   const files = { certificate: settings.tlsCertificate, key: settings.tlsKey }
   const tls = files.certificate === '' ? undefined : await readPair(files)
+  // Before anything is written: two of them would each keep their own memory of one ledger. PostgreSQL is made for several.
+  const claim = settings.database === '' ? await claimFolder(settings.dataFolder, 'serving') : undefined
   const logger = createLog(settings.dataFolder, settings.logLevel)
+  // Unheard it would end the process; with HTTPS the certificate is read anew, below.
+  process.on('SIGHUP', () => {
+    if (!tls) logger.info('told to reload; without HTTPS there is nothing to read anew')
+  })
   const database = await openDatabase(settings.dataFolder, settings.database)
   const now = Date.now
   await firstUnit(database, new Date(now()).toISOString().slice(0, 10))
   await adminFromEnvironment(database, settings.adminPassword, now())
-  const app = await buildApp({ database, settings, logger, now, tls })
+  const backups = backUpByTheClock({ settings, logger, now })
+  const app = await buildApp({ database, settings, logger, now, backups: backups.standing, tls })
   const address = await app.listen({ host: settings.host, port: settings.port })
   const url = settings.publicUrl === '' ? address : settings.publicUrl
   logger.info({ address, database: database.dialect.name }, 'listening')
@@ -33,16 +41,16 @@ export async function serve(settings: Settings, say: (line: string) => void = co
 
   const leaveHouse = keepHouse({ database, now, timeZone: settings.timeZone, logger })
   if (tls) renewWithoutRestart(app.server, files, { logger, now })
-  const leaveBackups = backUpByTheClock({ settings, logger, now })
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
     stopping = true
     logger.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
-    await Promise.all([leaveHouse(), leaveBackups()])
+    await Promise.all([leaveHouse(), backups.end()])
     await app.close()
     await database.close()
+    await claim?.release()
     process.exit(0)
   }
   // Whoever started the collector starts it again; a process that only refuses is worse than none.

@@ -6,6 +6,7 @@ import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { Link } from 'wouter'
 import { useAlerts } from '../../api/counts.ts'
 import { countsText } from '../../text/counts.ts'
+import { BackupAlert } from './backup-alert.tsx'
 import { FigureLink } from './figure-link.tsx'
 import { silentUnits } from './silent-units.ts'
 import { type CountView, OVERVIEW, pageParameters } from './url-state.ts'
@@ -15,8 +16,10 @@ export function Alerts({ counts, view }: { counts: Counts; view: CountView }) {
   const { language } = useLanguage()
   const { data } = useAlerts()
   const silent = silentUnits(counts.rows)
+  const backup = data?.backup?.state === 'good' ? undefined : data?.backup
   if (
     silent.shown.length === 0 &&
+    backup === undefined &&
     (data?.exemptReported.count ?? 0) === 0 &&
     (data?.clones.count ?? 0) === 0 &&
     (data?.questions ?? 0) === 0
@@ -26,6 +29,7 @@ export function Alerts({ counts, view }: { counts: Counts; view: CountView }) {
     <section className="alerts" aria-labelledby="alerts-title">
       <h2 id="alerts-title">{say('alerts')}</h2>
       <ul>
+        {backup && <BackupAlert backup={backup} />}
         {data && <Found found={data.exemptReported} one="exemptReportedOne" many="exemptReportedMany" />}
         {data && <Found found={data.clones} one="clonesOne" many="clonesMany" />}
         {data?.questions !== undefined && data.questions > 0 && (

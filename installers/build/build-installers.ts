@@ -6,12 +6,14 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildCollectorDeb } from '../collector/build-collector-deb.ts'
 import { buildCollectorTar } from '../collector/build-collector-tar.ts'
+import { buildCollectorZip } from '../collector/build-collector-zip.ts'
 import { buildDeb } from '../linux/build-deb.ts'
 import { buildRpm } from '../linux/build-rpm.ts'
 import { buildExe } from '../windows/build-exe.ts'
 import { buildMsi } from '../windows/build-msi.ts'
 import { type Signer, sign } from '../windows/sign.ts'
 import { stageAgent } from '../windows/stage-agent.ts'
+import { stageWindow } from '../windows/stage-window.ts'
 import { bundledNode } from './bundled-node.ts'
 import { root } from './root.ts'
 import { writeChecksums } from './write-checksums.ts'
@@ -25,7 +27,11 @@ type Asked = {
 }
 
 async function msi({ version, room, outFolder, signer }: Asked): Promise<string> {
-  const made = await buildMsi({ files: await stageAgent(join(room, 'windows'), signer), version, outFolder })
+  const electronDist = process.env.ELECTRON_DIST ?? ''
+  if (electronDist === '')
+    console.log('Without the window: ELECTRON_DIST names the folder of Electron for Windows that it needs (installers/windows/README.md).')
+  const window = electronDist === '' ? [] : await stageWindow(electronDist, join(room, 'window'))
+  const made = await buildMsi({ files: [...(await stageAgent(join(room, 'windows'), signer)), ...window], version, outFolder })
   if (signer) await sign(made, signer)
   return made
 }
@@ -44,6 +50,7 @@ const TARGETS = {
   rpm: async (asked: Asked) => [await buildRpm({ ...asked, arch: 'x64' })],
   'collector-deb': async (asked: Asked) => [await buildCollectorDeb({ ...asked, compression: 'small' })],
   'collector-tar': async (asked: Asked) => [await buildCollectorTar({ ...asked, compression: 'small' })],
+  'collector-zip': async (asked: Asked) => [await buildCollectorZip(asked)],
 } as const satisfies Record<string, (asked: Asked) => Promise<string[]>>
 
 type Target = keyof typeof TARGETS

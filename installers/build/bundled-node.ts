@@ -1,51 +1,20 @@
-/** Fetches the Node of another system as npm publishes it, untouched, and proves it by the lock file's own checksum. */
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { mkdtemp, readFile } from 'node:fs/promises'
+/** The Node of another system, as npm publishes it. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './root.ts'
-import { runTool } from './run-tool.ts'
-
-type Locked = { readonly packages: Readonly<Record<string, { readonly version: string; readonly integrity?: string }>> }
+import { keptPackage, type LockedPackage, lockedPackage } from './locked-package.ts'
 
 export type NodeSystem = 'win-x64' | 'linux-x64' | 'linux-arm64'
 
-function keptNode(system: NodeSystem) {
-  const name = `node-${system}`
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Locked
-  const locked = lock.packages[`node_modules/${name}`]
-  if (!locked?.integrity) throw new Error(`the lock file does not hold ${name}`)
-  const { version, integrity } = locked
-  const nodes = join(root, '.build', 'nodes')
-  const kept = join(nodes, `${name}-${version}`)
-  return { name, version, integrity, nodes, kept, path: join(kept, 'package', 'bin', system.startsWith('win') ? 'node.exe' : 'node') }
-}
-
 export type BundledNode = { readonly path: string; readonly version: string }
+
+const programIn = (system: NodeSystem, { folder }: LockedPackage) => join(folder, 'bin', system.startsWith('win') ? 'node.exe' : 'node')
 
 /** Whether it is here already: a test fetches nothing. */
 export function hasBundledNode(system: NodeSystem): boolean {
-  return existsSync(keptNode(system).path)
+  return existsSync(programIn(system, keptPackage(`node-${system}`)))
 }
 
-/** Fetched once and kept under .build. Throws when the checksum differs. */
 export async function bundledNode(system: NodeSystem): Promise<BundledNode> {
-  const { name, version, integrity, nodes, kept, path } = keptNode(system)
-  if (existsSync(path)) return { path, version }
-  mkdirSync(nodes, { recursive: true })
-  const room = await mkdtemp(join(nodes, 'fetching-'))
-  try {
-    await runTool('npm', ['pack', `${name}@${version}`, '--pack-destination', room, '--silent'], { cwd: root })
-    const archive = join(room, `${name}-${version}.tgz`)
-    const found = `sha512-${createHash('sha512')
-      .update(await readFile(archive))
-      .digest('base64')}`
-    if (found !== integrity) throw new Error(`${name} ${version} is not what the lock file names: ${found} instead of ${integrity}`)
-    await runTool('tar', ['xzf', archive, '-C', room])
-    rmSync(archive)
-    renameSync(room, kept)
-    return { path, version }
-  } finally {
-    rmSync(room, { recursive: true, force: true })
-  }
+  const found = await lockedPackage(`node-${system}`)
+  return { path: programIn(system, found), version: found.version }
 }

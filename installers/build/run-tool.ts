@@ -6,6 +6,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   msibuild: 'msitools',
   makensis: 'nsis',
   'x86_64-w64-mingw32-gcc': 'gcc-mingw-w64-x86-64',
+  'x86_64-w64-mingw32-g++-posix': 'g++-mingw-w64-x86-64',
+  'x86_64-w64-mingw32-dlltool': 'binutils-mingw-w64-x86-64',
   'x86_64-w64-mingw32-windres': 'binutils-mingw-w64-x86-64',
   'dpkg-deb': 'dpkg',
   rpmbuild: 'rpm',

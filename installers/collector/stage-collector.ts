@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, copyFile, cp, mkdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { bundledNode } from '../build/bundled-node.ts'
+import { lockedPackage } from '../build/locked-package.ts'
 import { root } from '../build/root.ts'
 import { productionPackages } from './production-packages.ts'
+import { windowsDriver } from './windows-driver.ts'
 
 /** Declarations, source maps and documents; licences stay. */
 const FILES_LEFT_OUT = /\.([cm]?ts|map|md|markdown|gyp|gypi|flow)$/i
@@ -19,16 +21,25 @@ const KEPT_ALONE: Readonly<Record<string, readonly string[]>> = {
 
 const SQLITE = join('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node')
 
+/** Of packages with a compiled part for each system, the one of a system the clone is not on. */
+const OF_LINUX = /^node_modules\/@node-rs\/argon2-linux-/
+const OF_WINDOWS = '@node-rs/argon2-win32-x64-msvc'
+
 /** Into `into`: node, dist, web, node_modules. */
-export async function stageCollector(into: string): Promise<void> {
+export async function stageCollector(into: string, system: 'linux-x64' | 'win-x64' = 'linux-x64'): Promise<void> {
+  const isWindows = system === 'win-x64'
   const bundles = join(root, 'collector', 'dist')
   if (!existsSync(join(bundles, 'collector.mjs'))) throw new Error('the collector is not built: run npm run build')
   await mkdir(into, { recursive: true })
-  await copyFile((await bundledNode('linux-x64')).path, join(into, 'node'))
-  await chmod(join(into, 'node'), 0o755)
+  const program = join(into, isWindows ? 'node.exe' : 'node')
+  await copyFile((await bundledNode(system)).path, program)
+  await chmod(program, 0o755)
   await cp(bundles, join(into, 'dist'), { recursive: true, filter: (path) => !path.endsWith('.map') })
   await cp(join(root, 'collector/web/dist'), join(into, 'web/dist'), { recursive: true })
-  for (const folder of productionPackages()) await copyPackage(folder, into)
+  for (const folder of productionPackages()) if (!isWindows || !OF_LINUX.test(folder)) await copyPackage(folder, into)
+  if (!isWindows) return
+  await cp((await lockedPackage(OF_WINDOWS)).folder, join(into, 'node_modules', OF_WINDOWS), { recursive: true })
+  await copyFile(await windowsDriver(), join(into, SQLITE))
 }
 
 async function copyPackage(folder: string, into: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { agentPackage } from './msi/agent-package.ts'
+import { agentPackage, fileKey } from './msi/agent-package.ts'
 import { guidFrom, writeMsi } from './msi/write-msi.ts'
 import type { StagedFile } from './stage-agent.ts'
 
@@ -23,7 +23,7 @@ export async function buildMsi({ files, version, outFolder }: MsiBuild): Promise
   const productCode = guidFrom(['product', version, ...contents].join('\n'))
   await writeMsi({
     database: agentPackage({ version, files: packaged, productCode, guidOf: guidFrom }),
-    files: new Map(files.map(({ name, path }) => [name.replaceAll('-', '_'), path])),
+    files: new Map(files.map(({ name, path }) => [fileKey(name, guidFrom), path])),
     title: 'So May Agent',
     out,
   })

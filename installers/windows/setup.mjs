@@ -1,4 +1,4 @@
-// What the MSI and the EXE have node.exe do on the PC: `keep-secrets` it was told, `schedule` and `unschedule` the agent of weak PCs, `purge` what it kept. Plain JavaScript: it lies on the PC as it is.
+// What the MSI and the EXE have node.exe do on the PC: `keep-secrets` it was told, `configure` its service, `schedule` and `unschedule` the agent of weak PCs, `purge` what it kept. Plain JavaScript: it lies on the PC as it is.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,35 @@ const folder = dirname(fileURLToPath(import.meta.url))
 
 const SECRET_KEY = 'HKLM\\Software\\SoMay\\Agent\\Secret'
 
+const SERVICE = 'SoMayAgent'
+
+// What Windows leaves the service of the system's many privileges: those that WMI, PowerShell, Windows Update and the firmware's variables may ask for.
+// Gone are the ones that take a machine over: debugging others, loading drivers, acting as the system, backup and restore past every permission.
+const PRIVILEGES = [
+  'SeChangeNotifyPrivilege',
+  'SeImpersonatePrivilege',
+  'SeCreateGlobalPrivilege',
+  'SeSystemEnvironmentPrivilege',
+  'SeManageVolumePrivilege',
+  'SeSystemProfilePrivilege',
+  'SeProfileSingleProcessPrivilege',
+  'SeIncreaseQuotaPrivilege',
+  'SeIncreaseBasePriorityPrivilege',
+  'SeIncreaseWorkingSetPrivilege',
+  'SeSecurityPrivilege',
+  'SeShutdownPrivilege',
+]
+
 const deeds = {
+  // Windows Installer has tables for this, of which its own documentation says that they do not work as expected; what sc.exe cannot do is no reason to have no agent.
+  configure() {
+    sc('failure', SERVICE, 'reset=', '86400', 'actions=', 'restart/5000/restart/60000/restart/300000')
+    sc('failureflag', SERVICE, '1')
+    // Its own name for firewalls and permissions; "restricted" would forbid it its data folder.
+    sc('sidtype', SERVICE, 'unrestricted')
+    sc('privs', SERVICE, PRIVILEGES.join('/'))
+    return 0
+  },
   // Each as name=value; an empty one was not told.
   'keep-secrets': (...told) =>
     told.reduce((failed, one) => {
@@ -36,6 +64,10 @@ const deeds = {
     rmSync(join(data, 'SoMay', 'agent'), { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
     return 0
   },
+}
+
+function sc(...args) {
+  return spawnSync('sc.exe', args, { stdio: 'ignore', windowsHide: true }).status ?? 1
 }
 
 function reg(...args) {

@@ -28,7 +28,7 @@ test('the window in the real Electron shows the agent, sandboxed, and goes nowhe
   await until('the first report', () => collector.reports().length >= 1)
   // Chromium has no sandbox for root; everybody else gets the real one.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const options = argumentsFor({ doors: [door], language: 'en', hasTray: false })
+  const options = argumentsFor({ doors: [door], language: 'en', hasTray: false, inBackground: false })
   const app = await electron.launch({ executablePath: found.executable, args: [...asRoot, main, ...options] })
   t.after(() => app.close())
   const page = await app.firstWindow()

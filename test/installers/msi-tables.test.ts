@@ -23,6 +23,38 @@ test('every row fits its table, and a row that does not is refused with its plac
   assert.throws(() => idtOf('Component', [['C', guidFrom('c'), 'x'.repeat(73), 0, undefined, undefined]]), /longer than 72/)
 })
 
+test('the window is a feature of its own that WINDOW=0 and weak PCs leave out; its files lie in folders, and its names are stable', () => {
+  const inside = ['electron/electron.exe', 'electron/locales/vi.pak', 'electron/resources/app/desktop/main.cjs', 'electron/LICENSE']
+  const withWindow = agentPackage({
+    version: '1.2.3',
+    files: [...files, ...inside.map((name) => ({ name, sizeBytes: 1 }))],
+    productCode: guidFrom('x'),
+    guidOf: guidFrom,
+  })
+  for (const name of Object.keys(TABLES) as TableName[]) idtOf(name, withWindow[name] ?? [])
+  const own = withWindow.FeatureComponents?.filter(([feature]) => feature === 'Window').map(([, component]) => component)
+  const itsFiles = withWindow.File?.filter(([, component]) => own?.includes(component)) ?? []
+  assert.deepEqual(
+    itsFiles.map(([, , name]) => String(name).split('|')[1]),
+    inside.map((name) => name.split('/').at(-1)),
+  )
+  assert.equal(own?.length, inside.length + 1)
+  const pathOf = (directory: unknown): string => {
+    const [, parent, name] = withWindow.Directory?.find(([key]) => key === directory) ?? []
+    return parent === undefined ? '' : `${pathOf(parent)}/${String(name).split('|').at(-1)}`
+  }
+  const folders = withWindow.Component?.filter(([name]) => itsFiles.some(([, component]) => component === name)).map(([, , folder]) =>
+    pathOf(folder),
+  )
+  assert.deepEqual(
+    folders,
+    inside.map((name) => `/./SoMay/Agent/${name.slice(0, name.lastIndexOf('/'))}`),
+  )
+  assert.deepEqual(withWindow.Condition, [['Window', 0, 'NOT Installed AND (WINDOW = "0" OR MODE = "scheduled")']])
+  assert.deepEqual(database.Feature?.length, 1)
+  assert.deepEqual([database.Shortcut, database.Condition], [[], []])
+})
+
 test('every file has a component of the one feature, and keys are never given twice', () => {
   const components = new Set(rows('FeatureComponents').map(([, component]) => component))
   assert.equal(rows('File').length, files.length)

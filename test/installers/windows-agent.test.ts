@@ -1,13 +1,14 @@
 /** The MSI of the agent on a Windows: installed without a click it reports, an upgrade keeps who the PC is, a removal leaves what was asked. */
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { before, type TestContext, test } from 'node:test'
 import { hasBundledNode } from '../../installers/build/bundled-node.ts'
 import { buildExe } from '../../installers/windows/build-exe.ts'
 import { buildMsi } from '../../installers/windows/build-msi.ts'
 import { stageAgent } from '../../installers/windows/stage-agent.ts'
+import { stageWindow } from '../../installers/windows/stage-window.ts'
 import { startCollector } from '../collector-process.ts'
 import { until } from '../until.ts'
 import { startWindows, WINE_ROOM, type Windows } from './wine-room.ts'
@@ -22,11 +23,29 @@ before(async (t) => {
   if (skip) return
   const folder = mkdtempSync(join(tmpdir(), 'somay-msi-'))
   ;(t as TestContext).after(() => rmSync(folder, { recursive: true, force: true }))
-  const files = await stageAgent(join(folder, 'stage'))
+  const files = [...(await stageAgent(join(folder, 'stage'))), ...(await pretendedWindow(folder))]
   packages.old = await buildMsi({ files, version: '0.1.0', outFolder: folder })
   packages.new = await buildMsi({ files, version: '0.2.0', outFolder: folder })
   packages.exe = await buildExe({ msi: packages.old, version: '0.1.0', outFolder: folder })
 })
+
+/** What Electron's files are to an installer: names in folders. */
+async function pretendedWindow(folder: string) {
+  const place = (...paths: string[]) => {
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), path)
+    }
+  }
+  place('dist/electron.exe', 'dist/locales/vi.pak', 'dist/locales/fr.pak', 'dist/resources/default_app.asar', 'dist/LICENSE')
+  place('built/desktop/main.cjs', 'built/desktop/main.cjs.map', 'built/window/index.html', 'built/window/assets/index-D9_a.js')
+  return stageWindow(join(folder, 'dist'), join(folder, 'window'), join(folder, 'built'))
+}
+
+const WINDOW = 'Program Files/SoMay/Agent/electron'
+// Of the user: wine has no start menu for everybody.
+const SHORTCUT = 'users/root/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/So May.lnk'
+const RUN_KEY = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'
 
 const DATA = 'ProgramData/SoMay/agent'
 const PROGRAM = 'Program Files/SoMay'
@@ -75,10 +94,19 @@ test('installed without a click it reports; upgraded it stays the same PC; a dow
   assert.ok(!actions.includes(token), 'the token stands in the log of what was done')
   const own = credential()
 
-  assert.equal((await windows.run('msiexec', '/i', msi.new, '/qn')).code, 0)
+  for (const name of ['electron.exe', 'locales/vi.pak', 'resources/app/window/assets/index-D9_a.js', 'resources/app/package.json'])
+    assert.ok(existsSync(windows.at(`${WINDOW}/${name}`)), name)
+  for (const name of ['locales/fr.pak', 'resources/default_app.asar', 'resources/app/desktop/main.cjs.map'])
+    assert.equal(existsSync(windows.at(`${WINDOW}/${name}`)), false, name)
+  assert.ok(existsSync(windows.at(SHORTCUT)))
+  const atLogOn = async () => (await windows.run('reg', 'query', RUN_KEY)).printed
+  assert.doesNotMatch(await atLogOn(), /SoMayWindow/)
+
+  assert.equal((await windows.run('msiexec', '/i', msi.new, '/qn', 'WINDOW=logon')).code, 0)
+  assert.match(await atLogOn(), /SoMayWindow.*electron.exe" --door="C:\\ProgramData\\SoMay\\agent\\door.json" --tray --background/)
   await until('the service of the new version runs', isRunning)
   assert.equal(credential(), own)
-  assert.equal(await registry(), kept)
+  assert.equal((await registry()).replace(/ *window +REG_SZ +logon\r?\n/, ''), kept)
 
   assert.notEqual((await windows.run('msiexec', '/i', msi.old, '/qn')).code, 0)
   assert.ok(await isRunning())
@@ -88,6 +116,8 @@ test('installed without a click it reports; upgraded it stays the same PC; a dow
   assert.equal(credential(), own)
   assert.doesNotMatch(await registry(), /token|collectorUrls/)
   assert.equal(await isRunning(), false)
+  assert.equal(existsSync(windows.at(SHORTCUT)), false)
+  assert.doesNotMatch(await atLogOn(), /SoMayWindow/)
 })
 
 test('on a weak PC the scheduler runs it, nothing stays in memory, and with PURGE its data goes too', { skip }, async (t) => {
@@ -99,7 +129,7 @@ test('on a weak PC the scheduler runs it, nothing stays in memory, and with PURG
   // wine keeps what it knows of a task, and neither triggers nor what is run.
   assert.match(text.toString(text.includes(0) ? 'utf16le' : 'utf8'), /StartWhenAvailable>true/)
   assert.equal(await isRunning(), false)
-  assert.equal(existsSync(windows.at(`${PROGRAM}/Agent/somay-service.exe`)), false)
+  for (const path of [`${PROGRAM}/Agent/somay-service.exe`, WINDOW, SHORTCUT]) assert.equal(existsSync(windows.at(path)), false, path)
   // What the scheduler would start.
   assert.equal(
     (await windows.run('C:\\Program Files\\SoMay\\Agent\\node.exe', 'C:\\Program Files\\SoMay\\Agent\\agent.mjs', 'once')).code,
@@ -123,8 +153,17 @@ test('the EXE hands its words to the MSI it carries, installs and removes withou
   assert.equal(existsSync(windows.at(DATA)), false)
 })
 
-test('a wrong mode is refused in words, and nothing is left', { skip }, async (t) => {
+test('a wrong mode is refused in words, and nothing is left; without the window none comes, an upgrade included', { skip }, async (t) => {
   const { windows, msi } = await houseOf(t)
   assert.notEqual((await windows.run('msiexec', '/i', msi.old, '/qn', 'MODE=sometimes')).code, 0)
   assert.deepEqual(filesLeft(windows), [])
+
+  for (const words of [
+    [msi.old, '/qn', 'WINDOW=0'],
+    [msi.new, '/qn'],
+  ]) {
+    assert.equal((await windows.run('msiexec', '/i', ...words)).code, 0)
+    assert.ok(existsSync(windows.at(`${PROGRAM}/Agent/node.exe`)))
+    for (const path of [WINDOW, SHORTCUT]) assert.equal(existsSync(windows.at(path)), false, path)
+  }
 })

@@ -17,14 +17,16 @@ export async function openWindow(call: Call): Promise<number> {
   const { language, environment } = call
   if (process.getuid?.() === 0) return refuse(WORDS.windowAsRoot(language))
   const built = builtFolder(process.argv[1] ?? '')
-  const main = join(built, 'desktop', 'main.cjs')
-  if (!existsSync(main)) return refuse(WORDS.windowNotBuilt(language, main))
+  const mains = [join(built, 'desktop', 'main.cjs'), join(built, 'electron', 'resources', 'app', 'desktop', 'main.cjs')]
+  // An Electron that was installed with its application starts that one whatever it is named.
+  const main = mains.find((path) => existsSync(path))
+  if (main === undefined) return refuse(WORDS.windowNotBuilt(language, mains.join(', ')))
   const electron = findElectron({ environment, built, packageFolders: [dirname(built), dirname(dirname(built))] })
   if (electron.kind === 'missing') return refuse(WORDS.electronMissing(language, electron.looked.join(', ')))
   const doors = doorsToTry(loaded.settings.stateFolder, environment)
   // With this set Electron would be a Node without a window.
   const { ELECTRON_RUN_AS_NODE: _asNode, ...own } = environment
-  const child = spawn(electron.executable, [main, ...argumentsFor({ doors, language, hasTray: call.tray })], {
+  const child = spawn(electron.executable, [main, ...argumentsFor({ doors, language, hasTray: call.tray, inBackground: false })], {
     stdio: 'ignore',
     detached: true,
     env: own,

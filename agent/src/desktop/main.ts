@@ -29,13 +29,14 @@ const electron: ElectronParts = {
 }
 
 // Built as one CommonJS file, beside which the preload and the page lie.
-const { doors, language, hasTray } = optionsFrom(process.argv)
+const { doors, language, hasTray, inBackground } = optionsFrom(process.argv)
 startDesktop(electron, {
   handlers: makeHandlers({ doors, knock, copy: (text) => clipboard.writeText(text) }),
   page: pageServer(join(__dirname, '..', 'window')),
   preload: join(__dirname, 'preload.cjs'),
   language,
   hasTray,
+  inBackground,
 }).catch((error: unknown) => {
   process.stderr.write(`${String(error)}\n`)
   app.exit(1)

@@ -11,6 +11,7 @@ export type Desktop = {
   readonly preload: string
   readonly language: 'vi' | 'en' | undefined
   readonly hasTray: boolean
+  readonly inBackground: boolean
 }
 
 const NAME = 'Sổ Máy'
@@ -56,7 +57,7 @@ export async function startDesktop(electron: ElectronParts, desktop: Desktop): P
       { label: words.quit, click: () => app.quit() },
     ])
   }
-  open()
+  if (!desktop.inBackground) open()
 }
 
 /** No page goes anywhere, opens anything or embeds anything. */

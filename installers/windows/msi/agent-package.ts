@@ -1,9 +1,10 @@
 /** What the MSI of the agent does to a PC, as rows of Windows Installer's tables: files, service, settings in the registry, upgrade and removal. Pure. */
 import { ADMIN_SEQUENCE, ADVERTISE_SEQUENCE, executeSequence, UI_SEQUENCE } from './sequences.ts'
 import type { Database, Row } from './tables.ts'
+import { digest, isOfWindow, windowFeature } from './window-feature.ts'
 
 export type PackagedFile = {
-  /** As it is named on the PC. */
+  /** As it is named on the PC; with its folders, when it lies below the agent's own. */
   readonly name: string
   readonly sizeBytes: number
   /** Of the file itself, "24.21.0.0", where it bears one. */
@@ -45,6 +46,9 @@ const SETTINGS = [
   { property: 'CA_FILE', setting: 'caFile' },
 ] as const
 
+/** How it is installed, kept like settings though the agent knows nothing of them. */
+const CHOICES = ['MODE', 'WINDOW'] as const
+
 const SIXTY_FOUR_BIT = 256
 const REGISTRY_KEY_PATH = 4
 const PERMANENT = 16
@@ -60,10 +64,16 @@ const OPEN_SETTINGS = SETTINGS.filter((one) => !isSecret(one))
 const SECRET_SETTINGS = SETTINGS.filter(isSecret)
 const settingsKeyOf = (one: (typeof SETTINGS)[number]) => (isSecret(one) ? SECRET_KEY : SETTINGS_KEY)
 const keptOf = (property: string) => `KEPT_${property}`
-const keyOf = (name: string) => name.replaceAll('-', '_')
+
+/** The key of a file in the tables and in the cabinet: names of folders would be too long, and hold signs that no key may. */
+export function fileKey(name: string, guidOf: (name: string) => string): string {
+  return name.includes('/') ? `Window_${digest(guidOf(name))}` : name.replaceAll('-', '_')
+}
 
 export function agentPackage({ version, files, productCode, guidOf }: AgentPackage): Database {
-  const plain = files.filter(({ name }) => name !== SERVICE_HOST)
+  const keyOf = (name: string) => fileKey(name, guidOf)
+  const window = windowFeature({ files, guidOf, keyOf })
+  const plain = files.filter((file) => file.name !== SERVICE_HOST && !isOfWindow(file))
   const component = (name: string, directory: string, attributes: number, keyPath?: string, condition?: string): Row => [
     name,
     guidOf(name),
@@ -78,6 +88,7 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
     // What the PC was given is kept when the agent goes: an agent that comes back is the same PC. PURGE=1 takes it too.
     component('Data', 'DATADIR', PERMANENT),
     component('Mode', 'TARGETDIR', REGISTRY_KEY_PATH, 'Mode'),
+    component('WindowAsked', 'TARGETDIR', REGISTRY_KEY_PATH, 'WindowAsked', 'WINDOW'),
     component('SecretKey', 'TARGETDIR', REGISTRY_KEY_PATH, 'SecretKey'),
     ...OPEN_SETTINGS.map(({ property, setting }) => component(`Setting_${setting}`, 'TARGETDIR', REGISTRY_KEY_PATH, setting, property)),
   ]
@@ -93,7 +104,7 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
       ['ARPNOMODIFY', '1'],
       ['ARPNOREPAIR', '1'],
       ['MSIRESTARTMANAGERCONTROL', 'Disable'],
-      ['SecureCustomProperties', ['OLDERFOUND', 'NEWERFOUND', ...SETTINGS.map(({ property }) => property), 'MODE', 'PURGE'].join(';')],
+      ['SecureCustomProperties', ['OLDERFOUND', 'NEWERFOUND', ...SETTINGS.map(({ property }) => property), ...CHOICES, 'PURGE'].join(';')],
       ['MsiHiddenProperties', SECRET_SETTINGS.flatMap(({ property }) => [property, keptOf(property)]).join(';')],
     ],
     Directory: [
@@ -104,14 +115,17 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
       ['CommonAppDataFolder', 'TARGETDIR', '.'],
       ['DataVendorFolder', 'CommonAppDataFolder', 'SoMay'],
       ['DATADIR', 'DataVendorFolder', 'agent'],
+      ...window.tables.Directory,
     ],
-    Component: components,
-    Feature: [['Agent', undefined, 'Agent', undefined, 1, 1, 'INSTALLDIR', 16]],
-    FeatureComponents: components.map(([name]) => ['Agent', name]),
+    Component: [...components, ...window.tables.Component],
+    Feature: [['Agent', undefined, 'Agent', undefined, 1, 1, 'INSTALLDIR', 16], ...window.tables.Feature],
+    FeatureComponents: [...components.map(([name]): Row => ['Agent', name]), ...window.tables.FeatureComponents],
+    Condition: window.tables.Condition,
+    Shortcut: window.tables.Shortcut,
     File: files.map(({ name, sizeBytes, version: own }, place) => [
       keyOf(name),
-      name === SERVICE_HOST ? 'ServiceHost' : `File_${keyOf(name)}`,
-      `${shortName(name, place)}|${name}`,
+      name === SERVICE_HOST ? 'ServiceHost' : window.componentOf(name),
+      `${shortName(name, place)}|${name.slice(name.lastIndexOf('/') + 1)}`,
       sizeBytes,
       own,
       own === undefined ? undefined : '0',
@@ -122,6 +136,8 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
     CreateFolder: [['DATADIR', 'Data']],
     Registry: [
       ['Mode', HKLM, INSTALLED_KEY, 'mode', '[MODE]', 'Mode'],
+      ['WindowAsked', HKLM, INSTALLED_KEY, 'window', '[WINDOW]', 'WindowAsked'],
+      ...window.tables.Registry,
       ['SecretKey', HKLM, SECRET_KEY, '*', undefined, 'SecretKey'],
       ...OPEN_SETTINGS.map(({ property, setting }): Row => [setting, HKLM, SETTINGS_KEY, setting, `[${property}]`, `Setting_${setting}`]),
     ],
@@ -129,11 +145,13 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
     AppSearch: [
       ['WINDOWS10', 'Windows10'],
       [keptOf('MODE'), 'KeptMode'],
+      [keptOf('WINDOW'), 'KeptWindow'],
       ...SETTINGS.map(({ property, setting }): Row => [keptOf(property), `Kept_${setting}`]),
     ],
     RegLocator: [
       ['Windows10', HKLM, 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', 'CurrentMajorVersionNumber', SEARCH_64],
       ['KeptMode', HKLM, INSTALLED_KEY, 'mode', SEARCH_64],
+      ['KeptWindow', HKLM, INSTALLED_KEY, 'window', SEARCH_64],
       ...SETTINGS.map((one): Row => [`Kept_${one.setting}`, HKLM, settingsKeyOf(one), one.setting, SEARCH_64]),
     ],
     LaunchCondition: [
@@ -147,13 +165,14 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
         'The So May agent needs Windows 10, Windows Server 2016 or later. / Can Windows 10, Windows Server 2016 tro len.',
       ],
       ['MODE = "" OR MODE = "service" OR MODE = "scheduled"', 'MODE is service or scheduled. / MODE la service hoac scheduled.'],
+      ['WINDOW = "" OR WINDOW = "0" OR WINDOW = "1" OR WINDOW = "logon"', 'WINDOW is 0, 1 or logon. / WINDOW la 0, 1 hoac logon.'],
     ],
     Upgrade: [
       [UPGRADE_CODE, undefined, version, undefined, 512, undefined, 'OLDERFOUND'],
       [UPGRADE_CODE, version, undefined, undefined, 2, undefined, 'NEWERFOUND'],
     ],
     CustomAction: [
-      ...[...SETTINGS.map(({ property }) => property), 'MODE'].map(
+      ...[...SETTINGS.map(({ property }) => property), ...CHOICES].map(
         (property): Row => [`Keep_${property}`, SET_PROPERTY, property, `[${keptOf(property)}]`],
       ),
       ['UsualMode', SET_PROPERTY, 'MODE', 'service'],
@@ -163,6 +182,7 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
         'node.exe',
         `"[INSTALLDIR]setup.mjs" keep-secrets ${SECRET_SETTINGS.map(({ property, setting }) => `"${setting}=[${property}]"`).join(' ')}`,
       ],
+      ['Configure', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" configure'],
       ['Schedule', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM, 'node.exe', '"[INSTALLDIR]setup.mjs" schedule'],
       ['Unschedule', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" unschedule'],
       ['Purge', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" purge'],
@@ -190,20 +210,13 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
       ['StopService', SERVICE_NAME, 2 + 32 + 128, undefined, 1, 'ServiceHost'],
       ['StartService', SERVICE_NAME, 1, undefined, 0, 'ServiceHost'],
     ],
-    // 3: later than what people wait for; 4: restarted after it stopped with an error, too.
-    MsiServiceConfig: [
-      ['Delayed', SERVICE_NAME, 1 + 4, 3, '1', 'ServiceHost'],
-      ['OnError', SERVICE_NAME, 1 + 4, 4, '1', 'ServiceHost'],
-    ],
-    // 1: restart, after 5 s, 1 min and 5 min; a day without failure begins anew.
-    MsiServiceConfigFailureActions: [
-      ['Restart', SERVICE_NAME, 1 + 4, 86_400, undefined, undefined, '1[~]1[~]1', '5000[~]60000[~]300000', 'ServiceHost'],
-    ],
+    // 3: later than what people wait for. The rest of its configuration is set by setup.mjs.
+    MsiServiceConfig: [['Delayed', SERVICE_NAME, 1 + 4, 3, '1', 'ServiceHost']],
     MsiLockPermissionsEx: [
       ['DataPermissions', 'DATADIR', 'CreateFolder', PRIVATE_FOLDER, undefined],
       ['SecretPermissions', 'SecretKey', 'Registry', PRIVATE_KEY, undefined],
     ],
-    InstallExecuteSequence: executeSequence(SETTINGS.map(({ property }) => property)),
+    InstallExecuteSequence: executeSequence([...SETTINGS.map(({ property }) => property), ...CHOICES]),
     InstallUISequence: UI_SEQUENCE,
     AdminExecuteSequence: ADMIN_SEQUENCE,
     AdvtExecuteSequence: ADVERTISE_SEQUENCE,

@@ -24,7 +24,7 @@ import { pretendContents, pretendElectron } from './pretend-electron.ts'
 
 const handlers = makeHandlers({ doors: [], knock, copy: () => undefined })
 const page = () => new Response('')
-const desktop = { handlers, page, preload: '/app/preload.cjs', language: undefined, hasTray: false } as const
+const desktop = { handlers, page, preload: '/app/preload.cjs', language: undefined, hasTray: false, inBackground: false } as const
 const ours = { senderFrame: { url: PAGE_ADDRESS } }
 
 test('one window, sandboxed, with nothing of Node, shown when drawn', async () => {
@@ -80,6 +80,19 @@ test('the tray is there only when asked for, and only then a closed window does 
     ],
   )
   assert.equal(trayBitmap().length, TRAY_SIZE_PX * TRAY_SIZE_PX * 4)
+})
+
+test('started in the background it waits in its tray without a window, and never without a tray', async () => {
+  const electron = pretendElectron()
+  await startDesktop(electron.parts, { ...desktop, hasTray: true, inBackground: true })
+  assert.deepEqual(
+    electron.calls.filter((call) => call === 'show'),
+    [],
+  )
+  electron.tray[0]?.click()
+  electron.emit('second-instance')
+  assert.ok(electron.calls.includes('show'))
+  assert.equal(optionsFrom(['--background']).inBackground, false)
 })
 
 test('the tray opens the window and ends the program, in the language the window was started in', async () => {
@@ -173,8 +186,8 @@ test('the page is served from its folder alone, under a policy that lets nothing
 
 test('what starts the window is what the window reads', () => {
   for (const options of [
-    { doors: ['/a b/door.sock', '/run/x'], language: 'vi', hasTray: true },
-    { doors: [], language: undefined, hasTray: false },
+    { doors: ['/a b/door.sock', '/run/x'], language: 'vi', hasTray: true, inBackground: true },
+    { doors: [], language: undefined, hasTray: false, inBackground: false },
   ] as const) {
     assert.deepEqual(optionsFrom(['electron', 'main.cjs', '--enable-features=x', ...argumentsFor(options)]), options)
   }

@@ -47,7 +47,7 @@ const TARGETS = {
     return [inside, made]
   },
   deb: async (asked: Asked) => [await buildDeb({ ...asked, arch: 'x64', compression: 'small' })],
-  rpm: async (asked: Asked) => [await buildRpm({ ...asked, arch: 'x64' })],
+  rpm: async (asked: Asked) => [await buildRpm({ ...asked, arch: 'x64', compression: 'small' })],
   'collector-deb': async (asked: Asked) => [await buildCollectorDeb({ ...asked, compression: 'small' })],
   'collector-tar': async (asked: Asked) => [await buildCollectorTar({ ...asked, compression: 'small' })],
   'collector-zip': async (asked: Asked) => [await buildCollectorZip(asked)],

@@ -2,7 +2,7 @@
 import type { PcList } from '@somay/shared/api/pcs.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { arrivalsQuery } from '../pages/deployment/arrived.ts'
+import { arrivalsOf, arrivalsQuery, reportedQuery } from '../pages/deployment/arrived.ts'
 import type { DeploymentView, Span } from '../pages/deployment/url-state.ts'
 import { request } from './request.ts'
 
@@ -25,7 +25,12 @@ export function useArrivals({ unit, since: span }: Pick<DeploymentView, 'unit' |
   const since = opened.data === undefined ? undefined : opened.data - SPAN_MS[span]
   const list = useQuery({
     queryKey: ['pcs', 'arrivals', unit, since],
-    queryFn: ({ signal }) => request<PcList>(`/pcs?${arrivalsQuery(unit, since ?? 0)}`, { signal }),
+    queryFn: async ({ signal }) => {
+      const ask = (parameters: string) => request<PcList>(`/pcs?${parameters}`, { signal })
+      // One that reports between the two is in both at the next asking.
+      const [reported, arrived] = [await ask(reportedQuery(unit, since ?? 0)), await ask(arrivalsQuery(unit, since ?? 0))]
+      return arrivalsOf(arrived, reported.total)
+    },
     enabled: since !== undefined,
     refetchInterval: AGAIN_MS,
     refetchIntervalInBackground: false,

@@ -30,7 +30,7 @@ export const deploymentText = {
     vi: '{arrived} máy đã ghi danh: {reported} đã gửi bản kê, {waiting} chưa.',
     en: 'Joined: {arrived}. Sent their report: {reported}. Not yet: {waiting}.',
   },
-  newestOnly: { vi: 'Chỉ tính {shown} máy mới nhất.', en: 'Reports are counted among the newest {shown}.' },
+  newestOnly: { vi: 'Dưới đây là {shown} máy mới nhất.', en: 'The newest {shown} are below.' },
   pc: { vi: 'Máy', en: 'PC' },
   joined: { vi: 'Ghi danh', en: 'Joined' },
   firstReport: { vi: 'Bản kê đầu tiên', en: 'First report' },

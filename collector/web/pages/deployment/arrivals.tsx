@@ -8,7 +8,7 @@ import { Age } from '../../parts/age.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { deploymentText, spanNames } from '../../text/deployment.ts'
 import { partsText } from '../../text/parts.ts'
-import { type Arrival, arrivalsAddress, arrivalsOf } from './arrived.ts'
+import { type Arrival, arrivalsAddress } from './arrived.ts'
 import { type DeploymentView, SPANS, type Span } from './url-state.ts'
 
 type Props = { readonly view: DeploymentView; readonly show: (view: DeploymentView) => void }
@@ -19,7 +19,7 @@ export function Arrivals({ view, show }: Props) {
   const { language } = useLanguage()
   const id = useId()
   const { list, since } = useArrivals(view)
-  const arrivals = list.data && arrivalsOf(list.data)
+  const arrivals = list.data
   const number = (count: number) => formatNumber(count, language)
   return (
     <section aria-labelledby={`${id}-title`}>

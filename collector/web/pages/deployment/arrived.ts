@@ -6,12 +6,17 @@ export type ArrivalState = 'enrolled' | 'contacted' | 'reported'
 
 export type Arrival = { readonly id: number; readonly name: string; readonly enrolledAt: number; readonly state: ArrivalState }
 
-export const ARRIVAL_COLUMNS = 'name,enrolledAt,lastSeenAt,inventoryAt'
+const ARRIVAL_COLUMNS = 'name,enrolledAt,lastSeenAt,inventoryAt'
 
 const MOST_SHOWN = 20
 
 export function arrivalsQuery(unit: number | undefined, since: number): string {
   return `${selection(unit, since)}&columns=${ARRIVAL_COLUMNS}&limit=${MOST_SHOWN}`
+}
+
+/** How many of them have reported: the total of one row. */
+export function reportedQuery(unit: number | undefined, since: number): string {
+  return `${selection(unit, since)}&where=inventoryAt.known&columns=name&limit=1`
 }
 
 /** The whole list behind what is shown. */
@@ -27,22 +32,20 @@ function selection(unit: number | undefined, since: number): string {
 export type Arrivals = {
   readonly rows: readonly Arrival[]
   readonly total: number
-  /** Of the rows. */
   readonly reported: number
   readonly waiting: number
   /** By the collector's clock. */
   readonly at: number
 }
 
-export function arrivalsOf({ rows, total, at }: PcList): Arrivals {
+export function arrivalsOf({ rows, total, at }: PcList, reported: number): Arrivals {
   const arrivals = rows.map(({ id, cells }) => ({
     id,
     name: String(cells.name),
     enrolledAt: Number(cells.enrolledAt),
     state: stateOf(cells.lastSeenAt, cells.inventoryAt),
   }))
-  const reported = arrivals.filter(({ state }) => state === 'reported').length
-  return { rows: arrivals, total, reported, waiting: arrivals.length - reported, at }
+  return { rows: arrivals, total, reported, waiting: total - reported, at }
 }
 
 function stateOf(lastSeenAt: Cell | undefined, inventoryAt: Cell | undefined): ArrivalState {

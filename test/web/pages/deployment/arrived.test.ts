@@ -13,12 +13,12 @@ test('joined, in contact and reported are told apart', () => {
     inventoryAt,
   })
   const rows = [cells(NEVER, NEVER), cells(6, NEVER), cells(7, 7)].map((one, id) => ({ id, cells: one }))
-  const { rows: shown, reported, waiting } = arrivalsOf({ rows, total: 3, totalInScope: 9, at: 10 })
+  const { rows: shown, reported, waiting } = arrivalsOf({ rows, total: 30, totalInScope: 90, at: 10 }, 12)
   assert.deepEqual(
     shown.map(({ state }) => state),
     ['enrolled', 'contacted', 'reported'],
   )
-  assert.deepEqual({ reported, waiting }, { reported: 1, waiting: 2 })
+  assert.deepEqual({ reported, waiting }, { reported: 12, waiting: 18 })
 })
 
 test('the list behind them is that of the same unit and time', () => {

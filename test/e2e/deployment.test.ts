@@ -96,3 +96,16 @@ test('a link shows a colleague the same choice, and the keyboard alone makes a t
   await page.getByLabel('Unit', { exact: true }).selectOption('1')
   await page.getByText('What to run appears here', { exact: false }).waitFor()
 })
+
+test('while arrivals cannot be had it is said there, and the rest of the page goes on', async (t) => {
+  const page = await visit(t, { ...inside, language: 'en' })
+  const error = { code: 'not-permitted', message: 'Not permitted.', todo: 'Ask an administrator.' }
+  await page.route(/\/api\/v1\/pcs\?/, (route) => route.fulfill({ status: 403, json: { error } }))
+  await page.goto('/deployment')
+  const arrivals = page.getByRole('region', { name: 'PCs arriving' })
+  await arrivals.getByRole('alert').getByText('Not permitted.').waitFor()
+  await page.getByRole('region', { name: 'In the register, never reported' }).locator('tbody tr').first().waitFor()
+  await page.unroute(/\/api\/v1\/pcs\?/)
+  await arrivals.getByRole('button', { name: 'Try again' }).click()
+  await arrivals.getByText('No PC has arrived.', { exact: false }).waitFor()
+})

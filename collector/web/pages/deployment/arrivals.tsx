@@ -36,7 +36,7 @@ export function Arrivals({ view, show }: Props) {
       </div>
       {/* What changed is said; the whole table is not read out again. */}
       <p role="status" aria-live="polite" className="soft">
-        {list.isPending && sayPart('loading')}
+        {list.isPending && !list.error && sayPart('loading')}
         {arrivals?.total === 0 && say('noArrivals')}
         {arrivals !== undefined && arrivals.total > 0 && (
           <>

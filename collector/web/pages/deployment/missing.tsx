@@ -33,7 +33,7 @@ export function Missing({ unit }: { unit: number | undefined }) {
         <h2 id={id}>{say('missing')}</h2>
       </div>
       <p className="soft">
-        {summary.isPending && sayPart('loading')}
+        {summary.isPending && !error && sayPart('loading')}
         {booked === 0 && say('registerEmpty')}
         {booked !== undefined && booked > 0 && missing === 0 && say('nothingMissing', { booked: number(booked) })}
         {booked !== undefined &&

@@ -26,7 +26,12 @@ const targets = {
   start: ['installers/source/serve.mjs', 'start', ...rest],
   demo: ['installers/source/serve.mjs', 'demo', ...rest],
   // Node leaves one processor free; on two that would be one test file after another, each waiting for its own processes and disks.
-  test: ['--test', `--test-concurrency=${Math.max(2, availableParallelism())}`, '--test-reporter=spec', ...(rest.length > 0 ? rest : ['test/**/*.test.ts'])],
+  test: [
+    '--test',
+    `--test-concurrency=${Math.max(2, availableParallelism())}`,
+    '--test-reporter=spec',
+    ...(rest.length > 0 ? rest : ['test/**/*.test.ts']),
+  ],
   bench: ['test/load/bench.ts', ...rest],
   docs: ['test/documents/write.ts', ...rest],
   'build:installers': ['installers/build/build-installers.ts', ...rest],

@@ -26,10 +26,16 @@ export async function committedPlanChangeRoutes(app: FastifyInstance, place: Pla
     async (request): Promise<Made> => {
       const { name: who, scope } = callerOrFail(request)
       const { name, asked } = request.body
-      // What makes no plan is not kept; the versions it rests on are named, and the years its money is for, so that it says the same after New Year.
+      // What makes no plan is not kept; the versions it rests on are named, its day, and the years its money is for, so that it says the same after New Year.
       const { terms, unit } = await planAsked(place, asked, scope)
       const [first] = terms.years
-      const whole = { ...asked, policy: terms.policy.id, priceBook: terms.priceBook.id, ...(first && { firstYear: first.year }) }
+      const whole = {
+        ...asked,
+        policy: terms.policy.id,
+        priceBook: terms.priceBook.id,
+        on: terms.on,
+        ...(first && { firstYear: first.year }),
+      }
       return { id: await saveScenario(database, { name, unitId: unit ?? null, asked: whole, who, at: now() }) }
     },
   )

@@ -24,7 +24,7 @@ export type Since = {
   readonly now: Gathered | undefined
   /** An inventory came after the plan was committed. */
   readonly isHeard: boolean
-  /** Somebody moved it to another unit since. */
+  /** Somebody moved it since, and it stands in another unit now. */
   readonly isMoved: boolean
   /** Of a line whose system was out of support. */
   readonly system: SystemSince
@@ -53,7 +53,11 @@ export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
   if (!now) return all(line.verdict === 'replace' ? 'done' : 'differently')
   if (line.verdict === 'move') return all(isMoved ? 'done' : 'not-yet')
   if (!isHeard) return all('cannot-tell')
-  const found = settle(now, terms)
+  // What somebody read or wrote down since, and what New Year changes, changes no plan.
+  const found = settle(
+    { ...now, life: line.life, casing: line.casing === 'unknown' ? now.casing : line.casing, system: line.system },
+    terms,
+  )
   if (line.verdict === 'replace') {
     if (found.kind === 'replace' || found.kind === 'move') return all('not-yet')
     return all(found.kind === 'unknown' ? 'cannot-tell' : 'differently')

@@ -54,9 +54,9 @@ export function priceOf(item: Item, prices: Prices): number {
   return dong
 }
 
-/** What comes in the place of a PC: ceilings of hardware hold without the system, so its licence is an item of its own, unless the book has no price for it. */
-export function newPcItems(casing: 'desktop' | 'laptop', prices: Prices): readonly Item[] {
-  return (prices['os-licence-new'] ?? 0) > 0 ? [casing, 'os-licence-new'] : [casing]
+/** What comes in the place of a PC: ceilings of hardware hold without the system, so a licence for Windows is an item of its own, unless the book has no price for it. */
+export function newPcItems(casing: 'desktop' | 'laptop', system: 'windows' | 'other', prices: Prices): readonly Item[] {
+  return system === 'windows' && (prices['os-licence-new'] ?? 0) > 0 ? [casing, 'os-licence-new'] : [casing]
 }
 
 /** Assumed, to begin with: every office writes its own. The desktop is the ceiling of QĐ 15/2025/QĐ-TTg. */

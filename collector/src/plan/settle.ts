@@ -16,6 +16,8 @@ export type Gathered = {
   readonly memory: MemoryType | 'unknown'
   /** Whether its useful life is over; unknown where the register names no year: then it may be replaced, and somebody must see whether it may be liquidated. */
   readonly life: Life
+  /** A new PC in its place needs a licence for Windows; others come with their system, or for nothing. */
+  readonly system: 'windows' | 'other' | 'unknown'
 }
 
 /** By what a PC would be replaced. */
@@ -55,14 +57,14 @@ export function settle(gathered: Gathered, terms: Terms): Settled {
   return { ...settled, kind: 'unknown', items: [], costDong: 0, points: 0, untold: ['nature', ...settled.untold] }
 }
 
-function settleOffice({ findings, casing, memory, life }: Gathered, { policy, prices }: Terms): Settled {
+function settleOffice({ findings, casing, memory, life, system }: Gathered, { policy, prices }: Terms): Settled {
   const found = findingsIn(findings)
   const points = found.reduce((sum, { rule }) => sum + rule.points, 0)
   const remedies = REMEDY_NAMES.filter((remedy) => found.some((finding) => finding.remedy === remedy))
   const bought = remedies.filter((remedy) => remedy !== 'replace' && REMEDY_KINDS[remedy] !== 'work' && !isDouble(remedy, remedies))
   const works = remedies.filter((remedy) => remedy !== 'none' && REMEDY_KINDS[remedy] === 'work')
   const needed = { ...NOTHING, remedies: bought, works }
-  const replaced: Settled = { ...needed, kind: 'replace', works: [], points, ...newPc(casing, prices) }
+  const replaced: Settled = { ...needed, kind: 'replace', works: [], points, ...newPc({ casing, system }, prices) }
   if (remedies.includes('replace')) return life === 'within' ? { ...needed, kind: 'move', points } : replaced
   if (isHeldUp(findings)) return { ...needed, kind: 'unknown' }
   const unread = bought.some((remedy) => isPaidSystem(remedy, prices)) ? windows11Unread(findings) : []
@@ -70,7 +72,7 @@ function settleOffice({ findings, casing, memory, life }: Gathered, { policy, pr
   if (bought.length === 0) return { ...needed, kind: 'keep' }
   const items = bought.map((remedy) => itemOf(remedy, memory, prices))
   const isTooMuch = (dong: number, newDong: number) => life !== 'within' && 100 * dong > policy.replaceSharePercent * newDong
-  const newDongs = casingsOf(casing).map((one) => dongOf(newPcItems(one, prices), prices))
+  const newDongs = casingsOf(casing).flatMap((one) => systemsOf(system).map((own) => dongOf(newPcItems(one, own, prices), prices)))
   const tooMuch = possibleSums(bought.map((remedy) => possiblePrices(remedy, memory, prices))).flatMap((dong) =>
     newDongs.map((newDong) => isTooMuch(dong, newDong)),
   )
@@ -115,10 +117,15 @@ const CASINGS = ['desktop', 'laptop'] as const
 /** Those it may be. */
 const casingsOf = (casing: Casing): readonly (typeof CASINGS)[number][] => (casing === 'unknown' ? CASINGS : [casing])
 
-/** Of a PC whose case was not read nobody knows what to buy in its place, nor for how much. */
-function newPc(casing: Casing, prices: Prices): Pick<Settled, 'items' | 'costDong' | 'untold'> {
+const systemsOf = (system: Gathered['system']) => (system === 'unknown' ? (['windows', 'other'] as const) : [system])
+
+/** Of a PC whose case or system was not read nobody knows what to buy in its place, nor for how much. */
+function newPc({ casing, system }: Pick<Gathered, 'casing' | 'system'>, prices: Prices): Pick<Settled, 'items' | 'costDong' | 'untold'> {
   if (casing === 'unknown') return { items: [], costDong: undefined, untold: ['portable'] }
-  const items = newPcItems(casing, prices)
+  const possible = systemsOf(system).map((own) => newPcItems(casing, own, prices))
+  const [items = []] = possible
+  // Where the licence costs nothing of its own the system changes nothing.
+  if (possible.some((one) => one.length !== items.length)) return { items: [], costDong: undefined, untold: ['osFamily'] }
   return { items, costDong: dongOf(items, prices), untold: [] }
 }
 

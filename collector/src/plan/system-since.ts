@@ -32,8 +32,8 @@ export function systemSince(then: System, now: System): SystemSince {
 export function updatesSince(then: System, now: SystemNow): UpdatesSince {
   const { build, revision, missingSince } = then
   if (build === null || revision === null || missingSince === null || now.build === null || now.revision === null) return 'untold'
-  if (now.build !== build) return 'in'
-  if (now.revision <= revision) return 'not-in'
+  // Of another build the revision tells nothing: it may lack more than the one before.
+  if (now.build === build && now.revision <= revision) return 'not-in'
   if (now.missingSince !== null) return now.missingSince > missingSince ? 'in' : 'not-in'
   if (now.patchedUntil === null) return 'untold'
   return now.patchedUntil >= missingSince ? 'in' : 'not-in'

@@ -37,12 +37,13 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
       if (rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
     }
   }
-  const { portable, nature, memoryType, yearInUse } = measures
+  const { portable, nature, memoryType, yearInUse, osFamily } = measures
   const gathered: Gathered = {
     findings: findings | (missing.size > 0 ? HELD_UP : 0),
     nature: isUnknown(nature) ? 'unknown' : nature,
     casing: isUnknown(portable) ? 'unknown' : portable ? 'laptop' : 'desktop',
     memory: isUnknown(memoryType) ? 'unknown' : memoryType,
+    system: isUnknown(osFamily) ? 'unknown' : osFamily === 'windows' ? 'windows' : 'other',
     life: lifeOf(isUnknown(yearInUse) ? null : yearInUse, policy, on),
   }
   const { untold, ...settled } = settle(gathered, { policy, prices })

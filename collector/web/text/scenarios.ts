@@ -10,8 +10,8 @@ export const scenariosText = {
     en: 'Keeps the terms in view, to open them again or to put them beside another scenario. Figures are worked out anew each time, from the PCs as they are then.',
   },
   saveOpenDay: {
-    vi: 'Điều kiện chưa chọn ngày: mỗi lần mở tính đến ngày mở.',
-    en: 'No day is chosen: each time it is as of that day.',
+    vi: 'Điều kiện chưa chọn ngày: giữ ngày hôm nay.',
+    en: 'No day is chosen: today is kept.',
   },
   name: { vi: 'Tên phương án', en: 'Name' },
   nameProblem: { vi: 'Nhập tên, dài nhất 100 chữ.', en: 'Enter a name of at most 100 letters.' },
@@ -52,6 +52,7 @@ export const scenariosText = {
   on: { vi: 'tính đến {day}', en: 'as of {day}' },
   everything: { vi: 'Toàn bộ', en: 'Everything' },
 
+  funded: { vi: 'bố trí', en: 'funded' },
   compared: { vi: 'So sánh các phương án', en: 'Scenarios side by side' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   inBrackets: { vi: 'Trong ngoặc: chênh so với cột đầu.', en: 'In brackets: the difference to the first column.' },

@@ -135,7 +135,12 @@ export function referenceText({ reference, on }: PlanTerms, language: Language):
   return tablesText(reference, on, language)
 }
 
-/** Of tables too old for what the policy asks. */
+const PAID_SUPPORT: Words = {
+  vi: 'Chính sách tính cả hỗ trợ mở rộng trả phí (ESU): tiền mua hỗ trợ này không có trong kế hoạch.',
+  en: 'The policy counts extended support (ESU), which is paid for: its price is not in this plan.',
+}
+
+/** Of tables too old for what the policy asks, and of what it counts on without its price. */
 export function termWarnings({ reference, on, policy: { policy } }: PlanTerms): Words[] {
-  return tableWarnings(reference, on, policy.patchDays)
+  return [...tableWarnings(reference, on, policy.patchDays), ...(policy.extendedSupport ? [PAID_SUPPORT] : [])]
 }

@@ -124,6 +124,7 @@ export type MemoryType = (typeof MEMORY_TYPES)[number] | 'other'
 export const UNPRICED = words({
   portable: ['máy thay mới, chưa rõ loại thân máy', 'PC to replace, kind of case unknown'],
   memoryType: ['nâng RAM, chưa rõ loại RAM', 'memory, type unknown'],
+  osFamily: ['máy thay mới, chưa rõ hệ điều hành', 'PC to replace, operating system unknown'],
 })
 export type UnpricedFor = keyof typeof UNPRICED
 export const UNPRICED_FOR = Object.keys(UNPRICED) as readonly UnpricedFor[]

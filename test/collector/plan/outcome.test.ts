@@ -122,3 +122,13 @@ test('updates stand beside the outcome, which follows what costs money', () => {
   ] as const)
     assert.equal(inWords(of(late), of(now), { ...HEARD, updates }), told, JSON.stringify([now, updates]))
 })
+
+test('a year written into the register changes nothing about a PC that was to be replaced for its price', () => {
+  const terms = { ...TERMS, policy: { ...FIRST_POLICY, replaceSharePercent: 20 } }
+  const dear = { ...FULL, ...SPINNING, ...WINDOWS_10, upgradesForFree: false } as const
+  const at = (changes: Partial<Measures>) => verdictOf({ ...GOOD_PC, ...dear, ...changes }, terms)
+  const line = at({ yearInUse: unknown('not-supported') })
+  const since = { ...HEARD, system: 'same', now: at({ yearInUse: 2025 }) } as const
+  assert.deepEqual([line.kind, since.now.kind], ['replace', 'mend'])
+  assert.equal(outcomeOf({ ...line, verdict: line.kind }, since, terms).outcome, 'not-yet')
+})

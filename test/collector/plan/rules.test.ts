@@ -121,8 +121,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{}, 'meets'],
     [{ bits64: false, cores: NOT_READ }, 'replace'],
     [{ cores: 1 }, 'replace'],
-    [{ maxMhz: 800 }, 'replace'],
-    [{ maxMhz: NOT_READ }, 'unknown maxMhz'],
+    [{ maxMhz: 800, windows11Processor: false }, 'replace'],
+    // An Intel N100 tells Windows its base clock.
+    [{ maxMhz: 806 }, 'meets'],
+    [{ maxMhz: 800, windows11Processor: NOT_READ }, 'unknown windows11Processor'],
+    [{ maxMhz: NOT_READ, windows11Processor: false }, 'unknown maxMhz'],
     [{ maxMhz: NOT_READ, cores: 1 }, 'replace'],
     // Of Apple's processors no clock is told.
     [{ maxMhz: NOT_READ, osFamily: 'macos' }, 'meets'],

@@ -49,7 +49,10 @@ test('the update that was missing is in when a later one is first missing, or no
     [{ revision: 200, missingSince: null, patchedUntil: '2026-06-09' }, 'in'],
     [{ revision: 200, missingSince: null, patchedUntil: null }, 'untold'],
     [{ revision: null }, 'untold'],
-    [{ build: 26_100, revision: 1 }, 'in'],
+    // A newer build may lack more than the one before.
+    [{ build: 26_100, revision: 1, missingSince: '2024-10-08' }, 'not-in'],
+    [{ build: 26_100, revision: 1, missingSince: null, patchedUntil: null }, 'untold'],
+    [{ build: 26_100, revision: 1, missingSince: null, patchedUntil: '2099-01-01' }, 'in'],
   ] as const)
     assert.equal(updatesSince(THEN, { ...THEN, ...now }), told, JSON.stringify(now))
   for (const part of ['build', 'revision', 'missingSince'] as const)

@@ -61,6 +61,13 @@ test('the licence of a new PC is an item of its own, unless the book has no pric
   const { 'os-licence-new': _, ...without } = FIRST_PRICES
   assert.deepEqual(items(without), ['desktop'])
   assert.deepEqual(items({ ...FIRST_PRICES, 'os-licence-new': 0 }), ['desktop'])
+  const replaced = (osFamily: Measures['osFamily'], prices: Prices = FIRST_PRICES) => {
+    const found = verdictOf({ ...GOOD_PC, bits64: false, osFamily }, { ...TERMS, prices })
+    return [found.kind, found.items.join('+'), found.costDong, found.missing.join()]
+  }
+  assert.deepEqual(replaced('linux'), ['replace', 'desktop', 20_000_000, ''])
+  assert.deepEqual(replaced(unknown('failed')), ['replace', '', undefined, 'osFamily'])
+  assert.deepEqual(replaced(unknown('failed'), without), ['replace', 'desktop', 20_000_000, ''])
 })
 
 test('for a licence nobody pays before it is read whether the system would go', () => {

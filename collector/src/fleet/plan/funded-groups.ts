@@ -25,7 +25,8 @@ export async function fundedGroups(
       one.findings - other.findings ||
       orderOfText(one.casing, other.casing) ||
       orderOfText(one.memory, other.memory) ||
-      orderOfText(one.life, other.life),
+      orderOfText(one.life, other.life) ||
+      orderOfText(one.system, other.system),
   )
   const waiting = groups.flatMap((group) => (isFundable(group) ? [group] : []))
   const funded = fund(

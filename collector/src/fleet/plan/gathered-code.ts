@@ -13,6 +13,7 @@ const VALUES = {
   casing: ['unknown', 'desktop', 'laptop'],
   memory: ['unknown', 'ddr3', 'ddr4', 'ddr5', 'other'],
   life: ['unknown', 'within', 'past'],
+  system: ['unknown', 'windows', 'other'],
 } as const satisfies { readonly [P in Part]: readonly Gathered[P][] }
 const PARTS = Object.keys(VALUES) as readonly Part[]
 
@@ -44,6 +45,7 @@ export function codeSql({ policy, on }: Pick<Circumstances, 'policy' | 'on'>): R
     // Where no memory is asked for its type tells no two PCs apart.
     memory: sql`case when w.findings & ${sql.lit(bitsThat(buysMemory))} = 0 then 0 else ${caseSql('memory', sql`w.memory_type`)} end`,
     life: sql`case when w.year_in_use >= ${first} then ${number('life', 'within')} when w.year_in_use < ${first} then ${number('life', 'past')} else 0 end`,
+    system: sql`case w.os_family when 'windows' then ${number('system', 'windows')} when 'linux' then ${number('system', 'other')} when 'macos' then ${number('system', 'other')} else 0 end`,
   }
   const above = PARTS.reduceRight(
     (code, part) => sql`(${numbers[part]} + ${sql.lit(VALUES[part].length)} * ${code})`,

@@ -15,7 +15,7 @@ import { windows11BitsSql, windows11Told } from './windows-11-sql.ts'
 export type Committed = { readonly id: number; readonly committedAt: number; readonly terms: PlanTerms }
 
 /** What the outcome of a line follows from: lines alike in it have the same. `now_code` is null where the PC left the ledger. */
-export type OutcomeKey = Omit<Gathered, 'nature'> & {
+export type OutcomeKey = Omit<Gathered, 'nature' | 'system'> & {
   readonly verdict: VerdictKind
   readonly now_code: number | null
   readonly heard: number
@@ -47,7 +47,7 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
   return sql`(
     select l.*, q.id as now_pc, n.code as now_code,
       case when c.inventory_at > ${committedAt} then 1 else 0 end as heard,
-      case when l.pc_id in (select v.id from ${movedSinceSql(committedAt)} v) then 1 else 0 end as moved,
+      case when q.unit_id <> l.unit_id and l.pc_id in (select v.id from ${movedSinceSql(committedAt)} v) then 1 else 0 end as moved,
       case when ${has('l', SUPPORT_BITS)} then ${systemSinceSql} else 'unread' end as system,
       case when ${has('l', UPDATES_BIT)} then ${updatesSinceSql} else 'untold' end as updates,
       case when ${has('l', SUPPORT_BITS)} and not ${has('n', SUPPORT_BITS)} then ${windows11BitsSql(sql<boolean>`(m.may_go_to_windows11 = 1 or m.on_windows11 = 1)`)} else 0 end as windows11
@@ -57,9 +57,9 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
     where l.plan_id = ${sql.lit(id)})`
 }
 
-/** Plans are made for PCs that people sit at. */
-export function gatheredOfLine({ findings, casing, memory, life }: Omit<Gathered, 'nature'>): Gathered {
-  return { findings: Number(findings), nature: 'office', casing, memory, life }
+/** Plans are made for PCs that people sit at; which system a line had changes its price alone, which is kept. */
+export function gatheredOfLine({ findings, casing, memory, life }: Omit<Gathered, 'nature' | 'system'>): Gathered {
+  return { findings: Number(findings), nature: 'office', casing, memory, life, system: 'windows' }
 }
 
 export function outcomeOfKey(key: OutcomeKey, terms: PlanTerms): OutcomeOf {

@@ -24,7 +24,7 @@ export async function whatIf(database: Database, circumstances: Circumstances, w
   })
 }
 
-/** By unit and code in one number: with that of the greatest code it stays below 2^63 for sixteen million units. */
+/** By unit and code in one number: with that of the greatest code it stays below 2^63 for seven million units. */
 function talliedOf({ read, dialect }: Database, circumstances: Circumstances, within: UnitCondition, part: PcPart) {
   const { policy, on } = circumstances
   const inPart = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) => sql<boolean>`${part(pcId)} and ${within(unitId)}`

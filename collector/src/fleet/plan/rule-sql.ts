@@ -62,15 +62,15 @@ function speakingSql(rule: Rule): RawBuilder<number> {
 /** A condition on a PC's id and its unit. */
 export type Within = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) => RawBuilder<boolean>
 
-/** A table of pc_id, unit_id, portable, nature, memory_type, year_in_use and `findings` for every PC where `within` holds. */
+/** A table of pc_id, unit_id, portable, nature, memory_type, year_in_use, os_family and `findings` for every PC where `within` holds. */
 export function findingsSql(policy: Policy, on: string, within: Within): RawBuilder<unknown> {
   const results = RULES.map((rule) => sql`${casesSql(rule.cases(policy, on), toldBy(rule))} as ${sql.ref(rule.code.replaceAll('-', '_'))}`)
   const untold = sql<number>`case when ${blocks(ruleOf('os-support'))} and r.may_go_to_windows11 is null then ${sql.lit(HELD_UP)} else 0 end`
   // The limits keep SQLite from folding the levels together and asking every rule again for each that comes after it.
   return sql`(
-    select r.pc_id, r.unit_id, r.portable, r.nature, r.memory_type, r.year_in_use, ${sql.join([...RULES.map(speakingSql), untold], sql.raw(' | '))} as findings
+    select r.pc_id, r.unit_id, r.portable, r.nature, r.memory_type, r.year_in_use, r.os_family, ${sql.join([...RULES.map(speakingSql), untold], sql.raw(' | '))} as findings
     from (
-      select m.pc_id, m.unit_id, m.portable, m.nature, m.memory_type, m.year_in_use, m.may_go_to_windows11, m.on_windows11, ${sql.join(results)}
+      select m.pc_id, m.unit_id, m.portable, m.nature, m.memory_type, m.year_in_use, m.os_family, m.may_go_to_windows11, m.on_windows11, ${sql.join(results)}
       from pc_measure m where m.left_ledger = 0 and ${within(sql`m.pc_id`, sql`m.unit_id`)} limit 9223372036854775807
     ) r limit 9223372036854775807)`
 }

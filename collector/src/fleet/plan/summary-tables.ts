@@ -72,7 +72,8 @@ export function itemTable({ terms, items, unpriced }: Plan, { about, language, t
       },
     }),
   )
-  const sums = [...years.map(({ key }) => key), 'unfunded', 'quantity', 'amountDong']
+  // Pieces of different things make no sum.
+  const sums = ['amountDong']
   return {
     name: ITEMS_NAME[language],
     title: ITEMS_TITLE[language],
@@ -102,7 +103,7 @@ export function planUnitColumns(terms: PlanTerms): readonly TableColumn[] {
       ...column('pcs', 'count', 'Tổng số máy', 'PCs', 10),
       formula: (cell) => KINDS.map((kind) => cell(kind)).join('+'),
     },
-    column('needByStaff', 'count', 'Thiếu theo định mức', 'Missing by staff norm', 12),
+    column('needByStaff', 'count', 'Thiếu, mỗi người một máy', 'Missing, one PC a person', 12),
     ...KINDS.map((kind) => ({
       ...column(kind, 'count', '', '', 12),
       heading: { vi: capital(VERDICTS[kind].vi), en: capital(VERDICTS[kind].en) },

@@ -9,6 +9,6 @@ export const systemSinceSql = sql<SystemSince>`case when l.os_name is null or q.
 
 export const updatesSinceSql = sql<UpdatesSince>`case when l.windows_build is null or l.windows_revision is null or l.missing_since is null
   or m.windows_build is null or m.windows_revision is null then 'untold'
-  when m.windows_build <> l.windows_build then 'in' when m.windows_revision <= l.windows_revision then 'not-in'
+  when m.windows_build = l.windows_build and m.windows_revision <= l.windows_revision then 'not-in'
   when m.missing_since > l.missing_since then 'in' when m.missing_since is not null then 'not-in'
   when m.patched_until >= l.missing_since then 'in' when m.patched_until is not null then 'not-in' else 'untold' end`

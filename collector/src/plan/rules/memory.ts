@@ -4,13 +4,10 @@ import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measures } from '../measures/measures.ts'
 import { all, always, any, atLeast, below, equal, known, not } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { count, OWN_POLICY, sentence, size } from './words.ts'
+import { count, memoryOf, OWN_POLICY, sentence, size } from './words.ts'
 
 /** Graphics on the board takes up to so much of what is installed: what the system sees is that much short. */
 const MOST_TAKEN_BYTES = 2 * 1024 ** 3
-
-/** What is installed, or at least seen. */
-const memoryOf = ({ memoryBytes, memoryVisibleBytes }: Measures) => size(isUnknown(memoryBytes) ? memoryVisibleBytes : memoryBytes)
 
 export const memoryRule: Rule = {
   code: 'memory',

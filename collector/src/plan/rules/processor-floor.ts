@@ -26,7 +26,11 @@ export const processorFloorRule: Rule = {
     },
     {
       // Macs do not tell the clock of Apple's processors, and there is none below any floor that makes sense.
-      when: any(all(any(known('maxMhz'), not(equal('osFamily', 'macos'))), below('maxMhz', maxMhz)), below('cores', cores)),
+      // Windows tells the base clock, which new processors for offices have at 800 MHz: what Windows 11 takes is good enough.
+      when: any(
+        all(any(known('maxMhz'), not(equal('osFamily', 'macos'))), not(equal('windows11Processor', true)), below('maxMhz', maxMhz)),
+        below('cores', cores),
+      ),
       gives: 'replace',
       says: (measures) =>
         sentence(

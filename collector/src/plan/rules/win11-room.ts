@@ -1,7 +1,7 @@
 /** What Windows 11 asks of memory and disk: 4 GB and 64 GB. */
 import { all, always, any, atLeast, known, not } from './condition.ts'
 import type { Rule } from './rule.ts'
-import { sentence, size } from './words.ts'
+import { memoryOf, sentence, size } from './words.ts'
 
 const SOURCE = { title: 'Windows 11 requirements', address: 'https://www.microsoft.com/windows/windows-11-specifications' }
 const GIB = 1024 ** 3
@@ -25,7 +25,7 @@ export const win11MemoryRule: Rule = {
     {
       when: any(atLeast('memoryBytes', 4 * GIB), all(not(known('memoryBytes')), atLeast('memoryVisibleBytes', VISIBLE_OF_FOUR))),
       gives: 'meets',
-      says: ({ memoryVisibleBytes }) => sentence('RAM {0}.', '{0} of memory.', size(memoryVisibleBytes)),
+      says: (measures) => sentence('RAM {0}.', '{0} of memory.', memoryOf(measures)),
     },
     { when: atLeast('memoryFreeSlots', 1), gives: 'add-memory', says: () => sentence('RAM dưới 4 GB.', 'Less than 4 GB of memory.') },
     { when: always, gives: 'swap-memory', says: () => sentence('RAM dưới 4 GB.', 'Less than 4 GB of memory.') },

@@ -5,6 +5,7 @@ import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { LANGUAGES, type Language, type Words } from '@somay/shared/text/words.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measured } from '../measures/measured.ts'
+import type { Measures } from '../measures/measures.ts'
 
 /** The source of what no law or maker asks, but the office itself. */
 export const OWN_POLICY: { readonly title: Words } = { title: { vi: 'Chính sách của cơ quan', en: 'Policy of the office' } }
@@ -25,6 +26,10 @@ export const day =
   (text: Measured<string>): Part =>
   (language) =>
     isUnknown(text) ? UNKNOWN_WORD[language] : formatDay(text)
+
+/** What is installed, or at least seen. */
+export const memoryOf = ({ memoryBytes, memoryVisibleBytes }: Measures): Part =>
+  size(isUnknown(memoryBytes) ? memoryVisibleBytes : memoryBytes)
 
 /** A sentence with `{0}`, `{1}` … in both languages. */
 export function sentence(vi: string, en: string, ...parts: readonly Part[]): Words {

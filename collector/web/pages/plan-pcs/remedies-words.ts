@@ -1,13 +1,16 @@
 /** What is done about a PC, in words: what is bought in its place, what it gets, and what is done by hand besides. Pure. */
 import type { PlannedPc } from '@somay/shared/api/plans.ts'
-import { ITEMS, MEASURE_WORDS, REMEDY_WORDS, UNPRICED } from '@somay/shared/text/plan.ts'
+import { ITEMS, MEASURE_WORDS, NOT_PRICED, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 
 type Decided = Pick<PlannedPc, 'verdict' | 'remedies' | 'items'>
 
 /** Of a PC that is replaced or moved, what it would have needed is not done. */
 export function boughtFor({ verdict, remedies, items }: Decided, language: Language): string {
-  if (verdict === 'replace') return items.length === 0 ? UNPRICED.portable[language] : items.map((item) => ITEMS[item][language]).join(', ')
+  if (verdict === 'replace')
+    return items.length === 0
+      ? `${REMEDY_WORDS.replace[language]} (${NOT_PRICED[language]})`
+      : items.map((item) => ITEMS[item][language]).join(', ')
   return verdict === 'mend' ? remedies.map((remedy) => REMEDY_WORDS[remedy][language]).join(', ') : ''
 }
 

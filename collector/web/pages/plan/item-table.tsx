@@ -7,7 +7,7 @@ import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { Fragment } from 'react'
 import { Dong } from '../../parts/dong.tsx'
 import { planText } from '../../text/plan.ts'
-import { type ItemSums, itemGroups, sumsOfItem, sumsOfItems, sumsOfPlan, sumsOfUnpriced } from './item-sums.ts'
+import { dongOfItems, type ItemSums, itemGroups, sumsOfItem, sumsOfUnpriced } from './item-sums.ts'
 
 export function ItemTable({ plan }: { readonly plan: Plan }) {
   const say = useText(planText)
@@ -42,7 +42,8 @@ export function ItemTable({ plan }: { readonly plan: Plan }) {
                 <SumRow
                   className="group-total"
                   title={say('groupTotal', { group: ITEM_GROUP_WORDS[group][language] })}
-                  sums={sumsOfItems(own)}
+                  dong={dongOfItems(own)}
+                  quantities={years.length + 2}
                 />
               )}
             </Fragment>
@@ -52,7 +53,7 @@ export function ItemTable({ plan }: { readonly plan: Plan }) {
           ))}
         </tbody>
         <tfoot>
-          <SumRow title={say('total')} sums={sumsOfPlan(plan)} />
+          <SumRow title={say('total')} dong={dongOfItems(items)} quantities={years.length + 2} />
         </tfoot>
       </table>
       {centralQuantity > 0 && (
@@ -97,14 +98,16 @@ function UnpricedRow({ measure, sums }: { readonly measure: UnpricedFor; readonl
   )
 }
 
-function SumRow({ title, sums, className }: { readonly title: string; readonly sums: ItemSums; readonly className?: string }) {
+type SumProps = { readonly title: string; readonly dong: number; readonly quantities: number; readonly className?: string }
+
+function SumRow({ title, dong, quantities, className }: SumProps) {
   return (
     <tr className={className}>
       <th scope="row">{title}</th>
-      <Quantities sums={sums} />
-      <td />
+      {/* Pieces of different things make no sum. */}
+      <td colSpan={quantities + 1} />
       <td className="number">
-        <Dong dong={sums.dong} />
+        <Dong dong={dong} />
       </td>
       <td />
     </tr>

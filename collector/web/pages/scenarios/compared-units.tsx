@@ -3,7 +3,7 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { Dong } from '../../parts/dong.tsx'
 import { scenariosText } from '../../text/scenarios.ts'
-import { type Figures, unitsOf } from './compared.ts'
+import { type Figures, fundedIn, unitsOf } from './compared.ts'
 import { Headings, type NamedColumn } from './compared-figures.tsx'
 import { Difference } from './difference.tsx'
 
@@ -20,13 +20,19 @@ export function ComparedUnits({ columns }: { readonly columns: readonly NamedCol
           <caption className="visually-hidden">{say('byUnit')}</caption>
           <Headings columns={columns} first={say('unit')} />
           <tbody>
-            <UnitRow name={say('total')} className="block" dong={columns.map(({ plan }) => plan.total.costDong)} />
-            {unitsOf(columns).map(({ kind, unitId, name, block, depth, dong }) => (
+            <UnitRow
+              name={say('total')}
+              className="block"
+              dong={columns.map(({ plan }) => plan.total.costDong)}
+              funded={columns.map(({ plan }) => fundedIn(plan.total))}
+            />
+            {unitsOf(columns).map(({ kind, unitId, name, block, depth, dong, funded }) => (
               <UnitRow
                 key={unitId ?? block}
                 name={kind === 'block' ? `${name}. ${choiceText(BLOCKS, name, language)}` : name}
                 className={kind === 'block' ? 'block' : `depth-${Math.min(depth, DEEPEST)}`}
                 dong={dong}
+                funded={funded}
               />
             ))}
           </tbody>
@@ -36,9 +42,11 @@ export function ComparedUnits({ columns }: { readonly columns: readonly NamedCol
   )
 }
 
-function UnitRow({ name, className, dong }: { readonly name: string; readonly className: string; readonly dong: Figures }) {
+type Props = { readonly name: string; readonly className: string; readonly dong: Figures; readonly funded: Figures }
+
+/** Needs, and beneath them what the years pay for: budgets change the second alone. */
+function UnitRow({ name, className, dong, funded }: Props) {
   const say = useText(scenariosText)
-  const [first] = dong
   return (
     <tr className={className}>
       <th scope="row">{name}</th>
@@ -48,11 +56,24 @@ function UnitRow({ name, className, dong }: { readonly name: string; readonly cl
             <span className="soft">{say('outOfScope')}</span>
           ) : (
             <>
-              {place > 0 && first !== undefined && <Difference by={own - first} isMoney />} <Dong dong={own} />
+              <Compared place={place} figures={dong} />
+              <span className="soft beneath">
+                {say('funded')} <Compared place={place} figures={funded} />
+              </span>
             </>
           )}
         </td>
       ))}
     </tr>
+  )
+}
+
+function Compared({ place, figures }: { readonly place: number; readonly figures: Figures }) {
+  const [first, own] = [figures[0], figures[place]]
+  if (own === undefined) return null
+  return (
+    <>
+      {place > 0 && first !== undefined && <Difference by={own - first} isMoney />} <Dong dong={own} />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** Plans side by side: the same lines of each, where a plan has them. Pure. */
-import type { Plan, PlanRow, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { Plan, PlanNumbers, PlanRow, PlanTerms } from '@somay/shared/api/plans.ts'
 import { ITEM_NAMES, type Item } from '@somay/shared/text/plan.ts'
 import { termLines } from '@somay/shared/text/plan-terms.ts'
 import type { Language } from '@somay/shared/text/words.ts'
@@ -34,7 +34,7 @@ export function itemsOf(columns: readonly Column[]): readonly { readonly item: I
   })).filter(({ quantities }) => quantities.some((quantity) => quantity > 0))
 }
 
-export type UnitLine = Pick<PlanRow, 'kind' | 'unitId' | 'name' | 'block' | 'depth'> & { readonly dong: Figures }
+export type UnitLine = Pick<PlanRow, 'kind' | 'unitId' | 'name' | 'block' | 'depth'> & { readonly dong: Figures; readonly funded: Figures }
 
 /** Blocks and units of all of them, in the order of the tree. */
 export function unitsOf(columns: readonly Column[]): readonly UnitLine[] {
@@ -56,7 +56,13 @@ export function unitsOf(columns: readonly Column[]): readonly UnitLine[] {
     block,
     depth,
     dong: rowsOf.map((rows) => rows.get(keyOf({ unitId, block }))?.numbers.costDong),
+    funded: rowsOf.map((rows) => fundedIn(rows.get(keyOf({ unitId, block }))?.numbers)),
   }))
+}
+
+/** What all years pay for together. */
+export function fundedIn(numbers: PlanNumbers | undefined): number | undefined {
+  return numbers?.fundedDong.reduce((all, dong) => all + dong, 0)
 }
 
 const keyOf = ({ unitId, block }: { readonly unitId?: number | undefined; readonly block: string }): string | number => unitId ?? block

@@ -24,7 +24,7 @@ test('of a PC that is replaced its upgrades are not told as done', () => {
   const remedies = ['add-memory', 'add-ssd'] as const
   const pc = { remedies: [...remedies], works: ['free-room' as const], items: ['desktop' as const] }
   assert.equal(boughtFor({ ...pc, verdict: 'replace' }, 'vi'), 'máy tính để bàn')
-  assert.equal(boughtFor({ ...pc, verdict: 'replace', items: [] }, 'vi'), 'máy thay mới, chưa rõ loại thân máy')
+  assert.equal(boughtFor({ ...pc, verdict: 'replace', items: [] }, 'vi'), 'thay mới (chưa tính tiền)')
   assert.equal(worksFor({ ...pc, verdict: 'replace' }, 'vi'), '')
   assert.equal(boughtFor({ ...pc, verdict: 'mend' }, 'vi'), 'thêm RAM, thay ổ SSD')
   assert.equal(worksFor({ ...pc, verdict: 'mend' }, 'vi'), 'dọn ổ đĩa')

@@ -14,7 +14,7 @@ const row = (kind: 'block' | 'unit', block: string, costDong: number, unitId?: n
     block,
     name: unitId === undefined ? block : `U${unitId}`,
     depth: 1,
-    numbers: { costDong },
+    numbers: { costDong, fundedDong: [costDong - 2, 1] },
     ...(unitId !== undefined && { unitId }),
   }) as unknown as PlanRow
 
@@ -41,13 +41,13 @@ test('a year that one plan does not have is not nothing of it', () => {
 
 test('units of both in the order of the tree; of one unit its block is not all of that block', () => {
   assert.deepEqual(
-    unitsOf([ALL, ONE]).map(({ name, dong }) => [name, ...dong]),
+    unitsOf([ALL, ONE]).map(({ name, dong, funded }) => [name, ...dong, ...funded]),
     [
-      ['I', 9, undefined],
-      ['U1', 9, undefined],
-      ['U3', undefined, 4],
-      ['II', 3, undefined],
-      ['U2', 3, undefined],
+      ['I', 9, undefined, 8, undefined],
+      ['U1', 9, undefined, 8, undefined],
+      ['U3', undefined, 4, undefined, 3],
+      ['II', 3, undefined, 2, undefined],
+      ['U2', 3, undefined, 2, undefined],
     ],
   )
 })

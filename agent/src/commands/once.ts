@@ -45,6 +45,7 @@ async function tell(agent: Agent, folder: string, language: Language, enrolSente
   const waiting = countWaiting(folder)
   switch (result.kind) {
     case 'acknowledged':
+      await agent.update()
       process.stdout.write(`${WORDS.acknowledged(language, result.reports)}\n`)
       return EXIT.done
     case 'refused':

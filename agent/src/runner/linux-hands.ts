@@ -1,0 +1,42 @@
+/** The runner's hands on Linux: dpkg or rpm, and systemd. */
+import type { PackageKind } from '@somay/shared/release.ts'
+import type { CommandLimits, CommandResult } from '../platform/run-command.ts'
+import type { Done, Hands } from './hands.ts'
+
+export type RunCommand = (file: string, args: readonly string[], limits: CommandLimits) => Promise<CommandResult>
+
+const PACKAGE = 'somay-agent'
+/** An old disk, and a dpkg that waits for another one to finish. */
+const INSTALL_MS = 15 * 60_000
+const ASK_MS = 60_000
+
+export function linuxHands(kind: Exclude<PackageKind, 'windows-msi-x64'>, run: RunCommand): Hands {
+  const isDeb = kind === 'linux-deb-amd64'
+  const done = async (file: string, args: readonly string[]): Promise<Done> => {
+    const said = await run(file, args, { timeoutMs: INSTALL_MS, withErrors: true })
+    return said.kind === 'ok' ? { ok: true } : { ok: false, detail: said.detail }
+  }
+  const install = async (path: string): Promise<Done> => {
+    if (!isDeb) return done('rpm', ['--upgrade', '--oldpackage', '--replacepkgs', path])
+    // What the last power cut left half done would stand in the way.
+    await done('dpkg', ['--configure', PACKAGE])
+    return done('dpkg', ['--install', '--force-confdef', '--force-confold', path])
+  }
+  return {
+    kind,
+    async installedVersion() {
+      const said = isDeb
+        ? await run('dpkg-query', ['--show', '--showformat=${db:Status-Status} ${Version}', PACKAGE], { timeoutMs: ASK_MS })
+        : await run('rpm', ['--query', '--queryformat', 'installed %{VERSION}\\n', PACKAGE], { timeoutMs: ASK_MS })
+      if (said.kind !== 'ok') return undefined
+      // rpm names two when an upgrade was cut off between bringing the new and removing the old.
+      const [only, ...others] = said.stdout.trim().split('\n')
+      return others.length === 0 ? /^installed (\d+\.\d+\.\d+)$/.exec(only ?? '')?.[1] : undefined
+    },
+    install,
+    goBackTo: (path) => install(path),
+    async startAgent() {
+      await run('systemctl', ['start', `${PACKAGE}.service`], { timeoutMs: ASK_MS })
+    },
+  }
+}

@@ -175,10 +175,16 @@ export const SETTINGS = {
     },
     // Neither environment nor flag: only who installs the agent may say whose packages run as root.
     schema: Type.Optional(Type.String({ pattern: UPDATE_KEY_PATTERN })),
-    expects: { vi: 'khóa công khai do lệnh "update-key make" in ra, 43 ký tự', en: 'the public key that "update-key make" prints, 43 characters' },
+    expects: {
+      vi: 'khóa công khai do lệnh "update-key make" in ra, 43 ký tự',
+      en: 'the public key that "update-key make" prints, 43 characters',
+    },
   }),
   updateEveryMinutes: setting({
-    purpose: { vi: 'Bao lâu hỏi máy chủ một lần về bản cập nhật, tính bằng phút.', en: 'How often the collector is asked for an update, in minutes.' },
+    purpose: {
+      vi: 'Bao lâu hỏi máy chủ một lần về bản cập nhật, tính bằng phút.',
+      en: 'How often the collector is asked for an update, in minutes.',
+    },
     ...wholeNumber(0, 10_080),
   }),
   updateSpreadMinutes: setting({

@@ -1,6 +1,6 @@
 /** How far an update has come, on the disk before each step: after a power cut the runner goes on from there. */
 import { mkdirSync, rmSync } from 'node:fs'
-import { SignedReleaseSchema, type UpdateOutcome, type UpdateReason, UPDATE_REASONS } from '@somay/shared/release.ts'
+import { SignedReleaseSchema, UPDATE_REASONS, type UpdateOutcome, type UpdateReason } from '@somay/shared/release.ts'
 import Type, { type Static } from 'typebox'
 import { syncFolder, writeFileAtomically } from '../platform/atomic-file.ts'
 import { journalFile, standingFile } from '../updates/places.ts'

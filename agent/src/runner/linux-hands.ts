@@ -7,6 +7,8 @@ export type RunCommand = (file: string, args: readonly string[], limits: Command
 
 const PACKAGE = 'somay-agent'
 /** An old disk, and a dpkg that waits for another one to finish. */
+/** Braces of dpkg's own. */
+const DEB_VERSION = ['--showformat=$', '{db:Status-Status} $', '{Version}'].join('')
 const INSTALL_MS = 15 * 60_000
 const ASK_MS = 60_000
 
@@ -26,7 +28,7 @@ export function linuxHands(kind: Exclude<PackageKind, 'windows-msi-x64'>, run: R
     kind,
     async installedVersion() {
       const said = isDeb
-        ? await run('dpkg-query', ['--show', '--showformat=${db:Status-Status} ${Version}', PACKAGE], { timeoutMs: ASK_MS })
+        ? await run('dpkg-query', ['--show', DEB_VERSION, PACKAGE], { timeoutMs: ASK_MS })
         : await run('rpm', ['--query', '--queryformat', 'installed %{VERSION}\\n', PACKAGE], { timeoutMs: ASK_MS })
       if (said.kind !== 'ok') return undefined
       // rpm names two when an upgrade was cut off between bringing the new and removing the old.

@@ -22,14 +22,17 @@ export async function readPlaced(platform: Platform): Promise<Placed> {
     ...(typeof updateKey === 'string' && new RegExp(UPDATE_KEY_PATTERN).test(updateKey) && { updateKey }),
     ...(typeof proxy === 'string' && { proxy }),
     proofSeconds: Number.isInteger(seconds) && seconds > 0 ? seconds : PROOF_SECONDS,
-    collectorUrls: (typeof collectorUrls === 'string' ? collectorUrls.split(/[\s,]+/) : Array.isArray(collectorUrls) ? collectorUrls : []).filter(
-      (one): one is string => typeof one === 'string' && one !== '',
-    ),
+    collectorUrls: (typeof collectorUrls === 'string'
+      ? collectorUrls.split(/[\s,]+/)
+      : Array.isArray(collectorUrls)
+        ? collectorUrls
+        : []
+    ).filter((one): one is string => typeof one === 'string' && one !== ''),
   }
 }
 
 /** A key that anybody else could have put there is none. */
 function isRootsOwn(path: string): boolean {
   const about = lstatSync(path, { throwIfNoEntry: false })
-  return about !== undefined && about.isFile() && about.uid === 0 && (about.mode & 0o022) === 0
+  return about?.isFile() === true && about.uid === 0 && (about.mode & 0o022) === 0
 }

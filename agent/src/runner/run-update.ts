@@ -89,7 +89,8 @@ const STEPS: Readonly<Record<Journal['step'], (ground: Ground, journal: Journal)
     const now = await hands.installedVersion()
     if (done.ok && now === release.manifest.version) return { ...journal, step: 'waiting' }
     const detail = done.ok ? `afterwards ${now ?? 'nothing whole'} is installed` : done.detail
-    if (now !== fallback.manifest.version) return { ...journal, step: 'rolling-back', reason: 'installer-failed', detail: detail.slice(-500) }
+    if (now !== fallback.manifest.version)
+      return { ...journal, step: 'rolling-back', reason: 'installer-failed', detail: detail.slice(-500) }
     await hands.startAgent()
     return finish(ground, journal, fallback.manifest, outcome(release.manifest, 'failed', ground.now(), 'installer-failed', detail))
   },
@@ -139,7 +140,12 @@ const STEPS: Readonly<Record<Journal['step'], (ground: Ground, journal: Journal)
 }
 
 /** Keeps the package of what is installed now: the next update needs no way back fetched. */
-async function finish(ground: Ground, { release }: Journal, installed: ReleaseManifest, ended: ReturnType<typeof outcome>): Promise<undefined> {
+async function finish(
+  ground: Ground,
+  { release }: Journal,
+  installed: ReleaseManifest,
+  ended: ReturnType<typeof outcome>,
+): Promise<undefined> {
   const { room, hands, say } = ground
   say(`${release.manifest.version}: ${ended.end}${ended.reason ? ` (${ended.reason})` : ''}`)
   await close(room, { outcome: ended, kept: installed.sha256 })

@@ -10,7 +10,10 @@ export type Waited = {
 export type Patience = { readonly limitMs: number; readonly longestMs: number }
 
 /** A PC that was unplugged or taken home says nothing about the agent, so its time does not count; but no PC stays for ever on what nobody saw work. */
-export function verdictOn({ allMs, reachableMs }: Waited, { limitMs, longestMs }: Patience): 'wait' | 'no-sign-of-life' | 'collector-not-reached' {
+export function verdictOn(
+  { allMs, reachableMs }: Waited,
+  { limitMs, longestMs }: Patience,
+): 'wait' | 'no-sign-of-life' | 'collector-not-reached' {
   if (reachableMs >= limitMs) return 'no-sign-of-life'
   return allMs >= longestMs ? 'collector-not-reached' : 'wait'
 }

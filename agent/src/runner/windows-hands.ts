@@ -1,6 +1,7 @@
 /** The runner's hands on Windows: msiexec, and whichever of service and scheduler runs the agent. */
-import type { CommandResult } from '../platform/run-command.ts'
+
 import { parseRegistry } from '../platform/registry.ts'
+import type { CommandResult } from '../platform/run-command.ts'
 import type { Done, Hands } from './hands.ts'
 import type { RunCommand } from './linux-hands.ts'
 

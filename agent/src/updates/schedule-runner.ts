@@ -32,7 +32,9 @@ export async function scheduleRunner(platform: Platform, room: string, { atOnce 
   const definition = join(room, 'task.xml')
   writeFileSync(definition, `\ufeff${taskXml(room)}`, 'utf16le')
   try {
-    const made = await platform.runCommand('schtasks.exe', ['/Create', '/TN', RUNNER_TASK, '/XML', definition, '/F'], { timeoutMs: LIMIT_MS })
+    const made = await platform.runCommand('schtasks.exe', ['/Create', '/TN', RUNNER_TASK, '/XML', definition, '/F'], {
+      timeoutMs: LIMIT_MS,
+    })
     if (made.kind !== 'ok' || !atOnce) return made.kind === 'ok'
     return (await platform.runCommand('schtasks.exe', ['/Run', '/TN', RUNNER_TASK], { timeoutMs: LIMIT_MS })).kind === 'ok'
   } finally {

@@ -16,10 +16,10 @@ import { writeFileAtomically } from '../platform/atomic-file.ts'
 import type { Fetched } from '../send/fetch-file.ts'
 import { refusalOf } from './judge-offer.ts'
 import { afterOffer, afterRefusing, afterTelling, keepMemory, readMemory, removePackages, toTell } from './memory.ts'
-import { removeRunner } from './prepare-runner.ts'
-import { endingOf } from './package-kind.ts'
 import { isPackage } from './package-file.ts'
+import { endingOf } from './package-kind.ts'
 import { packageFile, readyFile, runnerRoom, standingFile, updatesFolder } from './places.ts'
+import { removeRunner } from './prepare-runner.ts'
 import { type Memory, readRecord, type Standing, StandingSchema } from './records.ts'
 
 export type Turning = {
@@ -112,8 +112,7 @@ async function fetched(turning: Turning, memory: Memory, standing: Standing): Pr
     if (await isPackage(path, manifest)) continue
     rmSync(path, { force: true })
     const badFetches = (memory.badFetches ?? 0) + 1
-    if (badFetches === MOST_BAD_FETCHES)
-      return end(turning, memory, outcomeOf(turning, offer.release.manifest, 'refused', 'package-wrong'))
+    if (badFetches === MOST_BAD_FETCHES) return end(turning, memory, outcomeOf(turning, offer.release.manifest, 'refused', 'package-wrong'))
     await keepMemory(stateFolder, { ...memory, badFetches })
     return 'later'
   }
@@ -130,11 +129,6 @@ async function end(turning: Turning, memory: Memory, outcome: UpdateOutcome): Pr
   return 'soon'
 }
 
-function outcomeOf(
-  { now }: Turning,
-  { version, sha256 }: ReleaseManifest,
-  end: UpdateOutcome['end'],
-  reason: UpdateReason,
-): UpdateOutcome {
+function outcomeOf({ now }: Turning, { version, sha256 }: ReleaseManifest, end: UpdateOutcome['end'], reason: UpdateReason): UpdateOutcome {
   return { version, sha256, end, reason, at: new Date(now()).toISOString() }
 }

@@ -67,7 +67,7 @@ async function haltIfDue(db: Kysely<Tables>, pcId: number, version: string, at: 
   const due = rows.filter(({ ended, bad }) => mustHalt({ ended: Number(ended), bad: Number(bad) }))
   for (const { id, unit_id, ended, bad } of due) {
     await db.updateTable('rollout').set({ state: 'halted', by_rule: 1, who: '', at }).where('id', '=', id).execute()
-    const detail = { label: version, ...(unit_id !== null && { unitId: unit_id }), ended: Number(ended), bad: Number(bad) }
+    const detail = { label: version, ...(unit_id !== null && { unitId: unit_id }), tried: Number(ended), bad: Number(bad) }
     await writeDeed(db, { at, who: '', kind: 'rollout-halted', detail })
   }
   return due.length > 0

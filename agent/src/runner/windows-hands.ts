@@ -1,5 +1,6 @@
 /** The runner's hands on Windows: msiexec, and whichever of service and scheduler runs the agent. */
 
+import { rmSync } from 'node:fs'
 import { parseRegistry } from '../platform/registry.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import type { Done, Hands } from './hands.ts'
@@ -49,13 +50,16 @@ export function windowsHands({ run, wait, settingsFile }: WindowsGround): Hands 
     async goBackTo(path) {
       // A package refuses to go back, so the new one is removed first; its settings would go with it.
       const { code, mode } = Object.fromEntries(await about())
-      await run('reg.exe', ['export', SETTINGS_KEY, settingsFile, '/y'], { timeoutMs: ASK_MS })
       if (code) {
+        await run('reg.exe', ['export', SETTINGS_KEY, settingsFile, '/y'], { timeoutMs: ASK_MS })
         const gone = await msiexec('/x', code)
         if (!gone.ok) return gone
       }
       await run('reg.exe', ['import', settingsFile], { timeoutMs: ASK_MS })
-      return msiexec('/i', path, ...(mode ? [`MODE=${mode}`] : []))
+      const done = await msiexec('/i', path, ...(mode ? [`MODE=${mode}`] : []))
+      // The token and a proxy's password are in it.
+      if (done.ok) rmSync(settingsFile, { force: true })
+      return done
     },
     async startAgent() {
       const { mode } = Object.fromEntries(await about())

@@ -60,7 +60,10 @@ const ROOM_BYTES = 400_000_000
 export async function takeTurn(turning: Turning): Promise<TurnResult> {
   const { stateFolder, os, version } = turning
   const standing = readRecord(standingFile(runnerRoom(os, stateFolder)), StandingSchema) ?? {}
-  const memory = await asked(turning, readMemory(stateFolder), standing)
+  const before = readMemory(stateFolder)
+  const memory = await asked(turning, before, standing)
+  // Told at once, not an hour later.
+  if (memory.refused && !before.refused) return 'soon'
   removePackages(stateFolder, memory)
   if (!memory.offer) removeRunner(runnerRoom(os, stateFolder), os)
   const { offer, notBefore = 0, handedOverAt } = memory

@@ -44,11 +44,11 @@ export const agentUpdatesText = {
   },
   lackPackage: {
     vi: '{count} máy chờ: chưa có gói {version} cho loại của máy.',
-    en: '{count} PCs wait: no package of {version} for their kind is held.',
+    en: 'Waiting PCs: {count}. No package of {version} for their kind is held.',
   },
   lackWayBack: {
     vi: '{count} máy chờ: chưa có gói của phiên bản đang chạy để quay lại khi hỏng.',
-    en: '{count} PCs wait: no package of the version they run is held, to go back to.',
+    en: 'Waiting PCs: {count}. No package of the version they run is held, to go back to.',
   },
   fleet: { vi: 'Phiên bản trên các máy', en: 'Versions in the fleet' },
   kind: { vi: 'Loại gói', en: 'Kind of package' },

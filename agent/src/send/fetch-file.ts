@@ -1,9 +1,7 @@
 /** Fetches a file of known size over the agent's own way out, going on where an earlier try broke off; never longer than it may. */
-import { createWriteStream, statSync, truncateSync } from 'node:fs'
-import { request as requestHttp } from 'node:http'
+import { closeSync, fsyncSync, openSync, statSync, truncateSync, writeSync } from 'node:fs'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { PRIVATE_FILE_MODE } from '../platform/atomic-file.ts'
 import { agentFor, type NetworkSettings } from '../platform/http-agents.ts'
 import { AGENT_VERSION } from '../version.ts'
@@ -36,8 +34,7 @@ export async function fetchFile(fetching: Fetching): Promise<Fetched> {
   try {
     return await fetchFrom(bytesOf(into), agent, fetching)
   } catch (error) {
-    const { code, message, name } = error as NodeJS.ErrnoException
-    return { kind: bytesOf(into) > had ? 'partly' : 'nothing', sentence: [code ?? name, message].filter(Boolean).join(': ') }
+    return { kind: 'nothing', sentence: sentenceOf(undefined, error) }
   } finally {
     agent.destroy()
   }
@@ -49,7 +46,7 @@ async function fetchFrom(from: number, agent: ReturnType<typeof agentFor>, fetch
   const timer = setTimeout(() => stop.abort(new Error(`after ${limitMs} ms the rest waits`)), limitMs)
   const looking = setInterval(() => givesWay() && stop.abort(new Error('a report waits')), LOOK_EVERY_MS)
   try {
-    const answer = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const asked = (url.startsWith('https:') ? requestHttps : requestHttp)(url, {
         agent,
         signal: stop.signal,
@@ -70,19 +67,45 @@ async function fetchFrom(from: number, agent: ReturnType<typeof agentFor>, fetch
     }
     const goesOn = statusCode === 206 && answer.headers['content-range']?.startsWith(`bytes ${from}-`) === true
     if (from > 0 && !goesOn) truncateSync(into, 0)
-    let room = sizeBytes - (goesOn ? from : 0)
-    const bounded = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        room -= chunk.length
-        done(room < 0 ? new Error(`more than ${sizeBytes} bytes`) : null, chunk)
-      },
-    })
-    await pipeline(answer, bounded, createWriteStream(into, { flags: 'a', mode: PRIVATE_FILE_MODE }), { signal: stop.signal })
-    return room === 0 ? { kind: 'whole' } : { kind: 'partly', sentence: 'the answer broke off' }
+    const got = await written(answer, into, sizeBytes - (goesOn ? from : 0))
+    return got === 'whole'
+      ? { kind: 'whole' }
+      : { kind: bytesOf(into) > from ? 'partly' : 'nothing', sentence: sentenceOf(stop.signal, got) }
   } finally {
     clearTimeout(timer)
     clearInterval(looking)
   }
+}
+
+/** Each piece is on its way to the disk as it comes, so that a line that breaks costs nothing of what it brought. */
+function written(answer: IncomingMessage, into: string, sizeBytes: number): Promise<'whole' | Error> {
+  const file = openSync(into, 'a', PRIVATE_FILE_MODE)
+  let left = sizeBytes
+  let failure: Error | undefined
+  return new Promise<'whole' | Error>((resolve) => {
+    answer.on('data', (chunk: Buffer) => {
+      try {
+        if (chunk.length > left) throw new Error(`more than ${sizeBytes} bytes`)
+        for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at)
+        left -= chunk.length
+      } catch (error) {
+        failure ??= error as Error
+        answer.destroy()
+      }
+    })
+    answer.on('error', (error) => {
+      failure ??= error
+    })
+    answer.on('close', () => resolve(left === 0 && !failure ? 'whole' : (failure ?? new Error('the answer broke off'))))
+  }).finally(() => {
+    fsyncSync(file)
+    closeSync(file)
+  })
+}
+
+function sentenceOf(signal: AbortSignal | undefined, error: unknown): string {
+  const { code, message, name } = (signal?.aborted ? signal.reason : error) as NodeJS.ErrnoException
+  return [code ?? (name === 'Error' ? undefined : name), message].filter(Boolean).join(': ')
 }
 
 function bytesOf(path: string): number {

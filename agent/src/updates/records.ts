@@ -6,7 +6,6 @@ import { Check } from 'typebox/value'
 
 /** The request to the runner. The fallback's package may be missing when the runner kept it. */
 export const ReadySchema = Type.Object({ release: SignedReleaseSchema, fallback: SignedReleaseSchema }, { additionalProperties: false })
-export type Ready = Static<typeof ReadySchema>
 
 /** `at` only tells one proof from another: the PC's clock may be set in between. */
 export const ProofSchema = Type.Object({ version: Type.String({ maxLength: 40 }), at: Type.String({ maxLength: 40 }) })

@@ -62,7 +62,6 @@ export const UPDATE_REASONS = [
   'not-newer',
   'package-wrong',
   'fallback-wrong',
-  'no-room',
   'installer-failed',
   'no-sign-of-life',
   'collector-not-reached',

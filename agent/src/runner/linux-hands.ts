@@ -11,12 +11,20 @@ const PACKAGE = 'somay-agent'
 const DEB_VERSION = ['--showformat=$', '{db:Status-Status} $', '{Version}'].join('')
 const INSTALL_MS = 15 * 60_000
 const ASK_MS = 60_000
+/** Updates of the system itself are at work, for half an hour at times: their end is waited for. */
+const LOCKED = /\block\b|\blocked\b/i
+const BUSY_PAUSE_MS = 30_000
+const MOST_BUSY = 60
 
-export function linuxHands(kind: Exclude<PackageKind, 'windows-msi-x64'>, run: RunCommand): Hands {
+export function linuxHands(kind: Exclude<PackageKind, 'windows-msi-x64'>, run: RunCommand, wait: (ms: number) => Promise<void>): Hands {
   const isDeb = kind === 'linux-deb-amd64'
   const done = async (file: string, args: readonly string[]): Promise<Done> => {
-    const said = await run(file, args, { timeoutMs: INSTALL_MS, withErrors: true })
-    return said.kind === 'ok' ? { ok: true } : { ok: false, detail: said.detail }
+    for (let time = 1; ; time++) {
+      const said = await run(file, args, { timeoutMs: INSTALL_MS, withErrors: true })
+      if (said.kind === 'ok') return { ok: true }
+      if (!LOCKED.test(said.detail) || time === MOST_BUSY) return { ok: false, detail: said.detail }
+      await wait(BUSY_PAUSE_MS)
+    }
   }
   const install = async (path: string): Promise<Done> => {
     if (!isDeb) return done('rpm', ['--upgrade', '--oldpackage', '--replacepkgs', path])

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { defaultSettings } from '../config/settings.ts'
-import { lockFolder } from '../platform/folder-lock.ts'
+import { holderOf, lockFolder } from '../platform/folder-lock.ts'
 import { osName } from '../platform/os-name.ts'
 import { thisPlatform } from '../platform/platform.ts'
 import { runCommand } from '../platform/run-command.ts'
@@ -41,11 +41,14 @@ function say(line: string): void {
 
 process.stdout.on('error', () => undefined)
 
+const isAgentAtWork = () => holderOf(stateFolder) !== undefined
+
 function hands(): Hands | undefined {
-  if (os === 'windows') return windowsHands({ run: runCommand, wait: (ms) => wait(ms), settingsFile: join(room, 'settings.reg') })
+  if (os === 'windows')
+    return windowsHands({ run: runCommand, wait: (ms) => wait(ms), settingsFile: join(room, 'settings.reg'), isAgentAtWork })
   // In the middle of an installation the file may be away.
   const kind = packageKindIn(PROGRAM_FOLDER) ?? readJournal(room)?.release.manifest.kind
-  return kind === undefined || kind === 'windows-msi-x64' ? undefined : linuxHands(kind, runCommand)
+  return kind === undefined || kind === 'windows-msi-x64' ? undefined : linuxHands(kind, runCommand, (ms) => wait(ms))
 }
 
 const able = hands()

@@ -17,15 +17,19 @@ const RESTART_WANTED = 3010
 const BUSY = 1618
 const BUSY_PAUSE_MS = 30_000
 const MOST_BUSY = 20
+const LOOK_MS = 2_000
+const MOST_LOOKS = 300
 
 export type WindowsGround = {
   readonly run: RunCommand
   readonly wait: (ms: number) => Promise<void>
   /** A file for what is kept of the settings while the product is away. */
   readonly settingsFile: string
+  /** Whether an agent is at work now that no service stops: its node.exe could not be replaced before the next restart. */
+  readonly isAgentAtWork: () => boolean
 }
 
-export function windowsHands({ run, wait, settingsFile }: WindowsGround): Hands {
+export function windowsHands({ run, wait, settingsFile, isAgentAtWork }: WindowsGround): Hands {
   const about = async () => {
     const said = await run('reg.exe', ['query', INSTALLED], { timeoutMs: ASK_MS })
     return said.kind === 'ok' ? parseRegistry(said.stdout) : new Map<string, string>()
@@ -46,7 +50,11 @@ export function windowsHands({ run, wait, settingsFile }: WindowsGround): Hands 
   return {
     kind: 'windows-msi-x64',
     installedVersion: async () => (await about()).get('version'),
-    install: (path) => msiexec('/i', path),
+    async install(path) {
+      const isScheduled = (await about()).get('mode') === 'scheduled'
+      for (let time = 0; isScheduled && isAgentAtWork() && time < MOST_LOOKS; time++) await wait(LOOK_MS)
+      return msiexec('/i', path)
+    },
     async goBackTo(path) {
       // A package refuses to go back, so the new one is removed first; its settings would go with it.
       const { code, mode } = Object.fromEntries(await about())

@@ -98,7 +98,6 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'not-newer': { vi: 'không mới hơn phiên bản đang chạy', en: 'no newer than what runs' },
   'package-wrong': { vi: 'gói tải về không đúng', en: 'what was fetched is not the package' },
   'fallback-wrong': { vi: 'không có gói đúng để quay lại', en: 'no proper package to go back to' },
-  'no-room': { vi: 'đĩa không đủ chỗ', en: 'no room on the disk' },
   'installer-failed': { vi: 'trình cài đặt báo lỗi', en: 'the installer failed' },
   'no-sign-of-life': { vi: 'phiên bản mới không báo về', en: 'the new version did not report' },
   'collector-not-reached': { vi: 'suốt một ngày không tới được máy chủ', en: 'the collector was out of reach for a day' },

@@ -73,6 +73,7 @@ test('a signed version is installed and the PC stays who it is; one that does no
   // Off by default: without a key it does not even ask.
   const contact = () => readFileSync(linux.at(`${STATE}/status.json`), 'utf8')
   const then = contact()
+  await run('systemctl restart somay-agent')
   await until('another contact was made', () => contact() !== then)
   assert.deepEqual((await asked<AgentUpdates>('')).fleet, [{ version: '0.1.0', pcs: 1 }])
 
@@ -106,13 +107,15 @@ test('a signed version is installed and the PC stays who it is; one that does no
   writeFileSync(stranger, 'nor is this one')
   await hold(stranger, '0.2.5', 'other')
   await rollOut('0.2.5')
+  await run('systemctl restart somay-agent')
   const refused = await until('0.2.5 ended', () => endOf('0.2.5'))
   assert.deepEqual([refused?.state, refused?.reason], ['refused', 'signature-wrong'])
   assert.equal((await until('the collector heard of the forgery too', () => endOf('0.9.0')))?.reason, 'signature-wrong')
 
-  set({ updateProofSeconds: 6 })
+  set({ updateProofSeconds: 5 })
   await hold(packages.broken, '0.3.0')
   await rollOut('0.3.0')
+  await run('systemctl restart somay-agent')
   const fell = Date.now()
   const back = await until('0.3.0 ended', () => endOf('0.3.0'))
   assert.deepEqual([back?.state, back?.reason], ['rolled-back', 'no-sign-of-life'], await run('journalctl -u somay-agent-update -o cat'))

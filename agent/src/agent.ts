@@ -5,9 +5,8 @@ import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Sample } from '@somay/shared/report.ts'
 import type { Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
-import { countWaiting } from './outbox/count-waiting.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
-import { isNoRoom, makePrivateFolder, writeFileAtomically } from './platform/atomic-file.ts'
+import { isNoRoom } from './platform/atomic-file.ts'
 import { type BootClock, thisBootClock } from './platform/boot-clock.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
@@ -25,25 +24,17 @@ import { collectorClient } from './send/collector-client.ts'
 import { type ContactResult, contactCollector } from './send/contact.ts'
 import type { Pace } from './send/deliver.ts'
 import { type EnrolResult, enrol, type Joining, renewCredential, renewKey } from './send/enrol.ts'
-import { fetchFile } from './send/fetch-file.ts'
 import { queueIfChanged } from './send/queue-report.ts'
 import { LONGEST_WAIT_MS } from './send/retry-after.ts'
 import { keepPlacement, placementFileIn } from './state/placement.ts'
 import type { Credential, Inventory } from './state/schemas.ts'
 import { openStateFolder, type StateFolder } from './state/state-folder.ts'
-import { packageKindIn } from './updates/package-kind.ts'
-import { proofFile, runnerRoom, updatesFolder } from './updates/places.ts'
-import { prepareRunner } from './updates/prepare-runner.ts'
-import type { Proof } from './updates/records.ts'
-import { scheduleRunner } from './updates/schedule-runner.ts'
-import { type TurnResult, takeTurn } from './updates/turn.ts'
-import { AGENT_VERSION } from './version.ts'
+import type { TurnResult } from './updates/turn.ts'
+import { updatingOf } from './updating.ts'
 
 const MEGABYTE = 1_000_000
 const DAY_MS = 86_400_000
 const SAMPLE_MINUTES = 15
-/** One turn at a package; samples and contacts have theirs in between. */
-const FETCH_MS = 240_000
 const PACE: Pace = { attempts: 3, backoff: { baseMs: 1_000, capMs: 15_000 }, longestWaitMs: 20_000 }
 
 export type Agent = {
@@ -203,61 +194,18 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     if (renewed.kind !== 'enrolled') log.warn('the credential could not be renewed', { sentence: renewed.sentence })
   }
 
+  const updating = updatingOf({ settings, platform, log, now, random, isResident: dependencies.isResident === true })
+
   async function update(): Promise<TurnResult> {
     const credential = state.read('credential')
-    const kind = packageKindIn(platform.programFolder)
-    const { updateKey } = settings
-    if (!credential || !kind || updateKey === undefined) return 'idle'
+    if (!credential || !updating.isOn) return 'idle'
     await findWay()
     const collectorUrl = await nearest(collectorUrls())
     const http = client(collectorUrl)
     try {
-      const turn = await takeTurn({
-        ...{ stateFolder: settings.stateFolder, updateKey, os: platform.os, kind, version: AGENT_VERSION, now, random, log },
-        everyMs: settings.updateEveryMinutes * 60_000,
-        spreadMs: settings.updateSpreadMinutes * 60_000,
-        async ask(question) {
-          const reply = await http.post('/api/v1/agent-updates/ask', question, credential.credential)
-          return reply.kind === 'reply' && reply.status === 200 ? reply.body : undefined
-        },
-        fetch: (sha256, into, sizeBytes) =>
-          fetchFile({
-            url: `${collectorUrl.replace(/\/+$/, '')}/api/v1/agent-updates/packages/${sha256}`,
-            ...{ credential: credential.credential, network: way.network(), into, sizeBytes },
-            limitMs: FETCH_MS,
-            idleMs: settings.sendTimeoutSeconds * 1_000,
-            givesWay: () => countWaiting(settings.stateFolder) > 0,
-          }),
-        async freeBytes() {
-          const size = await platform.volumeSize(settings.stateFolder)
-          return size.kind === 'read' ? size.value.freeBytes : undefined
-        },
-        isBusy: () => countWaiting(settings.stateFolder) > 0,
-      })
-      if (turn === 'handed-over' && platform.os === 'windows') await makeRunnerReady()
-      return turn
+      return await updating.turn({ collectorUrl, client: http, credential: credential.credential, network: way.network() })
     } finally {
       http.close()
-    }
-  }
-
-  /** Where a service runs the agent its host starts the runner, and the scheduler only when the PC was switched off in the middle of it. */
-  async function makeRunnerReady(): Promise<void> {
-    const room = runnerRoom(platform.os, settings.stateFolder)
-    prepareRunner(platform.programFolder, room)
-    const isScheduled = await scheduleRunner(platform, room, { atOnce: dependencies.isResident !== true })
-    if (!isScheduled) log.warn('the scheduler did not take the runner of the update')
-  }
-
-  /** By it the runner of an update knows that this version does its work. */
-  async function leaveProof(): Promise<void> {
-    if (settings.updateKey === undefined) return
-    const proof: Proof = { version: AGENT_VERSION, at: new Date(now()).toISOString() }
-    try {
-      makePrivateFolder(updatesFolder(settings.stateFolder))
-      await writeFileAtomically(proofFile(settings.stateFolder), `${JSON.stringify(proof)}\n`)
-    } catch (error) {
-      if (!isNoRoom(error)) throw error
     }
   }
 
@@ -293,7 +241,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
         return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
       }
       const result = await send(credential)
-      if (result.kind === 'acknowledged') await leaveProof()
+      if (result.kind === 'acknowledged') await updating.leaveProof()
       if (result.kind === 'acknowledged' && result.renewalDue) await renew(credential)
       return result.kind === 'key-shared' ? afterRenewal(credential, result.sentence) : result
     },

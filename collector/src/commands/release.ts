@@ -34,11 +34,13 @@ export const releaseAdd: Command = {
       })
     const done = await withLedger(values, (database) => addRelease(database, release, { who: caller(), at: Date.now() }))
     const { version, kind } = release.manifest
-    if (done === 'other')
+    if (done === 'other') {
+      await packageFiles(dataFolder).remove(release.manifest.sha256)
       throw new SettingRefused({
         vi: `Đã có một gói khác của ${kind} ${version}. Gỡ gói đó trước (release remove), hoặc dựng gói với phiên bản mới.`,
         en: `Another package of ${kind} ${version} is held. Remove it first (release remove), or build this one as a new version.`,
       })
+    }
     console.log(`${version}  ${kind}  ${release.manifest.sha256}`)
   },
 }

@@ -57,14 +57,14 @@ export function windowsHands({ run, wait, settingsFile, isAgentAtWork }: Windows
     },
     async goBackTo(path) {
       // A package refuses to go back, so the new one is removed first; its settings would go with it.
-      const { code, mode } = Object.fromEntries(await about())
+      const { code, mode, window } = Object.fromEntries(await about())
       if (code) {
         await run('reg.exe', ['export', SETTINGS_KEY, settingsFile, '/y'], { timeoutMs: ASK_MS })
         const gone = await msiexec('/x', code)
         if (!gone.ok) return gone
       }
       await run('reg.exe', ['import', settingsFile], { timeoutMs: ASK_MS })
-      const done = await msiexec('/i', path, ...(mode ? [`MODE=${mode}`] : []))
+      const done = await msiexec('/i', path, ...(mode ? [`MODE=${mode}`] : []), ...(window ? [`WINDOW=${window}`] : []))
       // The token and a proxy's password are in it.
       if (done.ok) rmSync(settingsFile, { force: true })
       return done

@@ -25,7 +25,7 @@ function shellOf(answers: Readonly<Record<string, CommandResult | (() => Command
 
 const ABOUT = (version: string, mode = 'service') =>
   ok(
-    `\r\nHKEY_LOCAL_MACHINE\\Software\\SoMay\\Installed\r\n    mode    REG_SZ    ${mode}\r\n    version    REG_SZ    ${version}\r\n    code    REG_SZ    {AB}\r\n`,
+    `\r\nHKEY_LOCAL_MACHINE\\Software\\SoMay\\Installed\r\n    mode    REG_SZ    ${mode}\r\n    version    REG_SZ    ${version}\r\n    code    REG_SZ    {AB}\r\n    window    REG_SZ    logon\r\n`,
   )
 
 test('of Debian a package counts only when it is whole; of rpm only when it is one', async () => {
@@ -62,7 +62,7 @@ test('rpm takes an older version when asked to', async () => {
   assert.deepEqual(lines, ['rpm --upgrade --oldpackage --replacepkgs /old.rpm'])
 })
 
-test('Windows goes back by removing the new version, with the settings and the mode put back', async (t) => {
+test('Windows goes back by removing the new version, with the settings, mode and window put back', async (t) => {
   const settingsFile = join(temporaryFolder(t), 'settings.reg')
   const { run, lines } = shellOf({ 'reg.exe query': ABOUT('0.3.0', 'scheduled') })
   writeFileSync(settingsFile, 'as reg export wrote it')
@@ -75,7 +75,7 @@ test('Windows goes back by removing the new version, with the settings and the m
     `reg.exe export HKLM\\Software\\SoMay\\Agent ${settingsFile} /y`,
     'msiexec.exe /x {AB} /qn /norestart',
     `reg.exe import ${settingsFile}`,
-    'msiexec.exe /i C:\\old.msi MODE=scheduled /qn /norestart',
+    'msiexec.exe /i C:\\old.msi MODE=scheduled WINDOW=logon /qn /norestart',
   ])
   assert.equal(existsSync(settingsFile), false, 'a token is in it')
 })

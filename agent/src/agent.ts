@@ -29,6 +29,8 @@ import { LONGEST_WAIT_MS } from './send/retry-after.ts'
 import { keepPlacement, placementFileIn } from './state/placement.ts'
 import type { Credential, Inventory } from './state/schemas.ts'
 import { openStateFolder, type StateFolder } from './state/state-folder.ts'
+import type { TurnResult } from './updates/turn.ts'
+import { updatingOf } from './updating.ts'
 
 const MEGABYTE = 1_000_000
 const DAY_MS = 86_400_000
@@ -49,6 +51,8 @@ export type Agent = {
   /** `orders`: what another process of this agent found lately; without, it is looked up. On a full disk the sample is only given back. */
   keepSample(orders?: SampleOrders): Promise<TakenSample>
   contact(): Promise<ContactResult>
+  /** A turn at updates: told, asked, fetched, handed over; nothing where the agent was installed without an update key. */
+  update(): Promise<TurnResult>
   /** At the first of a collector's addresses that answers. */
   enrol(collectorUrls: readonly string[], token: string): Promise<EnrolResult>
 }
@@ -59,6 +63,8 @@ export type AgentDependencies = {
   readonly clock?: BootClock
   readonly random?: () => number
   readonly pace?: Pace
+  /** A child of the resident agent, which goes when an update is handed over. */
+  readonly isResident?: boolean
 }
 
 export function createAgent(settings: Settings, log: Log, dependencies: AgentDependencies = {}): Agent {
@@ -188,9 +194,25 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
     if (renewed.kind !== 'enrolled') log.warn('the credential could not be renewed', { sentence: renewed.sentence })
   }
 
+  const updating = updatingOf({ settings, platform, log, now, random, isResident: dependencies.isResident === true })
+
+  async function update(): Promise<TurnResult> {
+    const credential = state.read('credential')
+    if (!credential || !updating.isOn) return 'idle'
+    await findWay()
+    const collectorUrl = await nearest(collectorUrls())
+    const http = client(collectorUrl)
+    try {
+      return await updating.turn({ collectorUrl, client: http, credential: credential.credential, network: way.network() })
+    } finally {
+      http.close()
+    }
+  }
+
   return {
     state,
     reach,
+    update,
     async orders() {
       await findWay()
       const { collectorUrls: urls, targets, network: way } = reach()
@@ -219,6 +241,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
         return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
       }
       const result = await send(credential)
+      if (result.kind === 'acknowledged') await updating.leaveProof()
       if (result.kind === 'acknowledged' && result.renewalDue) await renew(credential)
       return result.kind === 'key-shared' ? afterRenewal(credential, result.sentence) : result
     },

@@ -22,10 +22,12 @@ import { planVersionRoutes } from './administration/plan-routes.ts'
 import { referenceRoutes } from './administration/reference-routes.ts'
 import { registerRoutes } from './administration/register-routes.ts'
 import { reorganisationRoutes } from './administration/reorganisation-route.ts'
+import { rolloutRoutes } from './administration/rollout-routes.ts'
 import { staffChangeRoutes } from './administration/staff-route.ts'
 import { tokenRoutes } from './administration/token-routes.ts'
 import { treeListRoutes } from './administration/tree-list-route.ts'
 import type { Settings } from './config/settings.ts'
+import { agentUpdateRoutes } from './fleet/agent-updates/route.ts'
 import { alertRoutes } from './fleet/alerts/route.ts'
 import { auditRoutes } from './fleet/audit/route.ts'
 import { bundleListRoutes } from './fleet/bundles/route.ts'
@@ -60,6 +62,7 @@ import type { InFlightLimits } from './ingest/in-flight.ts'
 import { agentPolicy } from './ingest/policy.ts'
 import { createIngestQueue, type QueueLimits } from './ingest/queue.ts'
 import { ingestRoutes } from './ingest/routes.ts'
+import { updateRoutes } from './ingest/update-routes.ts'
 import { describeApi, documentationRoutes } from './platform/documentation.ts'
 import { answerErrors } from './platform/error-answers.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -67,6 +70,8 @@ import { operatorRoutes } from './platform/operator-routes.ts'
 import { pageRoutes } from './platform/pages.ts'
 import { checkRequests } from './platform/validation.ts'
 import { currentReference } from './reference/current.ts'
+import { createOfferBook } from './releasing/offer-book.ts'
+import { packageFiles } from './releasing/package-files.ts'
 import type { Database } from './store/database.ts'
 import type { TlsPair } from './tls/read-pair.ts'
 
@@ -149,6 +154,10 @@ export async function buildApp({
     }),
   })
 
+  const book = createOfferBook(database, now)
+  const files = packageFiles(settings.dataFolder)
+  await app.register(updateRoutes, { database, book, files, now })
+
   // People and scripts.
   await app.register(async (people) => {
     await people.register(helmet, {
@@ -213,6 +222,8 @@ export async function buildApp({
     await people.register(staffChangeRoutes, views)
     await people.register(peopleRoutes, views)
     await people.register(tokenRoutes, { ...views, collectorUrl: settings.publicUrl })
+    await people.register(agentUpdateRoutes, { database, files })
+    await people.register(rolloutRoutes, { ...views, book })
     await people.register(auditRoutes, { database })
     await people.register(unitTreeRoutes, views)
     await people.register(unitTreeExportRoutes, views)

@@ -37,6 +37,7 @@ const CountRulesPage = lazy(async () => ({ default: (await import('./pages/count
 const RegisterPage = lazy(async () => ({ default: (await import('./pages/register/page.tsx')).RegisterPage }))
 const RegisterImportPage = lazy(async () => ({ default: (await import('./pages/register-import/page.tsx')).RegisterImportPage }))
 const StaffPage = lazy(async () => ({ default: (await import('./pages/staff/page.tsx')).StaffPage }))
+const AgentUpdatesPage = lazy(async () => ({ default: (await import('./pages/agent-updates/page.tsx')).AgentUpdatesPage }))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/page.tsx')).AuditPage }))
 const AccountPage = lazy(async () => ({ default: (await import('./pages/account/page.tsx')).AccountPage }))
 const PatchesPage = lazy(async () => ({ default: (await import('./pages/patches/page.tsx')).PatchesPage }))
@@ -86,6 +87,7 @@ export function App() {
               <Route path="/register" component={RegisterPage} />
               <Route path="/register/import" component={RegisterImportPage} />
               <Route path="/bundles" component={BundlesPage} />
+              <Route path="/agent-updates" component={AgentUpdatesPage} />
               <Route path="/deployment" component={DeploymentPage} />
               <Route path="/people" component={PeoplePage} />
               <Route path="/api-tokens" component={ApiTokensPage} />

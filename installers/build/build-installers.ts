@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildCollectorDeb } from '../collector/build-collector-deb.ts'
 import { buildCollectorTar } from '../collector/build-collector-tar.ts'
@@ -17,6 +17,7 @@ import { stageWindow } from '../windows/stage-window.ts'
 import { bundledNode } from './bundled-node.ts'
 import { root } from './root.ts'
 import { writeChecksums } from './write-checksums.ts'
+import { kindOf, writeRelease } from './write-release.ts'
 import { writeSbom } from './write-sbom.ts'
 
 type Asked = {
@@ -65,6 +66,7 @@ const { values } = parseArgs({
     sign: text,
     'password-file': text,
     timestamp: text,
+    'update-key': text,
   },
 })
 const wanted = values.target === 'all' ? TARGET_NAMES.filter((name) => name !== 'msi') : values.target.split(',').map(targetNamed)
@@ -76,6 +78,12 @@ try {
   await mkdir(outFolder, { recursive: true })
   const made: string[] = []
   for (const target of wanted) made.push(...(await TARGETS[target]({ version, room, outFolder, signer })))
+  const updateKey = values['update-key']
+  if (updateKey !== undefined)
+    for (const path of [...made]) {
+      const kind = basename(path).startsWith('somay-agent') ? kindOf(path) : undefined
+      if (kind) made.push(await writeRelease(path, kind, version, updateKey))
+    }
   for (const part of ['agent', 'collector'] as const)
     if (wanted.some((name) => name.startsWith('collector-') === (part === 'collector')))
       made.push(await writeSbom(part, outFolder, version, (await bundledNode('linux-x64')).version))

@@ -1,5 +1,5 @@
 # After the files are there, on first installation and upgrade alike; sourced by the scripts of deb and rpm.
-# Silent: what the agent needs comes in the environment (COLLECTOR_URL, ENROL_TOKEN, UNIT_CODE, PROXY, CA_FILE) or lies in /etc/somay/agent.json already.
+# Silent: what the agent needs comes in the environment (COLLECTOR_URL, ENROL_TOKEN, UNIT_CODE, PROXY, CA_FILE, UPDATE_KEY) or lies in /etc/somay/agent.json already.
 
 if ! getent passwd somay-agent > /dev/null; then
   useradd --system --user-group --no-create-home --home-dir /var/lib/somay-agent --shell /usr/sbin/nologin --comment 'So May agent' somay-agent
@@ -9,7 +9,7 @@ chown root:somay-agent /etc/somay
 chmod 0750 /etc/somay
 
 settings=/etc/somay/agent.json
-if [ -n "${COLLECTOR_URL:-}${ENROL_TOKEN:-}${UNIT_CODE:-}${PROXY:-}${CA_FILE:-}" ]; then
+if [ -n "${COLLECTOR_URL:-}${ENROL_TOKEN:-}${UNIT_CODE:-}${PROXY:-}${CA_FILE:-}${UPDATE_KEY:-}" ]; then
   # The agent's own Node writes the JSON: no quote or accent of a value can spoil it. What is not told anew stays.
   SOMAY_SETTINGS=$settings /usr/lib/somay-agent/node -e '
     const { readFileSync, writeFileSync, renameSync } = require("node:fs")
@@ -22,6 +22,7 @@ if [ -n "${COLLECTOR_URL:-}${ENROL_TOKEN:-}${UNIT_CODE:-}${PROXY:-}${CA_FILE:-}"
       unitCode: process.env.UNIT_CODE,
       proxy: process.env.PROXY,
       caFile: process.env.CA_FILE,
+      updateKey: process.env.UPDATE_KEY,
     }
     const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined && value.length > 0))
     writeFileSync(path + ".new", JSON.stringify({ ...kept, ...given }, null, 2) + "\n", { mode: 0o640 })
@@ -35,6 +36,7 @@ fi
 
 if [ -d /run/systemd/system ]; then
   systemctl daemon-reload
-  systemctl enable somay-agent.service > /dev/null 2>&1 || true
+  systemctl enable somay-agent.service somay-agent-update.path > /dev/null 2>&1 || true
+  systemctl start somay-agent-update.path || true
   systemctl restart somay-agent.service || true
 fi

@@ -13,13 +13,15 @@ export type DebBuild = {
   readonly room: string
   readonly outFolder: string
   readonly compression: Compression
+  /** Where the built agent lies; this clone's own unless told. */
+  readonly bundles?: string
 }
 
 /** The path of the package. `room` is a folder for what is made on the way. */
-export async function buildDeb({ arch, version, room, outFolder, compression }: DebBuild): Promise<string> {
+export async function buildDeb({ arch, version, room, outFolder, compression, bundles }: DebBuild): Promise<string> {
   const tree = join(room, `deb-${arch}`)
   await rm(tree, { recursive: true, force: true })
-  await stageAgent(tree, arch)
+  await stageAgent(tree, arch, arch === 'x64' ? 'linux-deb-amd64' : undefined, bundles)
   const out = join(outFolder, `somay-agent_${version}_${ARCHES[arch]}.deb`)
   return packDeb({ tree, control: control(version, ARCHES[arch]), scripts: DEB_SCRIPTS, out, compression })
 }

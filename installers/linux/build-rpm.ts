@@ -25,7 +25,7 @@ export async function buildRpm({ arch, version, room, outFolder, compression }: 
   const tree = join(room, `rpm-${arch}`)
   const made = join(room, `rpm-${arch}-made`)
   await rm(tree, { recursive: true, force: true })
-  await stageAgent(tree, arch)
+  await stageAgent(tree, arch, arch === 'x64' ? 'linux-rpm-x86_64' : undefined)
   await mkdir(made, { recursive: true })
   const spec = join(room, 'somay-agent.spec')
   await writeFile(spec, specOf(version, tree, compression))
@@ -65,6 +65,8 @@ cp -a '${tree}/.' '%{buildroot}'
 /usr/lib/somay-agent
 /usr/bin/somay-agent
 /usr/lib/systemd/system/somay-agent.service
+/usr/lib/systemd/system/somay-agent-update.path
+/usr/lib/systemd/system/somay-agent-update.service
 %doc /usr/share/doc/somay-agent
 
 %post
@@ -72,9 +74,11 @@ ${afterInstall}
 
 %preun
 # Of an upgrade the old version's steps come last: they stop nothing then.
-if [ "$1" = 0 ] && [ -d /run/systemd/system ]; then systemctl --no-reload disable --now somay-agent.service > /dev/null 2>&1 || true; fi
+if [ "$1" = 0 ] && [ -d /run/systemd/system ]; then systemctl --no-reload disable --now somay-agent-update.path somay-agent.service > /dev/null 2>&1 || true; fi
 
 %postun
 if [ -d /run/systemd/system ]; then systemctl daemon-reload || true; fi
+# Nothing of it would be the PC's own: kept packages of the agent.
+if [ "$1" = 0 ]; then rm -rf /var/lib/somay-agent-update; fi
 `
 }

@@ -1,10 +1,13 @@
 /** Lays the agent of a Linux PC out as it lies on the PC, under a folder that stands for its root. */
 import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { PackageKind } from '../../shared/src/release.ts'
 import { agentFiles } from '../build/agent-files.ts'
 import { bundledNode } from '../build/bundled-node.ts'
 import { root } from '../build/root.ts'
 
+/** As the agent looks for it (agent/src/updates/places.ts). */
+const KIND_FILE = 'package-kind'
 const HERE = join(root, 'installers', 'linux')
 
 const ABOUT = `So May agent
@@ -13,14 +16,17 @@ Settings: /etc/somay/agent.json; what each means stands with the product, in the
 State: /var/lib/somay-agent. Log: journalctl -u somay-agent. How this PC stands: sudo somay-agent status.
 `
 
-/** `arch` as Node names it. */
-export async function stageAgent(into: string, arch: 'x64' | 'arm64'): Promise<void> {
+const UNITS = ['somay-agent.service', 'somay-agent-update.path', 'somay-agent-update.service'] as const
+
+/** `arch` as Node names it. `kind`: as releases name the package; a package without takes no updates. */
+export async function stageAgent(into: string, arch: 'x64' | 'arm64', kind: PackageKind | undefined, bundles?: string): Promise<void> {
   const node = await bundledNode(`linux-${arch}`)
   const files: readonly (readonly [from: string, to: string, mode: number])[] = [
     [node.path, 'usr/lib/somay-agent/node', 0o755],
-    ...[...agentFiles('linux')].map(([name, path]) => [path, `usr/lib/somay-agent/${name}`, 0o644] as const),
+    ...[...agentFiles('linux', bundles)].map(([name, path]) => [path, `usr/lib/somay-agent/${name}`, 0o644] as const),
     [join(HERE, 'somay-agent.sh'), 'usr/bin/somay-agent', 0o755],
-    [join(HERE, 'somay-agent.service'), 'usr/lib/systemd/system/somay-agent.service', 0o644],
+    ...UNITS.map((unit) => [join(HERE, unit), `usr/lib/systemd/system/${unit}`, 0o644] as const),
+    [join(HERE, 'update.sh'), 'usr/lib/somay-agent/update.sh', 0o755],
   ]
   for (const [from, to, mode] of files) {
     const path = join(into, to)
@@ -28,6 +34,7 @@ export async function stageAgent(into: string, arch: 'x64' | 'arm64'): Promise<v
     await copyFile(from, path)
     await chmod(path, mode)
   }
+  if (kind) await writeFile(join(into, 'usr/lib/somay-agent', KIND_FILE), `${kind}\n`, { mode: 0o644 })
   const about = join(into, 'usr/share/doc/somay-agent')
   await mkdir(about, { recursive: true })
   await writeFile(join(about, 'README'), ABOUT)

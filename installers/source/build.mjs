@@ -59,6 +59,7 @@ await esbuild({
     resident: 'agent/src/commands/run.ts',
     commands: 'agent/src/commands/index.ts',
     'pac-engine': 'agent/src/proxy/pac-engine.ts',
+    'update-runner': 'agent/src/runner/main.ts',
   },
   outdir: 'agent/dist',
   outExtension: { '.js': '.mjs' },

@@ -6,10 +6,15 @@ import { agentPackage, fileKey } from './msi/agent-package.ts'
 import { guidFrom, writeMsi } from './msi/write-msi.ts'
 import type { StagedFile } from './stage-agent.ts'
 
-export type MsiBuild = { readonly files: readonly StagedFile[]; readonly version: string; readonly outFolder: string }
+export type MsiBuild = {
+  readonly files: readonly StagedFile[]
+  readonly version: string
+  readonly outFolder: string
+  readonly compression?: 'small' | 'quick'
+}
 
 /** The path of the package. */
-export async function buildMsi({ files, version, outFolder }: MsiBuild): Promise<string> {
+export async function buildMsi({ files, version, outFolder, compression = 'small' }: MsiBuild): Promise<string> {
   const out = join(outFolder, `somay-agent-${version}.msi`)
   const packaged = await Promise.all(files.map(async ({ path, ...file }) => ({ ...file, sizeBytes: (await stat(path)).size })))
   const contents = await Promise.all(
@@ -26,6 +31,7 @@ export async function buildMsi({ files, version, outFolder }: MsiBuild): Promise
     files: new Map(files.map(({ name, path }) => [fileKey(name, guidFrom), path])),
     title: 'So May Agent',
     out,
+    compression,
   })
   return out
 }

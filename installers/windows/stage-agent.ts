@@ -17,25 +17,32 @@ const SERVICE_INI = [
   'log=%ProgramData%\\SoMay\\agent\\service.log',
   'gentle=1',
   'wrong-setting=2',
+  'update-code=75',
+  'update-program=%ProgramData%\\SoMay\\agent\\updates\\runner\\node.exe',
+  'update-arguments=update-runner.mjs',
   '',
 ].join('\r\n')
 
 export type StagedFile = { readonly name: string; readonly path: string; readonly version?: string }
 
 /** `room` is an empty folder for what is made on the way; node.exe bears its publisher's signature already. */
-export async function stageAgent(room: string, signer?: Signer): Promise<StagedFile[]> {
+export async function stageAgent(room: string, signer?: Signer, bundles?: string): Promise<StagedFile[]> {
   const node = await bundledNode('win-x64')
   const host = join(room, 'somay-service.exe')
   const ini = join(room, 'service.ini')
+  // By it the agent knows which releases are for it.
+  const kind = join(room, 'package-kind')
   await mkdir(room, { recursive: true })
   await buildServiceHost(host)
   if (signer) await sign(host, signer)
   await writeFile(ini, SERVICE_INI)
+  await writeFile(kind, 'windows-msi-x64\n')
   return [
     { name: 'node.exe', path: node.path, version: `${node.version}.0` },
-    ...[...agentFiles('windows')].map(([name, path]) => ({ name, path })),
+    ...[...agentFiles('windows', bundles)].map(([name, path]) => ({ name, path })),
     { name: 'setup.mjs', path: join(HERE, 'setup.mjs') },
     { name: 'task.xml', path: join(HERE, 'task.xml') },
+    { name: 'package-kind', path: kind },
     { name: 'service.ini', path: ini },
     { name: 'somay-service.exe', path: host },
   ]

@@ -352,6 +352,20 @@ export const ERRORS = {
     'Quay lại danh sách máy và tìm theo tên hoặc serial.',
     'Go back to the list and search by name or serial.',
   ),
+  'release-unknown': entry(
+    404,
+    'Máy chủ không giữ gói cài nào của phiên bản này.',
+    'The collector holds no package of this version.',
+    'Nhập gói bằng lệnh release add rồi thử lại.',
+    'Add the package with the command release add, then try again.',
+  ),
+  'package-not-here': entry(
+    404,
+    'Gói cài không có ở máy chủ này.',
+    'The package is not with this collector.',
+    'Nhập lại gói bằng lệnh release add trên máy chủ này; phần mềm trạm tự tải lại sau.',
+    'Add the package again with release add on this server; agents fetch it later by themselves.',
+  ),
   // The collector itself.
   'rate-limited': entry(
     429,

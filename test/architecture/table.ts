@@ -108,6 +108,17 @@ export const ROOMS: readonly Room[] = [
     because: 'sending empties the outbox and never looks at the PC',
   },
   {
+    folder: 'agent/src/updates',
+    may: ['shared/src', 'agent/src/platform', 'agent/src/send/fetch-file.ts', 'agent/src/log.ts', 'typebox', 'node:'],
+    because: 'updates are judged and kept by what was signed; how they are asked for is handed in',
+  },
+  {
+    folder: 'agent/src/runner',
+    may: ['shared/src', 'agent/src/config', 'agent/src/platform', 'agent/src/updates', 'typebox', 'node:'],
+    because:
+      'the runner is a program of its own with the rights of root: it knows of the agent what is written down, and believes none of it',
+  },
+  {
     folder: 'agent/src/door',
     may: ['shared/src', 'agent/src/outbox', 'agent/src/platform', 'agent/src/state', 'agent/src/log.ts', 'agent/src/version.ts', 'node:'],
     because:
@@ -228,8 +239,22 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'collector/src/ingest',
-    may: ['shared/src', 'collector/src/store', 'collector/src/platform', 'collector/src/access', 'fastify', 'typebox', 'node:'],
+    may: [
+      'shared/src',
+      'collector/src/store',
+      'collector/src/releasing',
+      'collector/src/platform',
+      'collector/src/access',
+      'fastify',
+      'typebox',
+      'node:',
+    ],
     because: 'reports come in through one door and never ask a view',
+  },
+  {
+    folder: 'collector/src/releasing',
+    may: ['shared/src', 'collector/src/store', 'node:'],
+    because: 'who is offered which version is decided from values, and packages are files',
   },
   {
     folder: 'collector/src/register',
@@ -267,12 +292,14 @@ export const ROOMS: readonly Room[] = [
       'collector/src/measuring/columns.ts',
       'collector/src/plan',
       'collector/src/freezing/content-hash.ts',
+      'collector/src/releasing',
       'collector/src/rolling/days.ts',
       'collector/src/store/default-key.ts',
       'collector/src/store/dialect',
       'collector/src/store/fact-encoding.ts',
       'collector/src/store/merging/family.ts',
       'collector/src/store/pc-columns.ts',
+      'collector/src/store/releases.ts',
       'fastify',
       'kysely',
       'typebox',
@@ -317,6 +344,7 @@ export const ROOMS: readonly Room[] = [
       'collector/src/platform',
       'collector/src/reference',
       'collector/src/register',
+      'collector/src/releasing/offer-book.ts',
       'collector/src/store',
       'fastify',
     ],
@@ -355,7 +383,11 @@ export const ROOMS: readonly Room[] = [
   },
   { folder: 'collector/web/vite.config.ts', may: ['vite', '@vitejs/plugin-react', 'node:'], because: 'how the pages are built' },
 
-  { folder: 'installers', may: ['node:', 'esbuild', 'vite'], because: 'installers use what the build put out, never the sources' },
+  {
+    folder: 'installers',
+    may: ['shared/src/release.ts', 'node:', 'esbuild', 'vite'],
+    because: 'installers use what the build put out, never the sources',
+  },
 ]
 
 /** From these rooms the pages may take types only, because their modules bring the schema library along. */

@@ -35,7 +35,7 @@ export async function appOver(
   const database = await openDatabase(folder, address)
   const app = await buildApp({
     database,
-    settings: { ...DEFAULTS, ...given, dataFolder: folder },
+    settings: { ...DEFAULTS, dataFolder: folder, ...given },
     logger: pino({ level: 'silent' }),
     now,
     ...(limits && { limits }),

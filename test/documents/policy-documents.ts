@@ -32,6 +32,10 @@ const TITLES: Readonly<Record<Exclude<SettingName, 'stateFolder'>, Words>> = {
   sendTimeoutSeconds: { vi: 'Thời gian chờ gửi (giây)', en: 'Time limit of sending (seconds)' },
   reachTimeoutSeconds: { vi: 'Thời gian chờ kiểm tra kết nối (giây)', en: 'Time limit of a connectivity check (seconds)' },
   inventoryTimeoutSeconds: { vi: 'Thời gian chờ kiểm kê (giây)', en: 'Time limit of an inventory (seconds)' },
+  updateKey: { vi: 'Khóa ký bản cập nhật', en: 'Key of updates' },
+  updateEveryMinutes: { vi: 'Hỏi bản cập nhật (phút một lần)', en: 'Asking for updates (minutes)' },
+  updateSpreadMinutes: { vi: 'Rải việc tải bản cập nhật (phút)', en: 'Spread of fetching updates (minutes)' },
+  updateProofSeconds: { vi: 'Thời gian chờ phiên bản mới (giây)', en: 'Patience with a new version (seconds)' },
   logLevel: { vi: 'Mức nhật ký', en: 'Level of the log' },
 }
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { until } from '../until.ts'
+import { myTurn } from './one-at-a-time.ts'
 
 /** Undefined where there is none, which a test says aloud. */
 export const LINUX_ROOM = process.env.SOMAY_LINUX_ROOM
@@ -29,6 +30,8 @@ export type BootedLinux = {
 
 export async function bootLinux(t: TestContext): Promise<BootedLinux> {
   if (LINUX_ROOM === undefined) throw new Error('SOMAY_LINUX_ROOM is not set')
+  // Two service managers in one group of processes would end each other's units.
+  const giveBack = await myTurn(join(tmpdir(), 'somay-booted-linux'))
   const folder = join(mkdtempSync(join(tmpdir(), 'somay-linux-')), 'root')
   const copied = spawnSync('cp', ['-a', '--reflink=auto', LINUX_ROOM, folder])
   if (copied.status !== 0) throw new Error(copied.stderr.toString())
@@ -73,6 +76,7 @@ export async function bootLinux(t: TestContext): Promise<BootedLinux> {
   }
   t.after(async () => {
     await end()
+    giveBack()
     rmSync(join(folder, '..'), { recursive: true, force: true })
   })
   await boot()

@@ -49,6 +49,9 @@ async function work(job: Job): Promise<JobResult> {
       return { kind: 'sample', taken: await createAgent(job.settings, createLog(job.settings.logLevel)).keepSample(job.orders) }
     case 'contact':
       return contact(job.settings, job.withSample)
+    case 'update':
+      lowerPriority()
+      return { kind: 'update', turn: await createAgent(job.settings, createLog(job.settings.logLevel), { isResident: true }).update() }
   }
 }
 

@@ -6,4 +6,6 @@ export const EXIT = {
   usage: 2,
   /** Another agent works in this state folder. */
   busy: 3,
+  /** For the service host of Windows: the runner is to be started, and the agent after it. */
+  updating: 75,
 } as const

@@ -26,7 +26,7 @@ export async function once(call: Call): Promise<number> {
     const { sentence } = await ensureEnrolled(agent, settings, log)
     await agent.keepSample()
     await withOrWithoutRoom(log, () => agent.keepInventory())
-    return tell(agent, settings.stateFolder, call.language, sentence)
+    return tell(agent, log, settings.stateFolder, call.language, sentence)
   })
 }
 
@@ -40,11 +40,21 @@ async function withOrWithoutRoom(log: Log, keep: () => Promise<void>): Promise<v
   }
 }
 
-async function tell(agent: Agent, folder: string, language: Language, enrolSentence: string | undefined): Promise<number> {
+/** What was reported stays reported, whatever becomes of an update. */
+async function updateOrSay(agent: Agent, log: Log): Promise<void> {
+  try {
+    await agent.update()
+  } catch (error) {
+    log.error('the turn at updates failed', { error: String(error) })
+  }
+}
+
+async function tell(agent: Agent, log: Log, folder: string, language: Language, enrolSentence: string | undefined): Promise<number> {
   const result = await agent.contact()
   const waiting = countWaiting(folder)
   switch (result.kind) {
     case 'acknowledged':
+      await updateOrSay(agent, log)
       process.stdout.write(`${WORDS.acknowledged(language, result.reports)}\n`)
       return EXIT.done
     case 'refused':

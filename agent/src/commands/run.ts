@@ -44,13 +44,18 @@ export async function run({ flags, language }: Call): Promise<number> {
   })
   return holding(settings.stateFolder, language, async () => {
     keepOnDisk = logFile(settings.stateFolder)
-    const resident = startResident(settings, orders, jobs, log)
+    let handOver = () => {}
+    const updating = new Promise<'updating'>((resolve) => {
+      handOver = () => resolve('updating')
+    })
+    const resident = startResident(settings, orders, jobs, log, handOver)
     const answers = answersFrom(settings.stateFolder, { ...resident.door, recentLines: recent.lines })
     const door = await openDoor(() => doorPlace(settings, process.env), answers, log)
     log.info('the agent is running', { pid: process.pid })
-    log.info('the agent stops', { signal: await stopped })
+    const why = await Promise.race([stopped, updating])
+    log.info('the agent stops', { why })
     door.close()
     await resident.stop()
-    return EXIT.done
+    return why === 'updating' ? EXIT.updating : EXIT.done
   })
 }

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { UNIT_CODE } from '@somay/shared/enrolment.ts'
+import { UPDATE_KEY_PATTERN } from '@somay/shared/release.ts'
 import Type, { type Static } from 'typebox'
 import { LOG_LEVELS } from '../log.ts'
 import { isProxyAddress } from '../platform/http-agents.ts'
@@ -167,6 +168,39 @@ export const SETTINGS = {
     ...wholeNumber(10, 3_600),
     environment: 'SOMAY_INVENTORY_TIMEOUT',
   }),
+  updateKey: setting({
+    purpose: {
+      vi: 'Khóa công khai ký bản cập nhật của phần mềm trạm; không đặt thì máy không nhận bản cập nhật nào.',
+      en: 'The public key that updates of the agent are signed with; unset, the PC takes none.',
+    },
+    // Neither environment nor flag: only who installs the agent may say whose packages run as root.
+    schema: Type.Optional(Type.String({ pattern: UPDATE_KEY_PATTERN })),
+    expects: {
+      vi: 'khóa công khai do lệnh "update-key make" in ra, 43 ký tự',
+      en: 'the public key that "update-key make" prints, 43 characters',
+    },
+  }),
+  updateEveryMinutes: setting({
+    purpose: {
+      vi: 'Bao lâu hỏi máy chủ một lần về bản cập nhật, tính bằng phút.',
+      en: 'How often the collector is asked for an update, in minutes.',
+    },
+    ...wholeNumber(0, 10_080),
+  }),
+  updateSpreadMinutes: setting({
+    purpose: {
+      vi: 'Bản cập nhật được tải sau một khoảng ngẫu nhiên, dài nhất bằng chừng này phút.',
+      en: 'An update is fetched after a random while, at most this long, in minutes.',
+    },
+    ...wholeNumber(0, 10_080),
+  }),
+  updateProofSeconds: setting({
+    purpose: {
+      vi: 'Phiên bản mới phải báo được cho máy chủ trong chừng này giây, nếu không phiên bản cũ được cài lại.',
+      en: 'A new version must reach the collector within this, in seconds, or the one before is installed again.',
+    },
+    ...wholeNumber(5, 86_400),
+  }),
   logLevel: setting({
     purpose: { vi: 'Mức ghi nhật ký.', en: 'How much the log tells.' },
     schema: Type.Enum([...LOG_LEVELS]),
@@ -198,6 +232,9 @@ export function defaultSettings(environment: NodeJS.ProcessEnv, isRoot: boolean)
     sendTimeoutSeconds: 30,
     reachTimeoutSeconds: 5,
     inventoryTimeoutSeconds: 300,
+    updateEveryMinutes: 60,
+    updateSpreadMinutes: 240,
+    updateProofSeconds: 900,
     logLevel: 'warn',
   }
 }

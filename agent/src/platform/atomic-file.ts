@@ -27,10 +27,12 @@ export function makePrivateFolder(path: string): void {
   if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(path, PRIVATE_FOLDER_MODE)
 }
 
-export async function writeFileAtomically(path: string, content: string | Buffer): Promise<void> {
+/** Readable by its owner alone unless said otherwise. */
+export async function writeFileAtomically(path: string, content: string | Buffer, { readableByAll = false } = {}): Promise<void> {
   const temporary = join(dirname(path), `${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
   try {
     writeAndSync(temporary, content)
+    if (readableByAll) chmodSync(temporary, 0o644)
     await renamePatiently(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })

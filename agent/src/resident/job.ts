@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.ts'
 import type { LoggedSample } from '../outbox/sample-log.ts'
 import type { Reach } from '../probes/probe.ts'
 import type { ContactResult } from '../send/contact.ts'
+import type { TurnResult } from '../updates/turn.ts'
 
 /** Said to a child in the middle of its job: stop, and take along what you started. */
 export const END = 'end'
@@ -15,6 +16,8 @@ export type Job =
   | { readonly name: 'sample'; readonly settings: Settings; readonly orders: SampleOrders }
   /** `withSample`: takes one first, so that the contact carries it. */
   | { readonly name: 'contact'; readonly settings: Settings; readonly withSample: boolean }
+  /** A turn at updates of the agent; only where it was installed with an update key. */
+  | { readonly name: 'update'; readonly settings: Settings }
 
 /** Where samples may look and how often, as a child found it in the state folder and in the system's settings. */
 export type SampleOrders = Pick<Reach, 'collectorUrls' | 'targets' | 'network'> & {
@@ -35,4 +38,5 @@ export type JobResult =
   | { readonly kind: 'inventory'; readonly orders: SampleOrders }
   | { readonly kind: 'sample'; readonly taken: TakenSample }
   | { readonly kind: 'contact'; readonly orders: SampleOrders; readonly outcome: ContactOutcome; readonly taken?: TakenSample }
+  | { readonly kind: 'update'; readonly turn: TurnResult }
   | { readonly kind: 'failed'; readonly message: string }

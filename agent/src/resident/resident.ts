@@ -18,6 +18,9 @@ import { everyMinutes, schedules } from './schedules.ts'
 
 const SAMPLE_LIMIT_MS = 180_000
 const CONTACT_LIMIT_MS = 600_000
+const MINUTE_MS = 60_000
+const UPDATE_LIMIT_MS = 600_000
+const MORE_OF_UPDATE_MS = 1_000
 const REST_EVERY_MS = 3_600_000
 /** After a whole office woke up, its PCs do not all speak at once. */
 const AFTER_SLEEP_MS = 60_000
@@ -27,7 +30,7 @@ export type Resident = { readonly door: DoorSide; stop(): Promise<void> }
 /** What the door asks of this process; the log's lines come from elsewhere. */
 export type DoorSide = Omit<ResidentAtDoor, 'recentLines'>
 
-export function startResident(settings: Settings, ordersAtStart: SampleOrders, jobs: JobRunner, log: Log): Resident {
+export function startResident(settings: Settings, ordersAtStart: SampleOrders, jobs: JobRunner, log: Log, handOver: () => void): Resident {
   const clocks = thisClocks()
   const runningSince = new Date().toISOString()
   const samples = createSamples(openSampleLog(settings.stateFolder, clocks), clocks.clock, log)
@@ -36,6 +39,8 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
   let restedUpMs = Number.NEGATIVE_INFINITY
   let isStopped = false
   let stopSchedules = () => {}
+  let updateDueUpMs = Number.NEGATIVE_INFINITY
+  let moreOfUpdate: NodeJS.Timeout | undefined
 
   /** A collection costs some 30 ms of processor: after the start, and then now and again. */
   function rest(): void {
@@ -86,7 +91,19 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
   )
 
   async function makeContact(): Promise<void> {
-    await contacts.make()
+    const outcome = await contacts.make()
+    const isDue = clocks.clock.mark().upMs >= updateDueUpMs
+    if (settings.updateKey !== undefined && outcome?.result.kind === 'acknowledged' && isDue) void lane.add(update)
+  }
+
+  /** A turn of minutes at most, so that samples and contacts have theirs in between. */
+  async function update(): Promise<void> {
+    const done = await jobs.run({ name: 'update', settings }, UPDATE_LIMIT_MS)
+    if (isStopped) return
+    if (done.kind !== 'update') log.error('the turn at updates failed', { ...done })
+    else if (done.turn === 'idle') updateDueUpMs = clocks.clock.mark().upMs + settings.updateEveryMinutes * MINUTE_MS
+    else if (done.turn === 'soon') moreOfUpdate = setTimeout(() => void lane.add(update), MORE_OF_UPDATE_MS)
+    else if (done.turn === 'handed-over' && osName() === 'windows') handOver()
   }
 
   async function inventoryAndContact(): Promise<void> {
@@ -138,6 +155,7 @@ export function startResident(settings: Settings, ordersAtStart: SampleOrders, j
     },
     async stop() {
       isStopped = true
+      clearTimeout(moreOfUpdate)
       contacts.stop()
       rounds.stop()
       stopHeartbeat()

@@ -26,6 +26,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'manage-register',
     'move-pcs',
     'import-bundles',
+    'manage-updates',
   ],
 }
 
@@ -49,6 +50,7 @@ const OVER_ALL: ReadonlySet<Permission> = new Set([
   'manage-people',
   'see-audit',
   'manage-units',
+  'manage-updates',
 ])
 
 export function permissionsOf({ role, scope }: { readonly role: Role; readonly scope: Scope }): readonly Permission[] {

@@ -11,11 +11,13 @@ import { importBundleCommand } from './import-bundle.ts'
 import { personCreation, personEnd, personList, personPassword } from './person.ts'
 import { planCommand } from './plan.ts'
 import { referenceImport, referenceShow } from './reference.ts'
+import { releaseAdd, releaseList, releaseRemove } from './release.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { tlsMakeCommand } from './tls-make.ts'
 import { tokenCommand } from './token.ts'
 import { enrolTokenList, enrolTokenRevocation, tokenList, tokenRevocation } from './tokens.ts'
+import { updateKeyMake } from './update-key.ts'
 
 export type Command = {
   readonly summary: string
@@ -35,6 +37,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   plan: planCommand,
   'reference show': referenceShow,
   'reference import': referenceImport,
+  'update-key make': updateKeyMake,
+  'release add': releaseAdd,
+  'release list': releaseList,
+  'release remove': releaseRemove,
   'count-rule show': countRuleCommand,
   'count-rule change': countRuleChange,
   'first-link': firstLinkCommand,

@@ -1,5 +1,6 @@
 /** Every setting of the collector, once: default, environment variable, flag, and what is said when it is wrong. */
 import { FACT_NAMES, FACTS, isFactName } from '@somay/shared/facts/index.ts'
+import { UPDATE_KEY_PATTERN } from '@somay/shared/release.ts'
 import { SAMPLE_MINUTES } from '@somay/shared/report.ts'
 import { SESSION_SWITCH } from '@somay/shared/session-switch.ts'
 import { parseTargets } from './probe-targets.ts'
@@ -236,6 +237,20 @@ export const SETTINGS = {
         .filter((part) => part !== '')
       must(given.every((part) => /^[0-9a-fA-F:.]+(\/\d{1,3})?$/.test(part)))
       return given
+    },
+  }),
+  updateKey: setting({
+    fallback: '',
+    environment: 'SOMAY_UPDATE_KEY',
+    flag: 'update-key',
+    is: {
+      vi: 'khóa công khai mà gói cập nhật phải được ký; chỉ để chặn nhầm lẫn, máy trạm tin khóa của chính nó',
+      en: 'public key that releases must be signed with; it only keeps mistakes out, agents believe their own',
+    },
+    takes: { vi: '43 ký tự do update-key make in ra, hoặc để trống', en: 'the 43 characters update-key make prints, or empty' },
+    parse(text) {
+      must(text === '' || new RegExp(UPDATE_KEY_PATTERN).test(text))
+      return text
     },
   }),
   backupFolder: setting({

@@ -30,6 +30,11 @@ export const DEED_KINDS = [
   'scenario-removed',
   'plan-committed',
   'reference-imported',
+  'release-added',
+  'release-removed',
+  'rollout-stage',
+  'rollout-halted',
+  'rollout-ended',
   'backup-made',
   'backup-restored',
 ] as const

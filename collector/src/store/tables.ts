@@ -6,6 +6,7 @@ import type { MeasureColumn } from './measures.ts'
 import type { PcColumn } from './pc-columns.ts'
 import type { CommittedLineTable, CommittedPlanTable, CommittedUnitTable, PlanVersionTable, ScenarioTable } from './plan-tables.ts'
 import type { PresenceBit } from './reports/incoming.ts'
+import type { AgentReleaseTable, PcPackageTable, PcUpdateTable, RolloutTable } from './update-tables.ts'
 
 export type UnitTable = {
   id: Generated<number>
@@ -384,6 +385,10 @@ export type Tables = {
   committed_plan: CommittedPlanTable
   committed_unit: CommittedUnitTable
   committed_line: CommittedLineTable
+  agent_release: AgentReleaseTable
+  rollout: RolloutTable
+  pc_package: PcPackageTable
+  pc_update: PcUpdateTable
   event: EventTable
   setting: SettingTable
 }

@@ -9,6 +9,7 @@ export const ADMINISTRATION = [
   { address: '/api-tokens', words: 'apiTokens', permission: 'manage-api-tokens' },
   { address: '/identity', words: 'identity', permission: 'move-pcs' },
   { address: '/count-rules', words: 'countRules', permission: 'manage-count-rules' },
+  { address: '/agent-updates', words: 'agentUpdates', permission: 'manage-updates' },
   { address: '/audit', words: 'audit', permission: 'see-audit' },
 ] as const
 

@@ -21,6 +21,7 @@ export const appText = {
   apiTokens: { vi: 'Mã API', en: 'API tokens' },
   identity: { vi: 'Nhận dạng máy', en: 'Identity desk' },
   countRules: { vi: 'Quy tắc đếm', en: 'Rule of counting' },
+  agentUpdates: { vi: 'Cập nhật phần mềm trạm', en: 'Agent updates' },
   audit: { vi: 'Nhật ký', en: 'Log' },
   ownAccount: { vi: 'Tài khoản của tôi', en: 'My account' },
   mustChange: {

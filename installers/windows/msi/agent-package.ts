@@ -44,6 +44,7 @@ const SETTINGS = [
   { property: 'UNIT_CODE', setting: 'unitCode' },
   { property: 'PROXY', setting: 'proxy', isSecret: true },
   { property: 'CA_FILE', setting: 'caFile' },
+  { property: 'UPDATE_KEY', setting: 'updateKey' },
 ] as const
 
 /** How it is installed, kept like settings though the agent knows nothing of them. */
@@ -138,6 +139,9 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
       ['Mode', HKLM, INSTALLED_KEY, 'mode', '[MODE]', 'Mode'],
       ['WindowAsked', HKLM, INSTALLED_KEY, 'window', '[WINDOW]', 'WindowAsked'],
       ...window.tables.Registry,
+      // What the runner of updates goes by.
+      ['Version', HKLM, INSTALLED_KEY, 'version', '[ProductVersion]', 'Mode'],
+      ['Code', HKLM, INSTALLED_KEY, 'code', '[ProductCode]', 'Mode'],
       ['SecretKey', HKLM, SECRET_KEY, '*', undefined, 'SecretKey'],
       ...OPEN_SETTINGS.map(({ property, setting }): Row => [setting, HKLM, SETTINGS_KEY, setting, `[${property}]`, `Setting_${setting}`]),
     ],

@@ -12,15 +12,23 @@ export type MsiAsked = {
   readonly files: ReadonlyMap<string, string>
   readonly title: string
   readonly out: string
+  /** `quick` leaves the files as they are: for trying. */
+  readonly compression?: 'small' | 'quick'
 }
 
-export async function writeMsi({ database, files, title, out }: MsiAsked): Promise<void> {
+export async function writeMsi({ database, files, title, out, compression = 'small' }: MsiAsked): Promise<void> {
   const room = await mkdtemp(join(tmpdir(), 'somay-msi-'))
   try {
     const inside = join(room, 'files')
     await mkdir(inside)
     for (const [key, path] of files) await copyFile(path, join(inside, key))
-    await runTool('gcab', ['-c', '-z', '-n', join(room, 'agent.cab'), ...[...files.keys()].map((key) => join(inside, key))])
+    await runTool('gcab', [
+      '-c',
+      ...(compression === 'small' ? ['-z'] : []),
+      '-n',
+      join(room, 'agent.cab'),
+      ...[...files.keys()].map((key) => join(inside, key)),
+    ])
     const tables = Object.entries(database) as [TableName, readonly Row[]][]
     const idts = await Promise.all(
       tables.map(async ([name, rows]) => {

@@ -8,8 +8,12 @@
  *   log=%ProgramData%\SoMay\agent\service.log   what the program prints; at most half a megabyte, and one file before it
  *   gentle=1                   1: below the priority of people's programs
  *   wrong-setting=2            this exit code is tried again after five minutes, because only a person can mend it
+ *   update-code=75             this exit code asks for the runner of an update
+ *   update-program=...         the runner, a whole path; run in its own folder
+ *   update-arguments=...       what follows it on the command line
  *
- * The program and whatever it starts live in one job: nothing of them outlives the service.
+ * The program and whatever it starts live in one job: nothing of them outlives the service. The runner of an update alone stands outside, because it
+ * has Windows Installer stop this service, take it away and bring another.
  * `service-host.exe --console` runs the same without Windows' service manager, until Ctrl-C.
  */
 #define WIN32_LEAN_AND_MEAN
@@ -26,8 +30,8 @@
 /* A program that ran this long is sound: the next wait is short again. */
 #define SOUND_MS 600000
 
-static WCHAR folder[MAX_PATH], ini[MAX_PATH], name[256], command[LONG_TEXT], logPath[LONG_TEXT];
-static DWORD wrongSetting;
+static WCHAR folder[MAX_PATH], ini[MAX_PATH], name[256], command[LONG_TEXT], logPath[LONG_TEXT], runner[LONG_TEXT], runnerArguments[LONG_TEXT];
+static DWORD wrongSetting, updateCode;
 static BOOL gentle;
 static HANDLE stopping;
 static SERVICE_STATUS_HANDLE reporting;
@@ -50,6 +54,9 @@ static BOOL readSettings(void) {
   setting(L"log", L"", logPath, LONG_TEXT);
   gentle = GetPrivateProfileIntW(L"service", L"gentle", 0, ini) == 1;
   wrongSetting = GetPrivateProfileIntW(L"service", L"wrong-setting", 0, ini);
+  updateCode = GetPrivateProfileIntW(L"service", L"update-code", 0, ini);
+  setting(L"update-program", L"", runner, LONG_TEXT);
+  setting(L"update-arguments", L"", runnerArguments, LONG_TEXT);
   return name[0] && command[0];
 }
 
@@ -93,25 +100,18 @@ static HANDLE makeJob(void) {
   return job;
 }
 
-static BOOL start(HANDLE job, PROCESS_INFORMATION *process) {
+/* In a job or none; what it prints goes to the log, which is closed here, or nowhere. */
+static BOOL launch(const WCHAR *program, WCHAR *line, const WCHAR *in, HANDLE job, HANDLE log, PROCESS_INFORMATION *process) {
   STARTUPINFOW begin = {0};
   SECURITY_ATTRIBUTES inherited = {sizeof inherited, NULL, TRUE};
-  WCHAR program[LONG_TEXT], line[LONG_TEXT * 2];
-  const WCHAR *rest = wcschr(command, L' ');
-  size_t first = rest ? (size_t)(rest - command) : wcslen(command);
   DWORD flags = CREATE_NO_WINDOW | CREATE_SUSPENDED | CREATE_UNICODE_ENVIRONMENT | (gentle ? BELOW_NORMAL_PRIORITY_CLASS : 0);
-  HANDLE log = openLog(), nothing = CreateFileW(L"NUL", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, NULL);
+  HANDLE nothing = CreateFileW(L"NUL", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, NULL);
   BOOL done;
-  /* Never by the search path: a program of that name elsewhere is not ours. */
-  if (wcslen(folder) + first >= LONG_TEXT) return FALSE;
-  wcscpy(program, folder);
-  wcsncat(program, command, first);
-  if (_snwprintf(line, LONG_TEXT * 2, L"\"%ls\"%ls", program, rest ? rest : L"") < 0) return FALSE;
   begin.cb = sizeof begin;
   begin.dwFlags = STARTF_USESTDHANDLES;
   begin.hStdInput = nothing;
   begin.hStdOutput = begin.hStdError = log == INVALID_HANDLE_VALUE ? nothing : log;
-  done = CreateProcessW(program, line, NULL, NULL, TRUE, flags, NULL, folder, &begin, process);
+  done = CreateProcessW(program, line, NULL, NULL, TRUE, flags, NULL, in, &begin, process);
   if (done) {
     if (job) AssignProcessToJobObject(job, process->hProcess);
     ResumeThread(process->hThread);
@@ -120,6 +120,35 @@ static BOOL start(HANDLE job, PROCESS_INFORMATION *process) {
   if (log != INVALID_HANDLE_VALUE) CloseHandle(log);
   CloseHandle(nothing);
   return done;
+}
+
+static BOOL start(HANDLE job, PROCESS_INFORMATION *process) {
+  WCHAR program[LONG_TEXT], line[LONG_TEXT * 2];
+  const WCHAR *rest = wcschr(command, L' ');
+  size_t first = rest ? (size_t)(rest - command) : wcslen(command);
+  /* Never by the search path: a program of that name elsewhere is not ours. */
+  if (wcslen(folder) + first >= LONG_TEXT) return FALSE;
+  wcscpy(program, folder);
+  wcsncat(program, command, first);
+  if (_snwprintf(line, LONG_TEXT * 2, L"\"%ls\"%ls", program, rest ? rest : L"") < 0) return FALSE;
+  return launch(program, line, folder, job, openLog(), process);
+}
+
+/* Waits for the runner unless the service is stopped, which is what it will have done. It is never ended: half an update is worse than none. */
+static BOOL update(void) {
+  WCHAR line[LONG_TEXT * 2], in[LONG_TEXT], *last;
+  PROCESS_INFORMATION process = {0};
+  HANDLE both[2] = {stopping, NULL};
+  BOOL told;
+  wcscpy(in, runner);
+  if (!(last = wcsrchr(in, L'\\'))) return FALSE;
+  *last = 0;
+  if (_snwprintf(line, LONG_TEXT * 2, L"\"%ls\" %ls", runner, runnerArguments) < 0) return FALSE;
+  if (!launch(runner, line, in, NULL, INVALID_HANDLE_VALUE, &process)) return FALSE;
+  both[1] = process.hProcess;
+  told = WaitForMultipleObjects(2, both, FALSE, INFINITE) == WAIT_OBJECT_0;
+  CloseHandle(process.hProcess);
+  return told;
 }
 
 /* Ctrl-C, as from a keyboard, so that the program ends what it is at; then whatever is left of the job. */
@@ -156,6 +185,7 @@ static void keepRunning(void) {
       }
     }
     if (job) CloseHandle(job);
+    if (updateCode && exitCode == updateCode && update()) return;
     if (GetTickCount64() - began > SOUND_MS) waitMs = FIRST_WAIT_MS;
     if (WaitForSingleObject(stopping, wrongSetting && exitCode == wrongSetting ? WRONG_SETTING_WAIT_MS : waitMs) == WAIT_OBJECT_0) return;
     waitMs = waitMs * 2 < LONGEST_WAIT_MS ? waitMs * 2 : LONGEST_WAIT_MS;

@@ -25,6 +25,7 @@ const PERMISSIONS = [
   'manage-register',
   'move-pcs',
   'import-bundles',
+  'manage-updates',
 ] as const
 const PermissionSchema = Type.Enum(PERMISSIONS)
 export type Permission = Static<typeof PermissionSchema>

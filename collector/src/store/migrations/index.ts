@@ -17,6 +17,7 @@ import { fresherMeasures } from './0013-fresher-measures.ts'
 import { committedSystems } from './0014-committed-systems.ts'
 import { surerVerdicts } from './0015-surer-verdicts.ts'
 import { datedCeilings } from './0016-dated-ceilings.ts'
+import { agentReleases } from './0017-agent-releases.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-committed-systems': committedSystems,
   '0015-surer-verdicts': surerVerdicts,
   '0016-dated-ceilings': datedCeilings,
+  '0017-agent-releases': agentReleases,
 }
 
 /** In their order. */

@@ -22,6 +22,7 @@ import { splitPromises } from './splits.ts'
 import { systemsSincePromises } from './systems-since.ts'
 import { togetherPromises } from './together.ts'
 import { unitPromises } from './units.ts'
+import { updatePromises } from './updates.ts'
 import { wholeYearPromises } from './whole-year.ts'
 
 const SUITES = {
@@ -35,6 +36,7 @@ const SUITES = {
   people: peoplePromises,
   'at the same moment': togetherPromises,
   units: unitPromises,
+  updates: updatePromises,
   counts: countPromises,
   reorganisations: reorganisationPromises,
   'identity desk': identityDeskPromises,

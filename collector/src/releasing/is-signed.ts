@@ -1,0 +1,12 @@
+/** Whether a release was signed by a key; which one agents believe is theirs to know, here it only keeps mistakes out. */
+import { createPublicKey, verify } from 'node:crypto'
+import { releaseText, type SignedRelease } from '@somay/shared/release.ts'
+
+export function isSignedBy({ manifest, signature }: SignedRelease, updateKey: string): boolean {
+  try {
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: updateKey }, format: 'jwk' })
+    return verify(null, Buffer.from(releaseText(manifest)), key, Buffer.from(signature, 'base64url'))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,277 @@
+/** The runner: it installs what the key signed, goes back when no sign of life comes, believes nothing it was handed, and finishes what a power cut left. */
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import type { Done } from '#agent/runner/hands.ts'
+import { type Ground, runUpdate } from '#agent/runner/run-update.ts'
+import { verdictOn } from '#agent/runner/wait-for-proof.ts'
+import type { PackageKind, SignedRelease, UpdateOutcome } from '#shared/release.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { contentOf, newSigner, releaseOf } from '../updates/signed.ts'
+
+const KIND: PackageKind = 'linux-deb-amd64'
+const LIMIT_MS = 1_000
+const signer = newSigner()
+
+class PowerCut extends Error {}
+
+type Pc = {
+  /** What is installed; undefined is half of something. */
+  version: string | undefined
+  readonly installs: string[]
+  /** How the installer takes it. */
+  takes: (version: string) => Done
+  /** Whether the version, once it runs, reports. */
+  reports: boolean
+  isReachable: boolean
+  /** At the how-manieth look from now the power goes. */
+  cutAfterWaits: number
+}
+
+function houseOf(t: TestContext, updateKey: string | undefined = signer.updateKey) {
+  const folder = temporaryFolder(t)
+  const [room, stateFolder] = [join(folder, 'room'), join(folder, 'state')]
+  mkdirSync(join(stateFolder, 'updates'), { recursive: true })
+  const pc: Pc = {
+    version: '0.1.0',
+    installs: [],
+    takes: () => ({ ok: true }),
+    reports: true,
+    isReachable: true,
+    cutAfterWaits: Number.POSITIVE_INFINITY,
+  }
+  let upMs = 0
+  const prove = (version: string, at: string) => writeFileSync(join(stateFolder, 'updates/proof.json'), JSON.stringify({ version, at }))
+  const install = async (path: string): Promise<Done> => {
+    const [, version = ''] = /the package of (\S+)/.exec(readFileSync(path, 'utf8')) ?? []
+    pc.installs.push(version)
+    const done = pc.takes(version)
+    if (done.ok) {
+      pc.version = version
+      if (pc.reports) prove(version, `proof ${pc.installs.length}`)
+    }
+    return done
+  }
+  const ground: Ground = {
+    room,
+    stateFolder,
+    updateKey,
+    hands: { kind: KIND, installedVersion: async () => pc.version, install, goBackTo: install, startAgent: async () => undefined },
+    patience: { limitMs: LIMIT_MS, longestMs: 20 * LIMIT_MS },
+    collectorAnswers: async () => pc.isReachable,
+    upMs: () => upMs,
+    now: () => Date.UTC(2026, 8, 30),
+    async wait(ms) {
+      if (pc.cutAfterWaits-- <= 0) throw new PowerCut()
+      upMs += ms
+    },
+    say: () => undefined,
+  }
+  const put = (release: SignedRelease, content = contentOf(release.manifest.version)) =>
+    writeFileSync(join(stateFolder, 'updates', `${release.manifest.sha256}.deb`), content)
+  const ask = (release: SignedRelease, fallback: SignedRelease) => {
+    put(release)
+    put(fallback)
+    writeFileSync(join(stateFolder, 'updates/ready.json'), JSON.stringify({ release, fallback }))
+  }
+  const outcome = () => {
+    const path = join(room, 'standing.json')
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { outcome: UpdateOutcome; kept?: string }) : undefined
+  }
+  const end = () => [outcome()?.outcome.end, outcome()?.outcome.reason]
+  return { pc, ground, room, stateFolder, ask, put, prove, outcome, end, run: () => runUpdate(ground) }
+}
+
+const [first, second] = [releaseOf(signer, KIND, '0.1.0'), releaseOf(signer, KIND, '0.2.0')]
+
+test('what proves itself stays, and its package is kept to go back to', async (t) => {
+  const { pc, ask, run, room, end, outcome } = houseOf(t)
+  ask(second, first)
+  await run()
+  assert.equal(pc.version, '0.2.0')
+  assert.deepEqual(end(), ['installed', undefined])
+  assert.equal(outcome()?.kept, second.manifest.sha256)
+  assert.deepEqual(readdirSync(room).sort(), [`${second.manifest.sha256}.deb`, 'standing.json'])
+  await run()
+  assert.deepEqual(pc.installs, ['0.2.0'], 'the same request does nothing twice')
+})
+
+test('the next update needs no way back fetched', async (t) => {
+  const { pc, ask, run, stateFolder, end } = houseOf(t)
+  ask(second, first)
+  await run()
+  const third = releaseOf(signer, KIND, '0.3.0')
+  ask(third, second)
+  rmSync(join(stateFolder, 'updates', `${second.manifest.sha256}.deb`))
+  pc.reports = false
+  await run()
+  assert.deepEqual(end(), ['rolled-back', 'no-sign-of-life'])
+  assert.equal(pc.version, '0.2.0')
+})
+
+test('no sign of life within the limit: the version before is installed again', async (t) => {
+  const { pc, ask, run, end, outcome } = houseOf(t)
+  pc.reports = false
+  ask(second, first)
+  await run()
+  assert.deepEqual(pc.installs, ['0.2.0', '0.1.0'])
+  assert.deepEqual(end(), ['rolled-back', 'no-sign-of-life'])
+  assert.equal(outcome()?.kept, first.manifest.sha256)
+})
+
+test('a proof that lay there before is none, even of the same version', async (t) => {
+  const { pc, ask, run, prove, end } = houseOf(t)
+  prove('0.2.0', 'long ago')
+  pc.reports = false
+  ask(second, first)
+  await run()
+  assert.deepEqual(end(), ['rolled-back', 'no-sign-of-life'])
+})
+
+test('a PC without a network is given a day, not the limit: its silence says nothing about the agent', async (t) => {
+  assert.equal(verdictOn({ allMs: 5 * LIMIT_MS, reachableMs: 0 }, { limitMs: LIMIT_MS, longestMs: 20 * LIMIT_MS }), 'wait')
+  const { pc, ask, run, ground, end } = houseOf(t)
+  pc.reports = false
+  pc.isReachable = false
+  ask(second, first)
+  await run()
+  assert.ok(ground.upMs() >= 20 * LIMIT_MS)
+  assert.deepEqual(end(), ['rolled-back', 'collector-not-reached'])
+})
+
+test('an installer that fails and leaves what was there is told as such', async (t) => {
+  const { pc, ask, run, end, outcome } = houseOf(t)
+  pc.takes = () => ({ ok: false, detail: 'dpkg ended with 1' })
+  ask(second, first)
+  await run()
+  assert.equal(pc.version, '0.1.0')
+  assert.deepEqual(end(), ['failed', 'installer-failed'])
+  assert.equal(outcome()?.outcome.detail, 'dpkg ended with 1')
+})
+
+test('one that leaves half of something is followed by the version before', async (t) => {
+  const { pc, ask, run, end } = houseOf(t)
+  pc.takes = (version) => {
+    if (version === '0.1.0') return { ok: true }
+    pc.version = undefined
+    return { ok: false, detail: 'half' }
+  }
+  ask(second, first)
+  await run()
+  assert.equal(pc.version, '0.1.0')
+  assert.deepEqual(end(), ['rolled-back', 'installer-failed'])
+})
+
+test('where the version before cannot come back either it is said that nobody can tell', async (t) => {
+  const { pc, ask, run, end } = houseOf(t)
+  pc.takes = () => {
+    pc.version = undefined
+    return { ok: false, detail: 'the disk is broken' }
+  }
+  ask(second, first)
+  await run()
+  assert.deepEqual(end(), ['cannot-tell', 'rollback-failed'])
+  assert.equal(pc.installs.length, 5, 'tried four times')
+})
+
+test('what another key signed, another kind, no newer version, a wrong way back: refused before anything is run', async (t) => {
+  const other = newSigner()
+  const cases: readonly (readonly [SignedRelease, SignedRelease, string, (string | undefined)?])[] = [
+    [releaseOf(other, KIND, '0.2.0'), first, 'signature-wrong'],
+    [{ ...second, manifest: { ...second.manifest, version: '0.9.0' } }, first, 'signature-wrong'],
+    [releaseOf(signer, 'linux-rpm-x86_64', '0.2.0'), first, 'kind-wrong'],
+    [releaseOf(signer, KIND, '0.1.0', Buffer.from('rebuilt')), first, 'not-newer'],
+    [releaseOf(signer, KIND, '0.0.9'), first, 'not-newer'],
+    [second, releaseOf(other, KIND, '0.1.0'), 'fallback-wrong'],
+    [second, releaseOf(signer, KIND, '0.0.9'), 'fallback-wrong'],
+  ]
+  for (const [release, fallback, reason] of cases) {
+    const { pc, ask, run, end } = houseOf(t)
+    ask(release, fallback)
+    await run()
+    assert.deepEqual([end(), pc.installs], [['refused', reason], []], reason)
+  }
+})
+
+test('without a key nothing is taken', async (t) => {
+  const folder = houseOf(t, '')
+  const bare = { ...folder.ground, updateKey: undefined }
+  folder.ask(second, first)
+  await runUpdate(bare)
+  assert.deepEqual([folder.end(), folder.pc.installs], [['refused', 'no-key'], []])
+})
+
+test('a package that is another one, or a link, or gone, is refused', async (t) => {
+  for (const spoil of [
+    (path: string) => writeFileSync(path, Buffer.alloc(second.manifest.sizeBytes)),
+    (path: string) => {
+      rmSync(path)
+      writeFileSync(`${path}.real`, contentOf('0.2.0'))
+      symlinkSync(`${path}.real`, path)
+    },
+    (path: string) => rmSync(path),
+  ]) {
+    const { pc, ask, run, end, stateFolder } = houseOf(t)
+    ask(second, first)
+    spoil(join(stateFolder, 'updates', `${second.manifest.sha256}.deb`))
+    await run()
+    assert.deepEqual([end(), pc.installs], [['refused', 'package-wrong'], []])
+  }
+})
+
+test('a request that is no JSON of its form, or a link to a file of root’s, is not there', async (t) => {
+  const { pc, run, stateFolder, outcome } = houseOf(t)
+  const ready = join(stateFolder, 'updates/ready.json')
+  symlinkSync('/etc/passwd', ready)
+  await run()
+  rmSync(ready)
+  writeFileSync(ready, '{"release":1}')
+  await run()
+  assert.deepEqual([outcome(), pc.installs], [undefined, []])
+})
+
+test('the power goes while the new version is waited for: the next start goes on waiting', async (t) => {
+  const { pc, ask, run, prove, end } = houseOf(t)
+  pc.reports = false
+  pc.cutAfterWaits = 3
+  ask(second, first)
+  await assert.rejects(run(), PowerCut)
+  assert.deepEqual(end(), [undefined, undefined])
+  pc.cutAfterWaits = Number.POSITIVE_INFINITY
+  prove('0.2.0', 'after the start')
+  await run()
+  assert.deepEqual(end(), ['installed', undefined])
+  assert.deepEqual(pc.installs, ['0.2.0'])
+})
+
+test('the power goes in the middle of the installer: it is begun again, and a version that keeps ending the PC is taken back', async (t) => {
+  const { pc, ask, run, end } = houseOf(t)
+  const work = pc.takes
+  pc.takes = (version) => {
+    if (version !== '0.2.0') return work(version)
+    pc.version = undefined
+    throw new PowerCut()
+  }
+  ask(second, first)
+  for (let time = 0; time < 4; time++) await assert.rejects(run(), PowerCut)
+  await run()
+  assert.deepEqual(pc.installs, ['0.2.0', '0.2.0', '0.2.0', '0.2.0', '0.1.0'])
+  assert.deepEqual(end(), ['rolled-back', 'cut-off'])
+})
+
+test('the power goes on the way back: it is gone on with, and done once', async (t) => {
+  const { pc, ask, run, end } = houseOf(t)
+  pc.reports = false
+  ask(second, first)
+  pc.takes = (version) => {
+    if (version === '0.2.0') return { ok: true }
+    pc.takes = () => ({ ok: true })
+    throw new PowerCut()
+  }
+  await assert.rejects(run(), PowerCut)
+  assert.equal(pc.version, '0.2.0')
+  await run()
+  assert.equal(pc.version, '0.1.0')
+  assert.deepEqual(end(), ['rolled-back', 'no-sign-of-life'])
+})

@@ -6,9 +6,9 @@ import type { Done, Hands } from './hands.ts'
 export type RunCommand = (file: string, args: readonly string[], limits: CommandLimits) => Promise<CommandResult>
 
 const PACKAGE = 'somay-agent'
-/** An old disk, and a dpkg that waits for another one to finish. */
 /** Braces of dpkg's own. */
 const DEB_VERSION = ['--showformat=$', '{db:Status-Status} $', '{Version}'].join('')
+/** An old disk takes minutes. */
 const INSTALL_MS = 15 * 60_000
 const ASK_MS = 60_000
 /** Updates of the system itself are at work, for half an hour at times: their end is waited for. */

@@ -12,5 +12,3 @@ if [ ! -e "$room/made" ]; then
   chroot "$room" sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wine wine64' >> "$room.log" 2>&1
   touch "$room/made"
 fi
-mountpoint -q "$room/proc" || mount -t proc proc "$room/proc"
-mountpoint -q "$room/dev" || mount --bind /dev "$room/dev"

@@ -18,6 +18,8 @@ export type Windows = {
 
 const WINE = '/usr/lib/wine/wine64'
 const LIMIT_MS = 180_000
+/** The system's /proc and /dev are seen by these processes alone: whoever removes the room, or forgets it, must not meet the machine's own devices in it. */
+const ENTER = 'mount -t proc proc "$0/proc" && mount --bind /dev "$0/dev" && exec chroot "$0" "$@"'
 
 export async function startWindows(t: TestContext): Promise<Windows> {
   const room = WINE_ROOM
@@ -35,7 +37,19 @@ export async function startWindows(t: TestContext): Promise<Windows> {
     'WINEARCH=win64',
     'XDG_RUNTIME_DIR=/tmp',
   ]
-  const inRoom = (...command: string[]) => ['chroot', room, '/usr/bin/env', ...environment, ...command]
+  const inRoom = (...command: string[]) => [
+    'unshare',
+    '--mount',
+    '--propagation',
+    'private',
+    'sh',
+    '-c',
+    ENTER,
+    room,
+    '/usr/bin/env',
+    ...environment,
+    ...command,
+  ]
   t.after(() => {
     // Everything of this profile, and of no other.
     const [command = '', ...args] = inRoom('/usr/lib/wine/wineserver64', '-k')
@@ -54,6 +68,7 @@ export async function startWindows(t: TestContext): Promise<Windows> {
   }
   await start(WINE, 'wineboot', '-i')
   await start('/usr/lib/wine/wineserver64', '-w')
+  if (readFileSync('/proc/mounts', 'utf8').includes(`${room}/`)) throw new Error(`${room} holds a mount that others can see`)
   return {
     run: (program, ...args) => start(WINE, program, ...args),
     at: (path) => join(folder, 'prefix', 'drive_c', path),

@@ -221,7 +221,7 @@ export async function buildApp({
     await people.register(staffRoutes, views)
     await people.register(staffChangeRoutes, views)
     await people.register(peopleRoutes, views)
-    await people.register(tokenRoutes, { ...views, collectorUrl: settings.publicUrl })
+    await people.register(tokenRoutes, { ...views, collectorUrl: settings.publicUrl, updateKey: settings.updateKey })
     await people.register(agentUpdateRoutes, { database, files })
     await people.register(rolloutRoutes, { ...views, book })
     await people.register(auditRoutes, { database })

@@ -24,9 +24,9 @@ import type { AdministrationPlace } from './reorganisation-route.ts'
 
 const DAY_MS = 86_400_000
 type Params = { readonly id: number }
-type TokenPlace = AdministrationPlace & { readonly collectorUrl: string }
+type TokenPlace = AdministrationPlace & { readonly collectorUrl: string; readonly updateKey: string }
 
-export async function tokenRoutes(app: FastifyInstance, { database, now, collectorUrl }: TokenPlace): Promise<void> {
+export async function tokenRoutes(app: FastifyInstance, { database, now, collectorUrl, updateKey }: TokenPlace): Promise<void> {
   const config = { access: 'manage-tokens' as const }
   const forScripts = { access: 'manage-api-tokens' as const }
   const params = IdParametersSchema
@@ -36,7 +36,8 @@ export async function tokenRoutes(app: FastifyInstance, { database, now, collect
     { config, schema: { summary: 'Enrolment tokens of one’s units', response: { 200: EnrolTokensSchema } } },
     async (request): Promise<EnrolTokens> => {
       const { scope } = callerOrFail(request)
-      return { tokens: await listEnrolTokens(database, now(), (unit) => inScope(database.dialect, scope, unit)), collectorUrl }
+      const tokens = await listEnrolTokens(database, now(), (unit) => inScope(database.dialect, scope, unit))
+      return { tokens, collectorUrl, updateKey }
     },
   )
 

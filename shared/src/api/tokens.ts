@@ -22,8 +22,12 @@ const EnrolTokenSchema = Type.Object({
 })
 export type EnrolToken = Static<typeof EnrolTokenSchema>
 
-/** `GET /api/v1/enrol-tokens`, newest first. `collectorUrl` is the address agents should be given. */
-export const EnrolTokensSchema = Type.Object({ tokens: Type.Array(EnrolTokenSchema), collectorUrl: Type.String() })
+/** `GET /api/v1/enrol-tokens`, newest first. `collectorUrl` is the address agents should be given, `updateKey` the key of their updates; empty where none is set. */
+export const EnrolTokensSchema = Type.Object({
+  tokens: Type.Array(EnrolTokenSchema),
+  collectorUrl: Type.String(),
+  updateKey: Type.String(),
+})
 export type EnrolTokens = Static<typeof EnrolTokensSchema>
 
 /** `POST /api/v1/enrol-tokens` */

@@ -11,7 +11,7 @@ import { wholeNumberIn } from '../../parts/whole-number.ts'
 import { deploymentText } from '../../text/deployment.ts'
 import { tokensText } from '../../text/tokens.ts'
 import { methodNames, systemNames } from '../../text/ways.ts'
-import { METHODS, type Method, SYSTEMS, type System } from './commands.ts'
+import { METHODS, type Method, SYSTEMS, type System, type ToldByCollector } from './commands.ts'
 import { Instructions } from './instructions.tsx'
 import { type DeploymentView, methodFor } from './url-state.ts'
 
@@ -22,10 +22,10 @@ type Props = {
   readonly view: DeploymentView
   readonly show: (view: DeploymentView) => void
   /** Empty: the address this page came from. */
-  readonly collectorUrl: string
+  readonly told: ToldByCollector
 }
 
-export function Chooser({ view, show, collectorUrl }: Props) {
+export function Chooser({ view, show, told }: Props) {
   const say = useText(deploymentText)
   const sayToken = useText(tokensText)
   const { language } = useLanguage()
@@ -100,7 +100,7 @@ export function Chooser({ view, show, collectorUrl }: Props) {
           {sayToken('newEnrolToken')}
         </button>
       </form>
-      <Instructions system={system} method={method} collectorUrl={collectorUrl} token={deed.data?.token} />
+      <Instructions system={system} method={method} told={told} token={deed.data?.token} />
     </div>
   )
 }

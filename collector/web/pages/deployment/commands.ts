@@ -29,7 +29,9 @@ const PACKAGES = {
 } as const
 const POLICY_KEY = 'HKLM\\Software\\Policies\\SoMay\\Agent'
 
-type Told = { readonly collectorUrl: string; readonly token: string }
+/** Empty where nothing is set: then the address is the one the page came from, and agents take no updates. */
+export type ToldByCollector = { readonly collectorUrl: string; readonly updateKey: string }
+type Told = ToldByCollector & { readonly token: string }
 
 /** What each option means stands in `installers/windows/README.md`, `installers/linux/README.md` and `shared/docs/agent-settings.md`. */
 export function installationOf(system: System, method: Method, told: Told): Installation {
@@ -45,15 +47,20 @@ export function installationOf(system: System, method: Method, told: Told): Inst
   }
 }
 
-function onWindows(method: Method, { collectorUrl, token }: Told, isWeak: boolean): Installation {
-  const options = `COLLECTOR_URL=${collectorUrl} ENROL_TOKEN=${token}${isWeak ? ' MODE=scheduled' : ''}`
+function onWindows(method: Method, { collectorUrl, token, updateKey }: Told, isWeak: boolean): Installation {
+  const options = `COLLECTOR_URL=${collectorUrl} ENROL_TOKEN=${token}${updateKey && ` UPDATE_KEY=${updateKey}`}${isWeak ? ' MODE=scheduled' : ''}`
   // In a batch file a per cent sign is written twice.
   const fromFile = `msiexec /i "%~dp0${MSI}" /qn ${options.replaceAll('%', '%%')}`
   switch (method) {
     case 'policy': {
       const policy = (name: string, value: string) =>
         `Set-GPRegistryValue -Name 'So May' -Key '${POLICY_KEY}' -ValueName ${name} -Type String -Value '${value}' | Out-Null`
-      const lines = [`New-GPO -Name 'So May' | Out-Null`, policy('collectorUrls', collectorUrl), policy('token', token)]
+      const lines = [
+        `New-GPO -Name 'So May' | Out-Null`,
+        policy('collectorUrls', collectorUrl),
+        policy('token', token),
+        ...(updateKey ? [policy('updateKey', updateKey)] : []),
+      ]
       return { files: [MSI], text: lines.join('\n') }
     }
     case 'stick':
@@ -72,8 +79,9 @@ function onWindows(method: Method, { collectorUrl, token }: Told, isWeak: boolea
 
 type Package = (typeof PACKAGES)[keyof typeof PACKAGES]
 
-function onLinux(method: Method, { collectorUrl, token }: Told, { file, install }: Package): Installation {
-  const installing = (path: string) => `sudo COLLECTOR_URL='${collectorUrl}' ENROL_TOKEN='${token}' ${install} ${path}`
+function onLinux(method: Method, { collectorUrl, token, updateKey }: Told, { file, install }: Package): Installation {
+  const installing = (path: string) =>
+    `sudo COLLECTOR_URL='${collectorUrl}' ENROL_TOKEN='${token}'${updateKey && ` UPDATE_KEY=${updateKey}`} ${install} ${path}`
   if (method === 'stick')
     return { files: [file], saveAs: 'somay.sh', text: ['#!/bin/sh', installing(`"$(dirname "$0")/${file}"`)].join('\n') }
   if (method !== 'script') return { files: [file], text: installing(file) }

@@ -4,22 +4,22 @@ import { SecretOnce } from '../../parts/secret-once.tsx'
 import { deploymentText } from '../../text/deployment.ts'
 import { tokensText } from '../../text/tokens.ts'
 import { stepsOf } from '../../text/ways.ts'
-import { installationOf, type Method, type System } from './commands.ts'
+import { installationOf, type Method, type System, type ToldByCollector } from './commands.ts'
 
 type Props = {
   readonly system: System
   readonly method: Method
-  readonly collectorUrl: string
+  readonly told: ToldByCollector
   /** Undefined: none was made yet. */
   readonly token: string | undefined
 }
 
-export function Instructions({ system, method, collectorUrl, token }: Props) {
+export function Instructions({ system, method, told, token }: Props) {
   const say = useText(deploymentText)
   const sayToken = useText(tokensText)
   const { language } = useLanguage()
-  const told = { collectorUrl: collectorUrl === '' ? window.location.origin : collectorUrl, token: token ?? '' }
-  const { files, saveAs, text } = installationOf(system, method, told)
+  const collectorUrl = told.collectorUrl === '' ? window.location.origin : told.collectorUrl
+  const { files, saveAs, text } = installationOf(system, method, { collectorUrl, updateKey: told.updateKey, token: token ?? '' })
   return (
     <section className="instructions" aria-label={say('whatToDo')}>
       <h2>{say('whatToDo')}</h2>

@@ -12,6 +12,8 @@ import { Missing } from './missing.tsx'
 import { EnrolTokenTable } from './token-table.tsx'
 import { type DeploymentView, deploymentAddress, readDeploymentView } from './url-state.ts'
 
+const NOTHING_TOLD = { collectorUrl: '', updateKey: '' } as const
+
 export function DeploymentPage() {
   const say = useText(deploymentText)
   const sayPart = useText(partsText)
@@ -27,7 +29,7 @@ export function DeploymentPage() {
         <h1>{say('title')}</h1>
       </div>
       <p className="note">{say('note')}</p>
-      <Chooser view={view} show={show} collectorUrl={answer.data?.collectorUrl ?? ''} />
+      <Chooser view={view} show={show} told={answer.data ?? NOTHING_TOLD} />
       <div className="arrived-and-missing">
         <Arrivals view={view} show={show} />
         <Missing unit={view.unit} />

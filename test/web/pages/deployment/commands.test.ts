@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { installationOf, METHODS, type Method, SYSTEMS, type System } from '#web/pages/deployment/commands.ts'
 
-const TOLD = { collectorUrl: 'https://somay.tinh.gov.vn', token: 'som_enrol_abcdefghij' }
+const TOLD = { collectorUrl: 'https://somay.tinh.gov.vn', token: 'som_enrol_abcdefghij', updateKey: '' }
 const ALL: readonly (readonly [System, Method])[] = SYSTEMS.flatMap((system) => METHODS[system].map((method) => [system, method] as const))
 
 test('every way names collector and token, and asks nothing', () => {
@@ -35,4 +35,13 @@ test('a per cent sign of an address survives a batch file', () => {
 test('scripts for Linux are scripts', () => {
   for (const system of ['debian', 'rpm'] as const)
     for (const method of ['stick', 'script'] as const) execFileSync('sh', ['-n'], { input: installationOf(system, method, TOLD).text })
+})
+
+test('where the agency has a key for updates, each way that installs hands it on', () => {
+  const updateKey = 'K'.repeat(43)
+  for (const [system, method] of ALL) {
+    const told = installationOf(system, method, { ...TOLD, updateKey }).text.includes(updateKey)
+    assert.equal(told, system !== 'installed', `${system} ${method}`)
+    assert.doesNotMatch(installationOf(system, method, TOLD).text, /UPDATE_KEY|updateKey/)
+  }
 })

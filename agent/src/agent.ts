@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { EVIDENCE_FACTS, evidenceFrom } from '@somay/shared/evidence.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Sample } from '@somay/shared/report.ts'
-import type { Settings } from './config/settings.ts'
+import { NO_PROXY, type Settings } from './config/settings.ts'
 import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
 import { isNoRoom } from './platform/atomic-file.ts'
@@ -71,7 +71,7 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
   const { platform = thisPlatform(), now = Date.now, clock = thisBootClock(), random = Math.random, pace = PACE } = dependencies
   const state = openStateFolder(settings.stateFolder, log)
   const placementFile = placementFileIn(settings.stateFolder)
-  const way = wayOut(platform, { proxy: settings.proxy, caFile: settings.caFile })
+  const way = wayOut(platform, { proxy: settings.proxy === NO_PROXY ? '' : settings.proxy, caFile: settings.caFile })
   const limits = { maxBytes: settings.outboxMaxMegabytes * MEGABYTE, maxAgeMs: settings.outboxMaxDays * DAY_MS }
   let opened: Outbox | undefined
 

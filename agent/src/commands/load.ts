@@ -13,7 +13,11 @@ export async function load({ environment, flags, language }: Call): Promise<{ se
     isRoot: process.getuid?.() === 0,
     placed: () => readPlacedSettings(thisPlatform()),
   })
-  if (loaded.kind === 'loaded') return { settings: loaded.settings, log: createLog(loaded.settings.logLevel) }
+  if (loaded.kind === 'loaded') {
+    const log = createLog(loaded.settings.logLevel)
+    for (const says of loaded.ignored) log.warn(says.en)
+    return { settings: loaded.settings, log }
+  }
   process.stderr.write(`${loaded.says[language]}\n`)
   return undefined
 }

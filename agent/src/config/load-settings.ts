@@ -19,7 +19,10 @@ export type Sources = {
   readonly placed?: () => ReturnType<typeof readPlacedSettings>
 }
 
-export type LoadedSettings = { readonly kind: 'loaded'; readonly settings: Settings } | { readonly kind: 'refused'; readonly says: Words }
+export type LoadedSettings =
+  /** `ignored`: what was placed and this version does not know, in words. */
+  | { readonly kind: 'loaded'; readonly settings: Settings; readonly ignored: readonly Words[] }
+  | { readonly kind: 'refused'; readonly says: Words }
 
 type Given = { readonly value: unknown; readonly from: Words }
 
@@ -33,21 +36,22 @@ class Refusal extends Error {
 
 export async function loadSettings(sources: Sources): Promise<LoadedSettings> {
   try {
-    return { kind: 'loaded', settings: await combine(sources) }
+    const ignored: Words[] = []
+    return { kind: 'loaded', settings: await combine(sources, ignored), ignored }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', says: error.says }
     throw error
   }
 }
 
-async function combine(sources: Sources): Promise<Settings> {
+async function combine(sources: Sources, ignored: Words[]): Promise<Settings> {
   const settings: Record<string, unknown> = defaultSettings(sources.environment, sources.isRoot)
   const above = fromEnvironmentAndFlags(sources)
   const stateFolder = above.get('stateFolder')
   if (stateFolder) await accept('stateFolder', stateFolder, settings)
   const file = fromFile(join(String(settings.stateFolder), SETTINGS_FILE))
   // An agent that was given a folder of its own is a trial beside the one the administrator means.
-  const placed = sources.placed && !stateFolder ? fromPlaced(await sources.placed()) : new Map<SettingName, Given>()
+  const placed = sources.placed && !stateFolder ? fromPlaced(await sources.placed(), ignored) : new Map<SettingName, Given>()
   for (const name of SETTING_NAMES) {
     const given = above.get(name) ?? placed.get(name) ?? file.get(name)
     if (given) await accept(name, given, settings)
@@ -100,13 +104,15 @@ function fromEnvironmentAndFlags({ environment, flags }: Sources): Map<SettingNa
 }
 
 function fromFile(path: string): Map<SettingName, Given> {
-  return known(readSettingsFile(path), path)
+  return known(readSettingsFile(path), path, (says) => {
+    throw new Refusal(says)
+  })
 }
 
-function fromPlaced(layers: Awaited<ReturnType<typeof readPlacedSettings>>): Map<SettingName, Given> {
+function fromPlaced(layers: Awaited<ReturnType<typeof readPlacedSettings>>, ignored: Words[]): Map<SettingName, Given> {
   return new Map(
     layers.flatMap((placed) => {
-      if ('values' in placed) return [...known(placed.values, placed.place)]
+      if ('values' in placed) return [...known(placed.values, placed.place, (says) => ignored.push(says))]
       const { place, unreadable } = placed
       throw new Refusal({
         vi: `Không đọc được cấu hình đặt sẵn ${place}: ${unreadable}.`,
@@ -116,15 +122,20 @@ function fromPlaced(layers: Awaited<ReturnType<typeof readPlacedSettings>>): Map
   )
 }
 
-function known(content: object, path: string): Map<SettingName, Given> {
+/**
+ * A settings file of this very PC is refused for a name that is none: it is a slip of the pen. What a policy places goes to all PCs at once, and one
+ * whose agent is older must not fall silent for a setting that a newer one knows.
+ */
+function known(content: object, path: string, onUnknown: (says: Words) => void): Map<SettingName, Given> {
   const from = { vi: `từ ${path}`, en: `from ${path}` }
   const found = new Map<SettingName, Given>()
   for (const [name, value] of Object.entries(content)) {
     if (name === 'stateFolder' || !Object.hasOwn(SETTINGS, name)) {
-      throw new Refusal({
+      onUnknown({
         vi: `${path} có mục "${name}" mà phần mềm không biết. Các mục được dùng: ${fileNames()}.`,
         en: `${path} holds "${name}", which is not a setting. Settings: ${fileNames()}.`,
       })
+      continue
     }
     found.set(name as SettingName, { value, from })
   }

@@ -26,6 +26,9 @@ const cron = {
   fits: isCron,
 }
 
+/** The editor of group policies takes no empty text. */
+export const NO_PROXY = 'none'
+
 export const SETTINGS = {
   collectorUrls: setting({
     purpose: {
@@ -88,18 +91,18 @@ export const SETTINGS = {
   }),
   proxy: setting({
     purpose: {
-      vi: 'Máy chủ trung chuyển đi ra mạng; không đặt thì theo hệ thống, để trống thì đi thẳng.',
-      en: 'The proxy on the way out; unset, what the system says; empty, none.',
+      vi: 'Máy chủ trung chuyển đi ra mạng; không đặt thì theo hệ thống, "none" hoặc để trống thì đi thẳng.',
+      en: 'The proxy on the way out; unset, what the system says; "none" or empty, none.',
     },
-    schema: Type.Optional(Type.String({ pattern: '^((pac\\+)?https?://.+)?$', maxLength: 500 })),
+    schema: Type.Optional(Type.String({ pattern: '^(none|(pac\\+)?https?://.+)?$', maxLength: 500 })),
     environment: 'SOMAY_PROXY',
     flag: 'proxy',
     secret: true,
     expects: {
-      vi: 'http://[tên:mật khẩu@]máy:cổng, pac+http://máy/tệp.pac, hoặc để trống nếu không dùng',
-      en: 'http://[user:password@]host:port, pac+http://host/file.pac, or empty for none',
+      vi: 'http://[tên:mật khẩu@]máy:cổng, pac+http://máy/tệp.pac, hoặc none nếu không dùng',
+      en: 'http://[user:password@]host:port, pac+http://host/file.pac, or none',
     },
-    fits: (address: string) => address === '' || isProxyAddress(address.replace(/^pac\+/, '')),
+    fits: (address: string) => address === '' || address === NO_PROXY || isProxyAddress(address.replace(/^pac\+/, '')),
   }),
   caFile: setting({
     purpose: {

@@ -2,6 +2,7 @@
 import { lstatSync } from 'node:fs'
 import { UPDATE_KEY_PATTERN } from '@somay/shared/release.ts'
 import { PLACED_FILE, readPlacedSettings } from '../config/placed-settings.ts'
+import { NO_PROXY } from '../config/settings.ts'
 import type { Platform } from '../platform/platform.ts'
 
 export type Placed = {
@@ -20,7 +21,7 @@ export async function readPlaced(platform: Platform): Promise<Placed> {
   const seconds = Number(updateProofSeconds)
   return {
     ...(typeof updateKey === 'string' && new RegExp(UPDATE_KEY_PATTERN).test(updateKey) && { updateKey }),
-    ...(typeof proxy === 'string' && { proxy }),
+    ...(typeof proxy === 'string' && proxy !== NO_PROXY && { proxy }),
     proofSeconds: Number.isInteger(seconds) && seconds > 0 ? seconds : PROOF_SECONDS,
     collectorUrls: (typeof collectorUrls === 'string'
       ? collectorUrls.split(/[\s,]+/)

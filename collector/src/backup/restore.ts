@@ -79,11 +79,12 @@ async function openOnce(dataFolder: string, found: FileFound, { at, who, from }:
 /** The ledger's own file stays where it is until another takes its name in one step: at no moment is there none, which a collector would begin anew. */
 async function keepPresent(dataFolder: string, at: number): Promise<string | undefined> {
   const ledger = join(dataFolder, 'ledger.db')
-  if (!existsSync(ledger)) return undefined
+  // A log whose ledger somebody took away would be played into the restored one.
+  if (!NAMES.some((name) => existsSync(join(dataFolder, name)))) return undefined
   const kept = join(dataFolder, `replaced-${new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`)
   await mkdir(kept)
   // A ledger so damaged that its log cannot be brought in keeps it beside it.
-  await settleSqlite(ledger).catch(() => {})
+  if (existsSync(ledger)) await settleSqlite(ledger).catch(() => {})
   for (const name of NAMES) {
     const path = join(dataFolder, name)
     if (!existsSync(path)) continue

@@ -1,6 +1,6 @@
 /** A restored ledger answers as the one that was backed up; a collector that runs, a file that is none and a newer ledger are refused and nothing changes. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { zstdCompressSync } from 'node:zlib'
@@ -59,6 +59,29 @@ test('in an empty folder it serves the same counts, and over another ledger that
   }
   assert.deepEqual(await counted(dataFolder), [12, 0], 'everybody logs in anew')
   assert.equal((await counted(join(dataFolder, kept)))[0], 20)
+})
+
+test('a log whose ledger was taken away is kept beside, and not played into the restored one', async (t) => {
+  const folder = temporaryFolder(t)
+  const dataFolder = join(folder, 'data')
+  const [first, second] = await enrolledPcs(dataFolder, 2)
+  const file = join(folder, 'ledger.db.zst')
+  assert.equal((await runCommand(['backup', '--data', dataFolder, '--out', file])).code, 0)
+  const collector = await startCollector(t, { dataFolder })
+  for (const pc of [first, second]) await sendReport(collector.url, pc?.credential ?? '', makeReport({ takenAt: Date.now() }))
+  // As a power cut leaves it: what came last stands in the log alone.
+  const log = readFileSync(join(dataFolder, 'ledger.db-wal'))
+  await collector.stop()
+  rmSync(join(dataFolder, 'ledger.db'))
+  writeFileSync(join(dataFolder, 'ledger.db-wal'), log)
+  const restored = await runCommand(['restore', '--data', dataFolder, '--from', file])
+  assert.deepEqual([restored.code, /2 máy, 0 lượt báo/.test(restored.said)], [0, true], restored.said)
+  const [kept = ''] = readdirSync(dataFolder).filter((name) => name.startsWith('replaced-'))
+  assert.deepEqual(readFileSync(join(dataFolder, kept, 'ledger.db-wal')), log)
+  const database = await openDatabase(dataFolder)
+  const reports = await database.read.selectFrom('report').select('pc_id').execute()
+  await database.close()
+  assert.deepEqual(reports, [])
 })
 
 test('what is no backup, is damaged or comes from a newer product is refused, and the ledger stays as it was', async (t) => {

@@ -14,6 +14,7 @@ const ABOUT = `So May agent
 
 Settings: /etc/somay/agent.json; what each means stands with the product, in the document "Settings of the agent".
 State: /var/lib/somay-agent. Log: journalctl -u somay-agent. How this PC stands: sudo somay-agent status.
+Health of disks is not asked for: smart.conf beside this file lets the agent do so, and says what that costs.
 `
 
 const UNITS = ['somay-agent.service', 'somay-agent-update.path', 'somay-agent-update.service'] as const
@@ -38,5 +39,8 @@ export async function stageAgent(into: string, arch: 'x64' | 'arm64', kind: Pack
   const about = join(into, 'usr/share/doc/somay-agent')
   await mkdir(about, { recursive: true })
   await writeFile(join(about, 'README'), ABOUT)
-  await copyFile(join(HERE, 'copyright'), join(about, 'copyright'))
+  for (const name of ['copyright', 'smart.conf']) {
+    await copyFile(join(HERE, name), join(about, name))
+    await chmod(join(about, name), 0o644)
+  }
 }

@@ -111,7 +111,8 @@ function healthOf(smart: CommandResult | Unknown): Disk['health'] {
   if (passed === false) return 'failing'
   const said = textIn((answer.smartctl?.messages ?? []).map((one) => String(one?.string ?? '')).join('; '), MOST_SAID)
   if (said !== undefined && /\b(standby|sleep)\b/i.test(said)) return unknown('not-supported', 'the disk was asleep and was not woken')
-  if ((smart.code & NOT_READ) !== 0) return unknown('failed', said ?? 'smartctl could not read the disk')
+  if ((smart.code & NOT_READ) !== 0)
+    return unknown(said !== undefined && NOT_ALLOWED.test(said) ? 'access-denied' : 'failed', said ?? 'smartctl could not read the disk')
   return unknown('not-supported', said ?? 'the disk reports no health')
 }
 
@@ -122,4 +123,6 @@ type SmartAnswer = {
 
 /** Bits 0 to 2 of the exit code: the command line was wrong, the disk did not open, or it refused a command (smartctl(8)). */
 const NOT_READ = 0b111
+/** What the kernel says through it, for the device or for the command. */
+const NOT_ALLOWED = /permission denied|not permitted/i
 const MOST_SAID = 200

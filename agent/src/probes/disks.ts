@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Reading, TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because } from './because.ts'
+import { mayAsRoot } from './capabilities.ts'
 import { type DiskReading, parseDisk } from './disk.ts'
 import { parseDisksOnMac } from './macos/disks.ts'
 import type { Probe } from './probe.ts'
@@ -65,7 +66,7 @@ async function firstRead(platform: Platform, paths: readonly string[]): Promise<
 
 async function readHealth(platform: Platform, name: string, place: TextReading): Promise<CommandResult | Unknown> {
   if (place.kind === 'read' && place.value.includes('/virtio')) return unknown('not-supported', 'a virtual disk has no health of its own')
-  if (!platform.isRoot) return unknown('access-denied', 'only root may ask a disk for its health')
+  if (!(await mayAsRoot(platform, 'CAP_SYS_RAWIO'))) return unknown('access-denied', 'only root may ask a disk for its health')
   // A disk that sleeps is let sleep: an inventory is no reason to wear it.
   return platform.runCommand('smartctl', ['--health', '--nocheck=standby', '--json', `/dev/${name}`], {
     timeoutMs: SMART_TIMEOUT_MS,

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { TextReading } from '../platform/reading.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import { because, valueFrom } from './because.ts'
+import { mayAsRoot } from './capabilities.ts'
 import { DMI_FOLDER, NO_DMI } from './dmi.ts'
 import { parseMemoryOnMac } from './macos/memory.ts'
 import { parseSlots } from './memory-slots.ts'
@@ -30,7 +31,8 @@ export async function readMemory(platform: Platform): Promise<MemoryReading> {
 
 async function readSlots(platform: Platform): Promise<CommandResult | Unknown> {
   if ((await platform.listFolder(DMI_FOLDER)).kind === 'absent') return NO_DMI
-  if (!platform.isRoot) return unknown('access-denied', 'the memory slots are in the SMBIOS table, which only root may read')
+  if (!(await mayAsRoot(platform, 'CAP_DAC_READ_SEARCH')))
+    return unknown('access-denied', 'the memory slots are in the SMBIOS table, which only root may read')
   return platform.runCommand('dmidecode', ['--type', '16', '--type', '17'], { timeoutMs: DMIDECODE_TIMEOUT_MS })
 }
 

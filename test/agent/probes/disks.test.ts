@@ -47,13 +47,23 @@ const SMART = 'smartctl --health --nocheck=standby --json /dev/sda'
 const healthWhen = async (code: number, stdout: string) =>
   (await knownOf('disks', { ...sata, commands: { [SMART]: { kind: 'ok', code, stdout } } })).disks[0]?.health
 
+test('an agent that is not root asks for health where it was given that capability, and only there', async () => {
+  const healthWith = async (capAmb: string) => {
+    const files = { ...sata.files, '/proc/self/status': `Name:\tnode\nCapAmb:\t${capAmb}\nNoNewPrivs:\t1\n` }
+    return (await knownOf('disks', { ...sata, root: false, files })).disks[0]?.health
+  }
+  assert.equal(await healthWith('0000000000020004'), 'good')
+  for (const without of ['0000000000000004', '0000000000000000', 'garbage']) assert.equal(why(await healthWith(without)), 'access-denied')
+})
+
 test('a disk that sleeps is not woken, and one that does not answer is not called bad', async () => {
   const saying = (string: string) => JSON.stringify({ smartctl: { messages: [{ string, severity: 'error' }] } })
   assert.equal(why(await healthWhen(2, saying('Device is in STANDBY mode, exit(2)'))), 'not-supported')
-  assert.deepEqual(await healthWhen(2, saying('Smartctl open device: /dev/sda failed: Permission denied')), {
-    unknown: 'failed',
-    detail: 'Smartctl open device: /dev/sda failed: Permission denied',
-  })
+  for (const cause of ['Permission denied', 'Operation not permitted'])
+    assert.deepEqual(await healthWhen(2, saying(`Smartctl open device: /dev/sda failed: ${cause}`)), {
+      unknown: 'access-denied',
+      detail: `Smartctl open device: /dev/sda failed: ${cause}`,
+    })
   assert.equal(why(await healthWhen(4, saying('Unknown USB bridge [0x152d:0x0578 (0x508)]'))), 'failed')
 })
 

@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 import { type Outbox, openOutbox } from './outbox/outbox.ts'
 import { isNoRoom } from './platform/atomic-file.ts'
 import { type BootClock, thisBootClock } from './platform/boot-clock.ts'
+import { firstPointTo } from './platform/http-agents.ts'
 import { type Platform, thisPlatform } from './platform/platform.ts'
 import { takeSample } from './probes/connectivity.ts'
 import { askCollector } from './probes/connectivity-attempts.ts'
@@ -155,9 +156,10 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
 
   async function send(credential: Credential) {
     await findWay()
-    const http = client(await nearest(collectorUrls()))
+    const collectorUrl = await nearest(collectorUrls())
+    const http = client(collectorUrl)
     try {
-      return await contactCollector({
+      const result = await contactCollector({
         state,
         outbox: outbox(),
         credential,
@@ -169,6 +171,8 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
         wait: (ms) => wait(ms),
         log,
       })
+      if (result.kind === 'acknowledged') await updating.leaveProof(firstPointTo(collectorUrl, way.network()))
+      return result
     } finally {
       http.close()
     }
@@ -241,7 +245,6 @@ export function createAgent(settings: Settings, log: Log, dependencies: AgentDep
         return { kind: 'kept', sentence: lastError?.sentence ?? 'the collector asked to wait', notBefore }
       }
       const result = await send(credential)
-      if (result.kind === 'acknowledged') await updating.leaveProof()
       if (result.kind === 'acknowledged' && result.renewalDue) await renew(credential)
       return result.kind === 'key-shared' ? afterRenewal(credential, result.sentence) : result
     },

@@ -8,9 +8,9 @@ import type { Platform } from './platform/platform.ts'
 import type { CollectorClient } from './send/collector-client.ts'
 import { fetchFile } from './send/fetch-file.ts'
 import { packageKindIn } from './updates/package-kind.ts'
-import { proofFile, runnerRoom, updatesFolder } from './updates/places.ts'
+import { proofFile, runnerRoom, updatesFolder, wayFile } from './updates/places.ts'
 import { prepareRunner } from './updates/prepare-runner.ts'
-import type { Proof } from './updates/records.ts'
+import type { Proof, WayTaken } from './updates/records.ts'
 import { scheduleRunner } from './updates/schedule-runner.ts'
 import { type TurnResult, takeTurn } from './updates/turn.ts'
 import { AGENT_VERSION } from './version.ts'
@@ -34,8 +34,8 @@ export type Line = {
 export type Updating = {
   readonly isOn: boolean
   turn(line: Line): Promise<TurnResult>
-  /** By it the runner of an update knows that this version does its work. */
-  leaveProof(): Promise<void>
+  /** By it the runner of an update knows that this version does its work; `point` is where the contact began, the proxy or the collector. */
+  leaveProof(point: string): Promise<void>
 }
 
 const MINUTE_MS = 60_000
@@ -81,11 +81,13 @@ export function updatingOf({ settings, platform, log, now, random, isResident }:
       if (turn === 'handed-over' && platform.os === 'windows') await makeRunnerReady()
       return turn
     },
-    async leaveProof() {
+    async leaveProof(point) {
       if (updateKey === undefined) return
       const proof: Proof = { version: AGENT_VERSION, at: new Date(now()).toISOString() }
       try {
         makePrivateFolder(updatesFolder(stateFolder))
+        const way: WayTaken = { point }
+        await writeFileAtomically(wayFile(stateFolder), `${JSON.stringify(way)}\n`)
         await writeFileAtomically(proofFile(stateFolder), `${JSON.stringify(proof)}\n`)
       } catch (error) {
         if (!isNoRoom(error)) throw error

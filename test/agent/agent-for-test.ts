@@ -1,7 +1,7 @@
 /** An agent over a pretended PC, its own state folder and a scripted collector; nothing in it waits for real. */
 import type { TestContext } from 'node:test'
 import { type Agent, createAgent } from '#agent/agent.ts'
-import { defaultSettings } from '#agent/config/settings.ts'
+import { defaultSettings, type Settings } from '#agent/config/settings.ts'
 import type { Log } from '#agent/log.ts'
 import { type PretendPc, pretendPlatform } from './probes/pretend-platform.ts'
 import { NOON } from './samples.ts'
@@ -23,7 +23,12 @@ export type AgentUnderTest = {
 
 export const PC: PretendPc = { files: { '/proc/meminfo': 'MemTotal: 4084280 kB\n', '/sys/class/tpm/tpm0/tpm_version_major': '2\n' } }
 
-export function agentUnderTest(t: TestContext, collector: { readonly url: string }, folder = temporaryFolder(t)): AgentUnderTest {
+export function agentUnderTest(
+  t: TestContext,
+  collector: { readonly url: string },
+  folder = temporaryFolder(t),
+  more: Partial<Settings> = {},
+): AgentUnderTest {
   const lines: string[] = []
   const note = (message: string) => void lines.push(message)
   const log: Log = { error: note, warn: note, info: note, debug: note }
@@ -32,7 +37,14 @@ export function agentUnderTest(t: TestContext, collector: { readonly url: string
   let upMs = 1_000
   let boots = 1
   const current = new Proxy(pretendPlatform(pc), { get: (_, name) => Reflect.get(pretendPlatform(pc), name) })
-  const settings = { ...defaultSettings({}, false), stateFolder: folder, collectorUrls: [collector.url], proxy: '', sendTimeoutSeconds: 5 }
+  const settings = {
+    ...defaultSettings({}, false),
+    stateFolder: folder,
+    collectorUrls: [collector.url],
+    proxy: '',
+    sendTimeoutSeconds: 5,
+    ...more,
+  }
   const agent = createAgent(settings, log, {
     platform: current,
     now: () => now,

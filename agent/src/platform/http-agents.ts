@@ -53,10 +53,23 @@ export function proxyVariables({ proxy }: NetworkSettings, environment: NodeJS.P
   return { ...found, NO_PROXY: bypassed, no_proxy: bypassed }
 }
 
-export function agentFor(url: string, settings: NetworkSettings, { keepAlive }: { keepAlive: boolean }): HttpAgent {
+/** For Node's agents: what stands between this PC and that address. */
+function variablesOnTheWayTo(url: string, settings: NetworkSettings): Record<string, string> {
   const { routes } = settings
   const route = routes?.by[new URL(url).origin]
-  const proxyEnv = routes ? (route === undefined ? {} : variablesFor(route)) : proxyVariables(settings)
+  return routes ? (route === undefined ? {} : variablesFor(route)) : proxyVariables(settings)
+}
+
+/** Where a connection to that address begins: the proxy or the address itself, as `http://host:port` without path and password. */
+export function firstPointTo(url: string, settings: NetworkSettings): string {
+  const found = variablesOnTheWayTo(url, settings)
+  const names = url.startsWith('https:') ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY']
+  const proxy = names.map((name) => found[name]).find(Boolean)
+  return new URL(proxy ?? url).origin
+}
+
+export function agentFor(url: string, settings: NetworkSettings, { keepAlive }: { keepAlive: boolean }): HttpAgent {
+  const proxyEnv = variablesOnTheWayTo(url, settings)
   return url.startsWith('https:')
     ? new HttpsAgent({ keepAlive, proxyEnv, secureContext: trustedContext(settings.caFile) })
     : new HttpAgent({ keepAlive, proxyEnv })

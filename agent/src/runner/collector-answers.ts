@@ -1,13 +1,23 @@
 /** Whether something takes connections where the agent would go: the collector, or the proxy on the way to it. Nothing is said to it. */
 import { takesConnection } from '../platform/network.ts'
+import { wayFile } from '../updates/places.ts'
+import { readRecord, WaySchema } from '../updates/records.ts'
 
 const LIMIT_MS = 5_000
 
-export async function collectorAnswers(collectorUrls: readonly string[], proxy: string | undefined): Promise<boolean> {
+/**
+ * Where connections may begin. The way the agent last went counts beside what is placed: of the system's proxy and of PAC files the runner knows nothing.
+ * The agent's user can forge it, and gains little: it only decides whether the time that passes counts, a day is the most either way.
+ */
+export function pointsToTry(collectorUrls: readonly string[], proxy: string | undefined, stateFolder: string): readonly string[] {
   // A PAC file may name any proxy: what the collector's own address says is the best there is.
   const isProxy = proxy !== undefined && proxy !== '' && !proxy.startsWith('pac+')
-  const points = isProxy ? [proxy] : collectorUrls
-  const answers = await Promise.all(points.filter((url) => URL.canParse(url)).map(connects))
+  const lastWay = readRecord(wayFile(stateFolder), WaySchema)?.point
+  return [...(isProxy ? [proxy] : collectorUrls), ...(lastWay === undefined ? [] : [lastWay])]
+}
+
+export async function collectorAnswers(points: readonly string[]): Promise<boolean> {
+  const answers = await Promise.all([...new Set(points)].filter((url) => URL.canParse(url)).map(connects))
   return answers.includes(true)
 }
 

@@ -11,7 +11,7 @@ import { packageKindIn } from '../updates/package-kind.ts'
 import { RUNNER_FILE, runnerRoom } from '../updates/places.ts'
 import { CredentialPlaceSchema, readRecord } from '../updates/records.ts'
 import { RUNNER_TASK } from '../updates/schedule-runner.ts'
-import { collectorAnswers } from './collector-answers.ts'
+import { collectorAnswers, pointsToTry } from './collector-answers.ts'
 import type { Hands } from './hands.ts'
 import { readJournal } from './journal.ts'
 import { linuxHands } from './linux-hands.ts'
@@ -65,7 +65,7 @@ else {
     updateKey,
     hands: able,
     patience: { limitMs: proofSeconds * 1_000, longestMs: LONGEST_MS },
-    collectorAnswers: () => collectorAnswers(points, proxy),
+    collectorAnswers: () => collectorAnswers(pointsToTry(points, proxy, stateFolder)),
     upMs: () => performance.now(),
     now: Date.now,
     wait: (ms) => wait(ms),

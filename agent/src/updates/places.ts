@@ -9,6 +9,8 @@ export const memoryFile = (stateFolder: string) => join(updatesFolder(stateFolde
 export const readyFile = (stateFolder: string) => join(updatesFolder(stateFolder), 'ready.json')
 /** Written after each acknowledged contact: by it the runner knows that a new version does its work. */
 export const proofFile = (stateFolder: string) => join(updatesFolder(stateFolder), 'proof.json')
+/** Which way that contact went, for the runner to look whether it is open. */
+export const wayFile = (stateFolder: string) => join(updatesFolder(stateFolder), 'way.json')
 export const packageFile = (folder: string, sha256: string, ending: string) => join(folder, `${sha256}${ending}`)
 
 /** Root's own on Linux. On Windows agent and runner are both the system, whose folder nobody else may write to. */

@@ -11,6 +11,10 @@ export const ReadySchema = Type.Object({ release: SignedReleaseSchema, fallback:
 export const ProofSchema = Type.Object({ version: Type.String({ maxLength: 40 }), at: Type.String({ maxLength: 40 }) })
 export type Proof = Static<typeof ProofSchema>
 
+/** Where the agent last connected to, the proxy or the collector, without path and password. */
+export const WaySchema = Type.Object({ point: Type.String({ maxLength: 300, pattern: '^https?://[^/@]+$' }) })
+export type WayTaken = Static<typeof WaySchema>
+
 /** What the runner has to say: how the last update ended, and of which package it kept a copy to go back to. */
 export const StandingSchema = Type.Object({
   outcome: Type.Optional(UpdateOutcomeSchema),

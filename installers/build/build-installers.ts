@@ -1,4 +1,4 @@
-/** `npm run build:installers`: builds the installers of the product into a folder, with a list of checksums and a bill of materials beside them. */
+/** `npm run build:installers`: builds the installers of the product into a folder, with a list of checksums, and a bill of materials beside each. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,8 +13,7 @@ import { buildExe } from '../windows/build-exe.ts'
 import { buildMsi } from '../windows/build-msi.ts'
 import { type Signer, sign } from '../windows/sign.ts'
 import { stageAgent } from '../windows/stage-agent.ts'
-import { stageWindow } from '../windows/stage-window.ts'
-import { bundledNode } from './bundled-node.ts'
+import { electronVersionIn, stageWindow } from '../windows/stage-window.ts'
 import { root } from './root.ts'
 import { writeChecksums } from './write-checksums.ts'
 import { kindOf, writeRelease } from './write-release.ts'
@@ -27,11 +26,12 @@ type Asked = {
   readonly signer: Signer | undefined
 }
 
+const ELECTRON_DIST = process.env.ELECTRON_DIST ?? ''
+
 async function msi({ version, room, outFolder, signer }: Asked): Promise<string> {
-  const electronDist = process.env.ELECTRON_DIST ?? ''
-  if (electronDist === '')
+  if (ELECTRON_DIST === '')
     console.log('Without the window: ELECTRON_DIST names the folder of Electron for Windows that it needs (installers/windows/README.md).')
-  const window = electronDist === '' ? [] : await stageWindow(electronDist, join(room, 'window'))
+  const window = ELECTRON_DIST === '' ? [] : await stageWindow(ELECTRON_DIST, join(room, 'window'))
   const made = await buildMsi({ files: [...(await stageAgent(join(room, 'windows'), signer)), ...window], version, outFolder })
   if (signer) await sign(made, signer)
   return made
@@ -78,15 +78,14 @@ try {
   await mkdir(outFolder, { recursive: true })
   const made: string[] = []
   for (const target of wanted) made.push(...(await TARGETS[target]({ version, room, outFolder, signer })))
+  const electronVersion = ELECTRON_DIST === '' ? undefined : electronVersionIn(ELECTRON_DIST)
+  for (const path of new Set(made)) made.push(await writeSbom(path, { version, electronVersion }))
   const updateKey = values['update-key']
   if (updateKey !== undefined)
     for (const path of [...made]) {
       const kind = basename(path).startsWith('somay-agent') ? kindOf(path) : undefined
       if (kind) made.push(await writeRelease(path, kind, version, updateKey))
     }
-  for (const part of ['agent', 'collector'] as const)
-    if (wanted.some((name) => name.startsWith('collector-') === (part === 'collector')))
-      made.push(await writeSbom(part, outFolder, version, (await bundledNode('linux-x64')).version))
   for (const line of await writeChecksums(outFolder, made)) console.log(line)
   if (!signer && wanted.some((name) => name === 'msi' || name === 'exe'))
     console.log(

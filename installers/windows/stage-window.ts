@@ -1,5 +1,5 @@
 /** Brings together the window of a Windows PC: Electron as it is published, with our page and main process as its application. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { root } from '../build/root.ts'
@@ -30,6 +30,11 @@ export async function stageWindow(electronDist: string, room: string, built = jo
       .filter((name) => !name.endsWith('.map') && name !== 'desktop/fuses.cjs')
       .map((name) => ({ name: `${APP}/${name}`, path: join(built, name) })),
   ]
+}
+
+/** As Electron publishes it in a file of its own. */
+export function electronVersionIn(electronDist: string): string {
+  return readFileSync(join(electronDist, 'version'), 'utf8').trim().replace(/^v/, '')
 }
 
 function isWanted(name: string): boolean {

@@ -43,7 +43,10 @@ export function installationOf(system: System, method: Method, told: Told): Inst
     case 'rpm':
       return onLinux(method, told, PACKAGES[system])
     case 'installed':
-      return { files: [], text: `sudo somay-agent enrol --collector '${told.collectorUrl}' --token '${told.token}'` }
+      return {
+        files: [],
+        text: saying(`sudo sh -c 'SOMAY_TOKEN=$(cat) exec somay-agent enrol --collector "$1"' sh '${told.collectorUrl}'`, told.token),
+      }
   }
 }
 
@@ -79,17 +82,24 @@ function onWindows(method: Method, { collectorUrl, token, updateKey }: Told, isW
 
 type Package = (typeof PACKAGES)[keyof typeof PACKAGES]
 
+/** sudo writes each command line and the variables before it into the system's log, and `ps` shows them to everybody: what is secret goes in by the way of input. */
+const saying = (command: string, input: string) => `${command} <<'EOF'\n${input}\nEOF`
+
 function onLinux(method: Method, { collectorUrl, token, updateKey }: Told, { file, install }: Package): Installation {
-  const installing = (path: string) =>
-    `sudo COLLECTOR_URL='${collectorUrl}' ENROL_TOKEN='${token}'${updateKey && ` UPDATE_KEY=${updateKey}`} ${install} ${path}`
-  if (method === 'stick')
-    return { files: [file], saveAs: 'somay.sh', text: ['#!/bin/sh', installing(`"$(dirname "$0")/${file}"`)].join('\n') }
-  if (method !== 'script') return { files: [file], text: installing(file) }
+  const settings = JSON.stringify({ collectorUrls: [collectorUrl], token, ...(updateKey && { updateKey }) })
+  const placing = `sudo sh -c 'umask 077; mkdir -p /etc/somay; cat > /etc/somay/agent.json'`
+  const installing = (path: string) => `sudo ${install} ${path}`
+  if (method === 'stick') {
+    const lines = ['#!/bin/sh', 'set -e', saying(placing, settings), installing(`"$(dirname "$0")/${file}"`)]
+    return { files: [file], saveAs: 'somay.sh', text: lines.join('\n') }
+  }
+  if (method !== 'script') return { files: [file], text: [saying(placing, settings), installing(file)].join('\n') }
   const lines = [
     '#!/bin/sh',
     'while read -r pc; do',
     `  scp ${file} "$pc:/tmp/" < /dev/null &&`,
-    `    ssh -n "$pc" "${installing(`/tmp/${file}`)}" || echo "$pc: not installed"`,
+    saying(`    ssh "$pc" "${placing} && ${installing(`/tmp/${file}`)}"`, settings),
+    `  [ $? = 0 ] || echo "$pc: not installed"`,
     'done < pcs.txt',
   ]
   return { files: [file], saveAs: 'somay.sh', text: lines.join('\n') }

@@ -45,7 +45,7 @@ export function installationOf(system: System, method: Method, told: Told): Inst
     case 'installed':
       return {
         files: [],
-        text: saying(`sudo sh -c 'SOMAY_TOKEN=$(cat) exec somay-agent enrol --collector "$1"' sh '${told.collectorUrl}'`, told.token),
+        text: saying(told.token, `sudo sh -c 'SOMAY_TOKEN=$(cat) exec somay-agent enrol --collector "$1"' sh '${told.collectorUrl}'`),
       }
   }
 }
@@ -82,24 +82,24 @@ function onWindows(method: Method, { collectorUrl, token, updateKey }: Told, isW
 
 type Package = (typeof PACKAGES)[keyof typeof PACKAGES]
 
-/** sudo writes each command line and the variables before it into the system's log, and `ps` shows them to everybody: what is secret goes in by the way of input. */
-const saying = (command: string, input: string) => `${command} <<'EOF'\n${input}\nEOF`
+/**
+ * sudo writes each command line and the variables before it into the system's log, and `ps` shows them to everybody: what is secret goes in by the way of input.
+ * What follows stands before the input, so that a shell has read all that was pasted when sudo asks for a password.
+ */
+const saying = (input: string, command: string, next = '') => `${command} <<'EOF'${next && ` ${next}`}\n${input}\nEOF`
 
 function onLinux(method: Method, { collectorUrl, token, updateKey }: Told, { file, install }: Package): Installation {
   const settings = JSON.stringify({ collectorUrls: [collectorUrl], token, ...(updateKey && { updateKey }) })
   const placing = `sudo sh -c 'umask 077; mkdir -p /etc/somay; cat > /etc/somay/agent.json'`
-  const installing = (path: string) => `sudo ${install} ${path}`
-  if (method === 'stick') {
-    const lines = ['#!/bin/sh', 'set -e', saying(placing, settings), installing(`"$(dirname "$0")/${file}"`)]
-    return { files: [file], saveAs: 'somay.sh', text: lines.join('\n') }
-  }
-  if (method !== 'script') return { files: [file], text: [saying(placing, settings), installing(file)].join('\n') }
+  const installing = (path: string) => saying(settings, placing, `&& sudo ${install} ${path}`)
+  if (method === 'stick')
+    return { files: [file], saveAs: 'somay.sh', text: ['#!/bin/sh', installing(`"$(dirname "$0")/${file}"`)].join('\n') }
+  if (method !== 'script') return { files: [file], text: installing(file) }
   const lines = [
     '#!/bin/sh',
     'while read -r pc; do',
     `  scp ${file} "$pc:/tmp/" < /dev/null &&`,
-    saying(`    ssh "$pc" "${placing} && ${installing(`/tmp/${file}`)}"`, settings),
-    `  [ $? = 0 ] || echo "$pc: not installed"`,
+    saying(settings, `    ssh "$pc" "${placing} && sudo ${install} /tmp/${file}"`, '|| echo "$pc: not installed"'),
     'done < pcs.txt',
   ]
   return { files: [file], saveAs: 'somay.sh', text: lines.join('\n') }

@@ -76,6 +76,20 @@ test('a token or a proxy with its password stands in no row that Windows Install
   for (const [, type] of carrying) assert.ok((Number(type) & 8192) !== 0)
 })
 
+test('a removal that fails gives weak PCs their task back: nothing else would start the agent again', () => {
+  const sequence = rows('InstallExecuteSequence')
+  const placeOf = (action: string) => Number(sequence.find(([name]) => name === action)?.[2])
+  const [, condition] = sequence.find(([name]) => name === 'ScheduleAgain') ?? []
+  assert.equal(condition, 'REMOVE = "ALL" AND KEPT_MODE = "scheduled"')
+  const own = sequence.filter(([, , place]) => Number(place) > placeOf('ScheduleAgain')).map(([name]) => name)
+  // Undone in the reverse order: its files are there again by then.
+  assert.equal(own[0], 'Unschedule')
+  assert.ok(own.includes('RemoveFiles'))
+  const [, type, source, target] = rows('CustomAction').find(([name]) => name === 'ScheduleAgain') ?? []
+  // An installed program, by the script, as the system, on rollback.
+  assert.deepEqual([type, source, target], [18 + 1024 + 2048 + 256, 'node.exe', '"[INSTALLDIR]setup.mjs" schedule'])
+})
+
 test('what the sequences name is there, and each action has a place of its own', () => {
   const own = new Set(rows('CustomAction').map(([name]) => name))
   const used = new Set(rows('InstallExecuteSequence').map(([name]) => name))

@@ -1,14 +1,17 @@
 /** The runner's hands on Windows: msiexec, and whichever of service and scheduler runs the agent. */
-
 import { rmSync } from 'node:fs'
+import { win32 } from 'node:path'
 import { parseRegistry } from '../platform/registry.ts'
 import type { CommandResult } from '../platform/run-command.ts'
 import type { Done, Hands } from './hands.ts'
 import type { RunCommand } from './linux-hands.ts'
 
-/** As the package writes it (installers/windows/msi/agent-package.ts): version, code of the product, mode. */
+/** As the package writes it (installers/windows/msi/agent-package.ts): version, code of the product, folder, mode. */
 export const INSTALLED = 'HKLM\\Software\\SoMay\\Installed'
 export const SETTINGS_KEY = 'HKLM\\Software\\SoMay\\Agent'
+/** As setup.mjs names it. */
+const AGENT_TASK = 'SoMay\\Agent'
+const USUAL_FOLDER = 'C:\\Program Files\\SoMay\\Agent'
 const INSTALL_MS = 20 * 60_000
 const ASK_MS = 60_000
 /** Done, and Windows wants to be started again. */
@@ -70,8 +73,11 @@ export function windowsHands({ run, wait, settingsFile, isAgentAtWork }: Windows
       return done
     },
     async startAgent() {
-      const { mode } = Object.fromEntries(await about())
-      if (mode !== 'scheduled') await run('net.exe', ['start', 'SoMayAgent'], { timeoutMs: ASK_MS })
+      const { mode, folder = USUAL_FOLDER } = Object.fromEntries(await about())
+      if (mode !== 'scheduled') return void (await run('net.exe', ['start', 'SoMayAgent'], { timeoutMs: ASK_MS }))
+      // An installer that failed may have taken the task along.
+      await run(win32.join(folder, 'node.exe'), [win32.join(folder, 'setup.mjs'), 'schedule'], { timeoutMs: ASK_MS })
+      await run('schtasks.exe', ['/Run', '/TN', AGENT_TASK], { timeoutMs: ASK_MS })
     },
   }
 }

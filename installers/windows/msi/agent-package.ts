@@ -55,6 +55,8 @@ const REGISTRY_KEY_PATH = 4
 const PERMANENT = 16
 const SEARCH_64 = 2 + 16
 const DEFERRED_BY_SYSTEM = 1024 + 2048
+/** Run only when what follows it in the script fails. */
+const ON_ROLLBACK = 256
 const RUN_INSTALLED_FILE = 18
 const SET_PROPERTY = 51
 const GOES_ON_AFTER_FAILURE = 64
@@ -141,6 +143,7 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
       ...window.tables.Registry,
       // What the runner of updates goes by.
       ['Version', HKLM, INSTALLED_KEY, 'version', '[ProductVersion]', 'Mode'],
+      ['Folder', HKLM, INSTALLED_KEY, 'folder', '[INSTALLDIR]', 'Mode'],
       ['Code', HKLM, INSTALLED_KEY, 'code', '[ProductCode]', 'Mode'],
       ['SecretKey', HKLM, SECRET_KEY, '*', undefined, 'SecretKey'],
       ...OPEN_SETTINGS.map(({ property, setting }): Row => [setting, HKLM, SETTINGS_KEY, setting, `[${property}]`, `Setting_${setting}`]),
@@ -188,6 +191,7 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
       ],
       ['Configure', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" configure'],
       ['Schedule', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM, 'node.exe', '"[INSTALLDIR]setup.mjs" schedule'],
+      ['ScheduleAgain', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + ON_ROLLBACK, 'node.exe', '"[INSTALLDIR]setup.mjs" schedule'],
       ['Unschedule', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" unschedule'],
       ['Purge', RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE, 'node.exe', '"[INSTALLDIR]setup.mjs" purge'],
     ],

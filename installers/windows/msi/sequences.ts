@@ -57,6 +57,8 @@ export function executeSequence(kept: readonly string[]): readonly Row[] {
     action('UnpublishFeatures', 1800),
     action('StopServices', 1900),
     action('DeleteServices', 2000),
+    // Windows Installer brings back files and registry of what did not go after all; the task only this does. The mode is the installed one.
+    action('ScheduleAgain', 2090, 'REMOVE = "ALL" AND KEPT_MODE = "scheduled"'),
     action('Unschedule', 2100, 'REMOVE = "ALL"'),
     action('Purge', 2200, 'REMOVE = "ALL" AND PURGE = "1" AND NOT UPGRADINGPRODUCTCODE'),
     action('RemoveRegistryValues', 2600),

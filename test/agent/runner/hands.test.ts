@@ -89,3 +89,19 @@ test('where no service stops the agent its end is waited for; another installati
   assert.deepEqual(await windowsHands(ground).install('C:\\new.msi'), { ok: true })
   assert.equal(waits, 4)
 })
+
+test('on a weak PC the agent’s task is made anew and run: an installer that failed may have taken it along', async (t) => {
+  const folder = '    folder    REG_SZ    D:\\Program Files\\SoMay\\Agent\\\r\n'
+  const scheduled = ABOUT('0.1.0', 'scheduled')
+  const { run, lines } = shellOf({ 'reg.exe query': scheduled.kind === 'ok' ? ok(scheduled.stdout + folder) : scheduled })
+  await windowsHands({
+    run,
+    wait: async () => undefined,
+    settingsFile: join(temporaryFolder(t), 'x'),
+    isAgentAtWork: () => false,
+  }).startAgent()
+  assert.deepEqual(lines.slice(1), [
+    'D:\\Program Files\\SoMay\\Agent\\node.exe D:\\Program Files\\SoMay\\Agent\\setup.mjs schedule',
+    'schtasks.exe /Run /TN SoMay\\Agent',
+  ])
+})

@@ -64,6 +64,17 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
+/** What another program wrote. */
+export function syncFile(path: string): void {
+  // Windows syncs only what may be written to.
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** Makes a rename or a removal durable; Windows has no such call and needs none. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return

@@ -8,6 +8,8 @@ export type Hands = {
   readonly kind: PackageKind
   /** The version that is installed whole; undefined when half of one is, or it cannot be read. */
   installedVersion(): Promise<string | undefined>
+  /** Whether the agent runs for a moment every quarter of an hour only: its proof is waited for longer. */
+  isScheduled(): Promise<boolean>
   install(path: string): Promise<Done>
   /** An older version over whatever is there; settings, identity and outbox stay. */
   goBackTo(path: string, newer: string): Promise<Done>

@@ -43,6 +43,7 @@ export function linuxHands(kind: Exclude<PackageKind, 'windows-msi-x64'>, run: R
       const [only, ...others] = said.stdout.trim().split('\n')
       return others.length === 0 ? /^installed (\d+\.\d+\.\d+)$/.exec(only ?? '')?.[1] : undefined
     },
+    isScheduled: async () => false,
     install,
     goBackTo: (path) => install(path),
     async startAgent() {

@@ -20,6 +20,9 @@ import { runUpdate } from './run-update.ts'
 import { windowsHands } from './windows-hands.ts'
 
 const PROGRAM_FOLDER = '/usr/lib/somay-agent'
+const PROOF_SECONDS = 900
+/** Two runs of the scheduler with their random delay (installers/windows/task.xml), and an old disk. */
+const SCHEDULED_PROOF_SECONDS = 2_700
 const LONGEST_MS = 24 * 3_600_000
 const MOST_LOG_BYTES = 200_000
 
@@ -64,14 +67,19 @@ else {
     stateFolder,
     updateKey,
     hands: able,
-    patience: { limitMs: proofSeconds * 1_000, longestMs: LONGEST_MS },
+    patience: {
+      limitMs: (proofSeconds ?? ((await able.isScheduled()) ? SCHEDULED_PROOF_SECONDS : PROOF_SECONDS)) * 1_000,
+      longestMs: LONGEST_MS,
+    },
     collectorAnswers: () => collectorAnswers(pointsToTry(points, proxy, stateFolder)),
     upMs: () => performance.now(),
     now: Date.now,
     wait: (ms) => wait(ms),
     say,
   })
-  if (os === 'windows') await runCommand('schtasks.exe', ['/Delete', '/TN', RUNNER_TASK, '/F'], { timeoutMs: 60_000 })
+  // An update that did not end is gone on with at the next start of the PC, from these very copies.
+  if (readJournal(room)) say('not at an end: tried again at the next start')
+  else if (os === 'windows') await runCommand('schtasks.exe', ['/Delete', '/TN', RUNNER_TASK, '/F'], { timeoutMs: 60_000 })
   // The copies it ran from (installers/linux/update.sh); a running file may go on Linux.
   else for (const name of ['node', RUNNER_FILE]) rmSync(join(room, name), { force: true })
   lock.lock.release()

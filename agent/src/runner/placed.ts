@@ -7,12 +7,11 @@ import type { Platform } from '../platform/platform.ts'
 
 export type Placed = {
   readonly updateKey?: string
-  readonly proofSeconds: number
+  /** Undefined: nobody placed it. */
+  readonly proofSeconds?: number
   readonly collectorUrls: readonly string[]
   readonly proxy?: string
 }
-
-const PROOF_SECONDS = 900
 
 export async function readPlaced(platform: Platform): Promise<Placed> {
   const layers = platform.os === 'linux' && !isRootsOwn(PLACED_FILE) ? [] : await readPlacedSettings(platform)
@@ -22,7 +21,7 @@ export async function readPlaced(platform: Platform): Promise<Placed> {
   return {
     ...(typeof updateKey === 'string' && new RegExp(UPDATE_KEY_PATTERN).test(updateKey) && { updateKey }),
     ...(typeof proxy === 'string' && proxy !== NO_PROXY && { proxy }),
-    proofSeconds: Number.isInteger(seconds) && seconds > 0 ? seconds : PROOF_SECONDS,
+    ...(Number.isInteger(seconds) && seconds > 0 && { proofSeconds: seconds }),
     collectorUrls: (typeof collectorUrls === 'string'
       ? collectorUrls.split(/[\s,]+/)
       : Array.isArray(collectorUrls)

@@ -1,7 +1,8 @@
 /** Installs a release and goes back to the version before when it does not prove itself; believes nothing of what it was handed, and finishes what a power cut left. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReleaseManifest, UpdateReason } from '@somay/shared/release.ts'
+import type { ReleaseManifest, UpdateOutcome, UpdateReason } from '@somay/shared/release.ts'
+import { isNoRoom } from '../platform/atomic-file.ts'
 import { refusalOf } from '../updates/judge-offer.ts'
 import { copyProved, isPackage } from '../updates/package-file.ts'
 import { endingOf } from '../updates/package-kind.ts'
@@ -29,6 +30,8 @@ export type Ground = {
 
 const MOST_BEGUN = 4
 const LONGEST_PAUSE_MS = 15_000
+/** A disk that is full, or an installer that is locked, may be mended by somebody. */
+const NEXT_TRY_MS = 3_600_000
 
 /** Nothing to do is no error: whoever called it may have been late. */
 export async function runUpdate(ground: Ground): Promise<void> {
@@ -70,11 +73,22 @@ async function goOn(ground: Ground, from: Journal): Promise<void> {
   const { room, say } = ground
   let journal = from
   for (;;) {
-    journal = await keepJournal(room, { ...journal, begun: journal.begun + 1 })
+    const counted = { ...journal, begun: journal.begun + 1 }
+    journal = journal.step === 'rolling-back' ? await keepCount(room, counted) : await keepJournal(room, counted)
     say(`${journal.step} ${journal.release.manifest.version}`)
     const next = await STEPS[journal.step](ground, journal)
     if (!next) return
     journal = { ...next, begun: 0 }
+  }
+}
+
+/** A full disk must not end the way back: there is nobody else who would go on. */
+async function keepCount(room: string, journal: Journal): Promise<Journal> {
+  try {
+    return await keepJournal(room, journal)
+  } catch (error) {
+    if (!isNoRoom(error)) throw error
+    return journal
   }
 }
 
@@ -98,6 +112,8 @@ const STEPS: Readonly<Record<Journal['step'], (ground: Ground, journal: Journal)
   async waiting(ground, journal) {
     const { release, begun, proofBefore } = journal
     if (begun > MOST_BEGUN) return { ...journal, step: 'rolling-back', reason: 'cut-off' }
+    // A weak PC's scheduler would take its time.
+    await ground.hands.startAgent()
     const { limitMs } = ground.patience
     const began = ground.upMs()
     let seen = began
@@ -117,25 +133,32 @@ const STEPS: Readonly<Record<Journal['step'], (ground: Ground, journal: Journal)
   },
 
   async 'rolling-back'(ground, journal) {
-    const { room, hands } = ground
-    const { release, fallback, begun, reason = 'cut-off', detail } = journal
-    const isBack = async () => (await hands.installedVersion()) === fallback.manifest.version
-    let said = detail
-    if (!(await isBack())) {
-      const done = await hands.goBackTo(packageFile(room, fallback.manifest.sha256, endingOf(hands.kind)), release.manifest.version)
-      if (!done.ok) said = done.detail
-    }
-    const ended = ground.now()
-    if (await isBack()) {
+    const { room, hands, patience, say } = ground
+    const { release, fallback, begun, reason = 'cut-off', proofBefore } = journal
+    const began = ground.upMs()
+    let said = journal.detail
+    for (let time = begun; ; time++) {
+      const end = (installed: ReleaseManifest, how: UpdateOutcome['end'], why: UpdateReason) =>
+        finish(ground, journal, installed, outcome(release.manifest, how, ground.now(), why, said))
+      if ((await hands.installedVersion()) !== fallback.manifest.version) {
+        const done = await hands.goBackTo(packageFile(room, fallback.manifest.sha256, endingOf(hands.kind)), release.manifest.version)
+        if (!done.ok) said = done.detail
+      }
+      const version = await hands.installedVersion()
       await hands.startAgent()
-      return finish(ground, journal, fallback.manifest, outcome(release.manifest, 'rolled-back', ended, reason, said))
+      if (version === fallback.manifest.version) return end(fallback.manifest, 'rolled-back', reason)
+      const proof = proofOf(ground)
+      // It came to life after all, or somebody installed another one by hand.
+      const isWorking = version === release.manifest.version && proof?.version === version && proof.at !== proofBefore
+      if (isWorking || (version !== undefined && version !== release.manifest.version))
+        return end(isWorking ? release.manifest : fallback.manifest, 'cannot-tell', 'rollback-failed')
+      if (ground.upMs() - began >= patience.longestMs)
+        // With nothing whole on the PC the journal stays: only an agent could tell, and the next start tries again.
+        return version === undefined ? undefined : end(release.manifest, 'cannot-tell', 'rollback-failed')
+      say(`${fallback.manifest.version} could not be put back: ${said ?? 'nothing was said'}`)
+      if (time < MOST_BEGUN) await keepCount(room, { ...journal, begun: time + 1 })
+      await ground.wait(time < MOST_BEGUN ? Math.min(LONGEST_PAUSE_MS, patience.limitMs / 20) : NEXT_TRY_MS)
     }
-    if (begun < MOST_BEGUN) {
-      await ground.wait(Math.min(LONGEST_PAUSE_MS, ground.patience.limitMs / 20))
-      return STEPS['rolling-back'](ground, await keepJournal(room, { ...journal, begun: begun + 1 }))
-    }
-    await hands.startAgent()
-    return finish(ground, journal, fallback.manifest, outcome(release.manifest, 'cannot-tell', ended, 'rollback-failed', said))
   },
 }
 

@@ -1,8 +1,11 @@
 /** The runner's hands on Windows: msiexec, and whichever of service and scheduler runs the agent. */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { win32 } from 'node:path'
+import Type, { type Static } from 'typebox'
+import { syncFile, writeFileAtomically } from '../platform/atomic-file.ts'
 import { parseRegistry } from '../platform/registry.ts'
 import type { CommandResult } from '../platform/run-command.ts'
+import { readRecord } from '../updates/records.ts'
 import type { Done, Hands } from './hands.ts'
 import type { RunCommand } from './linux-hands.ts'
 
@@ -22,6 +25,9 @@ const BUSY_PAUSE_MS = 30_000
 const MOST_BUSY = 20
 const LOOK_MS = 2_000
 const MOST_LOOKS = 300
+
+const ChoicesSchema = Type.Object({ mode: Type.Optional(Type.String()), window: Type.Optional(Type.String()) })
+type Choices = Static<typeof ChoicesSchema>
 
 export type WindowsGround = {
   readonly run: RunCommand
@@ -50,30 +56,65 @@ export function windowsHands({ run, wait, settingsFile, isAgentAtWork }: Windows
       await wait(BUSY_PAUSE_MS)
     }
   }
+  const choicesFile = `${settingsFile}.json`
+  /** How it is installed; between the one version and the other, where the power may go, the registry knows nothing. */
+  const choices = async (): Promise<Choices> => {
+    const { mode, window } = Object.fromEntries(await about())
+    return mode === undefined ? (readRecord(choicesFile, ChoicesSchema) ?? {}) : { mode, ...(window !== undefined && { window }) }
+  }
+  /** Before anything is removed. */
+  const keepChoices = async (): Promise<Choices> => {
+    const present = await choices()
+    await writeFileAtomically(choicesFile, `${JSON.stringify(present)}\n`)
+    return present
+  }
+  /** Where no service stops it. */
+  const endOfRun = async () => {
+    for (let time = 0; isAgentAtWork() && time < MOST_LOOKS; time++) await wait(LOOK_MS)
+  }
+  const keepSettings = async (): Promise<Done> => {
+    const said = await run('reg.exe', ['export', SETTINGS_KEY, settingsFile, '/y'], { timeoutMs: ASK_MS })
+    if (said.kind !== 'ok') return { ok: false, detail: `the settings could not be kept: ${said.detail}` }
+    try {
+      await keepChoices()
+      syncFile(settingsFile)
+      return { ok: true }
+    } catch (error) {
+      return { ok: false, detail: `the settings could not be kept: ${(error as NodeJS.ErrnoException).code ?? String(error)}` }
+    }
+  }
   return {
     kind: 'windows-msi-x64',
+    isScheduled: async () => (await choices()).mode === 'scheduled',
     installedVersion: async () => (await about()).get('version'),
     async install(path) {
-      const isScheduled = (await about()).get('mode') === 'scheduled'
-      for (let time = 0; isScheduled && isAgentAtWork() && time < MOST_LOOKS; time++) await wait(LOOK_MS)
+      if ((await keepChoices()).mode === 'scheduled') await endOfRun()
       return msiexec('/i', path)
     },
     async goBackTo(path) {
       // A package refuses to go back, so the new one is removed first; its settings would go with it.
-      const { code, mode, window } = Object.fromEntries(await about())
+      const { mode, window } = await choices()
+      const code = (await about()).get('code')
       if (code) {
-        await run('reg.exe', ['export', SETTINGS_KEY, settingsFile, '/y'], { timeoutMs: ASK_MS })
+        const kept = await keepSettings()
+        if (!kept.ok) return kept
+        if (mode === 'scheduled') await endOfRun()
         const gone = await msiexec('/x', code)
         if (!gone.ok) return gone
       }
-      await run('reg.exe', ['import', settingsFile], { timeoutMs: ASK_MS })
+      if (existsSync(settingsFile)) {
+        const back = await run('reg.exe', ['import', settingsFile], { timeoutMs: ASK_MS })
+        // Without them it would report to nobody.
+        if (back.kind !== 'ok') return { ok: false, detail: `the settings could not be put back: ${back.detail}` }
+      }
       const done = await msiexec('/i', path, ...(mode ? [`MODE=${mode}`] : []), ...(window ? [`WINDOW=${window}`] : []))
       // The token and a proxy's password are in it.
       if (done.ok) rmSync(settingsFile, { force: true })
       return done
     },
     async startAgent() {
-      const { mode, folder = USUAL_FOLDER } = Object.fromEntries(await about())
+      const { folder = USUAL_FOLDER } = Object.fromEntries(await about())
+      const { mode } = await choices()
       if (mode !== 'scheduled') return void (await run('net.exe', ['start', 'SoMayAgent'], { timeoutMs: ASK_MS }))
       // An installer that failed may have taken the task along.
       await run(win32.join(folder, 'node.exe'), [win32.join(folder, 'setup.mjs'), 'schedule'], { timeoutMs: ASK_MS })

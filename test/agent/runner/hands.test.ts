@@ -23,6 +23,8 @@ function shellOf(answers: Readonly<Record<string, CommandResult | (() => Command
   return { lines, run }
 }
 
+const deedsIn = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('reg.exe query'))
+
 const ABOUT = (version: string, mode = 'service') =>
   ok(
     `\r\nHKEY_LOCAL_MACHINE\\Software\\SoMay\\Installed\r\n    mode    REG_SZ    ${mode}\r\n    version    REG_SZ    ${version}\r\n    code    REG_SZ    {AB}\r\n    window    REG_SZ    logon\r\n`,
@@ -68,10 +70,8 @@ test('Windows goes back by removing the new version, with the settings, mode and
   writeFileSync(settingsFile, 'as reg export wrote it')
   const hands = windowsHands({ run, wait: async () => undefined, settingsFile, isAgentAtWork: () => false })
   assert.equal(await hands.installedVersion(), '0.3.0')
-  lines.length = 0
   assert.deepEqual(await hands.goBackTo('C:\\old.msi', '0.3.0'), { ok: true })
-  assert.deepEqual(lines, [
-    'reg.exe query HKLM\\Software\\SoMay\\Installed',
+  assert.deepEqual(deedsIn(lines), [
     `reg.exe export HKLM\\Software\\SoMay\\Agent ${settingsFile} /y`,
     'msiexec.exe /x {AB} /qn /norestart',
     `reg.exe import ${settingsFile}`,
@@ -100,8 +100,56 @@ test('on a weak PC the agent’s task is made anew and run: an installer that fa
     settingsFile: join(temporaryFolder(t), 'x'),
     isAgentAtWork: () => false,
   }).startAgent()
-  assert.deepEqual(lines.slice(1), [
+  assert.deepEqual(deedsIn(lines), [
     'D:\\Program Files\\SoMay\\Agent\\node.exe D:\\Program Files\\SoMay\\Agent\\setup.mjs schedule',
     'schtasks.exe /Run /TN SoMay\\Agent',
   ])
+})
+
+test('the power goes between the one version and the other: mode, window and settings are still known at the next start', async (t) => {
+  const settingsFile = join(temporaryFolder(t), 'settings.reg')
+  writeFileSync(settingsFile, 'as reg export wrote it')
+  let present = ABOUT('0.3.0', 'scheduled')
+  let cut = true
+  const { run, lines } = shellOf({
+    'reg.exe query': () => present,
+    'msiexec.exe /x': () => {
+      present = failed('no key')
+      return ok()
+    },
+    'msiexec.exe /i': () => {
+      if (cut) throw new Error('the power')
+      return ok()
+    },
+  })
+  const house = () => windowsHands({ run, wait: async () => undefined, settingsFile, isAgentAtWork: () => false })
+  await assert.rejects(house().goBackTo('C:\\old.msi', '0.3.0'), /the power/)
+  cut = false
+  lines.length = 0
+  assert.equal(await house().isScheduled(), true)
+  assert.deepEqual(await house().goBackTo('C:\\old.msi', '0.3.0'), { ok: true })
+  assert.deepEqual(deedsIn(lines), [
+    `reg.exe import ${settingsFile}`,
+    'msiexec.exe /i C:\\old.msi MODE=scheduled WINDOW=logon /qn /norestart',
+  ])
+})
+
+test('settings that cannot be kept, or not be put back, stop the way back before anything is lost', async (t) => {
+  const settingsFile = join(temporaryFolder(t), 'settings.reg')
+  const full = shellOf({ 'reg.exe query': ABOUT('0.3.0'), 'reg.exe export': failed('the disk is full') })
+  const house = (run: RunCommand) => windowsHands({ run, wait: async () => undefined, settingsFile, isAgentAtWork: () => false })
+  assert.deepEqual(await house(full.run).goBackTo('C:\\old.msi', '0.3.0'), {
+    ok: false,
+    detail: 'the settings could not be kept: the disk is full',
+  })
+  // Said to be written, and not there.
+  const mute = shellOf({ 'reg.exe query': ABOUT('0.3.0') })
+  assert.deepEqual(await house(mute.run).goBackTo('C:\\old.msi', '0.3.0'), {
+    ok: false,
+    detail: 'the settings could not be kept: ENOENT',
+  })
+  writeFileSync(settingsFile, 'as reg export wrote it')
+  const deaf = shellOf({ 'reg.exe query': failed('no key'), 'reg.exe import': failed('access is denied') })
+  assert.equal((await house(deaf.run).goBackTo('C:\\old.msi', '0.3.0')).ok, false)
+  for (const { lines } of [full, mute, deaf]) assert.doesNotMatch(lines.join('\n'), /msiexec/)
 })

@@ -25,6 +25,8 @@ type Pc = {
   /** Whether the version, once it runs, reports. */
   reports: boolean
   isReachable: boolean
+  /** What was installed whenever the agent was started. */
+  readonly started: (string | undefined)[]
   /** At the how-manieth look from now the power goes. */
   cutAfterWaits: number
 }
@@ -39,6 +41,7 @@ function houseOf(t: TestContext, updateKey: string | undefined = signer.updateKe
     takes: () => ({ ok: true }),
     reports: true,
     isReachable: true,
+    started: [],
     cutAfterWaits: Number.POSITIVE_INFINITY,
   }
   let upMs = 0
@@ -57,7 +60,10 @@ function houseOf(t: TestContext, updateKey: string | undefined = signer.updateKe
     room,
     stateFolder,
     updateKey,
-    hands: { kind: KIND, installedVersion: async () => pc.version, install, goBackTo: install, startAgent: async () => undefined },
+    hands: {
+      ...{ kind: KIND, installedVersion: async () => pc.version, isScheduled: async () => false, install, goBackTo: install },
+      startAgent: async () => void pc.started.push(pc.version),
+    },
     patience: { limitMs: LIMIT_MS, longestMs: 20 * LIMIT_MS },
     collectorAnswers: async () => pc.isReachable,
     upMs: () => upMs,
@@ -163,16 +169,54 @@ test('one that leaves half of something is followed by the version before', asyn
   assert.deepEqual(end(), ['rolled-back', 'installer-failed'])
 })
 
-test('where the version before cannot come back either it is said that nobody can tell', async (t) => {
-  const { pc, ask, run, end } = houseOf(t)
+test('with nothing whole on the PC nothing is closed: tried four times, then hourly, and again at the next start, until an agent can tell', async (t) => {
+  const { pc, ask, run, end, ground, room } = houseOf(t)
+  const patient = { ...ground, patience: { limitMs: LIMIT_MS, longestMs: 5 * 3_600_000 } }
   pc.takes = () => {
     pc.version = undefined
-    return { ok: false, detail: 'the disk is broken' }
+    return { ok: false, detail: 'the disk is full' }
   }
   ask(second, first)
+  await runUpdate(patient)
+  assert.deepEqual(end(), [undefined, undefined])
+  assert.ok(existsSync(join(room, 'journal.json')))
+  assert.equal(pc.installs.length, 1 + 4 + 5)
+  pc.takes = () => ({ ok: true })
   await run()
-  assert.deepEqual(end(), ['cannot-tell', 'rollback-failed'])
-  assert.equal(pc.installs.length, 5, 'tried four times')
+  assert.deepEqual(end(), ['rolled-back', 'installer-failed'])
+  assert.equal(pc.started.at(-1), '0.1.0')
+  assert.equal(existsSync(join(room, 'journal.json')), false)
+})
+
+test('where the new version stays whole and comes to life after all, or somebody installs another, that is where it ends', async (t) => {
+  for (const [version, kept] of [
+    ['0.2.0', second],
+    ['0.9.0', first],
+  ] as const) {
+    const { pc, ask, run, prove, end, outcome } = houseOf(t)
+    pc.reports = false
+    ask(second, first)
+    let tries = 0
+    pc.takes = (wanted) => {
+      if (wanted === '0.2.0') return { ok: true }
+      if (++tries === 3) {
+        pc.version = version
+        prove(version, 'late')
+      }
+      return { ok: false, detail: 'it cannot be removed' }
+    }
+    await run()
+    assert.deepEqual(end(), ['cannot-tell', 'rollback-failed'])
+    assert.equal(outcome()?.kept, kept.manifest.sha256)
+    assert.equal(outcome()?.outcome.detail, 'it cannot be removed')
+  }
+})
+
+test('the new version is started before its sign of life is waited for', async (t) => {
+  const { pc, ask, run, end } = houseOf(t)
+  ask(second, first)
+  await run()
+  assert.deepEqual([end(), pc.started], [['installed', undefined], ['0.2.0']])
 })
 
 test('what another key signed, another kind, no newer version, a wrong way back: refused before anything is run', async (t) => {

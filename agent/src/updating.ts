@@ -8,7 +8,7 @@ import type { Platform } from './platform/platform.ts'
 import type { CollectorClient } from './send/collector-client.ts'
 import { fetchFile } from './send/fetch-file.ts'
 import { packageKindIn } from './updates/package-kind.ts'
-import { proofFile, runnerRoom, updatesFolder, wayFile } from './updates/places.ts'
+import { proofFile, runnerPrograms, updatesFolder, wayFile } from './updates/places.ts'
 import { prepareRunner } from './updates/prepare-runner.ts'
 import type { Proof, WayTaken } from './updates/records.ts'
 import { scheduleRunner } from './updates/schedule-runner.ts'
@@ -49,9 +49,9 @@ export function updatingOf({ settings, platform, log, now, random, isResident }:
 
   /** Where a service runs the agent its host starts the runner, and the scheduler only when the PC was switched off in the middle of it. */
   async function makeRunnerReady(): Promise<void> {
-    const room = runnerRoom(platform.os, stateFolder)
-    prepareRunner(platform.programFolder, room)
-    const isScheduled = await scheduleRunner(platform, room, { atOnce: !isResident })
+    const programs = runnerPrograms()
+    prepareRunner(platform.programFolder, programs)
+    const isScheduled = await scheduleRunner(platform, programs, { atOnce: !isResident })
     if (!isScheduled) log.warn('the scheduler did not take the runner of the update')
   }
 

@@ -18,7 +18,7 @@ const SERVICE_INI = [
   'gentle=1',
   'wrong-setting=2',
   'update-code=75',
-  'update-program=%ProgramData%\\SoMay\\agent\\updates\\runner\\node.exe',
+  'update-program=%ProgramFiles%\\SoMay\\Runner\\node.exe',
   'update-arguments=update-runner.mjs',
   '',
 ].join('\r\n')

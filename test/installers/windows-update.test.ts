@@ -113,7 +113,7 @@ describe('updates on a Windows', { concurrency: 2 }, () => {
     assert.ok(existsSync(windows.at('windows/system32/tasks/SoMay/Update')))
     const own = credential()
     // wine starts no tasks: this is what the task would.
-    const room = 'C:\\ProgramData\\SoMay\\agent\\updates\\runner'
+    const room = 'C:\\Program Files\\SoMay\\Runner'
     const running = windows.run(`${room}\\node.exe`, `${room}\\update-runner.mjs`)
     await until('the new version is there', async () => (await version()) === '0.2.0')
     await until('it leaves its proof', async () => (await once()).code === 0)

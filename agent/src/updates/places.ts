@@ -17,6 +17,13 @@ export const packageFile = (folder: string, sha256: string, ending: string) => j
 export function runnerRoom(os: OsName, stateFolder: string): string {
   return os === 'linux' ? '/var/lib/somay-agent-update' : join(updatesFolder(stateFolder), 'runner')
 }
+/**
+ * On Windows Node and the runner, which run as the system: a folder where nobody else can put a program or a library beside them. Whoever came
+ * before the agent may have made its data folder.
+ */
+export function runnerPrograms(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  return join(environment.ProgramFiles ?? 'C:\\Program Files', 'SoMay', 'Runner')
+}
 export const standingFile = (room: string) => join(room, 'standing.json')
 export const journalFile = (room: string) => join(room, 'journal.json')
 

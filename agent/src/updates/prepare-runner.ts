@@ -1,24 +1,30 @@
 /** Copies Node and the runner out of the way of the package that will replace them; only on Windows, where root's own unit is not there to do it. */
-import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Platform as OsName } from '@somay/shared/facts/spec.ts'
-import { RUNNER_FILE } from './places.ts'
+import { copyFileSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { journalFile, RUNNER_FILE } from './places.ts'
 
 export const RUNNER_NODE = 'node.exe'
 
-export function prepareRunner(programFolder: string, room: string, node = process.execPath): void {
-  mkdirSync(room, { recursive: true, mode: 0o700 })
-  const kept = statSync(join(room, RUNNER_NODE), { throwIfNoEntry: false })
-  const own = statSync(node)
-  if (kept?.size !== own.size || kept.mtimeMs < own.mtimeMs) copyFileSync(node, join(room, RUNNER_NODE))
-  copyFileSync(join(programFolder, RUNNER_FILE), join(room, RUNNER_FILE))
+/** Always anew: what lies there, whoever put it there and however it is dated, is not run. */
+export function prepareRunner(programFolder: string, programs: string, node = process.execPath): void {
+  refuseLinks(programs)
+  rmSync(programs, { recursive: true, force: true })
+  mkdirSync(programs, { recursive: true, mode: 0o700 })
+  copyFileSync(node, join(programs, RUNNER_NODE))
+  copyFileSync(join(programFolder, RUNNER_FILE), join(programs, RUNNER_FILE))
 }
 
-/** A hundred megabytes of Node are not left lying about; one that still runs is removed the next time. */
-export function removeRunner(room: string, os: OsName): void {
-  if (os !== 'windows') return
+/** A link or junction on the way would have the system remove and write where somebody else wants it. */
+function refuseLinks(path: string): void {
+  for (let part = path; part !== dirname(part); part = dirname(part))
+    if (lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(`${part} is a link: no runner is put there`)
+}
+
+/** A hundred megabytes of Node are not left lying about, unless an update is still to be gone on with; one that still runs is removed the next time. */
+export function removeRunner(programs: string, room: string): void {
+  if (existsSync(journalFile(room))) return
   try {
-    rmSync(join(room, RUNNER_NODE), { force: true })
+    rmSync(programs, { recursive: true, force: true })
   } catch {
     // It runs.
   }

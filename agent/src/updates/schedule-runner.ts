@@ -1,5 +1,5 @@
 /** Has the scheduler of Windows run the runner: at the next start of the PC if the power goes, and at once where no service does it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Platform } from '../platform/platform.ts'
 import { RUNNER_FILE } from './places.ts'
@@ -8,7 +8,7 @@ import { RUNNER_NODE } from './prepare-runner.ts'
 export const RUNNER_TASK = 'SoMay\\Update'
 const LIMIT_MS = 60_000
 
-const taskXml = (room: string) => `<?xml version="1.0" encoding="UTF-16"?>
+const taskXml = (programs: string) => `<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <RegistrationInfo><Description>Finishes an update of the So May agent; removed when it is done.</Description></RegistrationInfo>
   <Triggers><BootTrigger><Delay>PT1M</Delay></BootTrigger></Triggers>
@@ -21,16 +21,15 @@ const taskXml = (room: string) => `<?xml version="1.0" encoding="UTF-16"?>
     <Enabled>true</Enabled>
   </Settings>
   <Actions Context="Author">
-    <Exec><Command>${escaped(join(room, RUNNER_NODE))}</Command><Arguments>${RUNNER_FILE}</Arguments><WorkingDirectory>${escaped(room)}</WorkingDirectory></Exec>
+    <Exec><Command>${escaped(join(programs, RUNNER_NODE))}</Command><Arguments>${RUNNER_FILE}</Arguments><WorkingDirectory>${escaped(programs)}</WorkingDirectory></Exec>
   </Actions>
 </Task>
 `
 
 /** Whether the scheduler took it; `atOnce` starts it too. */
-export async function scheduleRunner(platform: Platform, room: string, { atOnce }: { readonly atOnce: boolean }): Promise<boolean> {
-  mkdirSync(room, { recursive: true })
-  const definition = join(room, 'task.xml')
-  writeFileSync(definition, `\ufeff${taskXml(room)}`, 'utf16le')
+export async function scheduleRunner(platform: Platform, programs: string, { atOnce }: { readonly atOnce: boolean }): Promise<boolean> {
+  const definition = join(programs, 'task.xml')
+  writeFileSync(definition, `\ufeff${taskXml(programs)}`, 'utf16le')
   try {
     const made = await platform.runCommand('schtasks.exe', ['/Create', '/TN', RUNNER_TASK, '/XML', definition, '/F'], {
       timeoutMs: LIMIT_MS,

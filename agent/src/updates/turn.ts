@@ -18,7 +18,7 @@ import { refusalOf } from './judge-offer.ts'
 import { afterOffer, afterRefusing, afterTelling, keepMemory, readMemory, removePackages, toTell } from './memory.ts'
 import { isPackage } from './package-file.ts'
 import { endingOf } from './package-kind.ts'
-import { packageFile, readyFile, runnerRoom, standingFile, updatesFolder } from './places.ts'
+import { packageFile, readyFile, runnerPrograms, runnerRoom, standingFile, updatesFolder } from './places.ts'
 import { removeRunner } from './prepare-runner.ts'
 import { type Memory, readRecord, type Standing, StandingSchema } from './records.ts'
 
@@ -65,7 +65,7 @@ export async function takeTurn(turning: Turning): Promise<TurnResult> {
   // Told at once, not an hour later.
   if (memory.refused && !before.refused) return 'soon'
   removePackages(stateFolder, memory)
-  if (!memory.offer) removeRunner(runnerRoom(os, stateFolder), os)
+  if (!memory.offer && os === 'windows') removeRunner(runnerPrograms(), runnerRoom(os, stateFolder))
   const { offer, notBefore = 0, handedOverAt } = memory
   if (!offer || offer.release.manifest.version === version) return 'idle'
   const waitMs = notBefore - turning.now()

@@ -1,12 +1,28 @@
-// What the MSI and the EXE have node.exe do on the PC: `keep-secrets` it was told, `configure` its service, `schedule` and `unschedule` the agent of weak PCs, `purge` what it kept. Plain JavaScript: it lies on the PC as it is.
+// What the MSI and the EXE have node.exe do on the PC: `claim-data`, its folder, from whoever made it before, `keep-secrets` it was told, `configure` its service, `schedule` and `unschedule` the agent of weak PCs, `purge` what it kept. Plain JavaScript: it lies on the PC as it is.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const TASK = 'SoMay\\Agent'
 const folder = dirname(fileURLToPath(import.meta.url))
+
+// Only administrators write here: by it a folder that an agent filled is told from one that anybody made before the first installation.
+const CLAIMED = ['HKLM\\Software\\SoMay\\Data', '/v', 'agent']
+const SYSTEM = '*S-1-5-18'
+const ADMINISTRATORS = '*S-1-5-32-544'
 
 const SECRET_KEY = 'HKLM\\Software\\SoMay\\Agent\\Secret'
 
@@ -39,10 +55,24 @@ const deeds = {
     sc('privs', SERVICE, PRIVILEGES.join('/'))
     return 0
   },
+  // Any user may make folders in ProgramData, and stays the owner of what lies in them. `mode` says how an earlier version is installed: then its data is kept.
+  'claim-data'(mode) {
+    const programData = process.env.ProgramData
+    if (!programData) return 1
+    if (reg('query', ...CLAIMED) === 0) return 0
+    const vendor = join(programData, 'SoMay')
+    const data = join(vendor, 'agent')
+    makeOwn(vendor)
+    const isClosed = close(vendor)
+    if (!mode && existsSync(data) && readdirSync(data).length > 0) renameSync(data, `${data}.found-${Date.now()}`)
+    makeOwn(data)
+    return close(data, '/T') && isClosed ? reg('add', ...CLAIMED, '/t', 'REG_SZ', '/d', '1', '/f') : 1
+  },
   // Each as name=value; an empty one was not told.
   'keep-secrets': (...told) =>
     told.reduce((failed, one) => {
       const [name, value] = [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]
+      if (name !== 'token' && name !== 'proxy') return 2
       return failed || (value === '' ? 0 : reg('add', SECRET_KEY, '/v', name, '/t', 'REG_SZ', '/d', value, '/f'))
     }, 0),
   schedule() {
@@ -62,8 +92,29 @@ const deeds = {
     const data = process.env.ProgramData
     if (!data) return 1
     rmSync(join(data, 'SoMay', 'agent'), { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
+    reg('delete', ...CLAIMED, '/f')
     return 0
   },
+}
+
+// A link in its place would have the system write wherever somebody else wants it.
+function makeOwn(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(folder)
+  mkdirSync(folder, { recursive: true })
+}
+
+// The owner first, who could change the rest back; `/L`: links themselves, not what they lead to.
+function close(folder, ...depth) {
+  const steps = [
+    ['/setowner', SYSTEM, ...depth, '/L', '/C', '/Q'],
+    ['/reset', ...depth, '/L', '/C', '/Q'],
+    ['/inheritance:r', '/grant:r', `${SYSTEM}:(OI)(CI)F`, `${ADMINISTRATORS}:(OI)(CI)F`, '/Q'],
+  ]
+  return steps.map((step) => icacls(folder, ...step)).every((status) => status === 0)
+}
+
+function icacls(...args) {
+  return spawnSync('icacls.exe', args, { stdio: 'ignore', windowsHide: true }).status ?? 1
 }
 
 function sc(...args) {

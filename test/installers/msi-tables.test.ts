@@ -13,6 +13,7 @@ const files = [
   { name: 'somay-service.exe', sizeBytes: 19_000 },
 ]
 const database = agentPackage({ version: '1.2.3', files, productCode: guidFrom('x'), guidOf: guidFrom })
+const PROPERTIES = ['COLLECTOR_URL', 'ENROL_TOKEN', 'UNIT_CODE', 'PROXY', 'CA_FILE', 'UPDATE_KEY', 'MODE', 'WINDOW']
 const rows = (name: TableName) => database[name] ?? []
 
 test('every row fits its table, and a row that does not is refused with its place', () => {
@@ -88,6 +89,42 @@ test('a removal that fails gives weak PCs their task back: nothing else would st
   const [, type, source, target] = rows('CustomAction').find(([name]) => name === 'ScheduleAgain') ?? []
   // An installed program, by the script, as the system, on rollback.
   assert.deepEqual([type, source, target], [18 + 1024 + 2048 + 256, 'node.exe', '"[INSTALLDIR]setup.mjs" schedule'])
+})
+
+test('a repair, which anybody may start, is told nothing: secrets are not written again, and settings are those that are there', () => {
+  const conditions = new Map(rows('InstallExecuteSequence').map(([name, condition]) => [name, condition]))
+  assert.equal(conditions.get('KeepSecrets'), 'NOT Installed')
+  for (const property of PROPERTIES) assert.equal(conditions.get(`Keep_${property}`), `Installed OR (KEPT_${property} AND NOT ${property})`)
+  const secure = String(rows('Property').find(([name]) => name === 'SecureCustomProperties')?.[1])
+  assert.doesNotMatch(secure, /KEPT_/)
+})
+
+test('a value with a double quote, which would break out of a command line of the system, is refused', () => {
+  assert.deepEqual(
+    rows('Property').find(([name]) => name === 'Quote'),
+    ['Quote', '"'],
+  )
+  const conditions = rows('LaunchCondition').map(([condition]) => condition)
+  for (const property of PROPERTIES) assert.ok(conditions.includes(`Installed OR NOT (${property} >< Quote)`), property)
+})
+
+test('a double click searches where it installs: nothing is searched for on the side without rights', () => {
+  const inWindow = rows('InstallUISequence').map(([name]) => String(name))
+  for (const name of ['FindRelatedProducts', 'AppSearch', 'LaunchConditions']) {
+    assert.ok(!inWindow.includes(name), name)
+    assert.ok(
+      rows('InstallExecuteSequence').some(([own]) => own === name),
+      name,
+    )
+  }
+})
+
+test('the data folder is taken in hand before anything is written to it', () => {
+  const placeOf = (action: string) => Number(rows('InstallExecuteSequence').find(([name]) => name === action)?.[2])
+  assert.ok(placeOf('InstallFiles') < placeOf('ClaimData') && placeOf('ClaimData') < placeOf('Schedule'))
+  // It sets permissions on what it finds.
+  assert.ok(placeOf('ClaimData') < placeOf('CreateFolders'))
+  assert.ok(placeOf('ClaimData') < placeOf('StartServices'))
 })
 
 test('what the sequences name is there, and each action has a place of its own', () => {

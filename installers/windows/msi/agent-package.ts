@@ -104,6 +104,8 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
       ['Manufacturer', 'So May'],
       ['UpgradeCode', UPGRADE_CODE],
       ['ALLUSERS', '1'],
+      // A condition has no other way to name it; no command line can set a property whose name is not in capitals.
+      ['Quote', '"'],
       ['ARPNOMODIFY', '1'],
       ['ARPNOREPAIR', '1'],
       ['MSIRESTARTMANAGERCONTROL', 'Disable'],
@@ -172,6 +174,9 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
         'The So May agent needs Windows 10, Windows Server 2016 or later. / Can Windows 10, Windows Server 2016 tro len.',
       ],
       ['MODE = "" OR MODE = "service" OR MODE = "scheduled"', 'MODE is service or scheduled. / MODE la service hoac scheduled.'],
+      ...[...SETTINGS.map(({ property }) => property), ...CHOICES].map(
+        (property): Row => [`Installed OR NOT (${property} >< Quote)`, `${property} holds a double quote. / ${property} co dau nhay kep.`],
+      ),
       ['WINDOW = "" OR WINDOW = "0" OR WINDOW = "1" OR WINDOW = "logon"', 'WINDOW is 0, 1 or logon. / WINDOW la 0, 1 hoac logon.'],
     ],
     Upgrade: [
@@ -183,6 +188,12 @@ export function agentPackage({ version, files, productCode, guidOf }: AgentPacka
         (property): Row => [`Keep_${property}`, SET_PROPERTY, property, `[${keptOf(property)}]`],
       ),
       ['UsualMode', SET_PROPERTY, 'MODE', 'service'],
+      [
+        'ClaimData',
+        RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + GOES_ON_AFTER_FAILURE,
+        'node.exe',
+        '"[INSTALLDIR]setup.mjs" claim-data "[KEPT_MODE]"',
+      ],
       [
         'KeepSecrets',
         RUN_INSTALLED_FILE + DEFERRED_BY_SYSTEM + HIDDEN_COMMAND,

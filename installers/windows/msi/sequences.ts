@@ -3,10 +3,8 @@ import type { Row } from './tables.ts'
 
 const action = (name: string, sequence: number, condition?: string): Row => [name, condition, sequence]
 
+/** Nothing is searched for here: on the elevated side, where a double click leads, it would not be done again, and most of what was found does not come along. */
 export const UI_SEQUENCE: readonly Row[] = [
-  action('FindRelatedProducts', 25),
-  action('AppSearch', 50),
-  action('LaunchConditions', 100),
   action('CostInitialize', 800),
   action('FileCost', 900),
   action('CostFinalize', 1000),
@@ -36,12 +34,12 @@ export const ADVERTISE_SEQUENCE: readonly Row[] = [
   action('InstallFinalize', 6600),
 ]
 
-/** `kept` are properties that an upgrade keeps when it is not told anew. */
+/** `kept` are properties that an upgrade keeps when it is not told anew; a repair, which anybody may start and which runs as the system, is told nothing. */
 export function executeSequence(kept: readonly string[]): readonly Row[] {
   return [
     action('FindRelatedProducts', 25),
     action('AppSearch', 50),
-    ...kept.map((property, place) => action(`Keep_${property}`, 51 + place, `KEPT_${property} AND NOT ${property}`)),
+    ...kept.map((property, place) => action(`Keep_${property}`, 51 + place, `Installed OR (KEPT_${property} AND NOT ${property})`)),
     action('UsualMode', 70, 'NOT MODE'),
     action('LaunchConditions', 100),
     action('ValidateProductID', 700),
@@ -65,11 +63,13 @@ export function executeSequence(kept: readonly string[]): readonly Row[] {
     action('RemoveShortcuts', 3200),
     action('RemoveFiles', 3500),
     action('RemoveFolders', 3600),
-    action('CreateFolders', 3700),
     action('InstallFiles', 4000),
     action('CreateShortcuts', 4500),
     action('WriteRegistryValues', 5000),
-    action('KeepSecrets', 5400, 'NOT (REMOVE = "ALL")'),
+    // Before anything of the agent's runs or is written there; the folder's permissions are set on what is certain to be no link.
+    action('ClaimData', 5380, 'NOT (REMOVE = "ALL")'),
+    action('CreateFolders', 5390),
+    action('KeepSecrets', 5400, 'NOT Installed'),
     action('Schedule', 5500, 'MODE = "scheduled" AND NOT (REMOVE = "ALL")'),
     action('InstallServices', 5800),
     action('MsiConfigureServices', 5850),

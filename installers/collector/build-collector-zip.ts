@@ -23,6 +23,7 @@ const ABOUT = [
   '',
   'Unpack into a folder only administrators can write to, such as C:\\Program Files\\SoMay\\Collector; then, as administrator:',
   '  somay-collector service install      a service that starts with Windows; http://127.0.0.1:8420',
+  '  somay-collector service install FILE  the same with settings written before; what lay in the data folder before the first installation is moved aside',
   '  somay-collector first-link           the first administrator',
   '  somay-collector service uninstall    the ledger stays',
   '  somay-collector help                 all commands',

@@ -1,17 +1,6 @@
 // What the MSI and the EXE have node.exe do on the PC: `claim-data`, its folder, from whoever made it before, `keep-secrets` it was told, `configure` its service, `schedule` and `unschedule` the agent of weak PCs, `purge` what it kept. Plain JavaScript: it lies on the PC as it is.
 import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,9 +53,9 @@ const deeds = {
     const data = join(vendor, 'agent')
     makeOwn(vendor)
     const isClosed = close(vendor)
-    if (!mode && existsSync(data) && readdirSync(data).length > 0) renameSync(data, `${data}.found-${Date.now()}`)
     makeOwn(data)
-    return close(data, '/T') && isClosed ? reg('add', ...CLAIMED, '/t', 'REG_SZ', '/d', '1', '/f') : 1
+    const isOurs = mode ? true : setAside(data)
+    return close(data, '/T') && isClosed && isOurs ? reg('add', ...CLAIMED, '/t', 'REG_SZ', '/d', '1', '/f') : 1
   },
   // Each as name=value; an empty one was not told.
   'keep-secrets': (...told) =>
@@ -101,6 +90,16 @@ const deeds = {
 function makeOwn(folder) {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(folder)
   mkdirSync(folder, { recursive: true })
+}
+
+function setAside(folder) {
+  try {
+    if (readdirSync(folder).length > 0) renameSync(folder, `${folder}.found-${Date.now()}`)
+    mkdirSync(folder, { recursive: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 // The owner first, who could change the rest back; `/L`: links themselves, not what they lead to.

@@ -124,8 +124,17 @@ test('installed without a click it reports; upgraded it stays the same PC; a dow
 
 test('on a weak PC the scheduler runs it, nothing stays in memory, and with PURGE its data goes too', { skip }, async (t) => {
   const { collector, token, windows, msi, isRunning } = await houseOf(t)
+  // What any user may put there before the first installation.
+  const planted = ['updates/runner/journal.json', 'credential.json']
+  for (const name of planted) {
+    mkdirSync(dirname(windows.at(`${DATA}/${name}`)), { recursive: true })
+    writeFileSync(windows.at(`${DATA}/${name}`), 'planted')
+  }
   const told = [`COLLECTOR_URL=${collector.url}`, `ENROL_TOKEN=${token}`, 'MODE=scheduled']
   assert.equal((await windows.run('msiexec', '/i', msi.old, '/qn', ...told)).code, 0)
+  for (const name of planted) assert.equal(existsSync(windows.at(`${DATA}/${name}`)), false, name)
+  assert.ok(readdirSync(windows.at('ProgramData/SoMay')).some((name) => name.startsWith('agent.found-')))
+  assert.match((await windows.run('reg', 'query', 'HKLM\\Software\\SoMay\\Data')).printed, /agent +REG_SZ +1/)
   const task = windows.at('windows/system32/tasks/SoMay/Agent')
   const text = readFileSync(task)
   // wine keeps what it knows of a task, and neither triggers nor what is run.
@@ -158,6 +167,7 @@ test('the EXE hands its words to the MSI it carries, installs and removes withou
 test('a wrong mode is refused in words, and nothing is left; without the window none comes, an upgrade included', { skip }, async (t) => {
   const { windows, msi } = await houseOf(t)
   assert.notEqual((await windows.run('msiexec', '/i', msi.old, '/qn', 'MODE=sometimes')).code, 0)
+  assert.notEqual((await windows.run('msiexec', '/i', msi.old, '/qn', 'UNIT_CODE=S"NV')).code, 0)
   assert.deepEqual(filesLeft(windows), [])
 
   for (const words of [

@@ -31,15 +31,18 @@ test('made a service it serves people and keeps its ledger alone; unmade, the le
   assert.equal(unpacked.status, 0, unpacked.stderr.toString())
   const program = 'C:\\Collector\\somay-collector-0.1.0-win-x64\\somay-collector.cmd'
   const command = (...args: string[]) => windows.run('cmd', '/c', program, ...args)
+  // What any user may put there before the first installation.
   mkdirSync(windows.at(DATA), { recursive: true })
+  writeFileSync(windows.at(`${DATA}/collector.env`), 'NODE_OPTIONS=--require=C:\\planted.cjs\r\n')
+  writeFileSync(windows.at('planted.cjs'), "require('node:fs').writeFileSync('C:\\\\obeyed', '')")
+  assert.equal((await command('help')).code, 0)
   const lines = ['SOMAY_DATA=C:\\ProgramData\\SoMay\\collector', 'SOMAY_PORT=0', `SOMAY_ADMIN_PASSWORD=${PASSWORD}`]
-  writeFileSync(
-    windows.at(`${DATA}/collector.env`),
-    [...lines, 'SOMAY_BACKUP_FOLDER=C:\\ProgramData\\SoMay\\collector\\backups', ''].join('\r\n'),
-  )
+  writeFileSync(windows.at('settings.env'), [...lines, 'SOMAY_BACKUP_FOLDER=C:\\ProgramData\\SoMay\\collector\\backups', ''].join('\r\n'))
 
-  const installed = await command('service', 'install')
+  const installed = await command('service', 'install', 'C:\\settings.env')
   assert.equal(installed.code, 0, installed.printed)
+  assert.equal(existsSync(windows.at('obeyed')), false)
+  assert.ok(readdirSync(windows.at('ProgramData/SoMay')).some((name) => name.startsWith('collector.found-')))
   const log = () => readFileSync(windows.at(`${DATA}/service.log`), 'utf8')
   const url = await until('it says where it listens', () =>
     existsSync(windows.at(`${DATA}/service.log`)) ? /http:\S+/.exec(log())?.[0] : undefined,

@@ -1,6 +1,6 @@
-// `somay-collector service install|uninstall` on Windows: makes the service with an account of its own, its folder with permissions, and settings to begin with. Plain JavaScript: it lies on the server as it is.
+// `somay-collector service install [SETTINGS-FILE] | uninstall` on Windows: makes the service with an account of its own, its folder with permissions, and settings to begin with. Plain JavaScript: it lies on the server as it is.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,8 +9,11 @@ const NAME = 'SoMayCollector'
 const ACCOUNT = `NT SERVICE\\${NAME}`
 const SYSTEM = '*S-1-5-18'
 const ADMINISTRATORS = '*S-1-5-32-544'
+// Only administrators write here: by it a folder of ours is told from one that anybody made before the first installation. somay-collector.cmd asks for it too.
+const CLAIMED = ['HKLM\\Software\\SoMay\\Data', '/v', 'collector']
 const here = dirname(fileURLToPath(import.meta.url))
-const data = join(process.env.ProgramData ?? 'C:\\ProgramData', 'SoMay', 'collector')
+const vendor = join(process.env.ProgramData ?? 'C:\\ProgramData', 'SoMay')
+const data = join(vendor, 'collector')
 const backups = join(data, 'backups')
 
 const SETTINGS = [
@@ -33,11 +36,42 @@ function run(program, ...args) {
   return spawnSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true }).status === 0
 }
 
+// A link in its place would have the system write wherever somebody else wants it.
+function makeOwn(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(folder)
+  mkdirSync(folder, { recursive: true })
+}
+
+// Any user may make folders in ProgramData, and settings in them: NODE_OPTIONS there would be obeyed. A ledger is kept, and looked at by its owner.
+function claim() {
+  if (run('reg.exe', 'query', ...CLAIMED)) return
+  makeOwn(vendor)
+  const owned = ['/setowner', SYSTEM, '/L', '/C', '/Q']
+  const isClosed =
+    run('icacls.exe', vendor, ...owned) &&
+    run('icacls.exe', vendor, '/reset', '/L', '/C', '/Q') &&
+    run('icacls.exe', vendor, '/inheritance:r', '/grant:r', `${SYSTEM}:(OI)(CI)F`, `${ADMINISTRATORS}:(OI)(CI)F`, '/Q')
+  if (!isClosed) say(0, `Chưa khóa được thư mục ${vendor}.`, `The folder ${vendor} could not be closed to others.`)
+  makeOwn(data)
+  const found = existsSync(join(data, 'ledger.db')) ? join(data, 'collector.env') : data
+  if (found === data ? readdirSync(data).length > 0 : existsSync(found)) {
+    const aside = `${found}.found-${Date.now()}`
+    renameSync(found, aside)
+    say(0, `Có sẵn trước khi cài, đã chuyển sang ${aside}.`, `It was there before the installation, and was moved to ${aside}.`)
+  }
+  mkdirSync(data, { recursive: true })
+  run('icacls.exe', data, ...owned, '/T')
+  run('icacls.exe', data, '/reset', '/T', '/L', '/C', '/Q')
+  run('reg.exe', 'add', ...CLAIMED, '/t', 'REG_SZ', '/d', '1', '/f')
+}
+
 const deeds = {
-  install() {
+  install(given) {
+    claim()
     mkdirSync(backups, { recursive: true })
     const settings = join(data, 'collector.env')
-    if (!existsSync(settings)) writeFileSync(settings, SETTINGS)
+    if (given) copyFileSync(given, settings)
+    else if (!existsSync(settings)) writeFileSync(settings, SETTINGS)
     const host = join(here, 'somay-service.exe')
     if (!run('sc.exe', 'create', NAME, 'binPath=', `"${host}"`, 'start=', 'delayed-auto', 'DisplayName=', 'So May Collector'))
       return say(
@@ -88,4 +122,5 @@ function say(code, vi, en) {
 }
 
 const deed = deeds[process.argv[2]]
-process.exit(deed ? deed() : say(2, 'somay-collector service install | uninstall', 'somay-collector service install | uninstall'))
+const USAGE = 'somay-collector service install [SETTINGS-FILE] | uninstall'
+process.exit(deed ? deed(process.argv[3]) : say(2, USAGE, USAGE))

@@ -44,7 +44,7 @@ function makeOwn(folder) {
 
 // Any user may make folders in ProgramData, and settings in them: NODE_OPTIONS there would be obeyed. A ledger is kept, and looked at by its owner.
 function claim() {
-  if (run('reg.exe', 'query', ...CLAIMED)) return
+  if (run('reg.exe', 'query', ...CLAIMED) || run('sc.exe', 'query', NAME)) return
   makeOwn(vendor)
   const owned = ['/setowner', SYSTEM, '/L', '/C', '/Q']
   const isClosed =

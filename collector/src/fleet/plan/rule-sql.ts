@@ -49,14 +49,18 @@ const resultOf = ({ code }: Rule): RawBuilder<number> => sql<number>`${sql.ref(`
 const blocks = (rule: Rule): RawBuilder<boolean> => sql<boolean>`(${resultOf(rule)} & ${sql.lit(bitsOf(rule))}) <> 0`
 const ruleOf = (code: string): Rule => RULES.find((rule) => rule.code === code) as Rule
 
-/** What a rule says of a PC when it is asked there at all, else 0. */
+/** What a rule says of a PC, 0 where another rule names the cause already. */
 function speakingSql(rule: Rule): RawBuilder<number> {
-  const asked = [
-    ...(rule.asked === 'windows-11' ? [blocks(ruleOf('os-support')), sql<boolean>`(r.may_go_to_windows11 = 1 or r.on_windows11 = 1)`] : []),
-    ...rule.after.map((code) => sql<boolean>`not ${blocks(ruleOf(code))}`),
-  ]
-  if (asked.length === 0) return resultOf(rule)
-  return sql<number>`case when ${sql.join(asked, sql.raw(' and '))} then ${resultOf(rule)} else 0 end`
+  if (rule.after.length === 0) return resultOf(rule)
+  const isFirst = rule.after.map((code) => sql<boolean>`not ${blocks(ruleOf(code))}`)
+  return sql<number>`case when ${sql.join(isFirst, sql.raw(' and '))} then ${resultOf(rule)} else 0 end`
+}
+
+/** All that rules say together; of what Windows 11 asks it is asked once whether it is a question at all. */
+function saidSql(): RawBuilder<number> {
+  const said = (asked: Rule['asked']) => sql.join(RULES.filter((rule) => rule.asked === asked).map(speakingSql), sql.raw(' | '))
+  const asksWindows11 = sql<boolean>`${blocks(ruleOf('os-support'))} and (r.may_go_to_windows11 = 1 or r.on_windows11 = 1)`
+  return sql<number>`${said('always')} | case when ${asksWindows11} then ${said('windows-11')} else 0 end`
 }
 
 /** A condition on a PC's id and its unit. */
@@ -68,7 +72,7 @@ export function findingsSql(policy: Policy, on: string, within: Within): RawBuil
   const untold = sql<number>`case when ${blocks(ruleOf('os-support'))} and r.may_go_to_windows11 is null then ${sql.lit(HELD_UP)} else 0 end`
   // The limits keep SQLite from folding the levels together and asking every rule again for each that comes after it.
   return sql`(
-    select r.pc_id, r.unit_id, r.portable, r.nature, r.memory_type, r.year_in_use, r.os_family, ${sql.join([...RULES.map(speakingSql), untold], sql.raw(' | '))} as findings
+    select r.pc_id, r.unit_id, r.portable, r.nature, r.memory_type, r.year_in_use, r.os_family, ${saidSql()} | ${untold} as findings
     from (
       select m.pc_id, m.unit_id, m.portable, m.nature, m.memory_type, m.year_in_use, m.os_family, m.may_go_to_windows11, m.on_windows11, ${sql.join(results)}
       from pc_measure m where m.left_ledger = 0 and ${within(sql`m.pc_id`, sql`m.unit_id`)} limit 9223372036854775807

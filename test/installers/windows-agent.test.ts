@@ -1,7 +1,7 @@
 /** The MSI of the agent on a Windows: installed without a click it reports, an upgrade keeps who the PC is, a removal leaves what was asked. */
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { before, type TestContext, test } from 'node:test'
 import { hasBundledNode } from '../../installers/build/bundled-node.ts'
@@ -44,7 +44,7 @@ async function pretendedWindow(folder: string) {
 
 const WINDOW = 'Program Files/SoMay/Agent/electron'
 // Of the user: wine has no start menu for everybody.
-const SHORTCUT = 'users/root/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/So May.lnk'
+const SHORTCUT = `users/${userInfo().username}/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/So May.lnk`
 const RUN_KEY = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'
 
 const DATA = 'ProgramData/SoMay/agent'

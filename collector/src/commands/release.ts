@@ -1,11 +1,11 @@
 /** `release add`, `list` and `remove`: the packages of the agent that this collector holds for updates. */
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { SignedReleaseSchema } from '@somay/shared/release.ts'
+import { releaseText, SignedReleaseSchema } from '@somay/shared/release.ts'
 import { formatDate } from '@somay/shared/text/dates.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { checkFile } from '../platform/check-file.ts'
-import { isSignedBy } from '../releasing/is-signed.ts'
+import { isSignedWith } from '../platform/signed-with.ts'
 import { packageFiles } from '../releasing/package-files.ts'
 import { addRelease, listReleases, removeRelease } from '../store/releases.ts'
 import { caller } from './caller.ts'
@@ -21,7 +21,8 @@ export const releaseAdd: Command = {
       throw new SettingRefused({ vi: 'Cần --file: gói cài của phần mềm trạm.', en: '--file takes a package of the agent.' })
     const release = checkFile(SignedReleaseSchema, await textOf(path))
     const { dataFolder, updateKey } = settingsOf(values)
-    if (updateKey !== '' && !isSignedBy(release, updateKey))
+    // Which key agents believe is theirs to know: here it only keeps mistakes out.
+    if (updateKey !== '' && !isSignedWith(updateKey, release.signature, releaseText(release.manifest)))
       throw new SettingRefused({
         vi: `${path} không được ký bằng khóa trong SOMAY_UPDATE_KEY; không nhận.`,
         en: `${path} was not signed by the key of SOMAY_UPDATE_KEY; it was not taken.`,

@@ -1,5 +1,4 @@
 /** Opens an offline bundle: inflates it, checks its form and the signature over exactly what it carries. */
-import { createPublicKey, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Bundle, BundleSchema, signedText } from '@somay/shared/bundle.ts'
@@ -8,6 +7,7 @@ import type { Report } from '@somay/shared/report.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../platform/problem.ts'
+import { isSignedWith } from '../platform/signed-with.ts'
 import { MAX_INFLATED_BYTES, MAX_LEVELS } from './body.ts'
 import { nestsWithin } from './nesting.ts'
 import { checkReport } from './validate.ts'
@@ -56,11 +56,5 @@ function parsed(text: string): unknown {
 }
 
 function isSigned({ signature, ...unsigned }: Bundle): boolean {
-  try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: unsigned.publicKey }, format: 'jwk' })
-    return verify(null, Buffer.from(signedText(unsigned)), key, Buffer.from(signature, 'base64url'))
-  } catch {
-    // 32 bytes that are no point of the curve.
-    return false
-  }
+  return isSignedWith(unsigned.publicKey, signature, signedText(unsigned))
 }

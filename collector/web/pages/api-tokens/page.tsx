@@ -9,10 +9,11 @@ import { AdministrationLinks } from '../../parts/administration-links.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { RevokeDialog } from '../../parts/revoke-dialog.tsx'
+import { TokenEndCells } from '../../parts/token-end-cells.tsx'
 import { UnitNames } from '../../parts/unit-names.tsx'
 import { roleWords } from '../../text/app.ts'
 import { partsText } from '../../text/parts.ts'
-import { standingWords, tokensText } from '../../text/tokens.ts'
+import { tokensText } from '../../text/tokens.ts'
 import { NewApiTokenDialog } from './new-token.tsx'
 
 export function ApiTokensPage() {
@@ -81,17 +82,7 @@ function ApiTokenTable({ tokens, onRevoke }: { tokens: readonly ApiToken[]; onRe
                 <UnitNames units={token.units} />
               </td>
               <td>{token.expiresAt === undefined ? say('neverExpires') : formatDate(token.expiresAt, zone)}</td>
-              <td>
-                <bdi>{say('madeBy', { at: formatDate(token.createdAt, zone), who: token.madeBy || '–' })}</bdi>
-              </td>
-              <td>{standingWords[token.standing][language]}</td>
-              <td>
-                {token.standing === 'good' && (
-                  <button type="button" onClick={() => onRevoke(token)}>
-                    {say('revoke')} <span className="visually-hidden">{token.label}</span>
-                  </button>
-                )}
-              </td>
+              <TokenEndCells token={token} onRevoke={() => onRevoke(token)} />
             </tr>
           ))}
         </tbody>

@@ -1,14 +1,15 @@
 /** The enrolment tokens of one's units: how far each is used, until when it is good, and taking it back. */
 import type { EnrolToken } from '@somay/shared/api/tokens.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { formatDate, formatDateTime } from '@somay/shared/text/dates.ts'
+import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useState } from 'react'
 import { ENROL_TOKENS_KEY } from '../../api/administration.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { RevokeDialog } from '../../parts/revoke-dialog.tsx'
+import { TokenEndCells } from '../../parts/token-end-cells.tsx'
 import { deploymentText } from '../../text/deployment.ts'
-import { standingWords, tokensText } from '../../text/tokens.ts'
+import { tokensText } from '../../text/tokens.ts'
 
 export function EnrolTokenTable({ tokens }: { tokens: readonly EnrolToken[] }) {
   const say = useText(tokensText)
@@ -44,17 +45,7 @@ export function EnrolTokenTable({ tokens }: { tokens: readonly EnrolToken[] }) {
                 {say('usedOf', { used: formatNumber(token.usedCount, language), limit: formatNumber(token.useLimit, language) })}
               </td>
               <td>{formatDateTime(token.expiresAt, zone)}</td>
-              <td>
-                <bdi>{say('madeBy', { at: formatDate(token.createdAt, zone), who: token.madeBy || '–' })}</bdi>
-              </td>
-              <td>{standingWords[token.standing][language]}</td>
-              <td>
-                {token.standing === 'good' && (
-                  <button type="button" onClick={() => revoke(token)}>
-                    {say('revoke')} <span className="visually-hidden">{token.label}</span>
-                  </button>
-                )}
-              </td>
+              <TokenEndCells token={token} onRevoke={() => revoke(token)} />
             </tr>
           ))}
         </tbody>

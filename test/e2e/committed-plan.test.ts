@@ -6,6 +6,7 @@ import { openDatabase } from '#collector/store/database.ts'
 import type { CommittedLines, CommittedPlan, CommittedPlans, Scenarios } from '#shared/api/committed-plans.ts'
 import type { Plan } from '#shared/api/plans.ts'
 import { formatMillionDong, formatNumber } from '#shared/text/numbers.ts'
+import { changeMeasures } from '../collector/told-measures.ts'
 import { startDemoLedger } from './demo-ledger.ts'
 import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
 
@@ -173,10 +174,9 @@ async function mend(pcId: number): Promise<void> {
       await sql`update pc_contact set inventory_at = ${Date.now() + 1_000} where pc_id = ${pcId}`.execute(db)
       await sql`update pc_fact set since = ${Date.now() + 1_000} where pc_id = ${pcId} and fact = 'memory'`.execute(db)
       await sql`update pc set memory_bytes = ${64 * GIB} where id = ${pcId}`.execute(db)
-      await sql`update pc_measure set memory_bytes = ${64 * GIB}, memory_visible_bytes = ${63 * GIB}, system_disk_kind = 'ssd' where pc_id = ${pcId}`.execute(
-        db,
-      )
     })
+    const mended = { memoryBytes: 64 * GIB, memoryVisibleBytes: 63 * GIB, systemDiskKind: 'ssd' } as const
+    await changeMeasures(database, (measured) => (measured === pcId ? mended : undefined))
   } finally {
     await database.close()
   }

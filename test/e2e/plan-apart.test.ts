@@ -1,9 +1,10 @@
 /** What a plan prices as nothing, as a planner sees it: PCs whose case or memory nobody read, virtual PCs and servers; beside the sums, in lists of their own. */
 import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
-import { sql } from 'kysely'
 import type { Plan } from '#shared/api/plans.ts'
 import { formatNumber } from '#shared/text/numbers.ts'
+import { unknown } from '#shared/unknown.ts'
+import { changeMeasures } from '../collector/told-measures.ts'
 import { startDemoLedger } from './demo-ledger.ts'
 import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
 
@@ -11,13 +12,13 @@ const PCS = 240
 
 let inside: Visit
 before(async (t) => {
-  const ledger = await startDemoLedger(t as TestContext, PCS, ({ write }) =>
-    write(async (db) => {
-      await sql`update pc_measure set nature = case when pc_id % 40 = 0 then 'server' else 'virtual' end where pc_id % 20 = 0`.execute(db)
-      await sql`update pc_measure set portable = null where pc_id % 20 = 1`.execute(db)
-      await sql`update pc_measure set memory_type = null, memory_bytes = 4294967296, bits64 = 1, windows11_processor = 1 where pc_id % 20 = 2`.execute(
-        db,
-      )
+  const ledger = await startDemoLedger(t as TestContext, PCS, (database) =>
+    changeMeasures(database, (pcId) => {
+      if (pcId % 20 === 0) return { nature: pcId % 40 === 0 ? 'server' : 'virtual' }
+      if (pcId % 20 === 1) return { portable: unknown('failed') }
+      return pcId % 20 === 2
+        ? { memoryType: unknown('failed'), memoryBytes: 4 * 1024 ** 3, bits64: true, windows11Processor: true }
+        : undefined
     }),
   )
   inside = { url: ledger.url, cookies: await cookiesOf(ledger.url, ledger.adminPassword) }

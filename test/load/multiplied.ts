@@ -8,7 +8,7 @@ import { isToMeasure, markOf } from '#collector/measuring/measured-by.ts'
 import { MEASURES } from '#collector/plan/measures/version.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { type Database, openDatabase } from '#collector/store/database.ts'
-import { MEASURE_COLUMNS, measuredBy } from '#collector/store/measures.ts'
+import { KEPT_COLUMNS, measuredBy } from '#collector/store/measures.ts'
 import { fillOnce } from './list-figures.ts'
 
 /** So many the demo fills itself. */
@@ -67,7 +67,7 @@ async function multiply({ read, write }: Database, times: number): Promise<void>
     name: string
   }>`select name from pragma_table_info('pc') where name not in ('id', 'unmeasured')`.execute(read)
   const names = columns.map(({ name }) => name).join(', ')
-  const measures = Object.keys(MEASURE_COLUMNS)
+  const measures = Object.keys(KEPT_COLUMNS)
   for (let time = 1; time < times; time++)
     await write(async (db) => {
       await sql

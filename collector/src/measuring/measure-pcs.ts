@@ -2,9 +2,18 @@
 import { isUnknown } from '@somay/shared/unknown.ts'
 import { measure } from '../plan/measures/measure.ts'
 import { MEASURED_FACTS, type MeasureName, type Measures } from '../plan/measures/measures.ts'
+import { classOf, numberOfClass } from '../plan/pc-class.ts'
 import type { Reference } from '../plan/reference/reference.ts'
+import { standingFindings } from '../plan/standing.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import { type MeasureColumn, type MeasureRow, readUnmeasured, type Unmeasured, writeMeasures } from '../store/measures.ts'
+import {
+  type MeasureCells,
+  type MeasureColumn,
+  type MeasureRow,
+  readUnmeasured,
+  type Unmeasured,
+  writeMeasures,
+} from '../store/measures.ts'
 import { columnOf } from './columns.ts'
 
 const AT_ONCE = 500
@@ -28,9 +37,17 @@ export async function measurePcs(database: Database, reference: Reference): Prom
 
 export function rowOf({ pcId, changes, yearInUse, facts }: Unmeasured, reference: Reference): MeasureRow {
   const bodies = Object.fromEntries(facts.map(({ fact, body }) => [fact, body()]))
-  const measures: Measures = measure(bodies, yearInUse, reference)
+  return { pcId, changes, ...cellsOf(measure(bodies, yearInUse, reference)) }
+}
+
+/** Everything that is kept of a PC's measures. */
+export function cellsOf(measures: Measures): MeasureCells {
   const cells = Object.keys(measures).map((name) => [columnOf(name as MeasureName), cellOf(measures[name as MeasureName])])
-  return { pcId, changes, ...(Object.fromEntries(cells) as Record<MeasureColumn, string | number | null>) }
+  return {
+    ...(Object.fromEntries(cells) as Record<MeasureColumn, string | number | null>),
+    standing_findings: standingFindings(measures),
+    pc_class: numberOfClass(classOf(measures)),
+  }
 }
 
 function cellOf(value: Measures[MeasureName]): string | number | null {

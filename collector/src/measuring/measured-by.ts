@@ -2,14 +2,15 @@
 import { hash } from 'node:crypto'
 import { MEASURES } from '../plan/measures/version.ts'
 import { BUILT_IN, type Reference } from '../plan/reference/reference.ts'
+import { standingBy } from '../plan/standing.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { measuredBy, takeUpMeasuring } from '../store/measures.ts'
 
 export type Cutting = { readonly version: number; readonly results: string }
 
-/** "1 0123456789abcdef 0123456789abcdef". Tables that were imported are no part of it: importing them has every PC measured anew by itself. */
-export function markOf({ version, results }: Cutting, builtIn: Reference): string {
-  return `${version} ${results} ${hash('sha256', JSON.stringify(builtIn), 'hex').slice(0, 16)}`
+/** "1 0123456789abcdef 0123456789abcdef"; the last of the tables and of the rules whose outcome is kept. Tables that were imported are no part of it: importing them has every PC measured anew by itself. */
+export function markOf({ version, results }: Cutting, builtIn: Reference, standing = standingBy()): string {
+  return `${version} ${results} ${hash('sha256', JSON.stringify(builtIn) + standing, 'hex').slice(0, 16)}`
 }
 
 const OWN = markOf(MEASURES, BUILT_IN)

@@ -3,6 +3,7 @@ import type { Life } from '@somay/shared/text/plan.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import { bitOf, HELD_UP, unknownBitOf } from './findings.ts'
 import type { MeasureName, Measures } from './measures/measures.ts'
+import { classOf } from './pc-class.ts'
 import type { Policy } from './policy.ts'
 import { RULES } from './rules/index.ts'
 import { decide, type Outcome, type Rule } from './rules/rule.ts'
@@ -37,13 +38,10 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
       if (rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
     }
   }
-  const { portable, nature, memoryType, yearInUse, osFamily } = measures
+  const { yearInUse } = measures
   const gathered: Gathered = {
     findings: findings | (missing.size > 0 ? HELD_UP : 0),
-    nature: isUnknown(nature) ? 'unknown' : nature,
-    casing: isUnknown(portable) ? 'unknown' : portable ? 'laptop' : 'desktop',
-    memory: isUnknown(memoryType) ? 'unknown' : memoryType,
-    system: isUnknown(osFamily) ? 'unknown' : osFamily === 'windows' ? 'windows' : 'other',
+    ...classOf(measures),
     life: lifeOf(isUnknown(yearInUse) ? null : yearInUse, policy, on),
   }
   const { untold, ...settled } = settle(gathered, { policy, prices })

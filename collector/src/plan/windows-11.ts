@@ -2,10 +2,9 @@
 import type { Hindrance, Windows11State } from '@somay/shared/text/windows-11.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
-import { type MeasureName, type Measures, NEVER } from './measures/measures.ts'
-import { FIRST_POLICY } from './policy.ts'
+import type { MeasureName, Measures } from './measures/measures.ts'
 import { RULES } from './rules/index.ts'
-import { type Case, decide, type Rule } from './rules/rule.ts'
+import { decideStanding, type StandingRule } from './rules/rule.ts'
 
 /** `missing` of one that is not ready: what was not read besides. */
 export type Readiness = {
@@ -14,16 +13,9 @@ export type Readiness = {
   readonly missing: readonly MeasureName[]
 }
 
-export const WINDOWS_11_RULES: readonly (Rule & { readonly code: Hindrance })[] = RULES.filter(
-  (rule): rule is Rule & { readonly code: Hindrance } => rule.asked === 'windows-11',
+export const WINDOWS_11_RULES: readonly (StandingRule & { readonly code: Hindrance })[] = RULES.filter(
+  (rule): rule is StandingRule & { readonly code: Hindrance } => rule.asked === 'windows-11',
 )
-
-/** What Windows 11 asks follows no policy and no day. */
-const ANY = [FIRST_POLICY, NEVER] as const
-
-export function windows11Cases(rule: Rule): readonly Case[] {
-  return rule.cases(...ANY)
-}
 
 export function windows11Of(measures: Measures): Readiness {
   const { mayGoToWindows11, onWindows11 } = measures
@@ -32,7 +24,7 @@ export function windows11Of(measures: Measures): Readiness {
     if (isUnknown(onWindows11)) return { state: 'undetermined', hinders: [], missing: ['onWindows11'] }
     return { state: onWindows11 ? 'already' : 'not-asked', hinders: [], missing: [] }
   }
-  const outcomes = WINDOWS_11_RULES.map((rule) => ({ rule: rule.code, outcome: decide(rule, measures, ...ANY) }))
+  const outcomes = WINDOWS_11_RULES.map((rule) => ({ rule: rule.code, outcome: decideStanding(rule, measures) }))
   const hinders = outcomes.flatMap(({ rule, outcome }) => (outcome.is === 'blocks' ? [{ rule, says: outcome.says }] : []))
   const missing = [...new Set(outcomes.flatMap(({ outcome }) => (outcome.is === 'unknown' ? outcome.missing : [])))]
   return { state: hinders.length > 0 ? 'not-ready' : missing.length > 0 ? 'undetermined' : 'ready', hinders, missing }

@@ -43,10 +43,16 @@ export const MEASURE_COLUMNS = {
   system_encrypted: 'int',
 } as const satisfies Record<string, JsonColumn>
 
-export type MeasureColumn = keyof typeof MEASURE_COLUMNS
-export type MeasureRow = { readonly pcId: number; readonly changes: number } & Readonly<Record<MeasureColumn, string | number | null>>
+/** What follows from the measures of a PC alone (plan/standing.ts, plan/pc-class.ts); null before it was measured. */
+export const STANDING_COLUMNS = { standing_findings: 'int', pc_class: 'int' } as const satisfies Record<string, JsonColumn>
 
-const NAMES = Object.keys(MEASURE_COLUMNS) as readonly MeasureColumn[]
+export const KEPT_COLUMNS = { ...MEASURE_COLUMNS, ...STANDING_COLUMNS } as const
+
+export type MeasureColumn = keyof typeof MEASURE_COLUMNS
+export type MeasureCells = Readonly<Record<MeasureColumn, string | number | null> & Record<keyof typeof STANDING_COLUMNS, number | null>>
+export type MeasureRow = { readonly pcId: number; readonly changes: number } & MeasureCells
+
+const NAMES = Object.keys(KEPT_COLUMNS) as readonly (keyof typeof KEPT_COLUMNS)[]
 const ASSIGNMENTS = NAMES.map((name) => `${name} = j.${name}`).join(', ')
 
 /** `bodyId` names a body many PCs share; undefined for one of this PC's own. */
@@ -98,7 +104,7 @@ export async function readUnmeasured(
 /** What changed since it was read stays to be measured. */
 export function writeMeasures({ write, dialect }: Database, rows: readonly MeasureRow[]): Promise<void> {
   return write(async (db) => {
-    const columns = { pc_id: 'int', changes: 'int', ...MEASURE_COLUMNS } as const
+    const columns = { pc_id: 'int', changes: 'int', ...KEPT_COLUMNS } as const
     const json = JSON.stringify(rows.map((row) => [row.pcId, row.changes, ...NAMES.map((name) => row[name])]))
     const measured = dialect.rows('j', columns, json)
     await dialect.holdPcs(db, sql`select j.pc_id from ${measured}`)

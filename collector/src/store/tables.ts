@@ -2,7 +2,7 @@
 
 import type { Generated } from 'kysely'
 import type { Comparisons } from './comparisons.ts'
-import type { MeasureColumn } from './measures.ts'
+import type { MeasureCells } from './measures.ts'
 import type { PcColumn } from './pc-columns.ts'
 import type { CommittedLineTable, CommittedPlanTable, CommittedUnitTable, PlanVersionTable, ScenarioTable } from './plan-tables.ts'
 import type { PresenceBit } from './reports/incoming.ts'
@@ -45,7 +45,7 @@ export type PcTable = {
 } & { [C in PcColumn]: string | number | null } & Comparisons
 
 /** What plans ask about: null is unknown, days are texts, yes is 1. `left_ledger` follows the PC by itself. */
-export type PcMeasureTable = { pc_id: number; unit_id: number; left_ledger: number } & Record<MeasureColumn, string | number | null>
+export type PcMeasureTable = { pc_id: number; unit_id: number; left_ledger: number } & MeasureCells
 
 /** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
 export type PcSearchTable = { pc_id: number; unit_id: number; text: string }

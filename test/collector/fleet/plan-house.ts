@@ -1,10 +1,9 @@
 /** A ledger with a few PCs whose measures are told, for tests of plans. */
 import type { TestContext } from 'node:test'
-import { columnOf } from '#collector/measuring/columns.ts'
-import type { MeasureName, Measures } from '#collector/plan/measures/measures.ts'
-import { isUnknown } from '#shared/unknown.ts'
+import type { Measures } from '#collector/plan/measures/measures.ts'
 import { appOver, type TestApp } from '../app-over.ts'
 import { GIB, GOOD_PC } from '../plan/good-pc.ts'
+import { tellMeasures } from '../told-measures.ts'
 
 /** In the morning of 24/11/2026 in Viet Nam. */
 export const NOW = Date.UTC(2026, 10, 24, 2)
@@ -28,22 +27,7 @@ export async function planHouse(t: TestContext, address: string): Promise<PlanHo
   const house = await appOver(t, address, {}, undefined, () => clock.ms)
   const { ledger, database, app } = house
   const health = await ledger.unit('Sở Y tế')
-  const measure = async (pcId: number, changes: Partial<Measures>): Promise<void> => {
-    const measures: Measures = { ...GOOD_PC, ...changes }
-    const cells = Object.entries(measures).map(([name, value]) => [
-      columnOf(name as MeasureName),
-      isUnknown(value)
-        ? null
-        : typeof value === 'boolean'
-          ? Number(value)
-          : Math.round(value as number) === value
-            ? value
-            : typeof value === 'number'
-              ? Math.round(value)
-              : value,
-    ])
-    await database.write((db) => db.updateTable('pc_measure').set(Object.fromEntries(cells)).where('pc_id', '=', pcId).execute())
-  }
+  const measure = (pcId: number, changes: Partial<Measures>) => tellMeasures(database, new Map([[pcId, { ...GOOD_PC, ...changes }]]))
   const add = async (unitId: number, hostName: string, changes: Partial<Measures> = {}): Promise<number> => {
     const pcId = (await ledger.enrol({ hostName, unitId, at: NOW - 90 * DAY_MS })) as number
     await database.write((db) => db.updateTable('pc').set({ unmeasured: 0 }).where('id', '=', pcId).execute())

@@ -6,7 +6,8 @@ import type { MeasureName } from '../../plan/measures/measures.ts'
 import type { Policy } from '../../plan/policy.ts'
 import type { Condition } from '../../plan/rules/condition.ts'
 import { RULES } from '../../plan/rules/index.ts'
-import type { Case, Rule } from '../../plan/rules/rule.ts'
+import type { Case, PolicyRule, Rule, StandingRule } from '../../plan/rules/rule.ts'
+import { isStanding, NOTHING_STANDS, STANDING_RULES, standingBitsOf } from '../../plan/standing.ts'
 
 const measureSql = (measure: MeasureName): RawBuilder<unknown> => sql.ref(`m.${columnOf(measure)}`)
 const valueSql = (value: number | string | boolean): RawBuilder<unknown> => sql.lit(typeof value === 'boolean' ? Number(value) : value)
@@ -45,36 +46,55 @@ export function casesSql([first, ...rest]: readonly Case[], told: Told): RawBuil
 
 const toldBy = (rule: Rule): Told => ({ gives: (given) => (given === 'meets' ? 0 : bitOf(rule, given)), unknown: unknownBitOf(rule) })
 
-const resultOf = ({ code }: Rule): RawBuilder<number> => sql<number>`${sql.ref(`r.${code.replaceAll('-', '_')}`)}`
+const POLICY_RULES = RULES.filter((rule): rule is PolicyRule => !isStanding(rule))
+const OF_WINDOWS_11 = STANDING_RULES.filter(({ asked }) => asked === 'windows-11')
+const OF_EVERY_PC = STANDING_RULES.filter(({ asked }) => asked === 'always')
+
+const resultOf = (rule: Rule): RawBuilder<number> =>
+  isStanding(rule) ? sql<number>`r.standing` : sql<number>`${sql.ref(`r.${rule.code.replaceAll('-', '_')}`)}`
 const blocks = (rule: Rule): RawBuilder<boolean> => sql<boolean>`(${resultOf(rule)} & ${sql.lit(bitsOf(rule))}) <> 0`
 const ruleOf = (code: string): Rule => RULES.find((rule) => rule.code === code) as Rule
 
-/** What a rule says of a PC, 0 where another rule names the cause already. */
-function speakingSql(rule: Rule): RawBuilder<number> {
-  if (rule.after.length === 0) return resultOf(rule)
-  const isFirst = rule.after.map((code) => sql<boolean>`not ${blocks(ruleOf(code))}`)
-  return sql<number>`case when ${sql.join(isFirst, sql.raw(' and '))} then ${resultOf(rule)} else 0 end`
+/** `said` where no other rule names the cause already, else 0. */
+function afterOthers(said: RawBuilder<number>, after: Rule['after']): RawBuilder<number> {
+  if (after.length === 0) return said
+  const isFirst = after.map((code) => sql<boolean>`not ${blocks(ruleOf(code))}`)
+  return sql<number>`case when ${sql.join(isFirst, sql.raw(' and '))} then ${said} else 0 end`
 }
+
+/** What standing rules say: those that come after the same others together. */
+function standingSaid(rules: readonly StandingRule[]): RawBuilder<number> {
+  const alike = [...Map.groupBy(rules, ({ after }) => after.join(' ')).values()]
+  return either(alike.map((each) => afterOthers(sql`(r.standing & ${sql.lit(standingBitsOf(each))})`, each[0]?.after ?? [])))
+}
+
+const either = (said: readonly RawBuilder<number>[]): RawBuilder<number> => sql<number>`${sql.join(said, sql.raw(' | '))}`
 
 /** All that rules say together; of what Windows 11 asks it is asked once whether it is a question at all. */
 function saidSql(): RawBuilder<number> {
-  const said = (asked: Rule['asked']) => sql.join(RULES.filter((rule) => rule.asked === asked).map(speakingSql), sql.raw(' | '))
   const asksWindows11 = sql<boolean>`${blocks(ruleOf('os-support'))} and (r.may_go_to_windows11 = 1 or r.on_windows11 = 1)`
-  return sql<number>`${said('always')} | case when ${asksWindows11} then ${said('windows-11')} else 0 end`
+  return either([
+    ...POLICY_RULES.map((rule) => afterOthers(resultOf(rule), rule.after)),
+    standingSaid(OF_EVERY_PC),
+    sql<number>`case when ${asksWindows11} then ${standingSaid(OF_WINDOWS_11)} else 0 end`,
+  ])
 }
 
 /** A condition on a PC's id and its unit. */
 export type Within = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) => RawBuilder<boolean>
 
-/** A table of pc_id, unit_id, portable, nature, memory_type, year_in_use, os_family and `findings` for every PC where `within` holds. */
+/** A table of pc_id, unit_id, pc_class, year_in_use and `findings` for every PC where `within` holds. */
 export function findingsSql(policy: Policy, on: string, within: Within): RawBuilder<unknown> {
-  const results = RULES.map((rule) => sql`${casesSql(rule.cases(policy, on), toldBy(rule))} as ${sql.ref(rule.code.replaceAll('-', '_'))}`)
+  const results = POLICY_RULES.map(
+    (rule) => sql`${casesSql(rule.cases(policy, on), toldBy(rule))} as ${sql.ref(rule.code.replaceAll('-', '_'))}`,
+  )
   const untold = sql<number>`case when ${blocks(ruleOf('os-support'))} and r.may_go_to_windows11 is null then ${sql.lit(HELD_UP)} else 0 end`
   // The limits keep SQLite from folding the levels together and asking every rule again for each that comes after it.
   return sql`(
-    select r.pc_id, r.unit_id, r.portable, r.nature, r.memory_type, r.year_in_use, r.os_family, ${saidSql()} | ${untold} as findings
+    select r.pc_id, r.unit_id, r.pc_class, r.year_in_use, ${saidSql()} | ${untold} as findings
     from (
-      select m.pc_id, m.unit_id, m.portable, m.nature, m.memory_type, m.year_in_use, m.os_family, m.may_go_to_windows11, m.on_windows11, ${sql.join(results)}
+      select m.pc_id, m.unit_id, coalesce(m.pc_class, 0) as pc_class, m.year_in_use, m.may_go_to_windows11, m.on_windows11,
+        coalesce(m.standing_findings, ${sql.lit(NOTHING_STANDS)}) as standing, ${sql.join(results)}
       from pc_measure m where m.left_ledger = 0 and ${within(sql`m.pc_id`, sql`m.unit_id`)} limit 9223372036854775807
     ) r limit 9223372036854775807)`
 }

@@ -13,6 +13,7 @@ export const ageRule: Rule = {
   question: { vi: 'Máy còn trong thời gian sử dụng theo sổ không?', en: 'Is the PC within its useful life by the register?' },
   facts: [],
   asked: 'always',
+  follows: 'policy',
   holdsUp: false,
   after: [],
   points: 1,

@@ -11,6 +11,7 @@ export const batteryWornRule: Rule = {
   question: { vi: 'Pin có chai quá mức không?', en: 'Is the battery worn out?' },
   facts: ['battery', 'usage'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: false,
   after: [],
   points: 1,

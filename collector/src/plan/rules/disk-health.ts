@@ -9,6 +9,7 @@ export const diskHealthRule: Rule = {
   question: { vi: 'Ổ hệ thống có tự báo sắp hỏng không?', en: 'Does the system disk say that it is failing?' },
   facts: ['disks'],
   asked: 'always',
+  follows: 'nothing',
   holdsUp: false,
   after: [],
   points: 9,

@@ -12,6 +12,7 @@ export const freeSpaceRule: Rule = {
   question: { vi: 'Ổ hệ thống có còn đủ chỗ không?', en: 'Is there room on the system volume?' },
   facts: ['usage', 'disks'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: false,
   after: [],
   points: 2,

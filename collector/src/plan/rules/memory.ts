@@ -15,6 +15,7 @@ export const memoryRule: Rule = {
   question: { vi: 'Máy có đủ RAM cho công việc hằng ngày không?', en: 'Has the PC enough memory for daily work?' },
   facts: ['memory'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: true,
   after: [],
   points: 5,

@@ -11,6 +11,7 @@ export const osSupportRule: Rule = {
   question: { vi: 'Hãng còn vá hệ điều hành này vào ngày đó không?', en: 'Does the maker still mend this system on that day?' },
   facts: ['os'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: true,
   after: [],
   points: 8,

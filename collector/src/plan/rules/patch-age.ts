@@ -12,6 +12,7 @@ export const patchAgeRule: Rule = {
   question: { vi: 'Máy có thiếu bản vá đã ra lâu không?', en: 'Does the PC lack an update that came out long ago?' },
   facts: ['os'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: false,
   after: ['os-support'],
   points: 3,

@@ -9,6 +9,7 @@ export const processorFloorRule: Rule = {
   question: { vi: 'Bộ xử lý có đạt mức tối thiểu không?', en: 'Does the processor reach the floor?' },
   facts: ['processor', 'os'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: true,
   after: [],
   points: 6,

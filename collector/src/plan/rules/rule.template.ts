@@ -9,6 +9,7 @@ export const templateRule: Rule = {
   question: { vi: 'Câu hỏi mà tiêu chí trả lời?', en: 'The question it answers?' },
   facts: ['processor'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: false,
   after: [],
   points: 1,

@@ -17,13 +17,29 @@ export type Case = {
   readonly untold?: (measures: Measures) => Words | undefined
 }
 
-export type Rule = {
+export type Rule = PolicyRule | StandingRule
+
+/** What it gives changes with the policy or the day. */
+export type PolicyRule = About & {
+  readonly asked: 'always'
+  readonly follows: 'policy'
+  /** Of a policy on a day, "2026-09-30". The last case holds always. */
+  readonly cases: (policy: Policy, on: string) => readonly Case[]
+}
+
+/** What it gives changes with the PC alone: it is kept with the measures, and a planner who moves a threshold waits for less. */
+export type StandingRule = About & {
+  /** `windows-11`: asked only of PCs that would have to go there. */
+  readonly asked: 'always' | 'windows-11'
+  readonly follows: 'nothing'
+  readonly cases: () => readonly Case[]
+}
+
+type About = {
   readonly code: string
   readonly title: Words
   readonly question: Words
   readonly facts: readonly FactName[]
-  /** `windows-11`: asked only of PCs that would have to go there. */
-  readonly asked: 'always' | 'windows-11'
   /** While it is unknown nothing is bought for the PC: the answer might be to replace it. */
   readonly holdsUp: boolean
   /** Rules whose block silences this one. */
@@ -34,8 +50,6 @@ export type Rule = {
   readonly remedies: readonly Remedy[]
   /** Titles of others stand in their own language. */
   readonly source: { readonly title: string | Words; readonly address?: string }
-  /** Of a policy on a day, "2026-09-30". The last case holds always. */
-  readonly cases: (policy: Policy, on: string) => readonly Case[]
 }
 
 export type Outcome =
@@ -44,7 +58,15 @@ export type Outcome =
   | { readonly is: 'unknown'; readonly missing: readonly MeasureName[]; readonly says?: Words }
 
 export function decide({ code, cases }: Rule, measures: Measures, policy: Policy, on: string): Outcome {
-  for (const { when, gives, says, untold } of cases(policy, on)) {
+  return outcomeOf(code, cases(policy, on), measures)
+}
+
+export function decideStanding({ code, cases }: StandingRule, measures: Measures): Outcome {
+  return outcomeOf(code, cases(), measures)
+}
+
+function outcomeOf(code: string, cases: readonly Case[], measures: Measures): Outcome {
+  for (const { when, gives, says, untold } of cases) {
     const truth = holds(when, measures)
     if (truth === false) continue
     if (truth !== true) return unknownOf(truth, untold?.(measures))

@@ -9,6 +9,7 @@ export const systemSsdRule: Rule = {
   question: { vi: 'Hệ điều hành có nằm trên ổ SSD không?', en: 'Does the system lie on an SSD?' },
   facts: ['disks'],
   asked: 'always',
+  follows: 'policy',
   holdsUp: true,
   after: [],
   points: 4,

@@ -9,6 +9,7 @@ export const win11ProcessorRule: Rule = {
   question: { vi: 'Windows 11 có nhận bộ xử lý này không?', en: 'Does Windows 11 take this processor?' },
   facts: ['processor'],
   asked: 'windows-11',
+  follows: 'nothing',
   holdsUp: true,
   after: [],
   points: 0,

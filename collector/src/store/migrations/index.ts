@@ -18,6 +18,7 @@ import { committedSystems } from './0014-committed-systems.ts'
 import { surerVerdicts } from './0015-surer-verdicts.ts'
 import { datedCeilings } from './0016-dated-ceilings.ts'
 import { agentReleases } from './0017-agent-releases.ts'
+import { standingFindings } from './0018-standing-findings.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-surer-verdicts': surerVerdicts,
   '0016-dated-ceilings': datedCeilings,
   '0017-agent-releases': agentReleases,
+  '0018-standing-findings': standingFindings,
 }
 
 /** In their order. */

@@ -8,7 +8,6 @@ import { whatIf } from '#collector/fleet/plan/query.ts'
 import { findingsSql } from '#collector/fleet/plan/rule-sql.ts'
 import { termsAsked } from '#collector/fleet/plan/terms.ts'
 import { hindersSql, windows11BitsSql, windows11StateSql } from '#collector/fleet/plan/windows-11-sql.ts'
-import { columnOf } from '#collector/measuring/columns.ts'
 import { measurePcs, rowOf } from '#collector/measuring/measure-pcs.ts'
 import { MEASURED_FACTS, type MeasureName, type Measures, NEVER, NO_BATTERY } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
@@ -21,9 +20,10 @@ import { readUnmeasured, writeMeasures } from '#collector/store/measures.ts'
 import { movePcs } from '#collector/store/moves.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
-import { isUnknown, unknown } from '#shared/unknown.ts'
+import { unknown } from '#shared/unknown.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { GIB, GOOD_PC } from '../../plan/good-pc.ts'
+import { tellMeasures } from '../../told-measures.ts'
 import { chance } from './chance.ts'
 import type { Ledger } from './ledger.ts'
 import { AT, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
@@ -94,21 +94,7 @@ const anyPolicy = (pick: ReturnType<typeof chance>): Policy => ({
 
 async function fleetOf(ledger: Ledger, pcs: readonly Measures[]): Promise<readonly number[]> {
   const ids = (await ledger.enrolAll(pcs.map(() => ({})))) as number[]
-  await ledger.database.write(async (db) => {
-    for (const [place, measures] of pcs.entries())
-      await db
-        .updateTable('pc_measure')
-        .set(
-          Object.fromEntries(
-            NAMES.map((name) => {
-              const value = measures[name]
-              return [columnOf(name), isUnknown(value) ? null : typeof value === 'boolean' ? Number(value) : value]
-            }),
-          ),
-        )
-        .where('pc_id', '=', ids[place] as number)
-        .execute()
-  })
+  await tellMeasures(ledger.database, new Map(pcs.map((measures, place) => [ids[place] as number, measures])))
   return ids
 }
 

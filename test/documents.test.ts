@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { ERRORS } from '#shared/errors.ts'
 import { sourcesUnder } from './architecture/imports.ts'
 import { GENERATED } from './documents/generated.ts'
-import { doubledNumbers, FORBIDDEN_NAMES, namedPaths, namedScripts, opensWithSentence, strangeCharacters } from './documents/rules.ts'
+import {
+  doubledNumbers,
+  FORBIDDEN_NAMES,
+  isTooLong,
+  namedPaths,
+  namedScripts,
+  opensWithSentence,
+  strangeCharacters,
+} from './documents/rules.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const PARTS = ['shared', 'agent', 'collector', 'installers', 'test']
@@ -46,10 +54,11 @@ test('every error code is used, and every code used is in the register', () => {
     assert.ok((name as string) in ERRORS, `${name} is answered and not in the register`)
 })
 
-test('every source opens with one sentence on what it is for and holds no strange character', () => {
+test('every source opens with one sentence on what it is for, is no longer than can be read at once and holds no strange character', () => {
   for (const file of sources()) {
     const text = read(file)
     assert.ok(opensWithSentence(text), `${file} does not open with its sentence`)
+    assert.equal(isTooLong(text), false, `${file} is longer than a file may be`)
     assert.deepEqual(strangeCharacters(text), [], file)
     assert.equal(FORBIDDEN_NAMES.test(file), false, `${file}: name it after what it holds`)
   }
@@ -69,6 +78,7 @@ test('each of these checks catches a planted sin', () => {
   assert.deepEqual(strangeCharacters("ok\n'X\u2011Forwarded'"), ['2: U+2011'])
   assert.deepEqual(strangeCharacters('a\u00a0b'), ['1: U+00A0'])
   assert.equal(opensWithSentence("import x from 'y'\n"), false)
+  assert.deepEqual(['x\n'.repeat(300), 'x\n'.repeat(301)].map(isTooLong), [false, true])
   assert.deepEqual(doubledNumbers(['0001-a.md', '0002-b.md', '0002-c.md']), ['0002'])
   assert.ok(FORBIDDEN_NAMES.test('agent/src/utils/x.ts'))
 })

@@ -1,6 +1,6 @@
 /** Finds imports the table does not allow. */
 import type { Import } from './imports.ts'
-import type { Room } from './table.ts'
+import type { Room } from './room.ts'
 
 export type Sin = { readonly from: string; readonly target: string; readonly room: string; readonly because: string }
 

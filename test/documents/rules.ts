@@ -66,3 +66,10 @@ export function doubledNumbers(names: readonly string[]): string[] {
 
 /** Words for a thing that has another word here (README, "Words"), as identifiers or prose in sources. */
 export const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|managers?|misc)(\/|\.|$)/
+
+/** A file of more lines is two files. */
+const MOST_LINES = 300
+
+export function isTooLong(source: string): boolean {
+  return source.split('\n').length - 1 > MOST_LINES
+}

@@ -1,6 +1,7 @@
 /** Starts the page of the window. */
 import '@somay/shared/styles/tokens.css'
 import '@somay/shared/styles/base.css'
+import '@somay/shared/styles/marks.css'
 import '@somay/shared/styles/facts.css'
 import './styles/window.css'
 import { LanguageProvider } from '@somay/shared/react/language.tsx'

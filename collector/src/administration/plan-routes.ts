@@ -9,7 +9,7 @@ import {
   NewPolicySchema,
   type NewPriceBook,
   NewPriceBookSchema,
-} from '@somay/shared/api/plans.ts'
+} from '@somay/shared/api/policies.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText, formatDay } from '@somay/shared/text/days.ts'
 import { fold } from '@somay/shared/text/fold.ts'

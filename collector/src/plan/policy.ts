@@ -1,7 +1,7 @@
 /** What the ledger plans by until somebody writes a policy. */
-import type { Policy } from '@somay/shared/api/plans.ts'
+import type { Policy } from '@somay/shared/api/policies.ts'
 
-export type { Policy } from '@somay/shared/api/plans.ts'
+export type { Policy } from '@somay/shared/api/policies.ts'
 
 const GIB = 1024 ** 3
 

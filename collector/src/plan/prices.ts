@@ -1,9 +1,9 @@
 /** What remedies cost, as a planner's price book has it on the day of a plan; whole dong. */
-import type { Ceiling, Prices } from '@somay/shared/api/plans.ts'
+import type { Ceiling, Prices } from '@somay/shared/api/policies.ts'
 import { ITEM_NAMES, type Item, MEMORY_TYPES, type MemoryType } from '@somay/shared/text/plan.ts'
 import type { Remedy } from './remedies.ts'
 
-export type { Prices } from '@somay/shared/api/plans.ts'
+export type { Prices } from '@somay/shared/api/policies.ts'
 
 /** What a remedy buys, memory apart; a new PC is one of two items. */
 const ITEM_OF: Readonly<Partial<Record<Remedy, Item>>> = {

@@ -1,5 +1,7 @@
 /** Plans: policies and price books in their versions, what they would do to the fleet, the PCs behind it, and what the rules say of one. */
-import type { PcVerdict, Plan, PlannedPcs, Policies, PriceBooks } from '@somay/shared/api/plans.ts'
+import type { PcVerdict, PlannedPcs } from '@somay/shared/api/planned-pcs.ts'
+import type { Plan } from '@somay/shared/api/plans.ts'
+import type { Policies, PriceBooks } from '@somay/shared/api/policies.ts'
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { request } from './request.ts'
 

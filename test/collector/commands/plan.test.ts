@@ -1,7 +1,8 @@
 /** Plans on the command line: the sentence says every verdict, and a price book by its name is the version whose prices hold on the day. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Plan, PriceBooks } from '#shared/api/plans.ts'
+import type { Plan } from '#shared/api/plans.ts'
+import type { PriceBooks } from '#shared/api/policies.ts'
 import { formatMillionDong, formatNumber } from '#shared/text/numbers.ts'
 import { startCollector } from '../../collector-process.ts'
 import { loggedIn } from '../../http-client.ts'

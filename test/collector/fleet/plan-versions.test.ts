@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Audit } from '#shared/api/audit.ts'
-import type { Plan, Policies, PriceBooks } from '#shared/api/plans.ts'
+import type { Plan } from '#shared/api/plans.ts'
+import type { Policies, PriceBooks } from '#shared/api/policies.ts'
 import { bothEngines } from '../both-engines.ts'
 import { OLD, planHouse } from './plan-house.ts'
 

@@ -1,5 +1,6 @@
 /** A plan as a file, and any list of its PCs as one. */
-import { type PlannedPcsQuery, PlannedPcsQuerySchema, type PlanQuery, PlanQuerySchema } from '@somay/shared/api/plans.ts'
+import { type PlannedPcsQuery, PlannedPcsQuerySchema } from '@somay/shared/api/planned-pcs.ts'
+import { type PlanQuery, PlanQuerySchema } from '@somay/shared/api/plans.ts'
 import { languageOf } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'

@@ -1,6 +1,6 @@
 /** The files of a plan, the same over HTTP and on the command line: the need list as CSV, a workbook with sums by formula, the official document. */
 import type { Readable } from 'node:stream'
-import type { PlannedPc } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
 import type { VerdictKind } from '@somay/shared/text/plan.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { csvOf } from '../../export/csv.ts'

@@ -1,6 +1,7 @@
 /** The need list of a plan, a line for each thing that is bought or done for money for a PC, with the columns offices use; and what must be read first, on a list of its own. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
-import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { NOT_PRICED, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'

@@ -1,5 +1,6 @@
 /** What every rule says of one PC, from its facts as they stand now: the truth that the fleet's answer is tested against, with the reason of all that is unknown. */
-import type { PcVerdict, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { PcVerdict } from '@somay/shared/api/planned-pcs.ts'
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import type { FactName } from '@somay/shared/facts/index.ts'
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Words } from '@somay/shared/text/words.ts'

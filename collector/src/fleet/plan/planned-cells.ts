@@ -1,6 +1,7 @@
 /** What every list of a plan says of a PC, in the columns offices use. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
-import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { formatBytes } from '@somay/shared/text/numbers.ts'
 import { MEASURE_WORDS } from '@somay/shared/text/plan.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'

@@ -1,5 +1,6 @@
 /** The PCs of a plan, unit by unit and by name: a page of them, or all in chunks for a file. */
-import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'

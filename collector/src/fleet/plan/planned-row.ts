@@ -1,6 +1,6 @@
 /** A row of a plan's list as the database tells it, and what is made of it: what was not read stays unknown with its reason. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
-import type { PlannedPc } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { sql } from 'kysely'

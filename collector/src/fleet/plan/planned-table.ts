@@ -1,6 +1,7 @@
 /** A list of a plan as a file: every PC of it with its verdict, what is done, its price and the year that pays. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
-import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
 import { NOT_PRICED, REMEDY_WORDS, VERDICTS } from '@somay/shared/text/plan.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'

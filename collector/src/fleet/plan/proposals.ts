@@ -1,5 +1,5 @@
 /** What a plan proposes for a PC in the words of its list, each with the item that is bought or ordered for it. */
-import type { PlannedPc } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
 import { ITEM_GROUPS, ITEMS, type Item, REMEDY_WORDS, type Remedy, VERDICTS } from '@somay/shared/text/plan.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 

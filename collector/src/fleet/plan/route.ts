@@ -4,19 +4,13 @@ import { IdParametersSchema } from '@somay/shared/api/people.ts'
 import {
   type PcVerdict,
   PcVerdictSchema,
-  type Plan,
   type PlannedPcs,
   type PlannedPcsQuery,
   PlannedPcsQuerySchema,
   PlannedPcsSchema,
-  type PlanQuery,
-  PlanQuerySchema,
-  PlanSchema,
-  type Policies,
-  PoliciesSchema,
-  type PriceBooks,
-  PriceBooksSchema,
-} from '@somay/shared/api/plans.ts'
+} from '@somay/shared/api/planned-pcs.ts'
+import { type Plan, type PlanQuery, PlanQuerySchema, PlanSchema } from '@somay/shared/api/plans.ts'
+import { type Policies, PoliciesSchema, type PriceBooks, PriceBooksSchema } from '@somay/shared/api/policies.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../../access/identify.ts'
 import { Problem } from '../../platform/problem.ts'

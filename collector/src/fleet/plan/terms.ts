@@ -1,5 +1,6 @@
 /** What a plan is made under, as asked for: the versions used, the fields changed beside them, the day, the years and their budgets; or refused with what is wrong. */
-import { type PlanQuery, type PlanTerms, PolicySchema, type Prices } from '@somay/shared/api/plans.ts'
+import type { PlanQuery, PlanTerms } from '@somay/shared/api/plans.ts'
+import { PolicySchema, type Prices } from '@somay/shared/api/policies.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import { ITEM_NAMES } from '@somay/shared/text/plan.ts'

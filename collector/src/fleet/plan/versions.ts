@@ -1,5 +1,5 @@
 /** Reads policies and price books in their versions, and which of them a plan uses; number 0 of each is what the product comes with. */
-import type { NewPriceBook, Policies, Policy, PriceBooks } from '@somay/shared/api/plans.ts'
+import type { NewPriceBook, Policies, Policy, PriceBooks } from '@somay/shared/api/policies.ts'
 import { fold } from '@somay/shared/text/fold.ts'
 import { BUILT_IN_NAME } from '@somay/shared/text/plan.ts'
 import { FIRST_POLICY, keptPolicy } from '../../plan/policy.ts'

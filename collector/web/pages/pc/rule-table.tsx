@@ -1,6 +1,6 @@
 /** Rules of planning over one PC: the outcome as a word with its mark, the sentence, what was not read and who can read it, and what it rests on. */
 import type { Catalogue } from '@somay/shared/api/pcs.ts'
-import type { PcVerdict } from '@somay/shared/api/plans.ts'
+import type { PcVerdict } from '@somay/shared/api/planned-pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
 import { REMEDY_WORDS } from '@somay/shared/text/plan.ts'

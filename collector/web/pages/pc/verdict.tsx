@@ -1,6 +1,6 @@
 /** What planning says of the PC, and which rules say it: those that matter first, all of them when asked for. */
 import type { Catalogue, PcPage } from '@somay/shared/api/pcs.ts'
-import type { PcVerdict } from '@somay/shared/api/plans.ts'
+import type { PcVerdict } from '@somay/shared/api/planned-pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'

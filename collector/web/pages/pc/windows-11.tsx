@@ -1,5 +1,5 @@
 /** Whether the PC can go to Windows 11, apart from what planning decides: yes, no with each thing in its way, or what must be read and who can. */
-import type { PcVerdict } from '@somay/shared/api/plans.ts'
+import type { PcVerdict } from '@somay/shared/api/planned-pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
 import { remedyText } from '@somay/shared/text/reasons.ts'

@@ -1,6 +1,7 @@
 /** The rows of a plan's list: what each PC is, what is done about it, why, for how much and when. */
 import type { Cell } from '@somay/shared/api/pcs.ts'
-import type { PlannedPc, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
 import { choiceText, DISK_KINDS } from '@somay/shared/text/choices.ts'

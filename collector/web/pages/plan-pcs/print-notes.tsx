@@ -1,5 +1,5 @@
 /** Under the list on paper: why values are unknown, by the marks in its cells, and where the rest of the list is. */
-import type { PlannedPc } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import { ReasonNotes } from '../../parts/reason-notes.tsx'
 import { plannedPcsText } from '../../text/planned-pcs.ts'

@@ -1,5 +1,5 @@
 /** What is done about a PC, in words: what is bought in its place, what it gets, and what is done by hand besides. Pure. */
-import type { PlannedPc } from '@somay/shared/api/plans.ts'
+import type { PlannedPc } from '@somay/shared/api/planned-pcs.ts'
 import { ITEMS, MEASURE_WORDS, NOT_PRICED, REMEDY_WORDS } from '@somay/shared/text/plan.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 

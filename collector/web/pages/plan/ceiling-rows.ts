@@ -1,5 +1,5 @@
 /** Ceilings as they are edited: rows of what was typed, what they come to, and what differs from those before. Pure. */
-import type { Ceiling } from '@somay/shared/api/plans.ts'
+import type { Ceiling } from '@somay/shared/api/policies.ts'
 import { ITEM_NAMES, type Item } from '@somay/shared/text/plan.ts'
 import { dongIn } from '../../parts/typed-amount.ts'
 

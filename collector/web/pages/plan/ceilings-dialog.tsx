@@ -1,5 +1,5 @@
 /** Edits the ceilings of a price book and saves them as its next version, with the prices as they stand in it. */
-import type { Ceiling, MadeVersion, NewPriceBook, PriceBooks } from '@somay/shared/api/plans.ts'
+import type { Ceiling, MadeVersion, NewPriceBook, PriceBooks } from '@somay/shared/api/policies.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong, formatNumber } from '@somay/shared/text/numbers.ts'

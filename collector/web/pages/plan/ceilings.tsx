@@ -1,5 +1,6 @@
 /** The ceilings of a price book, each from its day on, those in force on the day of the plan marked. */
-import type { Ceiling, PlanTerms } from '@somay/shared/api/plans.ts'
+import type { PlanTerms } from '@somay/shared/api/plans.ts'
+import type { Ceiling } from '@somay/shared/api/policies.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'

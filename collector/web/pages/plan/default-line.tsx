@@ -1,5 +1,5 @@
 /** Makes the name that is chosen the one that everybody's plans go by when they name none. */
-import type { NewDefault } from '@somay/shared/api/plans.ts'
+import type { NewDefault } from '@somay/shared/api/policies.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 /** A threshold that is a number: a field for any value, and a slider for the usual ones. */
-import type { Policy } from '@somay/shared/api/plans.ts'
+import type { Policy } from '@somay/shared/api/policies.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useId } from 'react'

@@ -1,5 +1,5 @@
 /** The policy of a plan: which version, and its thresholds as they stand in the address. */
-import type { Policies } from '@somay/shared/api/plans.ts'
+import type { Policies } from '@somay/shared/api/policies.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import { useState } from 'react'
 import { POLICIES_KEY } from '../../api/plan.ts'

@@ -1,5 +1,6 @@
 /** The price book of a plan: which version, its prices as they stand in the address, and the ceilings of the day with a warning above them. */
-import type { Plan, PriceBooks } from '@somay/shared/api/plans.ts'
+import type { Plan } from '@somay/shared/api/plans.ts'
+import type { PriceBooks } from '@somay/shared/api/policies.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'

@@ -1,5 +1,5 @@
 /** Saves the thresholds as they stand as the next version of a policy, or under a new name. */
-import type { MadeVersion, NewPolicy, Policies, Policy } from '@somay/shared/api/plans.ts'
+import type { MadeVersion, NewPolicy, Policies, Policy } from '@somay/shared/api/policies.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { useDeed } from '../../api/deed.ts'
 import { POLICIES_KEY } from '../../api/plan.ts'

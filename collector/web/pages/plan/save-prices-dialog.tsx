@@ -1,5 +1,5 @@
 /** Saves the prices as they stand as the next version of a price book, or under a new name, with the day from which they hold. */
-import type { MadeVersion, NewPriceBook, PriceBooks, Prices } from '@somay/shared/api/plans.ts'
+import type { MadeVersion, NewPriceBook, PriceBooks, Prices } from '@somay/shared/api/policies.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'

@@ -1,5 +1,6 @@
 /** What a plan is made under: scope, money, policy and prices, each field asked for anew as it is moved. */
-import type { Plan, Policies, PriceBooks } from '@somay/shared/api/plans.ts'
+import type { Plan } from '@somay/shared/api/plans.ts'
+import type { Policies, PriceBooks } from '@somay/shared/api/policies.ts'
 import { useText } from '@somay/shared/react/language.tsx'
 import { planText } from '../../text/plan.ts'
 import { PolicyFields } from './policy-fields.tsx'

@@ -1,5 +1,5 @@
 /** The fields of a policy as a planner sees them: in which size they are shown, what may be typed, and how far a slider goes. */
-import type { Policy } from '@somay/shared/api/plans.ts'
+import type { Policy } from '@somay/shared/api/policies.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 
 const GIB = 1024 ** 3

@@ -1,5 +1,6 @@
 /** A plan as its address has it: the names of the collector's query, and only what differs from the versions chosen. Pure. */
-import type { PlannedPcsQuery, PlanQuery } from '@somay/shared/api/plans.ts'
+import type { PlannedPcsQuery } from '@somay/shared/api/planned-pcs.ts'
+import type { PlanQuery } from '@somay/shared/api/plans.ts'
 import { ITEM_NAMES, type Item } from '@somay/shared/text/plan.ts'
 import { THRESHOLD_NAMES } from './thresholds.ts'
 

@@ -1,5 +1,5 @@
 /** The value of a threshold as a person reads it, and as it is typed. Pure. */
-import type { Policy } from '@somay/shared/api/plans.ts'
+import type { Policy } from '@somay/shared/api/policies.ts'
 import { formatDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { amountIn, dongIn } from '../../parts/typed-amount.ts'

@@ -1,5 +1,5 @@
 /** What the fields of a plan come to: the version chosen, with what the address changes beside it. Pure. */
-import type { Policy, Prices } from '@somay/shared/api/plans.ts'
+import type { Policy, Prices } from '@somay/shared/api/policies.ts'
 import { ITEM_NAMES, type Item } from '@somay/shared/text/plan.ts'
 import { THRESHOLD_NAMES } from './thresholds.ts'
 import { type PlanKey, type PlanView, priceKey, withKey } from './url-state.ts'

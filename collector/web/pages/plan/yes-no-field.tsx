@@ -1,5 +1,5 @@
 /** A threshold that is asked or is not. */
-import type { Policy } from '@somay/shared/api/plans.ts'
+import type { Policy } from '@somay/shared/api/policies.ts'
 import { useLanguage } from '@somay/shared/react/language.tsx'
 import { useId } from 'react'
 import { ChangedMark } from './changed-mark.tsx'

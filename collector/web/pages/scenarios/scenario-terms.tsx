@@ -1,5 +1,6 @@
 /** What a kept scenario asks for, in words: versions and what is changed beside them, budget, units and day. */
-import type { PlanQuery, Policies, PriceBooks } from '@somay/shared/api/plans.ts'
+import type { PlanQuery } from '@somay/shared/api/plans.ts'
+import type { Policies, PriceBooks } from '@somay/shared/api/policies.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { useUnits } from '../../api/pcs.ts'
 import { usePolicies, usePriceBooks } from '../../api/plan.ts'

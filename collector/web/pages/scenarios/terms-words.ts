@@ -1,5 +1,5 @@
 /** Terms of a kept scenario in words: its money, its day and what it changes beside its versions. Pure. */
-import type { Policy, Prices } from '@somay/shared/api/plans.ts'
+import type { Policy, Prices } from '@somay/shared/api/policies.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { formatDong } from '@somay/shared/text/numbers.ts'
 import { ITEMS } from '@somay/shared/text/plan.ts'

@@ -53,3 +53,18 @@ export async function counted({ database }: Ledger, day: string): Promise<Record
   const rows = await countUnits(database, asOf, everywhere)
   return Object.fromEntries(rows.map(({ unitId, state, pcs }) => [`${unitId} ${state}`, Number(pcs)]).sort())
 }
+
+/** Assets and the PCs they are, by whom. */
+export const matches = async ({ database }: Ledger) =>
+  (await database.read.selectFrom('register_match').select(['item_id', 'pc_id', 'who', 'model_differs']).orderBy('item_id').execute()).map(
+    (row) => ({ ...row }),
+  )
+/** Pairs a person is asked about. */
+export const doubts = async ({ database }: Ledger) =>
+  (await database.read.selectFrom('register_doubt').select(['item_id', 'pc_id']).orderBy('item_id').orderBy('pc_id').execute()).map(
+    (row) => ({ ...row }),
+  )
+
+export async function itemId({ database }: Ledger, assetCode: string): Promise<number> {
+  return (await database.read.selectFrom('register_item').select('id').where('asset_code', '=', assetCode).executeTakeFirstOrThrow()).id
+}

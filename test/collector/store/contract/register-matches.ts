@@ -1,5 +1,6 @@
 /** What the matching of the register promises: what is exact matches however popular a name is, and nothing that happens meanwhile is lost. */
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import type { Database } from '#collector/store/dialect/dialect.ts'
 import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
 import { movePcs } from '#collector/store/moves.ts'
@@ -7,9 +8,10 @@ import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import { assetKeyOf, type ListedItem } from '#collector/store/register/listed-item.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
+import { evidenceFrom } from '#shared/evidence.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { evidenceOf, type Ledger } from './ledger.ts'
-import { AT, counted, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
+import { AT, counted, doubts, everywhere, itemId, itemOf, listing, matches, ZONE } from './register-lists.ts'
 
 const WHEN = { at: AT, timeZone: ZONE }
 const pairs = async ({ database }: Ledger) =>
@@ -23,6 +25,104 @@ const pairs = async ({ database }: Ledger) =>
   ).map(({ asset_code, pc_id }) => [asset_code, pc_id])
 
 export const registerMatchPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  async 'serials, tags and addresses match for certain; names and what two PCs share are asked; placeholders match nobody'(ledger) {
+    const { database, unitId } = ledger
+    const [bySerial, byTag, byMac, byName, twinOne, twinTwo] = (await ledger.enrolAll([
+      { evidence: evidenceOf(1) },
+      {},
+      { evidence: evidenceOf(3), hostName: 'SNV-PC-003' },
+      { evidence: evidenceOf(4), hostName: 'SNV-PC-004' },
+      { evidence: evidenceOf(5, { systemSerial: 'TWIN', chassisSerial: 'C5' }) },
+      { evidence: evidenceOf(6, { systemSerial: 'TWIN', chassisSerial: 'C6' }) },
+    ])) as [number, number, number, number, number, number]
+    await ledger.report(byTag, makeReport({ facts: { placement: known('placement', { entered: true, assetTag: 'TS-B 02' }) } }))
+    await importList(
+      database,
+      listing('2026-01-01', [
+        itemOf('TS-A', unitId, { serial: 'SERIAL1' }),
+        itemOf('TS-B02', unitId),
+        itemOf('TS-C', unitId, { mac: 'b8:ca:3a:00:00:03' }),
+        itemOf('TS-D', unitId, { hostName: 'snv-pc-004' }),
+        itemOf('TS-E', unitId, { serial: 'TWIN' }),
+        itemOf('TS-F', unitId, { serial: 'To be filled by O.E.M.' }),
+      ]),
+    )
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 3, doubtful: 3 })
+    const ids = await Promise.all(['TS-A', 'TS-B02', 'TS-C', 'TS-D', 'TS-E'].map((code) => itemId(ledger, code)))
+    const [a, b, c, d, e] = ids as [number, number, number, number, number]
+    assert.deepEqual(
+      (await matches(ledger)).map(({ item_id, pc_id }) => [item_id, pc_id]),
+      [
+        [a, bySerial],
+        [b, byTag],
+        [c, byMac],
+      ],
+    )
+    assert.deepEqual(
+      (await doubts(ledger)).map(({ item_id, pc_id }) => [item_id, pc_id]),
+      [
+        [d, byName],
+        [e, twinOne],
+        [e, twinTwo],
+      ],
+    )
+    const decide = (item: number, pc: number, same: boolean) =>
+      decidePair(database, { itemId: item, pcId: pc, same, who: 'van', at: AT, timeZone: ZONE, mayTouch: everywhere })
+    assert.equal(await decide(d, bySerial, true), 'taken')
+    assert.equal(await decide(d, byName, false), 'done')
+    assert.equal(await decide(e, twinTwo, true), 'done')
+    assert.equal(
+      await decidePair(database, {
+        itemId: a,
+        pcId: bySerial,
+        same: false,
+        who: 'van',
+        at: AT,
+        timeZone: ZONE,
+        mayTouch: () => sql<boolean>`1 = 0`,
+      }),
+      undefined,
+    )
+    assert.equal(await decide(a, bySerial, false), 'done')
+    // What a person said is not asked again, nor matched again.
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 0 })
+    assert.deepEqual(
+      (await matches(ledger)).map(({ item_id, who }) => [item_id, who]),
+      [
+        [b, ''],
+        [c, ''],
+        [e, 'van'],
+      ],
+    )
+    assert.equal(await decide(a, bySerial, true), 'done')
+    assert.equal((await matches(ledger)).length, 4)
+  },
+
+  async 'another kind beside the same serial is asked about, another maker is shown'(ledger) {
+    const { database, unitId } = ledger
+    const facts = {
+      system: known('system', { manufacturer: 'Dell Inc.', model: 'Latitude 5420', serial: 'SERIAL9', hostName: 'L9' }),
+      chassis: known('chassis', { kind: 'laptop' }),
+      placement: known('placement', { entered: false, assetTag: undefined, room: undefined }),
+    }
+    const pc = (await ledger.enrol({ evidence: { ...evidenceFrom({}), systemSerial: 'SERIAL9' } })) as number
+    await ledger.report(pc, makeReport({ facts }))
+    await importList(database, listing('2026-01-01', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'desktop' })]))
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 1 })
+    await importList(
+      database,
+      listing('2026-01-02', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay HP ProBook 450' })]),
+    )
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 1, doubtful: 0 })
+    assert.equal((await matches(ledger))[0]?.model_differs, 1)
+    await importList(
+      database,
+      listing('2026-01-03', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay Dell Latitude 5420' })]),
+    )
+    await matchRegister(database, { at: AT, timeZone: ZONE })
+    assert.equal((await matches(ledger))[0]?.model_differs, 0)
+  },
+
   async 'a name that a hall of PCs bears names none of them, and hides no serial, address or tag'(ledger) {
     const { database, unitId } = ledger
     const pcs = (await ledger.enrolAll(

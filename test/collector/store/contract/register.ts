@@ -6,31 +6,16 @@ import { readAlerts } from '#collector/fleet/alerts/query.ts'
 import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
 import { exemptPcs } from '#collector/store/exemptions.ts'
 import { movePcs } from '#collector/store/moves.ts'
-import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList, type RegisterImport } from '#collector/store/register/import-list.ts'
 import type { ListedItem } from '#collector/store/register/listed-item.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
 import { reorganise } from '#collector/store/reorganise.ts'
 import type { CountedPc } from '#shared/api/counts.ts'
-import { evidenceFrom } from '#shared/evidence.ts'
 import { startOfDay } from '#shared/text/dates.ts'
 import { dayText } from '#shared/text/days.ts'
-import { known, makeReport, unchangedAfter } from '../../../make-report.ts'
+import { makeReport, unchangedAfter } from '../../../make-report.ts'
 import { evidenceOf, type Ledger } from './ledger.ts'
-import { AT, counted, DAY_MS, everywhere, itemOf, listing, ZONE } from './register-lists.ts'
-
-const matches = async ({ database }: Ledger) =>
-  (await database.read.selectFrom('register_match').select(['item_id', 'pc_id', 'who', 'model_differs']).orderBy('item_id').execute()).map(
-    (row) => ({ ...row }),
-  )
-const doubts = async ({ database }: Ledger) =>
-  (await database.read.selectFrom('register_doubt').select(['item_id', 'pc_id']).orderBy('item_id').orderBy('pc_id').execute()).map(
-    (row) => ({ ...row }),
-  )
-
-async function itemId({ database }: Ledger, assetCode: string): Promise<number> {
-  return (await database.read.selectFrom('register_item').select('id').where('asset_code', '=', assetCode).executeTakeFirstOrThrow()).id
-}
+import { AT, counted, DAY_MS, everywhere, itemId, itemOf, listing, matches, ZONE } from './register-lists.ts'
 
 export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
   async 'a list again changes nothing, a later one makes versions, what a complete one leaves out is gone from its day on'(ledger) {
@@ -186,104 +171,6 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
       marks.map((row) => ({ ...row })),
       [{ pc_id: pc, until: null }],
     )
-  },
-
-  async 'serials, tags and addresses match for certain; names and what two PCs share are asked; placeholders match nobody'(ledger) {
-    const { database, unitId } = ledger
-    const [bySerial, byTag, byMac, byName, twinOne, twinTwo] = (await ledger.enrolAll([
-      { evidence: evidenceOf(1) },
-      {},
-      { evidence: evidenceOf(3), hostName: 'SNV-PC-003' },
-      { evidence: evidenceOf(4), hostName: 'SNV-PC-004' },
-      { evidence: evidenceOf(5, { systemSerial: 'TWIN', chassisSerial: 'C5' }) },
-      { evidence: evidenceOf(6, { systemSerial: 'TWIN', chassisSerial: 'C6' }) },
-    ])) as [number, number, number, number, number, number]
-    await ledger.report(byTag, makeReport({ facts: { placement: known('placement', { entered: true, assetTag: 'TS-B 02' }) } }))
-    await importList(
-      database,
-      listing('2026-01-01', [
-        itemOf('TS-A', unitId, { serial: 'SERIAL1' }),
-        itemOf('TS-B02', unitId),
-        itemOf('TS-C', unitId, { mac: 'b8:ca:3a:00:00:03' }),
-        itemOf('TS-D', unitId, { hostName: 'snv-pc-004' }),
-        itemOf('TS-E', unitId, { serial: 'TWIN' }),
-        itemOf('TS-F', unitId, { serial: 'To be filled by O.E.M.' }),
-      ]),
-    )
-    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 3, doubtful: 3 })
-    const ids = await Promise.all(['TS-A', 'TS-B02', 'TS-C', 'TS-D', 'TS-E'].map((code) => itemId(ledger, code)))
-    const [a, b, c, d, e] = ids as [number, number, number, number, number]
-    assert.deepEqual(
-      (await matches(ledger)).map(({ item_id, pc_id }) => [item_id, pc_id]),
-      [
-        [a, bySerial],
-        [b, byTag],
-        [c, byMac],
-      ],
-    )
-    assert.deepEqual(
-      (await doubts(ledger)).map(({ item_id, pc_id }) => [item_id, pc_id]),
-      [
-        [d, byName],
-        [e, twinOne],
-        [e, twinTwo],
-      ],
-    )
-    const decide = (item: number, pc: number, same: boolean) =>
-      decidePair(database, { itemId: item, pcId: pc, same, who: 'van', at: AT, timeZone: ZONE, mayTouch: everywhere })
-    assert.equal(await decide(d, bySerial, true), 'taken')
-    assert.equal(await decide(d, byName, false), 'done')
-    assert.equal(await decide(e, twinTwo, true), 'done')
-    assert.equal(
-      await decidePair(database, {
-        itemId: a,
-        pcId: bySerial,
-        same: false,
-        who: 'van',
-        at: AT,
-        timeZone: ZONE,
-        mayTouch: () => sql<boolean>`1 = 0`,
-      }),
-      undefined,
-    )
-    assert.equal(await decide(a, bySerial, false), 'done')
-    // What a person said is not asked again, nor matched again.
-    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 0 })
-    assert.deepEqual(
-      (await matches(ledger)).map(({ item_id, who }) => [item_id, who]),
-      [
-        [b, ''],
-        [c, ''],
-        [e, 'van'],
-      ],
-    )
-    assert.equal(await decide(a, bySerial, true), 'done')
-    assert.equal((await matches(ledger)).length, 4)
-  },
-
-  async 'another kind beside the same serial is asked about, another maker is shown'(ledger) {
-    const { database, unitId } = ledger
-    const facts = {
-      system: known('system', { manufacturer: 'Dell Inc.', model: 'Latitude 5420', serial: 'SERIAL9', hostName: 'L9' }),
-      chassis: known('chassis', { kind: 'laptop' }),
-      placement: known('placement', { entered: false, assetTag: undefined, room: undefined }),
-    }
-    const pc = (await ledger.enrol({ evidence: { ...evidenceFrom({}), systemSerial: 'SERIAL9' } })) as number
-    await ledger.report(pc, makeReport({ facts }))
-    await importList(database, listing('2026-01-01', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'desktop' })]))
-    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 1 })
-    await importList(
-      database,
-      listing('2026-01-02', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay HP ProBook 450' })]),
-    )
-    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 1, doubtful: 0 })
-    assert.equal((await matches(ledger))[0]?.model_differs, 1)
-    await importList(
-      database,
-      listing('2026-01-03', [itemOf('TS-9', unitId, { serial: 'SERIAL9', kind: 'laptop', name: 'Máy tính xách tay Dell Latitude 5420' })]),
-    )
-    await matchRegister(database, { at: AT, timeZone: ZONE })
-    assert.equal((await matches(ledger))[0]?.model_differs, 0)
   },
 
   async 'the list behind a figure holds assets among PCs by name, page by page as a whole'(ledger) {

@@ -1,0 +1,90 @@
+/** What may be wrong when a person comes in, and when others are let in. */
+import { entry } from './entry.ts'
+
+export const PEOPLE_ERRORS = {
+  'not-logged-in': entry(
+    401,
+    'Chưa đăng nhập hoặc phiên đã hết hạn.',
+    'Not logged in, or the session has ended.',
+    'Đăng nhập lại.',
+    'Log in again.',
+  ),
+  'login-failed': entry(
+    401,
+    'Tên đăng nhập hoặc mật khẩu không đúng.',
+    'The name or the password is not right.',
+    'Kiểm tra lại rồi thử lại; nếu quên, nhờ quản trị viên đặt mật khẩu mới.',
+    'Check and try again; if forgotten, ask an administrator for a new one.',
+  ),
+  'second-factor-needed': entry(
+    401,
+    'Tài khoản này cần thêm mã xác thực.',
+    'This account needs a code as well.',
+    'Nhập mã 6 số trong ứng dụng xác thực, hoặc một mã khôi phục.',
+    'Enter the six digits of your authenticator, or a recovery code.',
+  ),
+  'second-factor-wrong': entry(
+    401,
+    'Mã xác thực không đúng hoặc đã dùng rồi.',
+    'The code is wrong, or was used already.',
+    'Đợi mã kế tiếp rồi nhập lại; kiểm tra đồng hồ điện thoại. Mất điện thoại thì dùng mã khôi phục, hoặc nhờ quản trị viên.',
+    'Wait for the next code and enter that; check the clock of the phone. With the phone lost use a recovery code or ask an administrator.',
+  ),
+  'api-token-invalid': entry(
+    401,
+    'Mã truy cập API không đúng hoặc đã bị thu hồi.',
+    'The API token is wrong or was revoked.',
+    'Tạo mã mới: npm run collector -- token create --role viewer.',
+    'Create one: npm run collector -- token create --role viewer.',
+  ),
+  'csrf-invalid': entry(
+    403,
+    'Yêu cầu không kèm mã xác nhận của phiên làm việc.',
+    'The request lacks the token of this session.',
+    'Tải lại trang rồi làm lại.',
+    'Reload the page and do it again.',
+  ),
+  'not-permitted': entry(
+    403,
+    'Vai trò của bạn không được làm việc này.',
+    'Your role does not permit this.',
+    'Nhờ quản trị viên cấp quyền nếu cần.',
+    'Ask an administrator if you need it.',
+  ),
+  'first-link-invalid': entry(
+    403,
+    'Liên kết tạo quản trị viên đầu tiên đã dùng hoặc không đúng.',
+    'The first-administrator link was used or is wrong.',
+    'Đăng nhập, hoặc chạy: npm run collector -- first-link.',
+    'Log in, or run: npm run collector -- first-link.',
+  ),
+  'password-too-short': entry(
+    422,
+    'Mật khẩu cần ít nhất 10 ký tự.',
+    'The password needs at least 10 characters.',
+    'Chọn một câu dễ nhớ dài hơn.',
+    'Choose a longer phrase you can remember.',
+  ),
+  'password-wrong': entry(
+    403,
+    'Mật khẩu hiện tại không đúng.',
+    'The present password is wrong.',
+    'Nhập lại mật khẩu đang dùng. Chưa có gì thay đổi.',
+    'Enter the password you use now. Nothing was changed.',
+  ),
+  'password-must-change': entry(
+    403,
+    'Mật khẩu này do quản trị viên cấp, phải đổi trước đã.',
+    'This password was given by an administrator and must be changed first.',
+    'Vào trang Tài khoản, đặt mật khẩu của riêng mình.',
+    'Go to the page of your account and choose one of your own.',
+  ),
+  'user-name-taken': entry(409, 'Tên đăng nhập này đã có.', 'This user name is taken.', 'Chọn tên khác.', 'Choose another name.'),
+  'last-administrator': entry(
+    409,
+    'Đây là quản trị viên cuối cùng của toàn bộ đơn vị.',
+    'This is the last administrator over all units.',
+    'Giao quyền quản trị toàn bộ đơn vị cho người khác trước. Chưa có gì thay đổi.',
+    'Make somebody else administrator over all units first. Nothing was changed.',
+  ),
+} as const

@@ -1,0 +1,71 @@
+/** Routes of people: coming in, their accounts, API tokens, the audit log. */
+import { PASSWORD } from '../log-in-once.ts'
+import type { Scenario } from './scenario.ts'
+
+export const PEOPLE_ROUTES: readonly Scenario[] = [
+  { method: 'POST', url: '/api/v1/session', access: 'public', payload: { userName: 'nobody', password: PASSWORD }, allowed: 401 },
+  { method: 'GET', url: '/api/v1/session', access: 'person', allowed: 200, secret: 'csrfToken' },
+  { method: 'DELETE', url: '/api/v1/session', access: 'person', allowed: 204 },
+  {
+    method: 'POST',
+    url: '/api/v1/first-administrator',
+    access: 'public',
+    payload: { code: 'som_first_wrong', userName: 'x', password: PASSWORD },
+    allowed: 403,
+  },
+  { method: 'GET', url: '/api/v1/account', access: 'person', allowed: 200, secret: 'sessions' },
+  { method: 'POST', url: '/api/v1/account/password', access: 'person', payload: { old: 'x', new: PASSWORD }, allowed: 403 },
+  {
+    method: 'DELETE',
+    url: '/api/v1/account/sessions/:id',
+    ask: `/api/v1/account/sessions/${'0'.repeat(64)}`,
+    access: 'person',
+    allowed: 204,
+  },
+  { method: 'POST', url: '/api/v1/account/second-factor', access: 'person', payload: { password: 'x' }, allowed: 403 },
+  { method: 'DELETE', url: '/api/v1/account/second-factor', access: 'person', payload: { password: 'x' }, allowed: 403 },
+  {
+    method: 'POST',
+    url: '/api/v1/account/second-factor/confirmation',
+    access: 'person',
+    payload: { code: '000000' },
+    allowed: 401,
+  },
+  { method: 'GET', url: '/api/v1/people', access: 'manage-people', allowed: 200, secret: 'person-' },
+  {
+    method: 'POST',
+    url: '/api/v1/people',
+    access: 'manage-people',
+    payload: { userName: 'chi-lan', fullName: '', role: 'viewer', unitIds: [] },
+    allowed: 200,
+    secret: 'password',
+  },
+  {
+    method: 'PATCH',
+    url: '/api/v1/people/:id',
+    ask: '/api/v1/people/999',
+    access: 'manage-people',
+    payload: { role: 'viewer' },
+    allowed: 404,
+  },
+  { method: 'POST', url: '/api/v1/people/:id/password', ask: '/api/v1/people/999/password', access: 'manage-people', allowed: 404 },
+  {
+    method: 'DELETE',
+    url: '/api/v1/people/:id/second-factor',
+    ask: '/api/v1/people/999/second-factor',
+    access: 'manage-people',
+    allowed: 404,
+  },
+  { method: 'DELETE', url: '/api/v1/people/:id/sessions', ask: '/api/v1/people/999/sessions', access: 'manage-people', allowed: 204 },
+  { method: 'GET', url: '/api/v1/api-tokens', access: 'manage-api-tokens', allowed: 200, secret: 'tokens' },
+  {
+    method: 'POST',
+    url: '/api/v1/api-tokens',
+    access: 'manage-api-tokens',
+    payload: { label: 'x', role: 'viewer', unitIds: [] },
+    allowed: 200,
+    secret: 'som_api',
+  },
+  { method: 'DELETE', url: '/api/v1/api-tokens/:id', ask: '/api/v1/api-tokens/999', access: 'manage-api-tokens', allowed: 404 },
+  { method: 'GET', url: '/api/v1/audit', access: 'see-audit', allowed: 200, secret: 'deeds' },
+]

@@ -2,12 +2,14 @@
 import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { countEverywhere } from './fleet/counts/query.ts'
+import { OWN_NUMBER } from './measuring/mark.ts'
 import { measurePcs } from './measuring/measure-pcs.ts'
-import { isToMeasure } from './measuring/measured-by.ts'
+import { isToMeasure, type TakesFrom } from './measuring/measured-by.ts'
 import { currentReference } from './reference/current.ts'
 import { rolledDays } from './rolling/days.ts'
 import { rollUp } from './rolling/roll-up.ts'
 import type { Database } from './store/database.ts'
+import { measureStrays } from './store/measures.ts'
 import { matchRegister } from './store/register/match.ts'
 import { dropOldUploads } from './store/register/uploads.ts'
 import { dropEndedSessions } from './store/sessions.ts'
@@ -17,6 +19,8 @@ const SWEEP = '17 * * * *'
 const ROLL = '7 * * * *'
 /** What a plan says of a PC is at most so old. */
 const MEASURE = '* * * * *'
+/** PCs that another version measured while it was leaving. */
+const SEEK = '47 * * * *'
 /** PCs that joined since the last time may be what the register waits for. */
 const MATCH = '37 * * * *'
 
@@ -40,17 +44,21 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   })
   const matching = () =>
     match().catch((error) => logger.error({ err: error }, 'the register could not be matched; the next hour tries again'))
-  let starts = true
+  let takesFrom: TakesFrom = 'anyone'
   const measuring = once(async () => {
-    if (!(await isToMeasure(database, { starts }))) return
-    starts = false
-    const measured = await measurePcs(database, await currentReference(database))
+    const measured = await measurePcs(database, () => currentReference(database), { takesFrom })
+    takesFrom = 'older'
     if (measured > 0) logger.debug({ measured }, 'measured for plans')
   })
   const measure = () =>
     measuring().catch((error) => logger.error({ err: error }, 'PCs could not be measured for plans; the next minute tries again'))
+  const seek = async () => {
+    if (await isToMeasure(database, 'older')) await measureStrays(database, OWN_NUMBER)
+  }
+  const seeking = () => seek().catch((error) => logger.error({ err: error }, 'PCs measured by other code could not be looked for'))
   const tasks = [
     cron.schedule(MEASURE, measure),
+    cron.schedule(SEEK, seeking),
     cron.schedule(SWEEP, sweeping),
     cron.schedule(MATCH, matching),
     cron.schedule(ROLL, rolling),

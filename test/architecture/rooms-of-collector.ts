@@ -128,6 +128,7 @@ export const ROOMS_OF_COLLECTOR: readonly Room[] = [
       'collector/src/platform',
       'collector/src/counting',
       'collector/src/measuring/columns.ts',
+      'collector/src/measuring/mark.ts',
       'collector/src/plan',
       'collector/src/freezing/content-hash.ts',
       'collector/src/releasing',

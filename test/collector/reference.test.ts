@@ -21,7 +21,7 @@ for (const [engine, address] of Object.entries(bothEngines('reference'))) {
     const pc = (await ledger.enrol({ at: NOW - 86_400_000 })) as number
     const facts = { os: known('os', { build: 19_045, supportEdition: 'pro' }) }
     await ledger.report(pc, makeReport({ takenAt: NOW - 1_000, facts }))
-    const measured = async () => measurePcs(database, await currentReference(database))
+    const measured = async () => measurePcs(database, () => currentReference(database))
     assert.equal(await measured(), 1)
     /** What plans of the whole fleet rest on, and what one PC is told. */
     const told = async () => {
@@ -65,7 +65,7 @@ for (const [engine, address] of Object.entries(bothEngines('reference'))) {
     const facts = { os: known('os', { name: 'Windows 11 Enterprise', build: 26_100, ubr: last, supportEdition: 'enterprise' }) }
     await ledger.report(pc, makeReport({ takenAt: NOW - 1_000, facts }))
     const told = async (on: string) => {
-      await measurePcs(database, await currentReference(database))
+      await measurePcs(database, () => currentReference(database))
       const verdict = (await app.inject({ url: `/api/v1/pcs/${pc}/verdict?on=${on}`, headers })).json<PcVerdict>()
       const { age } = (await app.inject({ url: `/api/v1/patches?on=${on}`, headers })).json<Patches>().total
       const rule = verdict.rules.find(({ code }) => code === 'patch-age')

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { loadDemo } from '#collector/demo/load.ts'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
-import { isToMeasure } from '#collector/measuring/measured-by.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { type Database, openDatabase } from '#collector/store/database.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/text/dates.ts'
@@ -25,8 +24,7 @@ export async function startDemoLedger(
   try {
     await loadDemo(database, { pcs, seed: SEED, now: Date.now(), timeZone: DEFAULT_TIME_ZONE, progress: () => undefined })
     // As a collector that starts does: else the one of the test would measure what is changed anew.
-    await isToMeasure(database, { starts: true })
-    await measurePcs(database, BUILT_IN)
+    await measurePcs(database, async () => BUILT_IN, { takesFrom: 'anyone' })
     await change(database)
   } finally {
     await database.close()

@@ -16,7 +16,6 @@ import { makePlan } from '../fleet/plan/make-plan.ts'
 import { termsAsked } from '../fleet/plan/terms.ts'
 import { versionOn } from '../fleet/plan/versions.ts'
 import { measurePcs } from '../measuring/measure-pcs.ts'
-import { isToMeasure } from '../measuring/measured-by.ts'
 import { currentReference } from '../reference/current.ts'
 import type { Database } from '../store/database.ts'
 import { caller } from './caller.ts'
@@ -58,7 +57,7 @@ export const planCommand: Command = {
       }
       // A ledger whose collector stands still may hold PCs that nobody measured yet.
       const reference = await currentReference(database)
-      if (await isToMeasure(database, { starts: false })) await measurePcs(database, reference)
+      await measurePcs(database, async () => reference, { takesFrom: 'unless-newer' })
       const terms = await termsAsked({ database, now, timeZone, reference: async () => reference }, query)
       // A file goes from hand to hand: PCs that must not be connected are counted in it and not named.
       const scope = 'all-open' as const

@@ -4,7 +4,6 @@ import { ReferenceFileSchema } from '@somay/shared/api/reference.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { measurePcs } from '../measuring/measure-pcs.ts'
-import { isToMeasure } from '../measuring/measured-by.ts'
 import { checkFile } from '../platform/check-file.ts'
 import { currentReference, importReference, referenceStanding } from '../reference/current.ts'
 import type { Database } from '../store/database.ts'
@@ -32,7 +31,7 @@ export const referenceImport: Command = {
           vi: 'Bảng trong tệp không mới hơn bảng đang dùng; không có gì thay đổi.',
           en: 'The tables of the file are no newer than those in use; nothing was changed.',
         })
-      if (await isToMeasure(database, { starts: false })) await measurePcs(database, await currentReference(database))
+      await measurePcs(database, () => currentReference(database), { takesFrom: 'unless-newer' })
       await tell(database)
     })
   },

@@ -15,11 +15,20 @@ import {
   writeMeasures,
 } from '../store/measures.ts'
 import { columnOf } from './columns.ts'
+import { numberOfMark, OWN_MARK } from './mark.ts'
+import { isToMeasure, type TakesFrom } from './measured-by.ts'
 
 const AT_ONCE = 500
 
-/** How many were measured. */
-export async function measurePcs(database: Database, reference: Reference): Promise<number> {
+type By = { readonly takesFrom?: TakesFrom; readonly mark?: string }
+
+/** How many were measured; 0 where another collector measures. */
+export async function measurePcs(
+  database: Database,
+  reference: () => Promise<Reference>,
+  { takesFrom = 'older', mark = OWN_MARK }: By = {},
+): Promise<number> {
+  if (!(await isToMeasure(database, takesFrom, mark))) return 0
   let measured = 0
   // Onward only: one that changes all the time would hold up the others.
   for (let after = 0; ; ) {
@@ -27,26 +36,30 @@ export async function measurePcs(database: Database, reference: Reference): Prom
     const last = pcs.at(-1)
     if (!last) return measured
     after = last.pcId
+    // Both asked behind the reading: who takes measuring up after it, or imports a table, has these PCs counted as changed once more.
+    if (!(await isToMeasure(database, 'older', mark))) return measured
+    const tables = await reference()
     await writeMeasures(
       database,
-      pcs.map((pc) => rowOf(pc, reference)),
+      pcs.map((pc) => rowOf(pc, tables, mark)),
     )
     measured += pcs.length
   }
 }
 
-export function rowOf({ pcId, changes, yearInUse, facts }: Unmeasured, reference: Reference): MeasureRow {
+export function rowOf({ pcId, changes, yearInUse, facts }: Unmeasured, reference: Reference, mark = OWN_MARK): MeasureRow {
   const bodies = Object.fromEntries(facts.map(({ fact, body }) => [fact, body()]))
-  return { pcId, changes, ...cellsOf(measure(bodies, yearInUse, reference)) }
+  return { pcId, changes, ...cellsOf(measure(bodies, yearInUse, reference), mark) }
 }
 
 /** Everything that is kept of a PC's measures. */
-export function cellsOf(measures: Measures): MeasureCells {
+export function cellsOf(measures: Measures, mark = OWN_MARK): MeasureCells {
   const cells = Object.keys(measures).map((name) => [columnOf(name as MeasureName), cellOf(measures[name as MeasureName])])
   return {
     ...(Object.fromEntries(cells) as Record<MeasureColumn, string | number | null>),
     standing_findings: standingFindings(measures),
     pc_class: numberOfClass(classOf(measures)),
+    measured_by: numberOfMark(mark),
   }
 }
 

@@ -1,33 +1,23 @@
-/** Whether the ledger was measured by this code and by the tables it brings; where not, every PC is measured anew. */
-import { hash } from 'node:crypto'
-import { MEASURES } from '../plan/measures/version.ts'
-import { BUILT_IN, type Reference } from '../plan/reference/reference.ts'
-import { standingBy } from '../plan/standing.ts'
+/** Who measures the PCs of a ledger: where it was other code, they are measured anew. */
 import type { Database } from '../store/dialect/dialect.ts'
 import { measuredBy, takeUpMeasuring } from '../store/measures.ts'
-
-export type Cutting = { readonly version: number; readonly results: string }
-
-/** "1 0123456789abcdef 0123456789abcdef"; the last of the tables and of the rules whose outcome is kept. Tables that were imported are no part of it: importing them has every PC measured anew by itself. */
-export function markOf({ version, results }: Cutting, builtIn: Reference, standing = standingBy()): string {
-  return `${version} ${results} ${hash('sha256', JSON.stringify(builtIn) + standing, 'hex').slice(0, 16)}`
-}
-
-const OWN = markOf(MEASURES, BUILT_IN)
+import { numberOfMark, OWN_MARK } from './mark.ts'
 
 /**
- * Whether this collector is to measure. One that starts takes it up from whoever did before, an older one too: nobody starts it beside a newer for
- * long. While both run, the higher version has it, so that they do not take it from each other for ever.
+ * From whom measuring is taken up. A collector that starts takes it from `anyone`, an older one too: nobody starts it beside a newer for long. While two
+ * run, the `older` gives it up, so that they do not take it from each other for ever. A command that finds a ledger of the same version with other
+ * tables takes it `unless-newer`: else it would tell what older tables said.
  */
-export async function isToMeasure(
-  database: Database,
-  { starts, mark = OWN }: { readonly starts: boolean; readonly mark?: string },
-): Promise<boolean> {
+export type TakesFrom = 'anyone' | 'unless-newer' | 'older'
+
+/** Whether PCs are measured by whoever has this mark. */
+export async function isToMeasure(database: Database, takesFrom: TakesFrom, mark = OWN_MARK): Promise<boolean> {
   const standing = await measuredBy(database)
   if (standing === mark) return true
   const [before, own] = [versionOf(standing), versionOf(mark)]
-  if (starts || before < own) await takeUpMeasuring(database, mark)
-  return starts || before <= own
+  const takes = takesFrom === 'anyone' || before < own || (takesFrom === 'unless-newer' && before === own)
+  if (takes) await takeUpMeasuring(database, mark, numberOfMark(mark))
+  return takes
 }
 
 function versionOf(mark: string | undefined): number {

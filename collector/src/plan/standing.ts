@@ -13,9 +13,6 @@ export const STANDING_RULES: readonly StandingRule[] = RULES.filter(isStanding)
 const holdUp = STANDING_RULES.filter(({ holdsUp }) => holdsUp)
 if (holdUp.length > 1) throw new Error(`of standing rules one may hold up: ${holdUp.map(({ code }) => code).join(', ')}`)
 
-/** Of a PC of which nothing was read. */
-export const NOTHING_STANDS = bitsSaid(STANDING_RULES.map(unknownBitOf))
-
 /** Each rule by itself: whether it is asked, and whether another names the cause already, is for who reads the number. */
 export function standingFindings(measures: Measures): number {
   return bitsSaid(

@@ -43,8 +43,8 @@ export const MEASURE_COLUMNS = {
   system_encrypted: 'int',
 } as const satisfies Record<string, JsonColumn>
 
-/** What follows from the measures of a PC alone (plan/standing.ts, plan/pc-class.ts); null before it was measured. */
-export const STANDING_COLUMNS = { standing_findings: 'int', pc_class: 'int' } as const satisfies Record<string, JsonColumn>
+/** What follows from the measures of a PC alone (plan/standing.ts, plan/pc-class.ts), and the number of the mark of who measured it; null before. */
+const STANDING_COLUMNS = { standing_findings: 'int', pc_class: 'int', measured_by: 'int' } as const satisfies Record<string, JsonColumn>
 
 export const KEPT_COLUMNS = { ...MEASURE_COLUMNS, ...STANDING_COLUMNS } as const
 
@@ -126,8 +126,11 @@ export function measuredBy(database: Database): Promise<string | undefined> {
   return readSetting(database, MEASURED_BY)
 }
 
-/** Has every PC measured anew under this mark; nothing where it stands already, so that of several collectors that start at once one does it. */
-export function takeUpMeasuring({ write, dialect }: Database, mark: string): Promise<void> {
+/**
+ * Has every PC measured anew that was not by the code of this mark (`number` stands beside its measures); nothing where the mark stands already, so that
+ * of several collectors that start at once one does it.
+ */
+export function takeUpMeasuring({ write, dialect }: Database, mark: string, number: number): Promise<void> {
   return write(async (db) => {
     const taken = await db
       .insertInto('setting')
@@ -135,6 +138,15 @@ export function takeUpMeasuring({ write, dialect }: Database, mark: string): Pro
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: mark }).where('setting.value', '<>', mark))
       .returning('key')
       .execute()
-    if (taken.length > 0) await measureAnew(db, dialect, sql`select id from pc`)
+    if (taken.length > 0) await measureAnew(db, dialect, measuredByOthers(number))
   })
+}
+
+const measuredByOthers = (number: number) => sql`select m.pc_id from pc_measure m where m.measured_by is distinct from ${sql.lit(number)}`
+
+/** Those that were measured by other code after all, say by a collector that was stopped in the middle, and wait for nothing. */
+export async function measureStrays({ read, write, dialect }: Database, number: number): Promise<void> {
+  const strays = sql`select id from pc where unmeasured = 0 and id in (${measuredByOthers(number)})`
+  const { rows } = await sql`select 1 from (${strays} limit 1) s`.execute(read)
+  if (rows.length > 0) await write((db) => measureAnew(db, dialect, strays))
 }

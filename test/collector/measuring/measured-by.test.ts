@@ -4,13 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { keepHouse } from '#collector/housekeeping.ts'
+import { markOf, numberOfMark } from '#collector/measuring/mark.ts'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
-import { isToMeasure, markOf } from '#collector/measuring/measured-by.ts'
+import { isToMeasure } from '#collector/measuring/measured-by.ts'
 import { MEASURES } from '#collector/plan/measures/version.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { type Database, openDatabase } from '#collector/store/database.ts'
+import { measureAnew, measureStrays } from '#collector/store/measures.ts'
 import { isUnknown } from '#shared/unknown.ts'
 import { makeReport } from '../../make-report.ts'
 import { bothEngines } from '../both-engines.ts'
@@ -66,6 +69,8 @@ async function ledgerOf(t: TestContext, address: string): Promise<{ ledger: Ledg
   return { ledger: await ledgerOver(database), database, again }
 }
 
+const tables = async () => BUILT_IN
+
 const waiting = async ({ read }: Database) => (await read.selectFrom('pc').select('id').where('unmeasured', '>', 0).execute()).length
 
 for (const [engine, address] of Object.entries(bothEngines('measured'))) {
@@ -83,7 +88,10 @@ for (const [engine, address] of Object.entries(bothEngines('measured'))) {
     }
     const forge = (mark: string) =>
       database.write(async (db) => {
-        await db.updateTable('pc_measure').set({ support_ends_on: '1999-12-31' }).execute()
+        await db
+          .updateTable('pc_measure')
+          .set({ support_ends_on: '1999-12-31', measured_by: numberOfMark(mark) })
+          .execute()
         await db.updateTable('setting').set({ value: mark }).where('key', '=', 'measured by').execute()
       })
     await start()
@@ -102,23 +110,54 @@ for (const [engine, address] of Object.entries(bothEngines('measured'))) {
     const other = await again()
     const changes = async () => (await database.read.selectFrom('pc').select('unmeasured').executeTakeFirstOrThrow()).unmeasured
     const before = Number(await changes())
-    const asked = await Promise.all([database, other].map((one) => isToMeasure(one, { starts: true, mark: '2 a b' })))
+    const asked = await Promise.all([database, other].map((one) => isToMeasure(one, 'anyone', '2 a b')))
     assert.deepEqual([asked, Number(await changes())], [[true, true], before + 1])
-    await measurePcs(database, BUILT_IN)
-    const running = { starts: false }
-    assert.equal(await isToMeasure(other, { ...running, mark: '2 a b' }), true)
+    const two = { mark: '2 a b' }
+    assert.equal(await measurePcs(database, tables, two), 1)
+    assert.equal(await isToMeasure(other, 'older', '2 a b'), true)
     // A newer one is started beside them: they leave measuring to it.
-    assert.equal(await isToMeasure(other, { starts: true, mark: '3 c b' }), true)
-    assert.equal(await isToMeasure(database, { ...running, mark: '2 a b' }), false)
+    assert.equal(await isToMeasure(other, 'anyone', '3 c b'), true)
     assert.equal(await waiting(database), 1)
-    await measurePcs(other, BUILT_IN)
+    assert.equal(await measurePcs(database, tables, two), 0)
+    assert.equal(await measurePcs(other, tables, { mark: '3 c b' }), 1)
     // An older one is started while the newer runs: it takes it up, and the newer takes it back for good.
-    assert.equal(await isToMeasure(database, { starts: true, mark: '2 a b' }), true)
-    assert.equal(await isToMeasure(other, { ...running, mark: '3 c b' }), true)
-    assert.equal(await isToMeasure(database, { ...running, mark: '2 a b' }), false)
+    assert.equal(await isToMeasure(database, 'anyone', '2 a b'), true)
+    assert.equal(await isToMeasure(other, 'older', '3 c b'), true)
+    assert.equal(await isToMeasure(database, 'older', '2 a b'), false)
+    assert.equal(await measurePcs(other, tables, { mark: '3 c b' }), 1)
+    // Of one version with other tables one that runs does not take it from the other; a command does, and measures what the other did.
+    assert.equal(await isToMeasure(other, 'older', '3 c d'), false)
+    assert.equal(await isToMeasure(other, 'unless-newer', '3 c d'), true)
     assert.equal(await waiting(database), 1)
-    // Of one version with other tables neither takes it from the other.
-    assert.equal(await isToMeasure(other, { ...running, mark: '3 c d' }), true)
-    assert.equal(await isToMeasure(other, { ...running, mark: '3 c b' }), true)
+    assert.equal(await isToMeasure(other, 'unless-newer', '2 a b'), false)
+  })
+
+  test(`${engine}: who loses measuring in the middle leaves nothing measured by older code, and a table that comes in the middle reaches every PC`, async (t) => {
+    const { ledger, database, again } = await ledgerOf(t, await address())
+    const pc = (await ledger.enrol()) as number
+    await ledger.report(pc, makeReport())
+    const newer = await again()
+    const loses = async () => {
+      await isToMeasure(newer, 'anyone', '9 c b')
+      return BUILT_IN
+    }
+    await measurePcs(database, loses, { mark: '2 a b' })
+    assert.equal(await waiting(database), 1)
+    await measurePcs(newer, tables, { mark: '9 c b' })
+    const measuredBy = async () =>
+      Number(
+        (await database.read.selectFrom('pc_measure').select('measured_by').where('pc_id', '=', pc).executeTakeFirstOrThrow()).measured_by,
+      )
+    assert.equal(await measuredBy(), numberOfMark('9 c b'))
+    // Forced upon it, as by code that knows nothing of marks.
+    await database.write((db) => db.updateTable('pc_measure').set({ measured_by: 7 }).execute())
+    await measureStrays(newer, numberOfMark('9 c b'))
+    assert.equal(await waiting(database), 1)
+    const importing = async () => {
+      await database.write((db) => measureAnew(db, database.dialect, sql`select id from pc`))
+      return BUILT_IN
+    }
+    await measurePcs(newer, importing, { mark: '9 c b' })
+    assert.equal(await waiting(database), 1)
   })
 }

@@ -1,50 +1,12 @@
 /** The rules of planning as SQL over the measures of the fleet: what they give for each PC as bits, by the same cases as the function that decides one PC. */
 import { type RawBuilder, sql } from 'kysely'
-import { columnOf } from '../../measuring/columns.ts'
-import { bitOf, bitsOf, HELD_UP, unknownBitOf } from '../../plan/findings.ts'
-import type { MeasureName } from '../../plan/measures/measures.ts'
+import { bitsOf, HELD_UP } from '../../plan/findings.ts'
 import type { Policy } from '../../plan/policy.ts'
-import type { Condition } from '../../plan/rules/condition.ts'
 import { RULES } from '../../plan/rules/index.ts'
-import type { Case, PolicyRule, Rule, StandingRule } from '../../plan/rules/rule.ts'
-import { isStanding, NOTHING_STANDS, STANDING_RULES, standingBitsOf } from '../../plan/standing.ts'
-
-const measureSql = (measure: MeasureName): RawBuilder<unknown> => sql.ref(`m.${columnOf(measure)}`)
-const valueSql = (value: number | string | boolean): RawBuilder<unknown> => sql.lit(typeof value === 'boolean' ? Number(value) : value)
-
-const SIGNS = { 'at-least': sql.raw('>='), below: sql.raw('<'), equal: sql.raw('=') } as const
-
-function conditionSql(condition: Condition): RawBuilder<boolean> {
-  switch (condition.is) {
-    case 'always':
-      return sql<boolean>`1 = 1`
-    case 'known':
-      return sql<boolean>`${measureSql(condition.measure)} is not null`
-    case 'not':
-      return sql<boolean>`not ${conditionSql(condition.of)}`
-    case 'all':
-      return sql<boolean>`(${sql.join(condition.of.map(conditionSql), sql.raw(' and '))})`
-    case 'any':
-      return sql<boolean>`(${sql.join(condition.of.map(conditionSql), sql.raw(' or '))})`
-    case 'at-least':
-    case 'below':
-    case 'equal':
-      return sql<boolean>`(${measureSql(condition.measure)} ${SIGNS[condition.is]} ${valueSql(condition.value)})`
-  }
-}
-
-/** What stands for each thing a rule may give, and for its being unknown. */
-export type Told = { readonly gives: (given: Case['gives']) => number; readonly unknown: number }
-
-/** Each condition is asked once: true, false, and null for unknown. */
-export function casesSql([first, ...rest]: readonly Case[], told: Told): RawBuilder<number> {
-  if (!first) throw new Error('a rule without a last case')
-  const gives = sql.lit(told.gives(first.gives))
-  if (first.when.is === 'always') return sql<number>`${gives}`
-  return sql<number>`case ${conditionSql(first.when)} when true then ${gives} when false then ${casesSql(rest, told)} else ${sql.lit(told.unknown)} end`
-}
-
-const toldBy = (rule: Rule): Told => ({ gives: (given) => (given === 'meets' ? 0 : bitOf(rule, given)), unknown: unknownBitOf(rule) })
+import type { PolicyRule, Rule, StandingRule } from '../../plan/rules/rule.ts'
+import { isStanding, STANDING_RULES, standingBitsOf } from '../../plan/standing.ts'
+import { casesSql, toldBy } from './cases-sql.ts'
+import { pcClassSql, standingSql } from './standing-sql.ts'
 
 const POLICY_RULES = RULES.filter((rule): rule is PolicyRule => !isStanding(rule))
 const OF_WINDOWS_11 = STANDING_RULES.filter(({ asked }) => asked === 'windows-11')
@@ -93,8 +55,8 @@ export function findingsSql(policy: Policy, on: string, within: Within): RawBuil
   return sql`(
     select r.pc_id, r.unit_id, r.pc_class, r.year_in_use, ${saidSql()} | ${untold} as findings
     from (
-      select m.pc_id, m.unit_id, coalesce(m.pc_class, 0) as pc_class, m.year_in_use, m.may_go_to_windows11, m.on_windows11,
-        coalesce(m.standing_findings, ${sql.lit(NOTHING_STANDS)}) as standing, ${sql.join(results)}
+      select m.pc_id, m.unit_id, ${pcClassSql} as pc_class, m.year_in_use, m.may_go_to_windows11, m.on_windows11,
+        ${standingSql} as standing, ${sql.join(results)}
       from pc_measure m where m.left_ledger = 0 and ${within(sql`m.pc_id`, sql`m.unit_id`)} limit 9223372036854775807
     ) r limit 9223372036854775807)`
 }

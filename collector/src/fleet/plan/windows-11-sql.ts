@@ -2,7 +2,7 @@
 import type { Hindrance, Windows11State } from '@somay/shared/text/windows-11.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { WINDOWS_11_RULES } from '../../plan/windows-11.ts'
-import { casesSql } from './rule-sql.ts'
+import { casesSql } from './cases-sql.ts'
 
 /** Of each rule two bits: it stands in the way, and it cannot be told. */
 const HINDERS = WINDOWS_11_RULES.map((_, place) => 1 << (2 * place))

@@ -35,11 +35,10 @@ export function importList({ write, dialect }: Database, listing: RegisterImport
     const written = [...known, ...comparison.changed]
     for (let from = 0; from < written.length; from += CHUNK)
       await writeEntries(db, dialect, written.slice(from, from + CHUNK), { day: listing.day, importId: id })
+    // Before assets that are gone leave their PCs, whose year went with them.
+    if (written.length + comparison.gone.length > 0) await measureAnew(db, dialect, sql`select pc_id from register_match`)
     await endEntries(db, dialect, comparison.gone, listing.day)
-    if (written.length + comparison.gone.length > 0) {
-      await forgetRolled(db, dialect, listing.day)
-      await measureAnew(db, dialect, sql`select pc_id from register_match`)
-    }
+    if (written.length + comparison.gone.length > 0) await forgetRolled(db, dialect, listing.day)
     await markExempt(db, dialect, listing)
     return { id, comparison }
   })

@@ -69,8 +69,8 @@ export const togetherPromises: Readonly<Record<string, (ledger: Ledger) => Promi
       const batch = (order: readonly number[]) => ledger.reportTogether(order.map((pc) => [pc, makeReport({ takenAt, facts: facts(pc) })]))
       await Promise.all([
         batch(pcs),
-        measurePcs(ledger.database, BUILT_IN),
-        measurePcs(ledger.database, BUILT_IN),
+        measurePcs(ledger.database, async () => BUILT_IN),
+        measurePcs(ledger.database, async () => BUILT_IN),
         movePcs(ledger.database, {
           pcIds: pcs.toReversed(),
           unitId: units[round % 2] as number,

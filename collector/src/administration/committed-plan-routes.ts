@@ -8,9 +8,10 @@ import {
   NewScenarioSchema,
 } from '@somay/shared/api/committed-plans.ts'
 import { IdParametersSchema } from '@somay/shared/api/people.ts'
+import { notMeasuredWords } from '@somay/shared/text/not-measured.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
-import { commitPlan } from '../committing/commit-plan.ts'
+import { commitPlan, NotMeasured } from '../committing/commit-plan.ts'
 import { planAsked } from '../fleet/plan/plan-asked.ts'
 import type { PlanPlace } from '../fleet/plan/terms.ts'
 import { Problem } from '../platform/problem.ts'
@@ -56,7 +57,12 @@ export async function committedPlanChangeRoutes(app: FastifyInstance, place: Pla
     async (request): Promise<Made> => {
       const { name: who, scope } = callerOrFail(request)
       const { title, note = '', asked } = request.body
-      return { id: await commitPlan(database, { ...(await planAsked(place, asked, scope)), title, note, who }) }
+      try {
+        return { id: await commitPlan(database, { ...(await planAsked(place, asked, scope)), title, note, who }) }
+      } catch (error) {
+        if (error instanceof NotMeasured) throw new Problem('plan-not-measured', notMeasuredWords(error.pcs))
+        throw error
+      }
     },
   )
 }

@@ -7,6 +7,7 @@ import { apartWords } from '@somay/shared/text/apart.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText, formatDay } from '@somay/shared/text/days.ts'
 import { fold } from '@somay/shared/text/fold.ts'
+import { notMeasuredWords } from '@somay/shared/text/not-measured.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { BUILT_IN_NAME } from '@somay/shared/text/plan.ts'
 import { SettingRefused } from '../config/read-settings.ts'
@@ -68,7 +69,7 @@ export const planCommand: Command = {
           format === 'docx' ? Readable.from([await docxOf(await planLetterOf(database, file))]) : await planTableOf(database, file, format)
         await pipeline(content, createWriteStream(out))
       }
-      const { total, apart } = await makePlan(database, asked)
+      const { total, apart, notMeasured } = await makePlan(database, asked)
       const number = (value: number) => formatNumber(value, language)
       const [cost, left] = [formatMillionDong(total.costDong, language), formatMillionDong(total.unfundedDong, language)]
       const said =
@@ -86,6 +87,7 @@ export const planCommand: Command = {
               ...(apart.length > 0 ? [`not of this plan: ${apartWords(apart, language)}`] : []),
             ]
       console.log(said.join('; '))
+      if (notMeasured > 0) console.log(notMeasuredWords(notMeasured)[language])
     })
   },
 }

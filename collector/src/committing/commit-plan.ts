@@ -1,5 +1,5 @@
 /** Commits a plan: what its page shows stands from then on as it was, for comparing with what happens. */
-import { type PlanAsked, planGroups } from '../fleet/plan/plan-groups.ts'
+import { type PlanAsked, planMembers } from '../fleet/plan/plan-groups.ts'
 import { type PlannedPage, readPlannedPcs } from '../fleet/plan/planned-pcs.ts'
 import {
   addCommittedLines,
@@ -12,6 +12,15 @@ import type { Database } from '../store/dialect/dialect.ts'
 
 export type Committing = PlanAsked & { readonly title: string; readonly note: string; readonly who: string }
 
+/** So many PCs wait to be worked out anew. */
+export class NotMeasured extends Error {
+  readonly pcs: number
+  constructor(pcs: number) {
+    super(`${pcs} PCs wait to be measured`)
+    this.pcs = pcs
+  }
+}
+
 /**
  * PCs of which too little is known are not in it: nothing was decided about them. Those that are not named to who commits are, as they are in the sums
  * that are decided about; reading the lines names them to nobody who may not know. Returns the number of the plan.
@@ -19,7 +28,9 @@ export type Committing = PlanAsked & { readonly title: string; readonly note: st
 export async function commitPlan(database: Database, committing: Committing): Promise<number> {
   const { terms, unit, title, note, who, at } = committing
   const all = { ...committing, scope: committing.scope === 'all-open' ? 'all' : committing.scope } as const
-  const found = await planGroups(database, all)
+  const found = await planMembers(database, all)
+  // What is said of them would stand for good.
+  if (found.notMeasured > 0) throw new NotMeasured(found.notMeasured)
   const plan: NewCommittedPlan = { title, note, unitId: unit ?? null, terms, who, at, unitIds: found.units.map(({ id }) => id) }
   const id = await beginCommittedPlan(database, plan)
   for await (const page of readPlannedPcs(database, all, { verdicts: ['mend', 'replace', 'move'] }, found))

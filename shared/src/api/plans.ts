@@ -110,6 +110,8 @@ export const PlanSchema = Type.Object({
   replaceYearUnknown: CountSchema,
   /** PCs without a price, by what would have to be read for it. */
   unpriced: Type.Array(Type.Object({ measure: Type.Enum(Object.keys(UNPRICED) as UnpricedFor[]), pcs: CountSchema })),
+  /** PCs that wait to be worked out anew, after a new version or table: what is said of them is as it was before. */
+  notMeasured: CountSchema,
   /** PCs of the verdict `apart`, by what they are. */
   apart: Type.Array(Type.Object({ nature: Type.Enum(Object.keys(NATURES) as Nature[]), pcs: CountSchema })),
   items: Type.Array(ItemLineSchema),

@@ -1,4 +1,4 @@
-/** What does not fit a count, its draft or a report that was frozen. */
+/** What does not fit a count, its draft or a report that was frozen, or a plan that is to be. */
 import { entry } from './entry.ts'
 
 export const COUNT_ERRORS = {
@@ -43,5 +43,12 @@ export const COUNT_ERRORS = {
     'The counts are no longer those that were shown.',
     'Xem lại số liệu mới rồi chốt lại. Chưa có gì được chốt.',
     'Look at the new figures and freeze again. Nothing was frozen.',
+  ),
+  'plan-not-measured': entry(
+    409,
+    'Chưa thể duyệt kế hoạch: một số máy đang chờ tính lại.',
+    'The plan cannot be committed yet: some PCs wait to be worked out anew.',
+    'Chờ ít phút rồi duyệt lại; nếu vẫn vậy, xem nhật ký của máy chủ.',
+    'Wait a few minutes and commit again; if it stays so, see the log of the collector.',
   ),
 } as const

@@ -2,11 +2,13 @@
 import type { CommittedPlan } from '@somay/shared/api/committed-plans.ts'
 import type { Plan } from '@somay/shared/api/plans.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
+import { notMeasuredWords } from '@somay/shared/text/not-measured.ts'
 import { termLines } from '@somay/shared/text/plan-terms.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table } from '../../export/table.ts'
 
 const TAKEN: Words = { vi: 'Lập lúc', en: 'Made at' }
+const ATTENTION: Words = { vi: 'Lưu ý', en: 'Note' }
 const WHO: Words = { vi: 'Người xuất', en: 'Exported by' }
 
 type Circumstances = {
@@ -17,11 +19,15 @@ type Circumstances = {
   readonly unitName: string | undefined
 }
 
-export function aboutPlan({ terms, at }: Pick<Plan, 'terms' | 'at'>, { language, timeZone, who, unitName }: Circumstances): Table['about'] {
+export function aboutPlan(
+  { terms, at, notMeasured }: Pick<Plan, 'terms' | 'at' | 'notMeasured'>,
+  { language, timeZone, who, unitName }: Circumstances,
+): Table['about'] {
   return [
     ...termLines(terms, { language, unitName }),
     [TAKEN[language], `${formatDateTime(at, timeZone)} (${timeZone})`],
     [WHO[language], who],
+    ...(notMeasured > 0 ? [[ATTENTION[language], notMeasuredWords(notMeasured)[language]] as const] : []),
   ]
 }
 
@@ -45,6 +51,6 @@ export function aboutCommitted(
     [SHOWN[language], shown],
     [COMMITTED[language], formatDateTime(plan.committedAt, timeZone)],
     [BY[language], plan.who],
-    ...aboutPlan({ terms: plan.terms, at }, circumstances),
+    ...aboutPlan({ terms: plan.terms, at, notMeasured: 0 }, circumstances),
   ]
 }

@@ -13,7 +13,7 @@ import { aboutPlan } from './about-plan.ts'
 import { planLetter } from './letter.ts'
 import { makePlan } from './make-plan.ts'
 import { needTable, undecidedTable } from './need-list.ts'
-import { type PlanAsked, type PlanGroups, planGroups } from './plan-groups.ts'
+import { type PlanAsked, planMembers } from './plan-groups.ts'
 import { type PlannedCriteria, readPlannedPcs } from './planned-pcs.ts'
 import { criteriaWords, plannedTable } from './planned-table.ts'
 import { itemTable, planUnitTable } from './summary-tables.ts'
@@ -41,10 +41,11 @@ export async function planLetterOf(database: Database, asked: PlanFileAsked): Pr
 /** Lists are read from the database as the file is written. */
 export async function planTableOf(database: Database, asked: PlanFileAsked, format: 'csv' | 'xlsx'): Promise<Readable> {
   const { language, timeZone, terms, who, at } = asked
-  const about = aboutPlan({ terms, at }, { language, timeZone, who, unitName: await unitNameOf(database, asked) })
+  // Asked once: every sheet is of the same PCs in the same places.
+  const found = await planMembers(database, asked)
+  const { notMeasured } = found
+  const about = aboutPlan({ terms, at, notMeasured }, { language, timeZone, who, unitName: await unitNameOf(database, asked) })
   const circumstances = { terms, about, language, timeZone }
-  // Asked once: every sheet is of the same groups.
-  const found = await planGroups(database, asked)
   const withheld = await readWithheldPcs(database, asked, found, [...DONE_ABOUT, 'unknown'])
   const isOpen = ({ group }: WithheldPcs) => group.kind === 'unknown'
   const [undecided, needed] = [withheld.filter(isOpen), withheld.filter((one) => !isOpen(one))]
@@ -64,20 +65,21 @@ export async function planTableOf(database: Database, asked: PlanFileAsked, form
 export async function plannedTableOf(database: Database, asked: Omit<PlanFileAsked, 'issuer'>, criteria: PlannedCriteria): Promise<Table> {
   const { language, timeZone, terms, who, at, scope } = asked
   const [unitName, listed] = await Promise.all([asked.unit, criteria.inUnit].map((unit) => unitNameOf(database, { unit })))
+  const found = await planMembers(database, asked)
   const shown = criteriaWords(criteria, { language, unitName: listed, years: terms.years })
   const about = [
     [LIST[language], shown] as const,
-    ...aboutPlan({ terms, at }, { language, timeZone, who, unitName }),
+    ...aboutPlan({ terms, at, notMeasured: found.notMeasured }, { language, timeZone, who, unitName }),
     ...(scope === 'all-open' ? [[NOT_NAMED[language], NOT_NAMED_WHY[language]] as const] : []),
   ]
-  return plannedTable(pcsOf(database, asked, criteria), { terms, title: shown, about, language, timeZone })
+  return plannedTable(pcsOf(database, asked, criteria, found), { terms, title: shown, about, language, timeZone })
 }
 
 async function* pcsOf(
   database: Database,
   asked: PlanAsked,
   criteria: PlannedCriteria,
-  found?: PlanGroups,
+  found: Awaited<ReturnType<typeof planMembers>>,
 ): AsyncGenerator<readonly PlannedPc[]> {
   for await (const { rows } of readAhead(readPlannedPcs(database, asked, criteria, found))) yield rows
 }

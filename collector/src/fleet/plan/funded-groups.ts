@@ -1,22 +1,15 @@
 /** The groups of a plan with what each year pays for, in the one order that decides between PCs in the same need at the same price. */
 import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { type Funded, fund } from '../../plan/funding.ts'
-import type { Database } from '../../store/dialect/dialect.ts'
-import { type PlannedGroup, type UnitCondition, whatIf } from './query.ts'
-import { circumstancesOf } from './terms.ts'
+import type { PlannedGroup } from './query.ts'
 
 export type FundedGroup = PlannedGroup & {
   /** Empty where nothing is done for money or work that a year could wait for. */ readonly funded: Funded
 }
 
 /** Units in their order; of a unit those whose number came first. */
-export async function fundedGroups(
-  database: Database,
-  terms: PlanTerms,
-  within: UnitCondition,
-  orderOf: ReadonlyMap<number, number>,
-): Promise<FundedGroup[]> {
-  const groups = await whatIf(database, circumstancesOf(terms), within)
+export function fundedGroups(found: readonly PlannedGroup[], terms: PlanTerms, orderOf: ReadonlyMap<number, number>): FundedGroup[] {
+  const groups = [...found]
   const place = ({ unitId }: PlannedGroup) => orderOf.get(unitId) ?? Number.MAX_SAFE_INTEGER
   groups.sort(
     (one, other) =>

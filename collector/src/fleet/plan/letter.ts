@@ -4,6 +4,7 @@ import type { Plan } from '@somay/shared/api/plans.ts'
 import { apartWords } from '@somay/shared/text/apart.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
+import { notMeasuredWords } from '@somay/shared/text/not-measured.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { ITEMS, UNPRICED } from '@somay/shared/text/plan.ts'
 import { staffOf } from '@somay/shared/text/plan-staff.ts'
@@ -68,6 +69,7 @@ export function planLetter(plan: Plan, { language, issuer, unitName }: Circumsta
               : `Of the PCs to be replaced the year in use of ${number(plan.replaceYearUnknown)} is unknown; whether they may be liquidated must be seen first.`,
           ]
         : []),
+      ...(plan.notMeasured > 0 ? [notMeasuredWords(plan.notMeasured)[language]] : []),
       ...termWarnings(terms).map((words) => words[language]),
       vi ? `Mức yêu cầu: ${policySentence(terms).vi}.` : `What is asked of a PC: ${policySentence(terms).en}.`,
     ],

@@ -25,7 +25,7 @@ type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly tol
 export async function makePlan(database: Database, asked: PlanAsked, found?: PlanGroups): Promise<Plan> {
   const { terms, scope, unit, at, timeZone } = asked
   const years = terms.years.length
-  const [{ units, groups }, registered] = await Promise.all([
+  const [{ units, groups, notMeasured }, registered] = await Promise.all([
     found ?? planGroups(database, asked),
     registeredOnly(database, { day: dayOf(at, timeZone), timeZone }, unitCondition(database.dialect, scope, unit)),
   ])
@@ -56,6 +56,7 @@ export async function makePlan(database: Database, asked: PlanAsked, found?: Pla
     unpriced: UNPRICED_FOR.map((measure) => ({ measure, pcs: sumOf(groups, (group) => isUnpricedFor(group, measure)) })).filter(
       ({ pcs }) => pcs > 0,
     ),
+    notMeasured,
     apart: APART.map((nature) => ({ nature, pcs: sumOf(groups, (group) => group.nature === nature) })).filter(({ pcs }) => pcs > 0),
     items: itemLines(groups, terms),
     remedies: remedyLines(groups),

@@ -1,4 +1,4 @@
-/** What a plan rests on: its units in their order, and the groups of their PCs with what each year pays for. Asked once, page, lists and sheets of one file are made from it. */
+/** What a plan rests on: its units in their order, and the groups of their PCs with what each year pays for. Asked once, sums, lists and sheets of one file are made from it. */
 import type { PlanTerms } from '@somay/shared/api/plans.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
@@ -8,6 +8,10 @@ import { unitCondition } from '../counts/count.ts'
 import { unitsOn } from '../counts/query.ts'
 import type { DatedUnit } from '../counts/tree.ts'
 import { type FundedGroup, fundedGroups } from './funded-groups.ts'
+import { countsOf, type Members, readMembers } from './members.ts'
+import { countNotMeasured } from './not-measured.ts'
+import { type PlannedGroup, plannedGroups, type UnitCondition, whatIf } from './query.ts'
+import { circumstancesOf } from './terms.ts'
 
 export type PlanAsked = {
   readonly terms: PlanTerms
@@ -25,11 +29,38 @@ async function plannedUnits(database: Database, { scope, unit, at, timeZone }: P
   return unitsOn(database, dayText(dayOf(at, timeZone)), held, within)
 }
 
-export type PlanGroups = { readonly units: readonly DatedUnit[]; readonly groups: readonly FundedGroup[] }
+export type PlanGroups = {
+  readonly units: readonly DatedUnit[]
+  readonly groups: readonly FundedGroup[]
+  /** PCs among them that wait to be measured anew. */
+  readonly notMeasured: number
+}
 
+/** For sums alone. */
 export async function planGroups(database: Database, asked: PlanAsked): Promise<PlanGroups> {
-  const { terms, scope, unit } = asked
+  return groupsOf(database, asked, (within) => whatIf(database, circumstancesOf(asked.terms), within))
+}
+
+/** With the place of each PC, for lists that take long to read. */
+export async function planMembers(database: Database, asked: PlanAsked): Promise<PlanGroups & { readonly members: Members }> {
+  const circumstances = circumstancesOf(asked.terms)
+  let members: Members = new Map()
+  const groups = await groupsOf(database, asked, async (within) => {
+    members = await readMembers(database, circumstances, within)
+    return plannedGroups(countsOf(members), circumstances)
+  })
+  return { ...groups, members }
+}
+
+async function groupsOf(
+  database: Database,
+  asked: PlanAsked,
+  find: (within: UnitCondition) => Promise<PlannedGroup[]>,
+): Promise<PlanGroups> {
+  const { terms, scope, unit, at } = asked
+  const within = unitCondition(database.dialect, scope, unit)
   const units = await plannedUnits(database, asked)
   const places = new Map(units.map(({ id }, place) => [id, place]))
-  return { units, groups: await fundedGroups(database, terms, unitCondition(database.dialect, scope, unit), places) }
+  const [found, notMeasured] = await Promise.all([find(within), countNotMeasured(database, at, within)])
+  return { units, groups: fundedGroups(found, terms, places), notMeasured }
 }

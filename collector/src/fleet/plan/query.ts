@@ -13,14 +13,24 @@ export type UnitCondition = (unitId: RawBuilder<unknown>) => RawBuilder<boolean>
 /** PCs of a unit alike in what was found and in everything a planner pays for. */
 export type PlannedGroup = Settled & Gathered & { readonly unitId: number; readonly pcs: number }
 
+/** How many PCs of a unit have the same code. */
+export type CodeCount = { readonly unitId: number; readonly code: number; readonly pcs: number }
+
 export async function whatIf(database: Database, circumstances: Circumstances, within: UnitCondition): Promise<PlannedGroup[]> {
   const parts = await Promise.all((await pcParts(database)).map((part) => talliedOf(database, circumstances, within, part)))
   const pcs = new Map<string, number>()
   for (const part of parts) for (const [key, count] of part) pcs.set(key, (pcs.get(key) ?? 0) + count)
-  return [...pcs].map(([key, count]) => {
-    const unitId = Number(BigInt(key) / BigInt(CODES_END))
-    const gathered = gatheredOf(Number(BigInt(key) % BigInt(CODES_END)))
-    return { unitId, pcs: count, ...gathered, ...settle(gathered, circumstances) }
+  const counts = [...pcs].map(([key, count]) => {
+    const [unitId, code] = [BigInt(key) / BigInt(CODES_END), BigInt(key) % BigInt(CODES_END)]
+    return { unitId: Number(unitId), code: Number(code), pcs: count }
+  })
+  return plannedGroups(counts, circumstances)
+}
+
+export function plannedGroups(counts: readonly CodeCount[], circumstances: Circumstances): PlannedGroup[] {
+  return counts.map(({ unitId, code, pcs }) => {
+    const gathered = gatheredOf(code)
+    return { unitId, pcs, ...gathered, ...settle(gathered, circumstances) }
   })
 }
 

@@ -2,6 +2,7 @@
 import type { Plan } from '@somay/shared/api/plans.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { apartWords } from '@somay/shared/text/apart.ts'
+import { notMeasuredWords } from '@somay/shared/text/not-measured.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { MEASURE_WORDS } from '@somay/shared/text/plan.ts'
 import { termWarnings } from '@somay/shared/text/plan-terms.ts'
@@ -13,8 +14,8 @@ export function Notes({ plan, view }: { readonly plan: Plan; readonly view: Plan
   const say = useText(planText)
   const { language } = useLanguage()
   const number = (pcs: number) => formatNumber(pcs, language)
-  const { total, unpriced, apart, replaceYearUnknown, terms } = plan
-  const warnings = termWarnings(terms).map((words) => words[language])
+  const { total, unpriced, apart, replaceYearUnknown, notMeasured, terms } = plan
+  const warnings = [...(notMeasured > 0 ? [notMeasuredWords(notMeasured)] : []), ...termWarnings(terms)].map((words) => words[language])
   if (total.unknown + total.unpriced + total.apart + replaceYearUnknown + warnings.length === 0) return null
   return (
     <ul className="plan-notes">

@@ -10,6 +10,7 @@ import { ledgerOver } from './ledger.ts'
 import { mergesOverTimePromises } from './merges-over-time.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
+import { planMomentPromises } from './plan-moments.ts'
 import { planPromises } from './plans.ts'
 import { presencePromises } from './presence.ts'
 import { registerPromises } from './register.ts'
@@ -43,6 +44,7 @@ const SUITES = {
   'merges over time': mergesOverTimePromises,
   splits: splitPromises,
   plans: planPromises,
+  'moments of plans': planMomentPromises,
   'systems since': systemsSincePromises,
   'whole year': wholeYearPromises,
   register: registerPromises,

@@ -55,6 +55,7 @@ function linesOf({ rows, held }: PlannedPage): CommittedLine[] {
       casing: group.casing,
       memory: group.memory,
       life: group.life,
+      own_system: group.system,
       cost_dong: pc.costDong ?? null,
       year: pc.year ?? null,
       memory_bytes: typeof pc.memoryBytes === 'number' ? pc.memoryBytes : null,

@@ -39,11 +39,14 @@ const SUPPORT = RULES.find(({ code }) => code === 'os-support') as Rule
 export const SUPPORT_BITS = bitsOf(SUPPORT)
 export const UPDATES_BIT = bitOf(RULES.find(({ code }) => code === 'patch-age') as Rule, 'install-updates')
 
+/** Found in the register, which no probe reads. */
+const AGE_BITS = bitsOf(RULES.find(({ code }) => code === 'age') as Rule)
+
 const isOutOfSupport = (findings: number): boolean => (findings & SUPPORT_BITS) !== 0
 
 export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
   const { now: read, isHeard, isMoved, system, updates } = since
-  const now = read && asItWas(line, read, since)
+  const now = read && agedAsThen(line, asItWas(line, read, since))
   const planned = line.verdict === 'mend' ? settle(line, terms).remedies : (['replace'] as const)
   const all = (outcome: Outcome): OutcomeOf => ({
     outcome,
@@ -60,7 +63,9 @@ export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
   )
   if (line.verdict === 'replace') {
     if (found.kind === 'replace' || found.kind === 'move') return all('not-yet')
-    return all(found.kind === 'unknown' ? 'cannot-tell' : 'differently')
+    // What was a reason then and is not read any more may be one still.
+    const isUntold = findingsIn(line.findings).some(({ rule, remedy }) => REMEDY_KINDS[remedy] !== 'work' && isUnclear(rule, now.findings))
+    return all(found.kind === 'unknown' || isUntold ? 'cannot-tell' : 'differently')
   }
   const needed = new Set(found.remedies.map(familyOf))
   const works = line.findings & UPDATES_BIT ? (['install-updates'] as const) : []
@@ -91,6 +96,11 @@ function asItWas({ findings }: Line, now: Gathered, { system, windows11: { hinde
     return hinders.includes(rule.code) ? bits | (findings & bitsOf(rule)) : bits
   }, 0)
   return { ...now, findings: now.findings | (findings & SUPPORT_BITS) | asked }
+}
+
+/** A year that was typed into the register since, or that an asset took along, changes no PC. */
+function agedAsThen(line: Line, now: Gathered): Gathered {
+  return { ...now, findings: (now.findings & ~AGE_BITS) | (line.findings & AGE_BITS) }
 }
 
 /** Whatever it is now: where the board turned out to take no more memory, the memory that was planned is still missing. */

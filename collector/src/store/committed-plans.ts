@@ -57,6 +57,7 @@ const COLUMNS = {
   casing: 'text',
   memory: 'text',
   life: 'text',
+  own_system: 'text',
   cost_dong: 'int',
   year: 'int',
   memory_bytes: 'int',

@@ -1,4 +1,4 @@
-/** The tables of planning as they stand, see migrations/0011-plans.ts and 0015-surer-verdicts.ts. */
+/** The tables of planning as they stand, see migrations/0011-plans.ts and 0015-surer-verdicts.ts and 0020-lines-with-systems.ts. */
 import type { Generated } from 'kysely'
 
 export type PlanVersionKind = 'policy' | 'price-book'
@@ -67,6 +67,8 @@ export type CommittedLineTable = {
   /** The type of memory it takes, where it needs some; else unknown. */
   memory: string
   life: string
+  /** Windows, other or unknown: whether a new PC in its place needs a licence. Null in lines of before that was kept. */
+  own_system: string | null
   /** Null where nobody can tell what to buy. */
   cost_dong: number | null
   /** From 0; null when no year pays for it. */

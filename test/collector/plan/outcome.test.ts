@@ -1,7 +1,7 @@
 /** What became of a line of a committed plan, as a table: what was planned, what stands now, what is told. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Measures } from '#collector/plan/measures/measures.ts'
+import { type Measures, NO_BATTERY } from '#collector/plan/measures/measures.ts'
 import { outcomeOf, type Since } from '#collector/plan/outcome.ts'
 import { FIRST_POLICY } from '#collector/plan/policy.ts'
 import { FIRST_PRICES } from '#collector/plan/prices.ts'
@@ -131,4 +131,22 @@ test('a year written into the register changes nothing about a PC that was to be
   const since = { ...HEARD, system: 'same', now: at({ yearInUse: 2025 }) } as const
   assert.deepEqual([line.kind, since.now.kind], ['replace', 'mend'])
   assert.equal(outcomeOf({ ...line, verdict: line.kind }, since, terms).outcome, 'not-yet')
+})
+
+test('a replacement that a year or an unread part decided stays open: nobody did anything', () => {
+  const of10 = { ...TERMS, policy: { ...FIRST_POLICY, replaceAfterYears: 10 } }
+  const ofAge = (yearInUse: Measures['yearInUse']) => verdictOf({ ...GOOD_PC, yearInUse }, of10)
+  const old = ofAge(2012)
+  for (const now of [ofAge(2020), ofAge(unknown('not-supported'))])
+    assert.equal(outcomeOf({ ...old, verdict: old.kind }, { now, ...HEARD }, of10).outcome, 'not-yet')
+  const dear = { ...TERMS, policy: { ...FIRST_POLICY, replaceSharePercent: 10 } }
+  const laptop = { ...GOOD_PC, ...FULL, ...SPINNING, ...WORN, yearInUse: 2012 }
+  const line = verdictOf(laptop, dear)
+  assert.equal(line.kind, 'replace')
+  const unread = verdictOf({ ...GOOD_PC, portable: true, yearInUse: 2012, batteryWornPercent: unknown('failed') }, dear)
+  assert.equal(outcomeOf({ ...line, verdict: line.kind }, { now: unread, ...HEARD }, dear).outcome, 'cannot-tell')
+  const linux = { ...laptop, portable: false, batteryWornPercent: NO_BATTERY, osFamily: 'linux', yearInUse: 2012 } as const
+  const replaced = verdictOf(linux, dear)
+  assert.deepEqual([replaced.kind, replaced.system], ['replace', 'other'])
+  assert.equal(outcomeOf({ ...replaced, verdict: replaced.kind }, { now: replaced, ...HEARD }, dear).outcome, 'not-yet')
 })

@@ -16,6 +16,8 @@ export type Committed = { readonly id: number; readonly committedAt: number; rea
 
 /** What the outcome of a line follows from: lines alike in it have the same. `now_code` is null where the PC left the ledger. */
 export type OutcomeKey = Omit<Gathered, 'nature' | 'system'> & {
+  /** By which system the PC was priced; null in lines of before that was kept. */
+  readonly own_system: Gathered['system'] | null
   readonly verdict: VerdictKind
   readonly now_code: number | null
   readonly heard: number
@@ -31,6 +33,7 @@ export const KEY_COLUMNS = {
   casing: 'text',
   memory: 'text',
   life: 'text',
+  own_system: 'text',
   now_code: 'int',
   heard: 'int',
   moved: 'int',
@@ -57,15 +60,18 @@ export function outcomesSql({ id, committedAt, terms }: Committed): RawBuilder<u
     where l.plan_id = ${sql.lit(id)})`
 }
 
-/** Plans are made for PCs that people sit at; which system a line had changes its price alone, which is kept. */
-export function gatheredOfLine({ findings, casing, memory, life }: Omit<Gathered, 'nature' | 'system'>): Gathered {
-  return { findings: Number(findings), nature: 'office', casing, memory, life, system: 'windows' }
+type LineHeld = Omit<Gathered, 'nature' | 'system'> & Pick<OutcomeKey, 'own_system'>
+
+/** Plans are made for PCs that people sit at. */
+export function gatheredOfLine({ findings, casing, memory, life, own_system }: LineHeld, now?: Gathered): Gathered {
+  return { findings: Number(findings), nature: 'office', casing, memory, life, system: own_system ?? now?.system ?? 'windows' }
 }
 
 export function outcomeOfKey(key: OutcomeKey, terms: PlanTerms): OutcomeOf {
-  const line: Line = { verdict: key.verdict, ...gatheredOfLine(key) }
+  const now = key.now_code === null ? undefined : gatheredOf(Number(key.now_code))
+  const line: Line = { verdict: key.verdict, ...gatheredOfLine(key, now) }
   const since: Since = {
-    now: key.now_code === null ? undefined : gatheredOf(Number(key.now_code)),
+    now,
     isHeard: Number(key.heard) === 1,
     isMoved: Number(key.moved) === 1,
     system: key.system,

@@ -32,9 +32,7 @@ export function PlannedTable({ rows, title, terms, view }: Props) {
             <th scope="col">{say('yearInUse')}</th>
             <th scope="col">{say('model')}</th>
             <th scope="col">{say('configuration')}</th>
-            <th scope="col">{say('os')}</th>
-            <th scope="col">{say('verdict')}</th>
-            <th scope="col">{say('remedy')}</th>
+            <th scope="col">{say('proposal')}</th>
             <th scope="col">{say('reasons')}</th>
             <th scope="col" className="number">
               {say('cost')}
@@ -55,7 +53,7 @@ export function PlannedTable({ rows, title, terms, view }: Props) {
 function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly terms: PlanTerms | undefined; readonly view: PlanView }) {
   const say = useText(plannedPcsText)
   const { language } = useLanguage()
-  const works = worksFor(pc, language)
+  const [bought, works] = [boughtFor(pc, language), worksFor(pc, language)]
   return (
     <tr>
       <th scope="row">
@@ -77,23 +75,21 @@ function PlannedRow({ pc, terms, view }: { readonly pc: PlannedPc; readonly term
       </td>
       <td>
         <Text cell={pc.processor} form="processor" /> · <Size cell={pc.memoryBytes} /> · <Disk pc={pc} />
-      </td>
-      <td>
-        <Text cell={pc.os} form="system" />
+        <div>
+          <Text cell={pc.os} form="system" />
+        </div>
       </td>
       <td>
         <VerdictMark verdict={pc.verdict} />
         {pc.verdict === 'apart' && pc.nature !== 'unknown' && <div className="soft">{NATURES[pc.nature][language]}</div>}
-      </td>
-      <td>
-        {boughtFor(pc, language)}
+        {bought !== '' && <div>{bought}</div>}
         {works !== '' && <div className="soft">{say('besides', { works })}</div>}
       </td>
       <td>
         <Reasons pc={pc} />
       </td>
       <td className="number">{costOf(pc, language)}</td>
-      <td>{yearOf(pc, terms) ?? <NoYear pc={pc} />}</td>
+      <td className="in-year">{yearOf(pc, terms) ?? <NoYear pc={pc} />}</td>
     </tr>
   )
 }

@@ -2,6 +2,7 @@
 // Plain JavaScript without dependencies, because it must run on any Node >= 20 before anything is installed.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { checkSteps } from './check.mjs'
 import { pinnedNode, prepare, root } from './prepare.mjs'
 
@@ -47,7 +48,9 @@ prepare(needs[command])
 if (command === 'check') process.exit(checkSteps())
 if (command === 'build') process.exit(0)
 
-const child = spawn(pinnedNode(), targets[command], { cwd: root, stdio: 'inherit' })
+// Every test file is a process of its own, and many load the whole collector: compiled once, it is a second less for each.
+const env = command === 'test' ? { NODE_COMPILE_CACHE: join(root, '.build/compiled'), ...process.env } : process.env
+const child = spawn(pinnedNode(), targets[command], { cwd: root, stdio: 'inherit', env })
 // Ctrl-C reaches the whole process group, a service manager's signal this process alone: either way the child stops, and this one waits.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 // npm dies of a signal without passing it on; what it started must not go on without it.

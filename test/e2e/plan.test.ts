@@ -170,10 +170,39 @@ test('the workbook of a view says what the page says', async (t) => {
     plan.total.costDong,
     'the need list comes to the same',
   )
+  const headings = (units?.rows[0] ?? []).map(String)
   const total = (units?.rows ?? []).find((row) => row[1] === 'Tổng cộng')
   const first = await page.locator('.plan-units tbody tr').first().locator('td').allInnerTexts()
   assert.equal(first.at(-1), formatMillionDong(Number(total?.at(-1)), 'vi'))
-  assert.equal(first[2], formatNumber(Number(total?.[4]), 'vi'))
+  assert.equal(first[3], formatNumber(Number(total?.[headings.indexOf('Tổng số máy')]), 'vi'))
+})
+
+test('what people miss by the norm stands by unit, at least where groups I-VI are not told, and the norm is moved like any term', async (t) => {
+  for (const language of ['vi', 'en'] as const) {
+    const page = await visit(t, { ...inside, language })
+    const { rows } = await planOf(page, 'policy=0')
+    await page.goto('/plan?policy=0')
+    const table = page.locator('.plan-units')
+    await table.waitFor()
+    const shown = async (name: string) => (await table.getByRole('row', { name }).first().locator('td').allInnerTexts()).slice(0, 3)
+    const units = rows.filter(({ kind }) => kind === 'unit')
+    const [told, untold] = [units.find(({ leaders }) => leaders !== undefined), units.find(({ leadersUntold }) => leadersUntold > 0)]
+    assert.ok(told && untold)
+    assert.deepEqual(
+      await shown(told.name),
+      [told.staff, told.leaders, told.needByStaff].map((number) => formatNumber(number ?? -1, language)),
+    )
+    const [, groups, missing = ''] = await shown(untold.name)
+    assert.equal(groups, language === 'vi' ? 'chưa có số' : 'not told')
+    assert.match(missing, /^≥ /)
+    await page.getByText(language === 'vi' ? 'Dấu ≥ nghĩa là ít nhất.' : 'The mark ≥ means at least.', { exact: false }).waitFor()
+    await table.scrollIntoViewIfNeeded()
+    await expectAccessible(page)
+    await screenshot(page, `plan-norm-${language}`)
+    await page.getByLabel(language === 'vi' ? 'Máy mỗi người nhóm I-VI' : 'PCs for each of groups I-VI').fill('1')
+    await page.getByText(language === 'vi' ? 'Định mức: mỗi người một máy.' : 'Norm: one PC for each person.', { exact: false }).waitFor()
+    assert.match(page.url(), /leaderPcs=1/)
+  }
 })
 
 test('who may not keep policies sees no way to save, and everything else', async (t) => {

@@ -136,7 +136,7 @@ test('in English, by the address alone: a view, a search, the way back, and file
   assert.match((await download).suggestedFilename(), /^minutes-.*\.docx$/)
 })
 
-test('people of units are typed, unknown stays unknown, more PCs than people is told at once', async (t) => {
+test('people of units are typed, those of groups I-VI too, unknown stays unknown, more PCs than people is told at once', async (t) => {
   const page = await visit(t, inside)
   await page.goto('/units')
   await page.getByRole('link', { name: 'Số CBCCVC' }).click()
@@ -146,10 +146,21 @@ test('people of units are typed, unknown stays unknown, more PCs than people is 
   await equipped.fill('60')
   await page.getByText('số được trang bị lớn hơn tổng số').waitFor()
   await equipped.fill('50')
+  const leaders = page.getByLabel(`${HOME}: Trong đó nhóm I-VI`)
+  await leaders.fill('56')
+  await page.getByText('số nhóm I-VI lớn hơn tổng số').waitFor()
+  await leaders.fill('bảy')
+  await page.getByText('không phải số người').waitFor()
+  await leaders.fill('7')
   await expectAccessible(page)
   await screenshot(page, 'staff-vi')
   await page.getByRole('button', { name: 'Lưu 1 đơn vị' }).click()
   await page.getByText('90,9%').waitFor()
+  await page.reload()
+  await leaders.waitFor()
+  assert.equal(await leaders.inputValue(), '7')
+  await page.goto('/audit')
+  await page.getByText(`${HOME}: không có → 55 / 50 / 7`).waitFor()
 })
 
 test('the identity desk says when nothing waits, and who may not decide has no way to it', async (t) => {

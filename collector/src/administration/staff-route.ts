@@ -15,16 +15,27 @@ export async function staffChangeRoutes(app: FastifyInstance, { database, now }:
     async (request, reply) => {
       const { day, units } = request.body
       dayAsked('day', day)
-      const wrong = units.find(({ staff, equipped }) => staff !== null && equipped !== null && equipped > staff)
-      if (wrong)
-        throw new Problem('body-invalid', {
-          vi: `Số được trang bị máy (${wrong.equipped}) lớn hơn tổng số người (${wrong.staff}).`,
-          en: `More people have a PC (${wrong.equipped}) than there are (${wrong.staff}).`,
-        })
+      for (const { staff, equipped, leaders } of units) {
+        if (isMore(equipped, staff))
+          throw new Problem('body-invalid', {
+            vi: `Số được trang bị máy (${equipped}) lớn hơn tổng số người (${staff}).`,
+            en: `More people have a PC (${equipped}) than there are (${staff}).`,
+          })
+        if (isMore(leaders, staff))
+          throw new Problem('body-invalid', {
+            vi: `Số người nhóm I-VI (${leaders}) lớn hơn tổng số người (${staff}).`,
+            en: `More people are of groups I-VI (${leaders}) than there are (${staff}).`,
+          })
+      }
       const { name: who, scope } = callerOrFail(request)
       const mayTouch = (unit: Parameters<typeof inScope>[2]) => inScope(database.dialect, scope, unit)
       await changeStaff(database, { day, units, who, at: now(), mayTouch })
       return reply.code(204).send()
     },
   )
+}
+
+/** What is not known is not more. */
+function isMore(part: number | null, whole: number | null): boolean {
+  return part !== null && whole !== null && part > whole
 }

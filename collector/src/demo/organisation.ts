@@ -44,6 +44,11 @@ export const DEMO_PCS = DEMO_UNITS.reduce((sum, { pcs }) => sum + pcs, 0)
 /** People (CBCCVC) of all units together. */
 export const DEMO_STAFF = 2_785
 
+/** Of a unit's people those of groups I-VI, assumed: one in eight. Every third unit told no such number, as of real ones some have not. */
+export function demoLeaders(staff: number, unit: number): number | null {
+  return unit % 3 === 2 ? null : Math.round(staff / 8)
+}
+
 /** How many PCs each unit has when `total` are wanted: in proportion, largest remainders first, so that the sum is exact. */
 export function pcsPerUnit(total: number): number[] {
   const exact = DEMO_UNITS.map(({ pcs }) => (pcs * total) / DEMO_PCS)

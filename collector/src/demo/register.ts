@@ -9,7 +9,7 @@ import type { ListedItem } from '../store/register/listed-item.ts'
 import { matchRegister } from '../store/register/match.ts'
 import { changeStaff } from '../store/register/staff-numbers.ts'
 import { type Chance, chanceOf } from './chance.ts'
-import { DEMO_PCS, DEMO_STAFF, DEMO_UNITS, pcsPerUnit } from './organisation.ts'
+import { DEMO_PCS, DEMO_STAFF, DEMO_UNITS, demoLeaders, pcsPerUnit } from './organisation.ts'
 import { type DemoPc, demoPcs } from './pcs.ts'
 
 type Filling = {
@@ -45,7 +45,10 @@ export async function loadRegister(database: Database, filling: Filling): Promis
   await importList(database, { ...about, fileName: 'so-tai-san.xlsx' })
   await matchRegister(database, { at, timeZone })
   const [staff, equipped] = [pcsPerUnit(Math.round((DEMO_STAFF * pcs) / DEMO_PCS)), pcsPerUnit(pcs)]
-  const units = unitIds.map((unitId, index) => ({ unitId, staff: staff[index] ?? null, equipped: equipped[index] ?? null }))
+  const units = unitIds.map((unitId, index) => {
+    const people = staff[index] ?? null
+    return { unitId, staff: people, equipped: equipped[index] ?? null, leaders: people === null ? null : demoLeaders(people, index) }
+  })
   await changeStaff(database, { day, units, who: WHO, at, mayTouch: anyUnit })
 }
 

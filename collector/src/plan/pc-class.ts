@@ -1,7 +1,7 @@
 /** What a PC is, as far as its verdict and its price ask: by name, and as one number that is kept with its measures. 0 where nothing was read. */
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measures } from './measures/measures.ts'
-import type { Gathered } from './settle.ts'
+import type { Casing, Gathered } from './settle.ts'
 
 export type PcClass = Pick<Gathered, 'nature' | 'casing' | 'system' | 'memory'>
 type Part = keyof PcClass
@@ -22,10 +22,14 @@ export const WITHOUT_MEMORY = CLASSES_END / CLASS_VALUES.memory.length
 export function classOf({ portable, nature, memoryType, osFamily }: Measures): PcClass {
   return {
     nature: isUnknown(nature) ? 'unknown' : nature,
-    casing: isUnknown(portable) ? 'unknown' : portable ? 'laptop' : 'desktop',
+    casing: casingOf(portable),
     system: isUnknown(osFamily) ? 'unknown' : osFamily === 'windows' ? 'windows' : 'other',
     memory: isUnknown(memoryType) ? 'unknown' : memoryType,
   }
+}
+
+export function casingOf(portable: Measures['portable']): Casing {
+  return isUnknown(portable) ? 'unknown' : portable ? 'laptop' : 'desktop'
 }
 
 export function numberOfClass(pcClass: PcClass): number {

@@ -2,11 +2,14 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
+const NUMBERS = ['staff', 'equipped', 'leaders'] as const
+
 export type ToldStaff = {
   readonly unitId: number
   readonly fromDay: string
   readonly staff: number | null
   readonly equipped: number | null
+  readonly leaders: number | null
 }
 
 export type Succession = {
@@ -26,14 +29,14 @@ export async function carryStaff(
   if (touched.length === 0) return
   const told = await db
     .selectFrom('staff_number')
-    .select(['unit_id as unitId', 'from_day as fromDay', 'staff', 'equipped'])
+    .select(['unit_id as unitId', 'from_day as fromDay', ...NUMBERS])
     .where('unit_id', 'in', touched)
     .execute()
   const carried = carriedStaff(succession, told)
   if (carried.length === 0) return
   await db
     .insertInto('staff_number')
-    .values(carried.map(({ unitId, fromDay, staff, equipped }) => ({ unit_id: unitId, from_day: fromDay, staff, equipped, who, at })))
+    .values(carried.map(({ unitId, fromDay, ...numbers }) => ({ unit_id: unitId, from_day: fromDay, ...numbers, who, at })))
     .execute()
 }
 
@@ -55,14 +58,14 @@ export function carriedStaff({ day, ended, made }: Succession, told: readonly To
       day,
       ...sources.flatMap((unit) => byUnit.get(unit.unitId)?.map(({ fromDay }) => fromDay) ?? []).filter((one) => one > day),
     ]
-    let standing = latest(unitId, day) ?? { staff: null, equipped: null }
+    let standing: Pick<ToldStaff, (typeof NUMBERS)[number]> = latest(unitId, day) ?? { staff: null, equipped: null, leaders: null }
     const carried: ToldStaff[] = []
     for (const fromDay of [...new Set(days)].sort()) {
       if (until !== undefined && fromDay >= until) break
       const numbers = summed.map((one) => latest(one, fromDay))
-      const sum = (of: 'staff' | 'equipped') => (isDivided ? null : sumOf(numbers.map((number) => number?.[of] ?? null)))
-      const next = { unitId, fromDay, staff: sum('staff'), equipped: sum('equipped') }
-      if (next.staff === standing.staff && next.equipped === standing.equipped) continue
+      const sum = (of: (typeof NUMBERS)[number]) => (isDivided ? null : sumOf(numbers.map((number) => number?.[of] ?? null)))
+      const next = { unitId, fromDay, staff: sum('staff'), equipped: sum('equipped'), leaders: sum('leaders') }
+      if (NUMBERS.every((of) => next[of] === standing[of])) continue
       carried.push(next)
       standing = next
     }

@@ -66,12 +66,13 @@ export type RegisterDoubtTable = { item_id: number; pc_id: number; score: number
 /** Pairs a person said are not the same. */
 export type RegisterApartTable = { item_id: number; pc_id: number; who: string; at: number }
 
-/** People (CBCCVC) of a unit from a day on, and how many of them have a PC; null is unknown. */
+/** People (CBCCVC) of a unit from a day on, how many of them have a PC, and how many are of groups I-VI of the staff norm; null is unknown. */
 export type StaffNumberTable = {
   unit_id: number
   from_day: string
   staff: number | null
   equipped: number | null
+  leaders: number | null
   who: string
   at: number
 }

@@ -62,7 +62,7 @@ export const deedWords: Readonly<Record<string, Words>> = {
   'register-imported': { vi: 'nhập sổ tài sản', en: 'register imported' },
   'register-matched': { vi: 'ghép tài sản với máy', en: 'asset matched to a PC' },
   'register-parted': { vi: 'tách tài sản khỏi máy', en: 'asset parted from a PC' },
-  'staff-numbers': { vi: 'nhập số CBCCVC', en: 'numbers of staff told' },
+  'staff-numbers': { vi: 'nhập số CBCCVC (tổng / có máy / nhóm I-VI)', en: 'numbers of staff told (all / with a PC / groups I-VI)' },
   'bundle-imported': { vi: 'nhập gói ngoại tuyến', en: 'bundle imported' },
   merged: { vi: 'gộp hai máy', en: 'PCs merged' },
   'merge-undone': { vi: 'hoàn tác gộp máy', en: 'merge undone' },

@@ -118,8 +118,9 @@ export const planText = {
   how: { vi: 'Thực hiện', en: 'How' },
   byUnit: { vi: 'Theo khối và đơn vị', en: 'By block and unit' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  byStaff: { vi: 'Theo biên chế', en: 'By staff' },
+  byStaff: { vi: 'Theo định mức', en: 'By the norm' },
   staff: { vi: 'CBCCVC', en: 'Staff' },
+  leaders: { vi: 'Nhóm I-VI', en: 'Groups I-VI' },
   missing: { vi: 'Thiếu máy', en: 'PCs missing' },
   byCondition: { vi: 'Theo tình trạng máy', en: 'By condition' },
   all: { vi: 'Tổng', en: 'All' },
@@ -128,9 +129,10 @@ export const planText = {
   untold: { vi: 'chưa có số', en: 'not told' },
   staffUntoldOne: { vi: '1 đơn vị chưa có số', en: '1 unit not told' },
   staffUntoldMany: { vi: '{count} đơn vị chưa có số', en: '{count} units not told' },
+  atLeast: { vi: 'ít nhất', en: 'at least' },
   staffMeans: {
-    vi: 'Thiếu máy: số người nhiều hơn số máy, cộng từng đơn vị; số người nhập ở trang Đơn vị. Máy phải thay không tính là thiếu.',
-    en: 'PCs missing: people beyond the PCs there are, unit by unit; people are entered on the page of units. A PC to be replaced is not missing.',
+    vi: 'Thiếu máy: số máy theo định mức trừ số máy đang có, cộng từng đơn vị; số người nhập ở trang Đơn vị. Máy phải thay không tính là thiếu.',
+    en: 'PCs missing: what the norm gives beyond the PCs there are, unit by unit; people are entered on the page of units. A PC to be replaced is not missing.',
   },
   noteUnknown: {
     vi: '{pcs} máy chưa rõ không tính vào kinh phí: thông tin chưa rõ không bao giờ thành một khoản mua.',

@@ -94,11 +94,18 @@ export type PlanItemLine = Static<typeof ItemLineSchema>
 export const PlanRowSchema = Type.Object({
   ...TREE_ROW,
   numbers: NumbersSchema,
-  /** People (CBCCVC) of the unit with all below it, and PCs missing to give each one; absent where nobody told their number. */
+  /** People (CBCCVC) of the unit with all below it, and PCs missing to what the staff norm gives them, unit by unit; absent where nobody told their number. */
   staff: Type.Optional(CountSchema),
   needByStaff: Type.Optional(CountSchema),
-  /** Units among them that have PCs and of which nobody told a number: the two above are short of theirs. */
+  /** Of the people those of groups I-VI, who have more than one machine, and laptops missing to give each of them one; absent where nobody told their number. */
+  leaders: Type.Optional(CountSchema),
+  laptopsMissing: Type.Optional(CountSchema),
+  /** So many more laptops are missing if the PCs of which nobody read the case are none. */
+  laptopsUnsure: CountSchema,
+  /** Units among them that have PCs and of which nobody told a number of people: what is said of people and need is at least. */
   staffUntold: CountSchema,
+  /** Units among them that have people or PCs and of which nobody told how many are of groups I-VI: what is said of need and laptops is at least. */
+  leadersUntold: CountSchema,
 })
 
 export type PlanRow = Static<typeof PlanRowSchema>

@@ -34,6 +34,8 @@ export const POLICY = {
   /** What is bought centrally: of one item at least so many, for at least so much money in all; 0 of the first: nothing is. */
   centralQuantity: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
   centralDong: Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }),
+  /** By the staff norm: machines of each person of groups I-VI, where more than one, one of them a laptop; everybody else has one. */
+  leaderPcs: Type.Integer({ minimum: 1, maximum: 5 }),
 }
 
 export const PolicySchema = Type.Object(POLICY, { additionalProperties: false })

@@ -228,7 +228,7 @@ export type Reconciliation = Static<typeof ReconciliationSchema>
 export const PairDecisionSchema = Type.Object({ itemId: IdSchema, pcId: IdSchema, same: Type.Boolean() }, { additionalProperties: false })
 export type PairDecision = Static<typeof PairDecisionSchema>
 
-/** `GET /api/v1/staff-numbers?asOf=…`: people (CBCCVC) of each unit on a date; null is unknown. */
+/** `GET /api/v1/staff-numbers?asOf=…`: people (CBCCVC) of each unit on a date, how many of them have a PC and how many are of groups I-VI of the staff norm (`leaders`); null is unknown. */
 export const StaffNumbersSchema = Type.Object({
   asOf: DayTextSchema,
   units: Type.Array(
@@ -238,6 +238,7 @@ export const StaffNumbersSchema = Type.Object({
       block: Type.String(),
       staff: Type.Union([Type.Integer(), Type.Null()]),
       equipped: Type.Union([Type.Integer(), Type.Null()]),
+      leaders: Type.Union([Type.Integer(), Type.Null()]),
       /** Since when these hold. */
       since: Type.Optional(DayTextSchema),
     }),
@@ -251,10 +252,13 @@ const NumberSchema = Type.Union([Type.Integer({ minimum: 0, maximum: 10_000_000 
 export const StaffChangeSchema = Type.Object(
   {
     day: DayTextSchema,
-    units: Type.Array(Type.Object({ unitId: IdSchema, staff: NumberSchema, equipped: NumberSchema }, { additionalProperties: false }), {
-      minItems: 1,
-      maxItems: 2_000,
-    }),
+    units: Type.Array(
+      Type.Object(
+        { unitId: IdSchema, staff: NumberSchema, equipped: NumberSchema, leaders: NumberSchema },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 2_000 },
+    ),
   },
   { additionalProperties: false },
 )

@@ -4,6 +4,7 @@ import { formatDay } from './days.ts'
 import { formatBytes, formatDong, formatNumber } from './numbers.ts'
 import { BUILT_IN, ITEM_NAMES, ITEMS } from './plan.ts'
 import { tablesText, tableWarnings } from './reference-age.ts'
+import { normText } from './staff-notes.ts'
 import type { Language, Words } from './words.ts'
 
 const LABELS = {
@@ -15,6 +16,7 @@ const LABELS = {
   scope: { vi: 'Phạm vi', en: 'Within' },
   reference: { vi: 'Bảng tra cứu', en: 'Reference tables' },
   old: { vi: 'Lưu ý', en: 'Note' },
+  norm: { vi: 'Định mức máy tính', en: 'Staff norm' },
   central: { vi: 'Ngưỡng mua sắm tập trung', en: 'Threshold of central purchase' },
   ceilings: { vi: 'Mức giá tối đa', en: 'Price ceilings' },
   means: { vi: 'Cách hiểu', en: 'How to read it' },
@@ -43,6 +45,7 @@ export function termLines(
     [say('needs'), policySentence(terms)[language]],
     [say('prices'), `${versionText(terms.priceBook, language)}; ${priceText(terms, language)}`],
     [say('budget'), budgetText(terms, language)],
+    [say('norm'), normText(terms.policy.policy.leaderPcs, language)],
     ...(terms.policy.policy.centralQuantity > 0 ? [[say('central'), centralText(terms, language)] as const] : []),
     ...(terms.ceilings.length > 0 ? [[say('ceilings'), ceilingText(terms, language)] as const] : []),
     [say('reference'), referenceText(terms, language)],

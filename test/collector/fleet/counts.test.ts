@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { readXlsx } from 'hucre'
 import { sql } from 'kysely'
-import { changeStaff } from '#collector/store/register/staff-numbers.ts'
+import { changeStaff, type StaffNumber } from '#collector/store/register/staff-numbers.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { ErrorAnswer } from '#shared/api/error.ts'
 import type { FrozenReport } from '#shared/api/frozen-reports.ts'
@@ -150,8 +150,15 @@ for (const [engine, address] of Object.entries(ENGINES)) {
     const headers = await house.logIn('viewer')
     const counts = async () => (await get(house, '/api/v1/counts', headers)).json<Counts>()
     assert.equal((await counts()).people, undefined)
-    const tell = (units: { unitId: number; staff: number | null; equipped: number | null }[]) =>
-      changeStaff(house.database, { day: '2026-01-01', units, who: 'test', at: NOW, mayTouch: () => sql<boolean>`1 = 1` })
+    const tell = (units: Omit<StaffNumber, 'leaders'>[]) =>
+      changeStaff(house.database, {
+        day: '2026-01-01',
+        // Of groups I-VI plans ask, and nothing that is counted does.
+        units: units.map((unit) => ({ ...unit, leaders: 5 })),
+        who: 'test',
+        at: NOW,
+        mayTouch: () => sql<boolean>`1 = 1`,
+      })
     await tell([
       { unitId: house.units.health, staff: 30, equipped: 27 },
       { unitId: house.ledger.unitId, staff: 10, equipped: null },

@@ -40,16 +40,19 @@ export function countEverywhere(database: Database, asOf: AsOf): Promise<UnitCou
   return countUnits(database, asOf, () => sql<boolean>`1 = 1`)
 }
 
+/** Of whom those of groups I-VI are told too, which plans ask for and counts do not. */
+export type NormedUnit = DatedUnit & { readonly leaders: number | null }
+
 /** Units valid on the day, in protocol order, and those in which PCs stood that day all the same: no PC may vanish from a sum. */
 export async function unitsOn(
   { read, dialect }: Database,
   day: string,
   counted: readonly UnitCount[],
   within: UnitCondition,
-): Promise<DatedUnit[]> {
+): Promise<NormedUnit[]> {
   const withPcs = dialect.rows('j', { id: 'int' }, JSON.stringify([...new Set(counted.map(({ unitId }) => unitId))].map((id) => [id])))
-  const { rows } = await sql<DatedUnit>`
-    select id, name, block, parent_id as "parentId", n.staff, n.equipped from unit
+  const { rows } = await sql<NormedUnit>`
+    select id, name, block, parent_id as "parentId", n.staff, n.equipped, n.leaders from unit
     left join staff_number n on n.unit_id = unit.id
       and n.from_day = (select max(x.from_day) from staff_number x where x.unit_id = unit.id and x.from_day <= ${day})
     where ${within(sql`unit.id`)}

@@ -7,9 +7,10 @@ import { YES_NO } from '@somay/shared/text/filters.ts'
 import { notMeasuredWords } from '@somay/shared/text/not-measured.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
 import { ITEMS, UNPRICED } from '@somay/shared/text/plan.ts'
-import { staffOf } from '@somay/shared/text/plan-staff.ts'
+import { isLeastNeed, staffOf } from '@somay/shared/text/plan-staff.ts'
 import { budgetText, centralSentence, policySentence, termWarnings } from '@somay/shared/text/plan-terms.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
+import { staffNotes } from '@somay/shared/text/staff-notes.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import type { Annex, Issuer, Letter } from '../../export/letter.ts'
 import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } from './summary-tables.ts'
@@ -30,10 +31,8 @@ const OUTSIDE = {
   en: (list: string) => `Besides, ${list} are not of this plan.`,
 }
 
-const STAFF_UNTOLD = {
-  vi: (n: string) => `${n} đơn vị có máy chưa có số CBCCVC; định mức của các đơn vị này không tính ở đây.`,
-  en: (n: string) => `Of ${n} units with PCs the number of staff is not told; what they miss by the norm is not in it.`,
-}
+/** Said once beneath: a page is not wide enough for a column of each. */
+const BENEATH = new Set(['staffUntold', 'leaders', 'leadersUntold', 'needIs', 'laptopsMissing', 'laptopsUnsure'])
 
 /** Parts of the page's width: enough that no word of a heading and no figure breaks. */
 const SHARES: Readonly<Record<string, number>> = { name: 24, number: 5, staff: 9.5, unfundedDong: 9.5, costDong: 9.5 }
@@ -125,9 +124,9 @@ function itemAnnex({ items, unpriced, terms }: Plan, language: Language): Annex 
 }
 
 function unitAnnex(plan: Plan, language: Language): Annex {
-  // Of whom nobody told a number is said once beneath: a page is not wide enough for a column of it.
-  const columns = planUnitColumns(plan.terms).filter(({ key }) => key !== 'staffUntold')
-  const { staffUntold } = staffOf(plan.rows)
+  const columns = planUnitColumns(plan.terms).filter(({ key }) => !BENEATH.has(key))
+  const all = staffOf(plan.rows)
+  const { leaderPcs } = plan.terms.policy.policy
   const isMoney = (key: string) => key.startsWith('money') || key.endsWith('Dong')
   return {
     title: language === 'vi' ? 'Nhu cầu theo đơn vị (tiền tính bằng triệu đồng)' : 'Needs by unit (money in million dong)',
@@ -139,9 +138,13 @@ function unitAnnex(plan: Plan, language: Language): Annex {
     rows: planUnitLines(plan, language).map(({ cells }, place) => ({
       // The total stands first.
       isBold: place === 0 || plan.rows[place - 1]?.kind === 'block',
-      cells: columns.map(({ key }) => cellText(cells[key], isMoney(key), language)),
+      cells: columns.map(({ key }) => {
+        const text = cellText(cells[key], isMoney(key), language)
+        const isLeast = key === 'needByStaff' && typeof cells[key] === 'number' && isLeastNeed(plan.rows[place - 1] ?? all)
+        return isLeast ? `≥ ${text}` : text
+      }),
     })),
-    notes: staffUntold > 0 ? [STAFF_UNTOLD[language](formatNumber(staffUntold, language))] : [],
+    notes: staffNotes(all, { leaderPcs, language }),
   }
 }
 

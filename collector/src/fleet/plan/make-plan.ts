@@ -4,9 +4,10 @@ import { dayOf } from '@somay/shared/text/dates.ts'
 import { UNPRICED_FOR, type UnpricedFor } from '@somay/shared/text/plan.ts'
 import { REMEDY_NAMES } from '../../plan/remedies.ts'
 import { doneOf } from '../../plan/settle.ts'
+import { addNeeds, NO_EQUIPMENT, NO_NEED, type StaffNeed, staffNeed, withPcs } from '../../plan/staff-norm.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
-import type { DatedUnit } from '../counts/tree.ts'
+import type { NormedUnit } from '../counts/query.ts'
 import { sumTree } from '../units/sum-tree.ts'
 import type { FundedGroup } from './funded-groups.ts'
 import { addNumbers, itemLines, noNumbers, numbersOf } from './numbers.ts'
@@ -19,7 +20,7 @@ function isUnpricedFor({ costDong, untold }: FundedGroup, measure: UnpricedFor):
   return costDong === undefined && untold.includes(measure)
 }
 
-type Sum = { readonly numbers: PlanNumbers; readonly staff: number; readonly told: number; readonly untold: number; readonly need: number }
+type Sum = { readonly numbers: PlanNumbers; readonly need: StaffNeed }
 
 /** `found` where the caller has it for other lists of the same plan. */
 export async function makePlan(database: Database, asked: PlanAsked, found?: PlanGroups): Promise<Plan> {
@@ -30,24 +31,21 @@ export async function makePlan(database: Database, asked: PlanAsked, found?: Pla
     registeredOnly(database, { day: dayOf(at, timeZone), timeZone }, unitCondition(database.dialect, scope, unit)),
   ])
   const own = new Map<number, PlanNumbers>()
-  for (const group of groups) own.set(group.unitId, addNumbers(own.get(group.unitId) ?? noNumbers(years), numbersOf(group, years)))
-  const none: Sum = { numbers: noNumbers(years), staff: 0, told: 0, untold: 0, need: 0 }
-  const tree = sumTree<DatedUnit, Sum>(units, {
-    none,
-    own: ({ id, staff }) => {
-      const numbers = own.get(id) ?? noNumbers(years)
-      // Nobody sits at a virtual PC or a server. What may be one counts as a PC that is there, and so does what stands in the books alone: unknown makes no need.
-      const equipment = numbers.pcs - numbers.apart + (registered.get(id) ?? 0)
-      if (staff === null) return { ...none, numbers, untold: equipment > 0 ? 1 : 0 }
-      return { numbers, staff, told: 1, untold: 0, need: Math.max(0, staff - equipment) }
-    },
-    add: (one, other) => ({
-      numbers: addNumbers(one.numbers, other.numbers),
-      staff: one.staff + other.staff,
-      told: one.told + other.told,
-      untold: one.untold + other.untold,
-      need: one.need + other.need,
+  // What stands in the books alone is a PC that is there: unknown makes no need.
+  const equipment = new Map(registered)
+  for (const group of groups) {
+    const { unitId, kind, pcs, casing } = group
+    own.set(unitId, addNumbers(own.get(unitId) ?? noNumbers(years), numbersOf(group, years)))
+    // Nobody sits at a virtual PC or a server; what may be one counts as a PC that is there.
+    if (kind !== 'apart') equipment.set(unitId, withPcs(equipment.get(unitId) ?? NO_EQUIPMENT, pcs, casing))
+  }
+  const tree = sumTree<NormedUnit, Sum>(units, {
+    none: { numbers: noNumbers(years), need: NO_NEED },
+    own: (unit) => ({
+      numbers: own.get(unit.id) ?? noNumbers(years),
+      need: staffNeed(unit, equipment.get(unit.id) ?? NO_EQUIPMENT, terms.policy.policy),
     }),
+    add: (one, other) => ({ numbers: addNumbers(one.numbers, other.numbers), need: addNeeds(one.need, other.need) }),
   })
   return {
     terms,
@@ -60,11 +58,14 @@ export async function makePlan(database: Database, asked: PlanAsked, found?: Pla
     apart: APART.map((nature) => ({ nature, pcs: sumOf(groups, (group) => group.nature === nature) })).filter(({ pcs }) => pcs > 0),
     items: itemLines(groups, terms),
     remedies: remedyLines(groups),
-    rows: tree.map(({ sum: { numbers, staff, told, untold, need }, ...row }) => ({
+    rows: tree.map(({ sum: { numbers, need }, ...row }) => ({
       ...row,
       numbers,
-      ...(told > 0 && { staff, needByStaff: need }),
-      staffUntold: untold,
+      ...(need.staffTold > 0 && { staff: need.staff, needByStaff: need.need }),
+      ...(need.leadersTold > 0 && { leaders: need.leaders, laptopsMissing: need.laptops }),
+      laptopsUnsure: need.laptopsUnsure,
+      staffUntold: need.staffUntold,
+      leadersUntold: need.leadersUntold,
     })),
     at,
   }

@@ -5,8 +5,7 @@ import { dayText } from '@somay/shared/text/days.ts'
 import type { Scope } from '../../access/access.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import { unitCondition } from '../counts/count.ts'
-import { unitsOn } from '../counts/query.ts'
-import type { DatedUnit } from '../counts/tree.ts'
+import { type NormedUnit, unitsOn } from '../counts/query.ts'
 import { type FundedGroup, fundedGroups } from './funded-groups.ts'
 import { countsOf, type Members, readMembers } from './members.ts'
 import { countNotMeasured } from './not-measured.ts'
@@ -22,7 +21,7 @@ export type PlanAsked = {
 }
 
 /** The units a plan is about, in their order: those of today, because PCs are bought for where they stand. */
-async function plannedUnits(database: Database, { scope, unit, at, timeZone }: PlanAsked): Promise<DatedUnit[]> {
+async function plannedUnits(database: Database, { scope, unit, at, timeZone }: PlanAsked): Promise<NormedUnit[]> {
   const within = unitCondition(database.dialect, scope, unit)
   const stand = await database.read.selectFrom('pc_measure').select('unit_id').distinct().where('left_ledger', '=', 0).execute()
   const held = stand.map(({ unit_id }) => ({ unitId: unit_id, state: 'unknown' as const, pcs: 0 }))
@@ -30,7 +29,7 @@ async function plannedUnits(database: Database, { scope, unit, at, timeZone }: P
 }
 
 export type PlanGroups = {
-  readonly units: readonly DatedUnit[]
+  readonly units: readonly NormedUnit[]
   readonly groups: readonly FundedGroup[]
   /** PCs among them that wait to be measured anew. */
   readonly notMeasured: number

@@ -3,7 +3,7 @@ import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan, PlanNumbers, PlanRow, PlanTerms } from '@somay/shared/api/plans.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { ITEM_GROUP_WORDS, ITEM_GROUPS, ITEMS, UNPRICED, VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
-import { type StaffNeed, staffOf } from '@somay/shared/text/plan-staff.ts'
+import { isLeastNeed, type StaffNeed, staffOf } from '@somay/shared/text/plan-staff.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn, type TableRow } from '../../export/table.ts'
@@ -99,11 +99,22 @@ export function planUnitColumns(terms: PlanTerms): readonly TableColumn[] {
     column('name', 'text', 'Cơ quan, đơn vị', 'Agency, unit', 44),
     column('staff', 'count', 'CBCCVC', 'Staff', 10),
     column('staffUntold', 'count', 'Đơn vị chưa có số CBCCVC', 'Units without staff told', 12),
+    column('leaders', 'count', 'Trong đó nhóm I-VI', 'Of them groups I-VI', 10),
+    column('leadersUntold', 'count', 'Đơn vị chưa có số nhóm I-VI', 'Units without groups I-VI told', 14),
     {
       ...column('pcs', 'count', 'Tổng số máy', 'PCs', 10),
       formula: (cell) => KINDS.map((kind) => cell(kind)).join('+'),
     },
-    column('needByStaff', 'count', 'Thiếu, mỗi người một máy', 'Missing, one PC a person', 12),
+    column('needByStaff', 'count', 'Thiếu máy theo định mức', 'PCs missing by the norm', 12),
+    column('needIs', 'text', 'Số thiếu máy là', 'The PCs missing are', 12),
+    column('laptopsMissing', 'count', 'Thiếu máy xách tay, ít nhất', 'Laptops missing, at least', 12),
+    column(
+      'laptopsUnsure',
+      'count',
+      'Thêm, nếu máy chưa rõ loại thân không là máy xách tay',
+      'More, if PCs of unread case are no laptops',
+      18,
+    ),
     ...KINDS.map((kind) => ({
       ...column(kind, 'count', '', '', 12),
       heading: { vi: capital(VERDICTS[kind].vi), en: capital(VERDICTS[kind].en) },
@@ -126,6 +137,11 @@ function addedBy(rows: readonly PlanRow[], place: number): number[] {
   return below.flatMap(({ depth }, behind) => (depth === top ? [place + 1 + behind + 1] : []))
 }
 
+const NEED_IS = {
+  least: { vi: 'ít nhất', en: 'at least' },
+  exact: { vi: 'đủ số liệu', en: 'exact' },
+} as const satisfies Record<string, Words>
+
 const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }
 
 /** The total first, then blocks and units, each with what lies below it. */
@@ -134,8 +150,13 @@ export function planUnitLines({ rows, total }: Plan, language: Language): TableR
   const untold = UNKNOWN_WORD[language]
   const staff = (told: StaffNeed) => ({
     staff: told.staff ?? untold,
-    needByStaff: told.needByStaff ?? untold,
     staffUntold: told.staffUntold,
+    leaders: told.leaders ?? untold,
+    leadersUntold: told.leadersUntold,
+    needByStaff: told.needByStaff ?? untold,
+    needIs: told.needByStaff === undefined ? '' : NEED_IS[isLeastNeed(told) ? 'least' : 'exact'][language],
+    laptopsMissing: told.laptopsMissing ?? untold,
+    laptopsUnsure: told.laptopsUnsure,
   })
   return [
     {

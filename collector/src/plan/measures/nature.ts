@@ -14,7 +14,7 @@ export function natureMeasures(facts: Facts): Pick<Measures, 'portable' | 'natur
   return { portable: whenKnown(kind, portableOf), nature: natureOf(facts, kind) }
 }
 
-function portableOf(kind: ChassisKind): Measured<boolean> {
+export function portableOf(kind: ChassisKind): Measured<boolean> {
   if (kind === 'other') return unknown('not-supported', 'the maker wrote "other" as the kind of case')
   return CARRIED.includes(kind)
 }

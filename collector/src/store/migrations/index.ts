@@ -19,6 +19,7 @@ import { surerVerdicts } from './0015-surer-verdicts.ts'
 import { datedCeilings } from './0016-dated-ceilings.ts'
 import { agentReleases } from './0017-agent-releases.ts'
 import { standingFindings } from './0018-standing-findings.ts'
+import { leaders } from './0019-leaders.ts'
 import { linesWithSystems } from './0020-lines-with-systems.ts'
 import type { Migration } from './migration.ts'
 
@@ -40,6 +41,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-dated-ceilings': datedCeilings,
   '0017-agent-releases': agentReleases,
   '0018-standing-findings': standingFindings,
+  '0019-leaders': leaders,
   '0020-lines-with-systems': linesWithSystems,
 }
 

@@ -3,7 +3,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { writeDeed } from '../deeds.ts'
 import type { Database } from '../dialect/dialect.ts'
 
-export type StaffNumber = { readonly unitId: number; readonly staff: number | null; readonly equipped: number | null }
+export type StaffNumber = {
+  readonly unitId: number
+  readonly staff: number | null
+  readonly equipped: number | null
+  readonly leaders: number | null
+}
 
 export type StaffChanging = {
   readonly day: string
@@ -16,19 +21,24 @@ export type StaffChanging = {
 /** How many units were changed; those the person may not touch are left. */
 export function changeStaff({ write, dialect }: Database, { day, units, who, at, mayTouch }: StaffChanging): Promise<number> {
   return write(async (db) => {
-    const columns = { unit_id: 'int', staff: 'int', equipped: 'int' } as const
-    const rows = dialect.rows('j', columns, JSON.stringify(units.map(({ unitId, staff, equipped }) => [unitId, staff, equipped])))
+    const columns = { unit_id: 'int', staff: 'int', equipped: 'int', leaders: 'int' } as const
+    const rows = dialect.rows(
+      'j',
+      columns,
+      JSON.stringify(units.map(({ unitId, staff, equipped, leaders }) => [unitId, staff, equipped, leaders])),
+    )
     const { rows: mine } = await sql<Told>`
-      select j.unit_id, unit.name, j.staff, j.equipped, n.staff as old_staff, n.equipped as old_equipped, n.from_day as old_day
+      select j.unit_id, unit.name, j.staff, j.equipped, j.leaders, n.staff as old_staff, n.equipped as old_equipped, n.leaders as old_leaders,
+        n.from_day as old_day
       from ${rows} join unit on unit.id = j.unit_id
       left join staff_number n on n.unit_id = j.unit_id
         and n.from_day = (select max(x.from_day) from staff_number x where x.unit_id = j.unit_id and x.from_day <= ${day})
       where ${mayTouch(sql`unit.id`)} order by unit.order_no, unit.id`.execute(db)
     if (mine.length === 0) return 0
     await sql`
-      insert into staff_number (unit_id, from_day, staff, equipped, who, at)
-      select j.unit_id, ${day}, j.staff, j.equipped, ${who}, ${sql.lit(at)} from ${rows} join unit on unit.id = j.unit_id where ${mayTouch(sql`unit.id`)}
-      on conflict (unit_id, from_day) do update set staff = excluded.staff, equipped = excluded.equipped, who = excluded.who, at = excluded.at`.execute(
+      insert into staff_number (unit_id, from_day, staff, equipped, leaders, who, at)
+      select j.unit_id, ${day}, j.staff, j.equipped, j.leaders, ${who}, ${sql.lit(at)} from ${rows} join unit on unit.id = j.unit_id where ${mayTouch(sql`unit.id`)}
+      on conflict (unit_id, from_day) do update set staff = excluded.staff, equipped = excluded.equipped, leaders = excluded.leaders, who = excluded.who, at = excluded.at`.execute(
       db,
     )
     await writeDeed(db, { at, who, kind: 'staff-numbers', detail: { day, ...changesOf(mine) } })
@@ -42,18 +52,22 @@ type Told = {
   name: string
   staff: number | null
   equipped: number | null
+  leaders: number | null
   old_staff: number | null
   old_equipped: number | null
+  old_leaders: number | null
   old_day: string | null
 }
 
-/** By the name of the unit, "30 / 27": people, and those with a PC; what is not known is a question mark. */
+/** By the name of the unit, "30 / 27 / 4": people, those with a PC, those of groups I-VI; what is not known is a question mark. */
 function changesOf(told: readonly Told[]): { old: Record<string, string | null>; new: Record<string, string> } {
   const bearers = Map.groupBy(told, ({ name }) => name)
   const nameOf = ({ name, unit_id }: Told) => (bearers.get(name)?.length === 1 ? name : `${name} (#${unit_id})`)
-  const said = (staff: number | null, equipped: number | null) => `${staff ?? '?'} / ${equipped ?? '?'}`
+  const said = (...numbers: readonly (number | null)[]) => numbers.map((number) => number ?? '?').join(' / ')
   return {
-    old: Object.fromEntries(told.map((one) => [nameOf(one), one.old_day === null ? null : said(one.old_staff, one.old_equipped)])),
-    new: Object.fromEntries(told.map((one) => [nameOf(one), said(one.staff, one.equipped)])),
+    old: Object.fromEntries(
+      told.map((one) => [nameOf(one), one.old_day === null ? null : said(one.old_staff, one.old_equipped, one.old_leaders)]),
+    ),
+    new: Object.fromEntries(told.map((one) => [nameOf(one), said(one.staff, one.equipped, one.leaders)])),
   }
 }

@@ -1,6 +1,8 @@
 /** Planning: the terms at the left, what they come to beside them; everything moved answers at once and stands in the address. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { staffOf } from '@somay/shared/text/plan-staff.ts'
 import { referenceText } from '@somay/shared/text/plan-terms.ts'
+import { staffNotes } from '@somay/shared/text/staff-notes.ts'
 import { Link } from 'wouter'
 import { useUnits } from '../../api/pcs.ts'
 import { usePlan, usePolicies, usePriceBooks } from '../../api/plan.ts'
@@ -90,7 +92,12 @@ export function PlanPage() {
               <section className="plan-section">
                 <h2>{say('byUnit')}</h2>
                 <UnitTable plan={shown} view={view} />
-                <p className="note">{say('staffMeans')}</p>
+                <p className="note">
+                  {[
+                    say('staffMeans'),
+                    ...staffNotes(staffOf(shown.rows), { leaderPcs: shown.terms.policy.policy.leaderPcs, language }),
+                  ].join(' ')}
+                </p>
               </section>
               <p className="note">{say('noteReference', { tables: referenceText(shown.terms, language) })}</p>
             </>

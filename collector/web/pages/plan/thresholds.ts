@@ -65,6 +65,13 @@ export const THRESHOLDS: Readonly<Record<keyof Policy, Threshold>> = {
     note: { vi: '0: không mua tập trung', en: '0: no central purchase' },
   },
   centralDong: { kind: 'dong', label: { vi: 'và từ (đồng)', en: 'and from (dong)' }, most: 1_000_000_000_000 },
+  leaderPcs: {
+    kind: 'count',
+    label: { vi: 'Máy mỗi người nhóm I-VI', en: 'PCs for each of groups I-VI' },
+    least: 1,
+    most: 5,
+    note: { vi: 'trong đó một máy xách tay; 1: như mọi người', en: 'one of them a laptop; 1: as everybody' },
+  },
 }
 
 export const THRESHOLD_NAMES = Object.keys(THRESHOLDS) as readonly (keyof Policy)[]

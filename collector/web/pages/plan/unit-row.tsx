@@ -3,7 +3,7 @@ import type { PlanNumbers } from '@somay/shared/api/plans.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { VERDICTS, type VerdictKind } from '@somay/shared/text/plan.ts'
-import type { StaffNeed } from '@somay/shared/text/plan-staff.ts'
+import { isLeastNeed, type StaffNeed } from '@somay/shared/text/plan-staff.ts'
 import { Link } from 'wouter'
 import { Dong } from '../../parts/dong.tsx'
 import { planText } from '../../text/plan.ts'
@@ -23,9 +23,10 @@ type Props = {
 
 const KINDS = Object.keys(VERDICTS) as readonly VerdictKind[]
 
-export function UnitRow({ name, href, className, numbers, staff: { staff, needByStaff, staffUntold }, view, filter }: Props) {
+export function UnitRow({ name, href, className, numbers, staff: people, view, filter }: Props) {
   const say = useText(planText)
   const { language } = useLanguage()
+  const { staff, needByStaff, staffUntold, leaders, leadersUntold } = people
   const told = (count: number | undefined) =>
     count === undefined ? <span className="soft">{say('untold')}</span> : formatNumber(count, language)
   const money = [...numbers.fundedDong, numbers.unfundedDong, numbers.costDong].map((dong, place) => ({ dong, place }))
@@ -34,13 +35,16 @@ export function UnitRow({ name, href, className, numbers, staff: { staff, needBy
       <th scope="row">{href === undefined ? name : <Link href={href}>{name}</Link>}</th>
       <td className="number">
         {told(staff)}
-        {staff !== undefined && staffUntold > 0 && (
-          <span className="soft beneath">
-            {say(staffUntold === 1 ? 'staffUntoldOne' : 'staffUntoldMany', { count: formatNumber(staffUntold, language) })}
-          </span>
-        )}
+        {staff !== undefined && <Untold units={staffUntold} />}
       </td>
-      <td className="number">{told(needByStaff)}</td>
+      <td className="number">
+        {told(leaders)}
+        {leaders !== undefined && <Untold units={leadersUntold} />}
+      </td>
+      <td className="number">
+        {needByStaff !== undefined && isLeastNeed(people) && <AtLeast />}
+        {told(needByStaff)}
+      </td>
       <td className="number">
         <PcsLink count={numbers.pcs} view={view} filter={filter} label={`${name}, ${say('all')}`} />
       </td>
@@ -55,5 +59,27 @@ export function UnitRow({ name, href, className, numbers, staff: { staff, needBy
         </td>
       ))}
     </tr>
+  )
+}
+
+function Untold({ units }: { readonly units: number }) {
+  const say = useText(planText)
+  const { language } = useLanguage()
+  if (units === 0) return null
+  return (
+    <span className="soft beneath">
+      {say(units === 1 ? 'staffUntoldOne' : 'staffUntoldMany', { count: formatNumber(units, language) })}
+    </span>
+  )
+}
+
+/** The mark is explained beneath the table; read aloud it is words. */
+function AtLeast() {
+  const say = useText(planText)
+  return (
+    <>
+      <span aria-hidden="true">≥ </span>
+      <span className="visually-hidden">{say('atLeast')} </span>
+    </>
   )
 }

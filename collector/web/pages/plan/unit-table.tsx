@@ -37,14 +37,14 @@ function Headings({ plan }: { readonly plan: Plan }) {
   const { language } = useLanguage()
   const { years } = plan.terms
   const money = [...years.map(({ year }) => String(year)), say('unfunded'), say('allNeeds')]
-  const numbers = [say('staff'), say('missing'), say('all'), ...KINDS.map((kind) => VERDICTS[kind][language]), ...money]
+  const numbers = [say('staff'), say('leaders'), say('missing'), say('all'), ...KINDS.map((kind) => VERDICTS[kind][language]), ...money]
   return (
     <thead>
       <tr>
         <th scope="col" rowSpan={2}>
           {say('unit')}
         </th>
-        <th scope="colgroup" colSpan={2} className="column-group">
+        <th scope="colgroup" colSpan={3} className="column-group">
           {say('byStaff')}
         </th>
         <th scope="colgroup" colSpan={1 + KINDS.length} className="column-group">

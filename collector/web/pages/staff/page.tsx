@@ -16,7 +16,7 @@ import { usePageTitle } from '../../parts/page-title.ts'
 import { partsText } from '../../text/parts.ts'
 import { staffText } from '../../text/register.ts'
 import { UNITS } from '../units/addresses.ts'
-import { changesOf, type Typed, typedOf } from './typed.ts'
+import { changesOf, type Typed, typedOf, type Wrong } from './typed.ts'
 
 export const STAFF = '/units/staff'
 
@@ -68,6 +68,9 @@ function StaffTable({ staff }: { staff: StaffNumbers }) {
                 {say('staff')}
               </th>
               <th scope="col" className="number">
+                {say('leaders')}
+              </th>
+              <th scope="col" className="number">
                 {say('equipped')}
               </th>
               <th scope="col" className="number">
@@ -81,7 +84,7 @@ function StaffTable({ staff }: { staff: StaffNumbers }) {
               <Fragment key={unit.unitId}>
                 {unit.block !== staff.units[place - 1]?.block && (
                   <tr className="block">
-                    <th scope="rowgroup" colSpan={5}>
+                    <th scope="rowgroup" colSpan={6}>
                       {unit.block}. {choiceText(BLOCKS, unit.block, language)}
                     </th>
                   </tr>
@@ -89,7 +92,7 @@ function StaffTable({ staff }: { staff: StaffNumbers }) {
                 <UnitRow
                   unit={unit}
                   typed={typed.get(unit.unitId) ?? typedOf(unit)}
-                  isWrong={wrong.has(unit.unitId)}
+                  wrong={wrong.get(unit.unitId)}
                   mayChange={mayChange}
                   onType={(next) => type(new Map([...typed, [unit.unitId, next]]))}
                 />
@@ -117,24 +120,31 @@ function StaffTable({ staff }: { staff: StaffNumbers }) {
 }
 
 type Unit = StaffNumbers['units'][number]
-type RowProps = { unit: Unit; typed: Typed; isWrong: boolean; mayChange: boolean; onType: (typed: Typed) => void }
+type RowProps = { unit: Unit; typed: Typed; wrong: Wrong | undefined; mayChange: boolean; onType: (typed: Typed) => void }
 
-function UnitRow({ unit, typed, isWrong, mayChange, onType }: RowProps) {
+function UnitRow({ unit, typed, wrong, mayChange, onType }: RowProps) {
   const say = useText(staffText)
   const { language } = useLanguage()
   const { name, staff, equipped, since } = unit
   const field = (which: keyof Typed) =>
     mayChange ? (
-      <input
-        type="text"
-        inputMode="numeric"
-        className="count-input"
-        aria-label={`${name}: ${say(which)}`}
-        aria-invalid={isWrong}
-        placeholder={say('unknown')}
-        value={typed[which]}
-        onChange={({ target }) => onType({ ...typed, [which]: target.value })}
-      />
+      <>
+        <input
+          type="text"
+          inputMode="numeric"
+          className="count-input"
+          aria-label={`${name}: ${say(which)}`}
+          aria-invalid={wrong?.field === which}
+          placeholder={say('unknown')}
+          value={typed[which]}
+          onChange={({ target }) => onType({ ...typed, [which]: target.value })}
+        />
+        {wrong?.field === which && (
+          <div className="problem" role="alert">
+            {say(wrong.why)}
+          </div>
+        )}
+      </>
     ) : unit[which] === null ? (
       say('unknown')
     ) : (
@@ -144,14 +154,8 @@ function UnitRow({ unit, typed, isWrong, mayChange, onType }: RowProps) {
     <tr>
       <th scope="row">{name}</th>
       <td className="number">{field('staff')}</td>
-      <td className="number">
-        {field('equipped')}
-        {isWrong && (
-          <div className="problem" role="alert">
-            {say('wrong')}
-          </div>
-        )}
-      </td>
+      <td className="number">{field('leaders')}</td>
+      <td className="number">{field('equipped')}</td>
       <td className="number">{staff === null || equipped === null ? say('unknown') : formatRate(equipped, staff, language)}</td>
       <td>{since === undefined ? '–' : formatDay(since)}</td>
     </tr>

@@ -1,11 +1,17 @@
 /** Numbers of people as somebody types them, held against what stands. Pure. */
 import type { StaffChange, StaffNumbers } from '@somay/shared/api/register.ts'
 
-export type Typed = { readonly staff: string; readonly equipped: string }
-type Numbers = { readonly staff: number | null; readonly equipped: number | null }
+const FIELDS = ['staff', 'leaders', 'equipped'] as const
+type Field = (typeof FIELDS)[number]
 
-export function typedOf({ staff, equipped }: Numbers): Typed {
-  return { staff: staff === null ? '' : String(staff), equipped: equipped === null ? '' : String(equipped) }
+export type Typed = Readonly<Record<Field, string>>
+
+/** Why the numbers of a unit cannot be saved: the field that says so, and what is wrong with it. */
+export type Wrong = { readonly field: Field; readonly why: 'noNumber' | 'moreEquipped' | 'moreLeaders' }
+
+export function typedOf(numbers: Readonly<Record<Field, number | null>>): Typed {
+  const text = (field: Field) => String(numbers[field] ?? '')
+  return { staff: text('staff'), leaders: text('leaders'), equipped: text('equipped') }
 }
 
 const MOST_PEOPLE = 10_000_000
@@ -21,15 +27,26 @@ function numberOf(text: string): number | null | undefined {
 export function changesOf(
   { units }: StaffNumbers,
   typed: ReadonlyMap<number, Typed>,
-): { readonly changes: StaffChange['units']; readonly wrong: ReadonlySet<number> } {
+): { readonly changes: StaffChange['units']; readonly wrong: ReadonlyMap<number, Wrong> } {
   const changes: StaffChange['units'] = []
-  const wrong = new Set<number>()
-  for (const { unitId, staff, equipped } of units) {
-    const own = typed.get(unitId)
+  const wrong = new Map<number, Wrong>()
+  for (const unit of units) {
+    const own = typed.get(unit.unitId)
     if (!own) continue
-    const [people, withPc] = [numberOf(own.staff), numberOf(own.equipped)]
-    if (people === undefined || withPc === undefined || (people !== null && withPc !== null && withPc > people)) wrong.add(unitId)
-    else if (people !== staff || withPc !== equipped) changes.push({ unitId, staff: people, equipped: withPc })
+    const read = readOf(own)
+    if ('why' in read) wrong.set(unit.unitId, read)
+    else if (FIELDS.some((field) => read[field] !== unit[field])) changes.push({ unitId: unit.unitId, ...read })
   }
   return { changes, wrong }
+}
+
+function readOf(typed: Typed): Readonly<Record<Field, number | null>> | Wrong {
+  const [staff, leaders, equipped] = [numberOf(typed.staff), numberOf(typed.leaders), numberOf(typed.equipped)]
+  if (staff === undefined) return { field: 'staff', why: 'noNumber' }
+  if (leaders === undefined) return { field: 'leaders', why: 'noNumber' }
+  if (equipped === undefined) return { field: 'equipped', why: 'noNumber' }
+  const isMore = (part: number | null) => part !== null && staff !== null && part > staff
+  if (isMore(leaders)) return { field: 'leaders', why: 'moreLeaders' }
+  if (isMore(equipped)) return { field: 'equipped', why: 'moreEquipped' }
+  return { staff, leaders, equipped }
 }

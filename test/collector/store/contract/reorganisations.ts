@@ -128,23 +128,23 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
       await unit('Văn phòng UBND tỉnh'),
       await unit('Sở Kế hoạch và Tài chính'),
     ]
-    const tell = (day: string, units: readonly (readonly [number, number | null, number | null])[]) =>
+    const tell = (day: string, units: readonly (readonly [number, number | null, number | null, number | null])[]) =>
       changeStaff(database, {
         day,
-        units: units.map(([unitId, staff, equipped]) => ({ unitId, staff, equipped })),
+        units: units.map(([unitId, staff, equipped, leaders]) => ({ unitId, staff, equipped, leaders })),
         who: 'van',
         at: 1,
         mayTouch: anyUnit,
       })
     await tell('2025-01-01', [
-      [renamed, 30, 27],
-      [one, 20, 18],
-      [other, 10, null],
-      [into, 70, 70],
-      [split, 40, 40],
+      [renamed, 30, 27, 4],
+      [one, 20, 18, null],
+      [other, 10, null, 2],
+      [into, 70, 70, 9],
+      [split, 40, 40, 5],
     ])
     // Told of the old unit after the day from which it is no more, because nobody had written that down yet.
-    await tell('2025-09-01', [[renamed, 33, 30]])
+    await tell('2025-09-01', [[renamed, 33, 30, 5]])
     const ids = await reorganise(
       database,
       planOf({
@@ -160,41 +160,51 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
     )
     const staffOn = async (day: string) => {
       const { units } = await readStaff(database, day, anyUnit)
-      return Object.fromEntries(units.map(({ unitId, staff, equipped }) => [unitId, [staff, equipped]]))
+      return Object.fromEntries(units.map(({ unitId, staff, equipped, leaders }) => [unitId, [staff, equipped, leaders]]))
     }
     const of = (key: string) => ids.get(key) as number
     assert.deepEqual(await staffOn('2025-06-30'), {
-      [ledger.unitId]: [null, null],
-      [renamed]: [30, 27],
-      [one]: [20, 18],
-      [other]: [10, null],
-      [silent]: [null, null],
-      [into]: [70, 70],
-      [split]: [40, 40],
+      [ledger.unitId]: [null, null, null],
+      [renamed]: [30, 27, 4],
+      [one]: [20, 18, null],
+      [other]: [10, null, 2],
+      [silent]: [null, null, null],
+      [into]: [70, 70, 9],
+      [split]: [40, 40, 5],
     })
     const since = {
-      [ledger.unitId]: [null, null],
-      [of('health')]: [30, 27],
-      [of('building')]: [30, null],
-      [into]: [null, null],
-      [of('a')]: [null, null],
-      [of('b')]: [null, null],
+      [ledger.unitId]: [null, null, null],
+      [of('health')]: [30, 27, 4],
+      [of('building')]: [30, null, null],
+      [into]: [null, null, null],
+      [of('a')]: [null, null, null],
+      [of('b')]: [null, null, null],
     }
     assert.deepEqual(await staffOn('2025-07-01'), since)
-    assert.deepEqual(await staffOn('2026-01-01'), { ...since, [of('health')]: [33, 30] })
+    assert.deepEqual(await staffOn('2026-01-01'), { ...since, [of('health')]: [33, 30, 5] })
   },
 
   async 'what was told of a unit that takes others in, from that day on, is its number'(ledger) {
     const { database, unitId: into } = ledger
     const old = await ledger.unit('Sở Ngoại vụ')
-    const tell = (day: string, unitId: number, staff: number) =>
-      changeStaff(database, { day, units: [{ unitId, staff, equipped: staff }], who: 'van', at: 1, mayTouch: anyUnit })
-    await tell('2025-01-01', into, 70)
-    await tell('2025-01-01', old, 5)
-    await tell('2025-08-01', into, 74)
+    const tell = (day: string, unitId: number, staff: number, leaders: number) =>
+      changeStaff(database, { day, units: [{ unitId, staff, equipped: staff, leaders }], who: 'van', at: 1, mayTouch: anyUnit })
+    await tell('2025-01-01', into, 70, 9)
+    await tell('2025-01-01', old, 5, 1)
+    await tell('2025-08-01', into, 74, 8)
     await reorganise(database, planOf({ ended: [{ unitId: old, into: [{ unitId: into }] }] }))
-    const staffOn = async (day: string) => (await readStaff(database, day, anyUnit)).units.map(({ staff }) => staff)
-    assert.deepEqual([await staffOn('2025-06-30'), await staffOn('2025-07-01'), await staffOn('2025-08-01')], [[70, 5], [75], [74]])
+    const staffOn = async (day: string) => (await readStaff(database, day, anyUnit)).units.map(({ staff, leaders }) => [staff, leaders])
+    assert.deepEqual(
+      [await staffOn('2025-06-30'), await staffOn('2025-07-01'), await staffOn('2025-08-01')],
+      [
+        [
+          [70, 9],
+          [5, 1],
+        ],
+        [[75, 10]],
+        [[74, 8]],
+      ],
+    )
   },
 
   async 'tokens let PCs into the successor, and units made below units made stand below them'(ledger) {

@@ -74,4 +74,7 @@ export const rowsOf = (last: string): Readonly<Record<string, readonly string[]>
     'update committed_plan set sealed = 1',
   ],
   '0012-report-drafts': ["insert into report_draft (day, title, note, who, changed_at) values ('2026-06-30', 'Quý II', '', 'chi-lan', 1)"],
+  '0019-leaders': [
+    "insert into staff_number (unit_id, from_day, staff, equipped, leaders, who, at) values (2, '2026-01-01', 12, 10, 2, 'chi-lan', 1)",
+  ],
 })

@@ -9,8 +9,8 @@ const VI = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
 const deed = (detail: Record<string, unknown>) => ({ id: 1, at: 0, kind: 'x', who: 'chi-lan', detail })
 
 test('numbers of staff and rules of counting say what was before and what is since', () => {
-  assert.deepEqual(detailLines(deed({ day: '2026-06-01', old: { 'Sở Y tế': null }, new: { 'Sở Y tế': '33 / ?' } }), VI), [
-    'Sở Y tế: không có → 33 / ?',
+  assert.deepEqual(detailLines(deed({ day: '2026-06-01', old: { 'Sở Y tế': null }, new: { 'Sở Y tế': '33 / ? / 4' } }), VI), [
+    'Sở Y tế: không có → 33 / ? / 4',
     'từ ngày: 01/06/2026',
   ])
   const rule = {

@@ -1,7 +1,8 @@
 /** What fields, items and versions of a plan say: sizes as people know them, sums by group, and the version something is saved as. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { staffOf } from '#shared/text/plan-staff.ts'
+import { isLeastNeed, staffOf } from '#shared/text/plan-staff.ts'
+import { staffNotes } from '#shared/text/staff-notes.ts'
 import { dongOfItems, itemGroups } from '#web/pages/plan/item-sums.ts'
 import { nextVersion } from '#web/pages/plan/next-version.ts'
 import { THRESHOLDS } from '#web/pages/plan/thresholds.ts'
@@ -54,13 +55,46 @@ test('a name is one whatever its marks and capitals', () => {
   assert.deepEqual(nextVersion(versions, 'Tiết kiệm'), { name: 'Tiết kiệm', version: 1, isNew: true })
 })
 
-test('people that nobody counted are not counted as none', () => {
-  const row = { name: 'I', block: 'I', depth: 0, numbers: {} as never }
-  assert.deepEqual(staffOf([{ ...row, kind: 'block', staffUntold: 2 }]), { staffUntold: 2 })
-  const told = { ...row, kind: 'block', staff: 10, needByStaff: 3, staffUntold: 0 } as const
-  assert.deepEqual(staffOf([told, { ...told, kind: 'unit' }, { ...row, kind: 'block', staffUntold: 1 }]), {
+test('people that nobody counted are not counted as none, and what rests on them is at least', () => {
+  const row = { name: 'I', block: 'I', depth: 0, numbers: {} as never, laptopsUnsure: 0 }
+  const untold = { ...row, kind: 'block', staffUntold: 2, leadersUntold: 2 } as const
+  assert.deepEqual(staffOf([untold]), { laptopsUnsure: 0, staffUntold: 2, leadersUntold: 2 })
+  const told = {
+    ...row,
+    kind: 'block',
     staff: 10,
     needByStaff: 3,
+    leaders: 2,
+    laptopsMissing: 1,
+    staffUntold: 0,
+    leadersUntold: 0,
+  } as const
+  assert.deepEqual(
+    [isLeastNeed(told), isLeastNeed({ ...told, leadersUntold: 1 }), isLeastNeed({ ...told, staffUntold: 1 })],
+    [false, true, true],
+  )
+  assert.deepEqual(staffOf([told, { ...told, kind: 'unit' }, { ...untold, staffUntold: 1 }]), {
+    staff: 10,
+    needByStaff: 3,
+    leaders: 2,
+    laptopsMissing: 1,
+    laptopsUnsure: 0,
     staffUntold: 1,
+    leadersUntold: 2,
   })
+})
+
+test('the norm is said with what it rests on, and at least only where it is', () => {
+  const need = { staff: 10, needByStaff: 3, leaders: 2, laptopsMissing: 1, laptopsUnsure: 0, staffUntold: 0, leadersUntold: 0 }
+  const notes = (changes: Partial<typeof need>, leaderPcs = 2) => staffNotes({ ...need, ...changes }, { leaderPcs, language: 'vi' })
+  assert.deepEqual(notes({}), [
+    'Định mức: mỗi người nhóm I-VI 2 máy, trong đó một máy xách tay; người khác một máy.',
+    'Máy xách tay cho người nhóm I-VI còn thiếu 1.',
+  ])
+  assert.deepEqual(notes({ leadersUntold: 4, laptopsUnsure: 2 }).slice(1), [
+    '4 đơn vị chưa có số người nhóm I-VI; ở đó mỗi người chỉ tính một máy.',
+    'Dấu ≥ nghĩa là ít nhất.',
+    'Máy xách tay cho người nhóm I-VI còn thiếu ít nhất 1, thêm 2 nếu các máy chưa rõ loại thân không phải máy xách tay.',
+  ])
+  assert.deepEqual(notes({}, 1), ['Định mức: mỗi người một máy.'])
 })

@@ -35,7 +35,7 @@ const OUTSIDE = {
 const BENEATH = new Set(['staffUntold', 'leaders', 'leadersUntold', 'needIs', 'laptopsMissing', 'laptopsUnsure'])
 
 /** Parts of the page's width: enough that no word of a heading and no figure breaks. */
-const SHARES: Readonly<Record<string, number>> = { name: 24, number: 5, staff: 9.5, unfundedDong: 9.5, costDong: 9.5 }
+const SHARES: Readonly<Record<string, number>> = { name: 24, number: 5, staff: 11, unfundedDong: 9.5, costDong: 9.5 }
 
 type Circumstances = PlanCircumstances & { readonly issuer: Issuer; readonly unitName: string | undefined }
 

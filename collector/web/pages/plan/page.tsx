@@ -1,8 +1,6 @@
 /** Planning: the terms at the left, what they come to beside them; everything moved answers at once and stands in the address. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { staffOf } from '@somay/shared/text/plan-staff.ts'
 import { referenceText } from '@somay/shared/text/plan-terms.ts'
-import { staffNotes } from '@somay/shared/text/staff-notes.ts'
 import { Link } from 'wouter'
 import { useUnits } from '../../api/pcs.ts'
 import { usePlan, usePolicies, usePriceBooks } from '../../api/plan.ts'
@@ -18,6 +16,7 @@ import { Notes } from './notes.tsx'
 import { PlanActs } from './plan-acts.tsx'
 import { PrintTerms } from './print-terms.tsx'
 import { RemedyTable } from './remedy-table.tsx'
+import { StaffMeans } from './staff-means.tsx'
 import { Terms } from './terms.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { PLAN, planParameters } from './url-state.ts'
@@ -92,12 +91,7 @@ export function PlanPage() {
               <section className="plan-section">
                 <h2>{say('byUnit')}</h2>
                 <UnitTable plan={shown} view={view} />
-                <p className="note">
-                  {[
-                    say('staffMeans'),
-                    ...staffNotes(staffOf(shown.rows), { leaderPcs: shown.terms.policy.policy.leaderPcs, language }),
-                  ].join(' ')}
-                </p>
+                <StaffMeans plan={shown} />
               </section>
               <p className="note">{say('noteReference', { tables: referenceText(shown.terms, language) })}</p>
             </>

@@ -100,8 +100,8 @@ export const PlanRowSchema = Type.Object({
   /** Of the people those of groups I-VI, who have more than one machine, and laptops missing to give each of them one; absent where nobody told their number. */
   leaders: Type.Optional(CountSchema),
   laptopsMissing: Type.Optional(CountSchema),
-  /** So many more laptops are missing if the PCs of which nobody read the case are none. */
-  laptopsUnsure: CountSchema,
+  /** Beside it: so many more laptops are missing if the PCs of which nobody read the case are none. */
+  laptopsUnsure: Type.Optional(CountSchema),
   /** Units among them that have PCs and of which nobody told a number of people: what is said of people and need is at least. */
   staffUntold: CountSchema,
   /** Units among them that have people or PCs and of which nobody told how many are of groups I-VI: what is said of need and laptops is at least. */

@@ -12,8 +12,11 @@ export function staffOf(rows: readonly PlanRow[]): StaffNeed {
   const isTold = (key: 'staff' | 'leaders') => blocks.some((row) => row[key] !== undefined)
   return {
     ...(isTold('staff') && { staff: sum('staff'), needByStaff: sum('needByStaff') }),
-    ...(isTold('leaders') && { leaders: sum('leaders'), laptopsMissing: sum('laptopsMissing') }),
-    laptopsUnsure: sum('laptopsUnsure'),
+    ...(isTold('leaders') && {
+      leaders: sum('leaders'),
+      laptopsMissing: sum('laptopsMissing'),
+      laptopsUnsure: sum('laptopsUnsure'),
+    }),
     staffUntold: sum('staffUntold'),
     leadersUntold: sum('leadersUntold'),
   }
@@ -24,6 +27,6 @@ export function isLeastNeed({ staffUntold, leadersUntold }: StaffNeed): boolean 
   return staffUntold + leadersUntold > 0
 }
 
-export function isLeastOfLaptops({ leadersUntold, laptopsUnsure }: StaffNeed): boolean {
+export function isLeastOfLaptops({ leadersUntold, laptopsUnsure = 0 }: StaffNeed): boolean {
   return leadersUntold + laptopsUnsure > 0
 }

@@ -44,7 +44,7 @@ export function staffNotes(
   need: StaffNeed,
   { leaderPcs, language }: { readonly leaderPcs: number; readonly language: Language },
 ): string[] {
-  const { staffUntold, leadersUntold, laptopsMissing, laptopsUnsure } = need
+  const { staffUntold, leadersUntold, laptopsMissing, laptopsUnsure = 0 } = need
   const number = (value: number) => formatNumber(value, language)
   const least = isLeastOfLaptops(need) ? AT_LEAST[language] : ''
   const unsure = laptopsUnsure > 0 ? UNSURE[language](number(laptopsUnsure)) : ''

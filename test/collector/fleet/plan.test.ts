@@ -117,9 +117,9 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     )
     // Blocks add up their units, the total its blocks, and money its years.
     const units = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet2.xml'] as Uint8Array)
-    assert.match(units, /<c r="G2" s="3"><f>SUM\(G3\)<\/f>/)
-    assert.match(units, /<c r="G3" s="3"><f>SUM\(G4,G5\)<\/f>/)
-    assert.match(units, /<f>M2\+N2\+O2<\/f>/)
+    assert.match(units, /<c r="L2" s="3"><f>SUM\(L3\)<\/f>/)
+    assert.match(units, /<c r="L3" s="3"><f>SUM\(L4,L5\)<\/f>/)
+    assert.match(units, /<f>R2\+S2\+T2<\/f>/)
     const sheet = strFromU8(unzipSync(file.rawPayload)['xl/worksheets/sheet3.xml'] as Uint8Array)
     assert.match(sheet, /<f>O2\*P2<\/f><v>20000000<\/v>|<f>[A-Z]+2\*[A-Z]+2<\/f>/)
     assert.match(sheet, /<f>SUBTOTAL\(109,[A-Z]+2:[A-Z]+9\)<\/f><v>54400000<\/v>/)

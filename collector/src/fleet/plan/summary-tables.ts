@@ -156,7 +156,7 @@ export function planUnitLines({ rows, total }: Plan, language: Language): TableR
     needByStaff: told.needByStaff ?? untold,
     needIs: told.needByStaff === undefined ? '' : NEED_IS[isLeastNeed(told) ? 'least' : 'exact'][language],
     laptopsMissing: told.laptopsMissing ?? untold,
-    laptopsUnsure: told.laptopsUnsure,
+    laptopsUnsure: told.laptopsUnsure ?? untold,
   })
   return [
     {

@@ -7,11 +7,12 @@ import { PLANS_ROUTES } from './plans.ts'
 import { REGISTER_ROUTES } from './register.ts'
 import type { Scenario } from './scenario.ts'
 
+/** In the order in which they are asked: what takes PCs out of the ledger comes last. */
 export const SCENARIOS: readonly Scenario[] = [
   ...AGENTS_ROUTES,
   ...PEOPLE_ROUTES,
-  ...PCS_ROUTES,
   ...PLANS_ROUTES,
   ...COUNTS_ROUTES,
   ...REGISTER_ROUTES,
+  ...PCS_ROUTES,
 ]

@@ -1,7 +1,7 @@
 /** What became of a line of a committed plan, by what stands now: the rules of the plan asked again, of the same day, so that time alone changes nothing, nor a newer table. Pure. */
 import type { Remedy, VerdictKind } from '@somay/shared/text/plan.ts'
 import type { Hindrance } from '@somay/shared/text/windows-11.ts'
-import { bitOf, bitsOf, findingsIn, isHeldUp, unknownBitOf } from './findings.ts'
+import { bitOf, bitsOf, common, findingsIn, hasAny, isHeldUp, joined, unknownBitOf, without } from './findings.ts'
 import { REMEDY_KINDS } from './remedies.ts'
 import { RULES } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
@@ -42,7 +42,7 @@ export const UPDATES_BIT = bitOf(RULES.find(({ code }) => code === 'patch-age') 
 /** Found in the register, which no probe reads. */
 const AGE_BITS = bitsOf(RULES.find(({ code }) => code === 'age') as Rule)
 
-const isOutOfSupport = (findings: number): boolean => (findings & SUPPORT_BITS) !== 0
+const isOutOfSupport = (findings: number): boolean => hasAny(findings, SUPPORT_BITS)
 
 export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
   const { now: read, isHeard, isMoved, system, updates } = since
@@ -68,7 +68,7 @@ export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
     return all(found.kind === 'unknown' || isUntold ? 'cannot-tell' : 'differently')
   }
   const needed = new Set(found.remedies.map(familyOf))
-  const works = line.findings & UPDATES_BIT ? (['install-updates'] as const) : []
+  const works = hasAny(line.findings, UPDATES_BIT) ? (['install-updates'] as const) : []
   const worked = updates === 'in' ? works : []
   const left = updates === 'not-in' ? works : []
   const reasons = (remedy: Remedy): Rule[] =>
@@ -92,26 +92,26 @@ export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
 function asItWas({ findings }: Line, now: Gathered, { system, windows11: { hinders, unknown } }: Since): Gathered {
   if (system !== 'same' || !isOutOfSupport(findings) || isOutOfSupport(now.findings)) return now
   const asked = WINDOWS_11_RULES.reduce((bits, rule) => {
-    if (unknown.includes(rule.code)) return bits | unknownBitOf(rule)
-    return hinders.includes(rule.code) ? bits | (findings & bitsOf(rule)) : bits
+    if (unknown.includes(rule.code)) return joined(bits, unknownBitOf(rule))
+    return hinders.includes(rule.code) ? joined(bits, common(findings, bitsOf(rule))) : bits
   }, 0)
-  return { ...now, findings: now.findings | (findings & SUPPORT_BITS) | asked }
+  return { ...now, findings: joined(now.findings, common(findings, SUPPORT_BITS), asked) }
 }
 
 /** A year that was typed into the register since, or that an asset took along, changes no PC. */
 function agedAsThen(line: Line, now: Gathered): Gathered {
-  return { ...now, findings: (now.findings & ~AGE_BITS) | (line.findings & AGE_BITS) }
+  return { ...now, findings: joined(without(now.findings, AGE_BITS), common(line.findings, AGE_BITS)) }
 }
 
 /** Whatever it is now: where the board turned out to take no more memory, the memory that was planned is still missing. */
 function asksToBuy(rule: Rule, findings: number): boolean {
-  return rule.remedies.some((remedy) => REMEDY_KINDS[remedy] !== 'work' && (findings & bitOf(rule, remedy)) !== 0)
+  return rule.remedies.some((remedy) => REMEDY_KINDS[remedy] !== 'work' && hasAny(findings, bitOf(rule, remedy)))
 }
 
 /** Not read, or neither good nor bad. */
 function isUnclear(rule: Rule, findings: number): boolean {
-  const told = findings & bitsOf(rule)
-  return told === 0 ? (findings & unknownBitOf(rule)) !== 0 : rule.remedies.includes('none') && told === bitOf(rule, 'none')
+  const told = common(findings, bitsOf(rule))
+  return told === 0 ? hasAny(findings, unknownBitOf(rule)) : rule.remedies.includes('none') && told === bitOf(rule, 'none')
 }
 
 /** Memory that was to be added and now must be swapped is still missing. */

@@ -1,6 +1,6 @@
 /** Decides and prices a PC by what its rules found: the cheapest that clears every need, nothing bought for what is unknown, nothing priced that nobody can name. */
 import type { Item, Life, MemoryType, Nature, VerdictKind } from '@somay/shared/text/plan.ts'
-import { findingsIn, isHeldUp, unknownBitOf } from './findings.ts'
+import { findingsIn, hasAny, isHeldUp, unknownBitOf } from './findings.ts'
 import type { MeasureName } from './measures/measures.ts'
 import type { Policy } from './policy.ts'
 import { itemOf, newPcItems, type Prices, possiblePrices, priceOf } from './prices.ts'
@@ -88,7 +88,6 @@ function settleOffice({ findings, casing, memory, life, system }: Gathered, { po
 const WINDOWS_11_ASKS: Readonly<Record<string, MeasureName>> = {
   'win11-tpm': 'tpm',
   'win11-secure-boot': 'secureBootCapable',
-  'win11-memory': 'memoryBytes',
   'win11-disk': 'systemDiskBytes',
 }
 
@@ -96,7 +95,7 @@ const WINDOWS_11_ASKS: Readonly<Record<string, MeasureName>> = {
 function windows11Unread(findings: number): MeasureName[] {
   return RULES.flatMap((rule) => {
     const measure = WINDOWS_11_ASKS[rule.code]
-    return measure !== undefined && (findings & unknownBitOf(rule)) !== 0 ? [measure] : []
+    return measure !== undefined && hasAny(findings, unknownBitOf(rule)) ? [measure] : []
   })
 }
 

@@ -1,7 +1,7 @@
 /** Asks every rule about a PC and combines what they say into one verdict with its price. */
 import type { Life } from '@somay/shared/text/plan.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
-import { bitOf, HELD_UP, unknownBitOf } from './findings.ts'
+import { bitOf, HELD_UP, joined, unknownBitOf } from './findings.ts'
 import type { MeasureName, Measures } from './measures/measures.ts'
 import { classOf } from './pc-class.ts'
 import type { Policy } from './policy.ts'
@@ -32,15 +32,15 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
   for (const rule of RULES) {
     const outcome = outcomes.get(rule.code) as Outcome
     if (!speaks(rule)) silent.push(rule.code)
-    else if (outcome.is === 'blocks') findings |= bitOf(rule, outcome.remedy)
+    else if (outcome.is === 'blocks') findings = joined(findings, bitOf(rule, outcome.remedy))
     else if (outcome.is === 'unknown') {
-      findings |= unknownBitOf(rule)
+      findings = joined(findings, unknownBitOf(rule))
       if (rule.holdsUp) for (const measure of outcome.missing) missing.add(measure)
     }
   }
   const { yearInUse } = measures
   const gathered: Gathered = {
-    findings: findings | (missing.size > 0 ? HELD_UP : 0),
+    findings: joined(findings, missing.size > 0 ? HELD_UP : 0),
     ...classOf(measures),
     life: lifeOf(isUnknown(yearInUse) ? null : yearInUse, policy, on),
   }

@@ -110,7 +110,18 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{}, 'meets'],
     [{ memoryBytes: 2 * GIB, memoryVisibleBytes: 1.9 * GIB }, 'add-memory'],
     [{ memoryBytes: 2 * GIB, memoryVisibleBytes: 1.9 * GIB, memoryFreeSlots: 0 }, 'swap-memory'],
-    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 1.9 * GIB }, 'unknown memoryBytes'],
+    [{ memoryBytes: 2 * GIB, memoryAddedBytes: 3 * GIB }, 'swap-memory'],
+    // Nothing can be taken out of what is soldered.
+    [{ memoryBytes: 2 * GIB, memorySoldered: true, memoryFreeSlots: 0, memoryAddedBytes: 2 * GIB }, 'replace'],
+    [{ memoryBytes: 2 * GIB, memorySoldered: true, memoryFreeSlots: 1, memoryAddedBytes: 4 * GIB }, 'add-memory'],
+    [{ memoryBytes: 2 * GIB, memoryMaximumBytes: 2 * GIB }, 'replace'],
+    [{ memoryBytes: 2 * GIB, memorySoldered: NOT_READ, memoryFreeSlots: 0, memoryAddedBytes: 2 * GIB }, 'unknown memorySoldered'],
+    [{ memoryBytes: 2 * GIB, memoryFreeSlots: NOT_READ }, 'unknown memoryFreeSlots'],
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 1.9 * GIB }, 'add-memory'],
+    // A PC of 3 GB, or one of 4 GB whose graphics took the rest.
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 2.9 * GIB }, 'unknown memoryBytes'],
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: 4 * GIB }, 'meets'],
+    [{ memoryBytes: NOT_READ, memoryVisibleBytes: NOT_READ }, 'unknown memoryVisibleBytes memoryBytes'],
   ],
   'win11-disk': [
     [{}, 'meets'],

@@ -70,6 +70,22 @@ test('the licence of a new PC is an item of its own, unless the book has no pric
   assert.deepEqual(replaced(unknown('failed'), without), ['replace', 'desktop', 20_000_000, ''])
 })
 
+test('a policy that asks for less memory than Windows 11 buys no modules for a PC that takes none', () => {
+  const lean = { memoryBytes: 2 * GIB }
+  const small = { ...WINDOWS_10, memoryBytes: 2 * GIB, memoryVisibleBytes: 1.9 * GIB } as const
+  assert.deepEqual(verdict(small, lean), ['mend', 'add-memory+upgrade-os', 700_000])
+  const soldered = { ...small, memorySoldered: true, memoryFreeSlots: 0, memoryAddedBytes: 2 * GIB } as const
+  assert.deepEqual(verdict(soldered, lean), ['replace', 'upgrade-os', 23_500_000])
+  assert.deepEqual(verdict({ ...small, memoryMaximumBytes: 2 * GIB }, lean), ['replace', 'upgrade-os', 23_500_000])
+  // What of the memory was not read is named, and not what was.
+  const told = (changes: Partial<Measures>) => {
+    const { kind, missing } = verdictOf({ ...GOOD_PC, ...small, ...changes }, { ...TERMS, policy: { ...FIRST_POLICY, ...lean } })
+    return [kind, ...missing]
+  }
+  assert.deepEqual(told({ memoryFreeSlots: unknown('failed'), upgradesForFree: false }), ['unknown', 'memoryFreeSlots'])
+  assert.deepEqual(told({ memoryFreeSlots: unknown('failed') }), ['unknown', 'memoryFreeSlots'])
+})
+
 test('for a licence nobody pays before it is read whether the system would go', () => {
   const seven = { ...WINDOWS_10, upgradesForFree: false } as const
   assert.deepEqual(verdict(seven), ['mend', 'license-os', 3_500_000])

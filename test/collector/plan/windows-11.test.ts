@@ -32,6 +32,9 @@ test('asked whatever the state of its support, and answered in words', () => {
     [{ ...WINDOWS_10, tpm: NOT_READ }, 'undetermined: read TPM'],
     // What is in the way is in the way, whatever was not read besides.
     [{ ...WINDOWS_10, tpm: NOT_READ, windows11Processor: false }, 'not ready: processor'],
+    // Too little for sure, though by what it would be mended nobody read.
+    [{ ...WINDOWS_10, memoryBytes: 2 * GIB, memoryFreeSlots: NOT_READ, memoryMaximumBytes: NOT_READ }, 'not ready: memory'],
+    [{ ...WINDOWS_10, memoryBytes: NOT_READ, memoryVisibleBytes: 2.9 * GIB }, 'undetermined: read installed memory'],
     [{ mayGoToWindows11: NOT_READ, onWindows11: NOT_READ }, 'undetermined: read version of Windows'],
     [{ ...WINDOWS_10, windows11Processor: NOT_READ, bits64: false }, 'not ready: processor'],
   ] as const)

@@ -6,6 +6,7 @@ import type { UnknownReason } from '@somay/shared/unknown.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, mayBeNamed } from '../../access/scope.ts'
+import { hasAny } from '../../plan/findings.ts'
 import { type OutcomeOf, UPDATES_BIT } from '../../plan/outcome.ts'
 import { settle } from '../../plan/settle.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
@@ -158,7 +159,7 @@ const numberOf = (value: number | null): number | null => (value === null ? null
 
 /** Of these lines the build tells what became of them. */
 function isPatched({ verdict, findings }: Row): boolean {
-  return verdict === 'mend' && (Number(findings) & UPDATES_BIT) !== 0
+  return verdict === 'mend' && hasAny(Number(findings), UPDATES_BIT)
 }
 
 function buildThen({ windows_build, windows_revision }: Row): string | null {

@@ -34,7 +34,7 @@ export function plannedGroups(counts: readonly CodeCount[], circumstances: Circu
   })
 }
 
-/** By unit and code in one number: with that of the greatest code it stays below 2^63 for seven million units. */
+/** By unit and code in one number: with that of the greatest code it stays below 2^63 for 200,000 units. */
 function talliedOf({ read, dialect }: Database, circumstances: Circumstances, within: UnitCondition, part: PcPart) {
   const { policy, on } = circumstances
   const inPart = (pcId: RawBuilder<unknown>, unitId: RawBuilder<unknown>) => sql<boolean>`${part(pcId)} and ${within(unitId)}`

@@ -4,7 +4,7 @@ import { bitsOf, HELD_UP } from '../../plan/findings.ts'
 import type { Policy } from '../../plan/policy.ts'
 import { RULES } from '../../plan/rules/index.ts'
 import type { PolicyRule, Rule, StandingRule } from '../../plan/rules/rule.ts'
-import { isStanding, STANDING_RULES, standingBitsOf } from '../../plan/standing.ts'
+import { holdingBitsOf, isStanding, STANDING_RULES, standingBitsOf } from '../../plan/standing.ts'
 import { casesSql, toldBy } from './cases-sql.ts'
 import { pcClassSql, standingSql } from './standing-sql.ts'
 
@@ -27,7 +27,15 @@ function afterOthers(said: RawBuilder<number>, after: Rule['after']): RawBuilder
 /** What standing rules say: those that come after the same others together. */
 function standingSaid(rules: readonly StandingRule[]): RawBuilder<number> {
   const alike = [...Map.groupBy(rules, ({ after }) => after.join(' ')).values()]
-  return either(alike.map((each) => afterOthers(sql`(r.standing & ${sql.lit(standingBitsOf(each))})`, each[0]?.after ?? [])))
+  return either(alike.map((each) => afterOthers(sql`(${readSql(each)})`, each[0]?.after ?? [])))
+}
+
+/** What of the kept number is theirs, as findings. */
+function readSql(rules: readonly StandingRule[]): RawBuilder<number> {
+  const [told, holding] = [standingBitsOf(rules), holdingBitsOf(rules)]
+  const read = sql<number>`(r.standing & ${sql.lit(told)})`
+  if (holding === 0) return read
+  return either([read, sql<number>`case when (r.standing & ${sql.lit(holding)}) <> 0 then ${sql.lit(HELD_UP)} else 0 end`])
 }
 
 const either = (said: readonly RawBuilder<number>[]): RawBuilder<number> => sql<number>`${sql.join(said, sql.raw(' | '))}`

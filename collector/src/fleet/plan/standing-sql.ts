@@ -2,14 +2,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import { OWN_NUMBER } from '../../measuring/mark.ts'
 import { CLASS_VALUES, classOfNumber, numberOfClass, type PcClass } from '../../plan/pc-class.ts'
-import { STANDING_RULES } from '../../plan/standing.ts'
+import { STANDING_RULES, untoldBitOf } from '../../plan/standing.ts'
 import { casesSql, toldBy } from './cases-sql.ts'
 
 const isOwn = sql<boolean>`m.measured_by = ${sql.lit(OWN_NUMBER)}`
 
 /** As `standingFindings` says of one PC. */
 export const standingAnewSql: RawBuilder<number> = sql<number>`(${sql.join(
-  STANDING_RULES.map((rule) => casesSql(rule.cases(), toldBy(rule))),
+  STANDING_RULES.map((rule) => casesSql(rule.cases(), { ...toldBy(rule), unknown: untoldBitOf(rule) })),
   sql.raw(' | '),
 )})`
 

@@ -1,7 +1,7 @@
 /** Readiness for Windows 11 as SQL over m (pc_measure): what `windows11Of` says of one PC, for the whole fleet. */
 import type { Hindrance, Windows11State } from '@somay/shared/text/windows-11.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { WINDOWS_11_RULES } from '../../plan/windows-11.ts'
+import { hindranceCases, WINDOWS_11_RULES } from '../../plan/windows-11.ts'
 import { casesSql } from './cases-sql.ts'
 
 /** Of each rule two bits: it stands in the way, and it cannot be told. */
@@ -15,7 +15,7 @@ const mayGo = sql<boolean>`m.may_go_to_windows11 = 1`
 export function windows11BitsSql(asked = mayGo): RawBuilder<number> {
   const rules = WINDOWS_11_RULES.map((rule, place) => {
     const [hinders, unknown] = [HINDERS[place] as number, UNKNOWN[place] as number]
-    return casesSql(rule.cases(), { gives: (given) => (given === 'meets' ? 0 : hinders), unknown })
+    return casesSql(hindranceCases(rule), { gives: (given) => (given === 'meets' ? 0 : hinders), unknown })
   })
   return sql<number>`(case when ${asked} then ${sql.join(rules, sql.raw(' | '))} else 0 end)`
 }

@@ -2,12 +2,29 @@
 import type { Words } from '@somay/shared/text/words.ts'
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measures } from '../measures/measures.ts'
-import { all, always, any, atLeast, below, equal, known, not } from './condition.ts'
+import { all, always, any, atLeast, below, type Condition, equal, known, not } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { count, memoryOf, OWN_POLICY, sentence, size } from './words.ts'
 
 /** Graphics on the board takes up to so much of what is installed: what the system sees is that much short. */
 const MOST_TAKEN_BYTES = 2 * 1024 ** 3
+
+export const hasMemory = (wanted: number): Condition =>
+  any(
+    all(known('memoryBytes'), atLeast('memoryBytes', wanted)),
+    all(
+      not(known('memoryBytes')),
+      any(
+        atLeast('memoryVisibleBytes', wanted),
+        // Between the two it may be that graphics took what is missing: the modules would have to be read.
+        all(atLeast('memoryVisibleBytes', wanted - MOST_TAKEN_BYTES), atLeast('memoryBytes', wanted)),
+      ),
+    ),
+  )
+
+/** Where nothing can be taken out, the most that can be is what fits into the free slots. */
+export const cannotTake = (wanted: number): Condition =>
+  any(below('memoryMaximumBytes', wanted), all(equal('memorySoldered', true), below('memoryAddedBytes', wanted)))
 
 export const memoryRule: Rule = {
   code: 'memory',
@@ -23,26 +40,11 @@ export const memoryRule: Rule = {
   source: OWN_POLICY,
   cases: ({ memoryBytes: wanted }) => [
     {
-      when: any(
-        all(known('memoryBytes'), atLeast('memoryBytes', wanted)),
-        all(
-          not(known('memoryBytes')),
-          any(
-            atLeast('memoryVisibleBytes', wanted),
-            // Between the two it may be that graphics took what is missing: the modules would have to be read.
-            all(atLeast('memoryVisibleBytes', wanted - MOST_TAKEN_BYTES), atLeast('memoryBytes', wanted)),
-          ),
-        ),
-      ),
+      when: hasMemory(wanted),
       gives: 'meets',
       says: (measures) => sentence('RAM {0}, đủ mức {1}.', '{0} of memory, {1} wanted.', memoryOf(measures), size(wanted)),
     },
-    {
-      // Where nothing can be taken out, the most that can be is what fits into the free slots.
-      when: any(below('memoryMaximumBytes', wanted), all(equal('memorySoldered', true), below('memoryAddedBytes', wanted))),
-      gives: 'replace',
-      says: (measures) => noRoom(measures, wanted),
-    },
+    { when: cannotTake(wanted), gives: 'replace', says: (measures) => noRoom(measures, wanted) },
     {
       when: below('memoryFreeSlots', 1),
       gives: 'swap-memory',
@@ -81,7 +83,7 @@ export const memoryRule: Rule = {
   ],
 }
 
-function noRoom(measures: Measures, wanted: number): Words {
+export function noRoom(measures: Measures, wanted: number): Words {
   const { memoryMaximumBytes: most, memoryAddedBytes: added, memoryFreeSlots: free } = measures
   if (!isUnknown(most) && most < wanted)
     return sentence(

@@ -1,14 +1,15 @@
 /** What Windows 11 asks of memory and disk: 4 GB and 64 GB. */
-import { all, always, any, atLeast, known, not } from './condition.ts'
+import { always, atLeast, below } from './condition.ts'
+import { cannotTake, hasMemory, noRoom } from './memory.ts'
 import type { Rule } from './rule.ts'
 import { memoryOf, sentence, size } from './words.ts'
 
 const SOURCE = { title: 'Windows 11 requirements', address: 'https://www.microsoft.com/windows/windows-11-specifications' }
-const GIB = 1024 ** 3
-/** What the system sees of 4 GiB when graphics took the most. */
-const VISIBLE_OF_FOUR = 2 * GIB + 1
+const MEMORY_BYTES = 4 * 1024 ** 3
 /** Makers count 1,000,000,000 bytes a gigabyte, and a disk sold with 64 of them is taken. */
 const DISK_BYTES = 63_000_000_000
+
+const tooLittle = () => sentence('RAM dưới 4 GB.', 'Less than 4 GB of memory.')
 
 export const win11MemoryRule: Rule = {
   code: 'win11-memory',
@@ -17,19 +18,22 @@ export const win11MemoryRule: Rule = {
   facts: ['memory'],
   asked: 'windows-11',
   follows: 'nothing',
-  holdsUp: false,
+  // Only under a policy that asks for less the rule of memory has not said it already.
+  holdsUp: true,
   after: ['memory'],
   points: 0,
-  remedies: ['add-memory', 'swap-memory'],
+  remedies: ['replace', 'add-memory', 'swap-memory'],
   source: SOURCE,
   cases: () => [
     {
-      when: any(atLeast('memoryBytes', 4 * GIB), all(not(known('memoryBytes')), atLeast('memoryVisibleBytes', VISIBLE_OF_FOUR))),
+      when: hasMemory(MEMORY_BYTES),
       gives: 'meets',
       says: (measures) => sentence('RAM {0}.', '{0} of memory.', memoryOf(measures)),
     },
-    { when: atLeast('memoryFreeSlots', 1), gives: 'add-memory', says: () => sentence('RAM dưới 4 GB.', 'Less than 4 GB of memory.') },
-    { when: always, gives: 'swap-memory', says: () => sentence('RAM dưới 4 GB.', 'Less than 4 GB of memory.') },
+    { when: cannotTake(MEMORY_BYTES), gives: 'replace', says: (measures) => noRoom(measures, MEMORY_BYTES) },
+    { when: below('memoryFreeSlots', 1), gives: 'swap-memory', says: tooLittle },
+    { when: atLeast('memoryAddedBytes', MEMORY_BYTES), gives: 'add-memory', says: tooLittle },
+    { when: always, gives: 'swap-memory', says: tooLittle },
   ],
 }
 

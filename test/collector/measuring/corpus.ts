@@ -127,7 +127,16 @@ const PCS: Readonly<Record<string, Changes>> = {
   'disk full': { usage: { volumes: [{ mount: 'C:', freeBytes: 1_073_741_824, holdsSystem: true }] } },
   'volumes unread': { usage: { volumes: not('timed-out') } },
   'no battery': { battery: { batteries: [] } },
-  'battery tells nothing': { battery: { batteries: [{ name: 'b', designCapacityMwh: 0 }] } },
+  'battery tells nothing': { battery: { batteries: [{ name: 'battery', designCapacityMwh: 0 }] } },
+  'another battery since': { usage: { batteries: [{ name: 'b', fullCapacityMwh: 38_420 }] } },
+  'battery taken out': {
+    battery: {
+      batteries: [
+        { name: 'battery', designCapacityMwh: 50_000 },
+        { name: 'b', designCapacityMwh: 50_000 },
+      ],
+    },
+  },
   'two batteries': {
     battery: {
       batteries: [
@@ -184,6 +193,7 @@ const PCS: Readonly<Record<string, Changes>> = {
   'stepping unread': { processor: { model: 142, stepping: not('failed') } },
   'two sockets': { processor: { ...XEON, sockets: 2 } },
   'sockets unread': { processor: { ...XEON, sockets: not('failed'), maxMhz: not('failed') } },
+  'another architecture': { processor: { name: 'Loongson-3A5000', vendor: 'Loongson', architecture: 'other' } },
   '32 bits': { processor: { name: 'Intel(R) Atom(TM)', architecture: 'x86' } },
   'Zen 2': { processor: { name: 'AMD Ryzen 5 3600', vendor: 'AuthenticAMD', family: 23, model: 113 } },
   'first Zen': { processor: { name: 'AMD Ryzen 5 1600', vendor: 'AuthenticAMD', family: 23, model: 1 } },

@@ -13,6 +13,7 @@ type Processor = FactValue<'processor'>
 const NUMBERS = /Family (\d+) Model (\d+) Stepping (\d+)/
 /** Win32_Processor.Architecture. */
 const X86 = 0
+const X64 = 9
 const ARM64 = 12
 
 export function parseProcessorOnWindows(windows: WindowsReading | undefined): FactBody<Processor> {
@@ -60,8 +61,11 @@ function architectureOf(row: Row): Processor['architecture'] {
   const architecture = numberOf(row, 'Architecture')
   if (architecture === ARM64) return 'arm64'
   if (architecture === undefined) return notTold(row, 'Architecture')
-  if (numberOf(row, 'DataWidth') === 64) return 'x64'
-  return architecture === X86 ? 'x86' : 'other'
+  if (architecture === X64) return 'x64'
+  if (architecture !== X86) return 'other'
+  const width = numberOf(row, 'DataWidth')
+  if (width === undefined) return notTold(row, 'DataWidth')
+  return width === 64 ? 'x64' : 'x86'
 }
 
 function fromRegistry(windows: WindowsReading | undefined, unread: Unread): FactBody<Processor> {

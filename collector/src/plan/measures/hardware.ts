@@ -1,4 +1,5 @@
 /** Measures of the system disk, the battery and the age. */
+import { isDeepStrictEqual } from 'node:util'
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { isUnknown, unknown } from '@somay/shared/unknown.ts'
 import { type Facts, type Measured, of, whenKnown } from './measured.ts'
@@ -41,23 +42,45 @@ function plausibleYear(year: number): Measured<number> {
   return year > 1995 && year < 2100 ? year : unknown('failed', `the firmware names the year ${year}`)
 }
 
+type Told = { readonly name: Measured<string>; readonly mwh: Measured<number> }
+
 /** Of several batteries together; 100 is worn out. */
 function wornOf(facts: Facts): Measured<number> {
   const designed = of(facts, 'battery', ({ batteries }) =>
-    batteries.length === 0 ? NO_BATTERY : sumOf(batteries.map((one) => one.designCapacityMwh)),
+    batteries.length === 0 ? NO_BATTERY : batteries.map(({ name, designCapacityMwh }): Told => ({ name, mwh: designCapacityMwh })),
   )
   if (designed === NO_BATTERY) return NO_BATTERY
-  const full = of(facts, 'usage', ({ batteries }) => whenKnown(batteries, (all) => sumOf(all.map((one) => one.fullCapacityMwh))))
-  return whenKnown(designed, (most) =>
-    whenKnown(full, (now) =>
-      // A battery that tells no capacity tells 0 of both.
-      most > 0 && now > 0 ? Math.max(0, Math.round(100 - (100 * now) / most)) : unknown('not-supported', 'the battery tells no capacity'),
-    ),
+  const full = of(facts, 'usage', ({ batteries }) =>
+    whenKnown(batteries, (all) => all.map(({ name, fullCapacityMwh }): Told => ({ name, mwh: fullCapacityMwh }))),
+  )
+  return whenKnown(designed, (then) =>
+    whenKnown(full, (since) => {
+      if (!areSame(then, since)) return unknown('failed', 'the batteries whose capacity was read are others than those told')
+      return whenKnown(sumOf(then), (most) =>
+        whenKnown(sumOf(since), (now) =>
+          // A battery that tells no capacity tells 0 of both.
+          most > 0 && now > 0
+            ? Math.max(0, Math.round(100 - (100 * now) / most))
+            : unknown('not-supported', 'the battery tells no capacity'),
+        ),
+      )
+    }),
   )
 }
 
-function sumOf(parts: readonly Measured<number>[]): Measured<number> {
-  const missing = parts.find(isUnknown)
-  if (missing) return missing
-  return parts.length > 0 ? (parts as readonly number[]).reduce((sum, part) => sum + part, 0) : unknown('failed', 'no battery was told')
+/** As many, and of the same names where both readings tell them: the two come from different days, and a battery may have been taken out. */
+function areSame(some: readonly Told[], others: readonly Told[]): boolean {
+  const [names, otherNames] = [some, others].map((all) => all.map(({ name }) => name).toSorted())
+  return some.length === others.length && (!areTold(some) || !areTold(others) || isDeepStrictEqual(names, otherNames))
+}
+
+const areTold = (all: readonly Told[]): boolean => !all.some(({ name }) => isUnknown(name))
+
+function sumOf(parts: readonly Told[]): Measured<number> {
+  let sum = 0
+  for (const { mwh } of parts) {
+    if (isUnknown(mwh)) return mwh
+    sum += mwh
+  }
+  return sum
 }

@@ -1,5 +1,6 @@
 /** Measures of the processor: word length, cores, clock, and whether Windows 11 takes it. */
 import type { FactValue } from '@somay/shared/facts/index.ts'
+import { unknown } from '@somay/shared/unknown.ts'
 import type { Reference } from '../reference/reference.ts'
 import { windows11Takes } from '../reference/windows-11-processors.ts'
 import { type Facts, type Measured, of, whenKnown } from './measured.ts'
@@ -18,5 +19,8 @@ export function processorMeasures(
 }
 
 function bits64Of({ architecture }: FactValue<'processor'>): Measured<boolean> {
-  return whenKnown(architecture, (one) => one === 'x64' || one === 'arm64')
+  return whenKnown(architecture, (one) =>
+    // Of 64 bits too, or of 32: the report does not say.
+    one === 'other' ? unknown('not-supported', 'the architecture is neither x86, x64 nor arm64') : one !== 'x86',
+  )
 }

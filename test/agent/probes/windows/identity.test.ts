@@ -58,6 +58,17 @@ test('the processor has its CPUID numbers, from the registry when WMI refuses', 
   assert.deepEqual([old.name, old.architecture], ['Intel(R) Core(TM)2 Duo CPU E7500 @ 2.93GHz', 'x64'])
 })
 
+test('how many bits a processor has is told where Windows tells it, and guessed nowhere', async () => {
+  const architecture = async (Architecture: number, DataWidth?: number) => {
+    const processors = { value: [{ Name: 'Intel(R) Core(TM) i5-8500', Architecture, ...(DataWidth !== undefined && { DataWidth }) }] }
+    const told = (await knownOf('processor', windowsPc('office-desktop', { 'processor.processors': processors }))).architecture
+    return typeof told === 'string' ? told : why(told)
+  }
+  assert.deepEqual([await architecture(9, 64), await architecture(9), await architecture(0, 64)], ['x64', 'x64', 'x64'])
+  assert.deepEqual([await architecture(0, 32), await architecture(0), await architecture(12)], ['x86', 'not-supported', 'arm64'])
+  assert.deepEqual([await architecture(6, 64), await architecture(5)], ['other', 'other'])
+})
+
 test('memory counts slots, and does not believe a maximum below what is installed', async () => {
   const desktop = await knownOf('memory', windowsPc('office-desktop'))
   assert.deepEqual([desktop.totalBytes, desktop.installedBytes, desktop.slots, desktop.freeSlots], [4_184_215_552, 2 ** 32, 2, 1])

@@ -121,5 +121,9 @@ for (const [engine, address] of Object.entries(bothEngines('patches'))) {
     assert.equal((await app.inject({ url: '/api/v1/patches?unit=99', headers })).statusCode, 404)
     assert.equal((await get<Patches>('patches', await logIn('viewer', [health]))).total.pcs, 4)
     assert.equal((await get<Patches>('patches', await logIn('viewer', []))).total.pcs, 0)
+
+    await add(health, 'YT-9', { ...WINDOWS_10, extendedEndsOn: unknown('not-supported') })
+    assert.deepEqual(await names('support=unknown'), ['YT-3', 'YT-9'], 'nobody can tell whether its support for money goes on')
+    assert.deepEqual(await names('support=ended'), ['YT-1'])
   })
 }

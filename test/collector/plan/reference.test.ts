@@ -54,6 +54,14 @@ test('Linux and macOS by their versions; what the table lacks is unknown and has
   assert.equal(found({ supportEdition: unknown('access-denied') }), 'access-denied')
 })
 
+test('a Windows without its last service pack ended earlier than with it', () => {
+  assert.deepEqual(found({ build: 7_600, supportEdition: 'pro' }), ['7', '2013-04-09'])
+  assert.deepEqual(found({ build: 6_001, supportEdition: 'home' }), ['6-sp1', '2011-07-12'])
+  assert.deepEqual(found({ build: 6_000, supportEdition: 'enterprise' }), ['6', '2010-04-13'])
+  // Windows XP has one build, whatever its service pack: the last of them is told.
+  assert.deepEqual(found({ build: 2_600, supportEdition: 'pro' }), ['5-sp3', '2014-04-08'])
+})
+
 test('support of Windows ends on Tuesdays', () => {
   for (const { product, cycle, endsOn } of BUILT_IN.lifecycle.cycles)
     if (product === 'windows' && endsOn && endsOn > '2016') assert.equal(new Date(endsOn).getUTCDay(), 2, `${cycle} ${endsOn}`)
@@ -106,4 +114,30 @@ test('a PC at the last update of a table lacks nothing of before that table, unl
   assert.deepEqual(told({ build: 22_621, ubr: 6060, supportEdition: 'enterprise' }), ['not-supported', NEVER])
   assert.deepEqual(told({ build: 26_100, ubr: unknown('timed-out') }), ['timed-out', 'timed-out'])
   assert.deepEqual(told({ build: 7_601 }), ['not-supported', 'not-supported'])
+})
+
+test('a table whose builds stand in another order says the same', () => {
+  const table: Builds = {
+    ...BUILT_IN.builds,
+    builds: Object.fromEntries(Object.entries(BUILT_IN.builds.builds).map(([build, releases]) => [build, releases.toReversed()])),
+  }
+  for (const [build, releases] of Object.entries(table.builds))
+    for (const revision of releases.flatMap(([number]) => [number - 1, number]))
+      assert.deepEqual(
+        patchedBy(table, Number(build), revision),
+        patchedBy(BUILT_IN.builds, Number(build), revision),
+        `${build}.${revision}`,
+      )
+  const newestFirst: Builds = {
+    asOf: '2026-08-12',
+    source: 'test',
+    builds: {
+      19045: [
+        [7663, '2026-08-11', 1],
+        [6456, '2025-10-14', 1],
+        [5737, '2025-04-08', 1],
+      ],
+    },
+  }
+  assert.deepEqual(patchedBy(newestFirst, 19_045, 5_000), { missingSince: '2025-04-08', patchedUntil: '2025-04-08' })
 })

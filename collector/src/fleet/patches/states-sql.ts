@@ -10,7 +10,7 @@ export type PatchStates = Readonly<Record<'support' | 'age' | 'pending' | 'resta
 export function patchStates(on: string, windows11Bits: RawBuilder<number>): PatchStates {
   return {
     support: sql<string>`case when m.support_ends_on is null then 'unknown' when m.support_ends_on >= ${on} then 'supported'
-      when m.extended_ends_on is not null and m.extended_ends_on >= ${on} then 'extended' else 'ended' end`,
+      when m.extended_ends_on is null then 'unknown' when m.extended_ends_on >= ${on} then 'extended' else 'ended' end`,
     age: sql<string>`case when m.missing_since > ${on} then 'none' when m.missing_since >= ${daysBack(on, 30)} then 'up-to-30'
       when m.missing_since >= ${daysBack(on, 90)} then 'up-to-90' when m.missing_since is not null then 'over-90'
       when m.patched_until >= ${daysBack(on, KNOWN_DAYS)} then 'none' else 'unknown' end`,

@@ -1,11 +1,13 @@
 /** Tells by the table of builds which update a Windows lacks, and up to which day it is known to lack none: no table knows what came out after it. */
 import { type Unknown, unknown } from '@somay/shared/unknown.ts'
 
-/** Of each build its revisions in order: when they came out, and 1 where it was the month's regular security update. */
+type Release = readonly [revision: number, day: string, regular?: 1]
+
+/** Of each build its revisions, in any order: when they came out, and 1 where it was the month's regular security update. */
 export type Builds = {
   readonly asOf: string
   readonly source: string
-  readonly builds: Readonly<Record<string, readonly (readonly [revision: number, day: string, regular?: 1])[]>>
+  readonly builds: Readonly<Record<string, readonly Release[]>>
 }
 
 /** See the measures of these names. */
@@ -18,8 +20,11 @@ export type Patched = { readonly missingSince: string | Unknown; readonly patche
 export function patchedBy({ asOf, builds }: Builds, build: number, revision: number): Patched | Unknown {
   const releases = builds[String(build)]
   if (!releases) return unknown('not-supported', `the table of updates has no build ${build}`)
-  const own = releases.findLast(([number]) => number <= revision)
-  const next = releases.find(([number, day, regular]) => regular === 1 && number > revision && day > (own?.[1] ?? ''))?.[1]
+  let own: Release | undefined
+  for (const release of releases) if (release[0] <= revision && release[0] >= (own?.[0] ?? 0)) own = release
+  let next: string | undefined
+  for (const [number, day, regular] of releases)
+    if (regular === 1 && number > revision && day > (own?.[1] ?? '') && !(next !== undefined && next <= day)) next = day
   if (next !== undefined) return { missingSince: next, patchedUntil: next }
   return { missingSince: unknown('not-supported', `the table of updates, of ${asOf}, has none after this one`), patchedUntil: asOf }
 }

@@ -58,7 +58,13 @@ export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
   if (!isHeard) return all('cannot-tell')
   // What somebody read or wrote down since, and what New Year changes, changes no plan.
   const found = settle(
-    { ...now, life: line.life, casing: line.casing === 'unknown' ? now.casing : line.casing, system: line.system },
+    // One that was to be replaced was none within its useful life, whether a year was known or not.
+    {
+      ...now,
+      life: line.verdict === 'replace' ? 'past' : line.life,
+      casing: line.casing === 'unknown' ? now.casing : line.casing,
+      system: line.system,
+    },
     terms,
   )
   if (line.verdict === 'replace') {

@@ -1,4 +1,5 @@
 /** What an asset is still worth in the books: worn off in equal parts over its useful life, a part at each 31/12, the year it was put in use included (Thông tư 23/2023/TT-BTC). */
+import { wornYears } from './useful-life.ts'
 
 /** Whole dong, rounded half up; `on` is "2026-09-30". Undefined where the register names no cost or no year. */
 export function remainingDong(
@@ -7,7 +8,6 @@ export function remainingDong(
   on: string,
 ): number | undefined {
   if (originalDong === undefined || yearInUse === undefined) return undefined
-  const worn = Math.max(0, Number(on.slice(0, 4)) - yearInUse + (on.slice(5) === '12-31' ? 1 : 0))
-  const left = Math.max(0, usefulLifeYears - worn)
+  const left = Math.max(0, usefulLifeYears - Math.max(0, wornYears(yearInUse, on)))
   return Math.floor((originalDong * left) / usefulLifeYears + 0.5)
 }

@@ -59,7 +59,8 @@ export function settle(gathered: Gathered, terms: Terms): Settled {
 
 function settleOffice({ findings, casing, memory, life, system }: Gathered, { policy, prices }: Terms): Settled {
   const found = findingsIn(findings)
-  const points = found.reduce((sum, { rule }) => sum + rule.points, 0)
+  // What nothing is done about makes nothing more urgent.
+  const points = found.reduce((sum, { rule, remedy }) => sum + (remedy === 'none' ? 0 : rule.points), 0)
   const remedies = REMEDY_NAMES.filter((remedy) => found.some((finding) => finding.remedy === remedy))
   const bought = remedies.filter((remedy) => remedy !== 'replace' && REMEDY_KINDS[remedy] !== 'work' && !isDouble(remedy, remedies))
   const works = remedies.filter((remedy) => remedy !== 'none' && REMEDY_KINDS[remedy] === 'work')
@@ -71,15 +72,19 @@ function settleOffice({ findings, casing, memory, life, system }: Gathered, { po
   if (unread.length > 0) return { ...needed, kind: 'unknown', untold: unread }
   if (bought.length === 0) return { ...needed, kind: 'keep' }
   const items = bought.map((remedy) => itemOf(remedy, memory, prices))
-  const isTooMuch = (dong: number, newDong: number) => life !== 'within' && 100 * dong > policy.replaceSharePercent * newDong
+  const isTooMuch = (dong: number, newDong: number) => 100 * dong > policy.replaceSharePercent * newDong
   const newDongs = casingsOf(casing).flatMap((one) => systemsOf(system).map((own) => dongOf(newPcItems(one, own, prices), prices)))
   const tooMuch = possibleSums(bought.map((remedy) => possiblePrices(remedy, memory, prices))).flatMap((dong) =>
     newDongs.map((newDong) => isTooMuch(dong, newDong)),
   )
-  if (tooMuch.every(Boolean)) return replaced
+  if (life === 'past' && tooMuch.every(Boolean)) return replaced
   const untold: readonly MeasureName[] = items.includes(undefined) ? ['memoryType'] : []
-  if (tooMuch.some(Boolean))
-    return { ...needed, kind: 'unknown', untold: [...untold, ...(casing === 'unknown' ? (['portable'] as const) : [])] }
+  // Within its useful life it is mended whatever that costs; where nobody knows, the register must say first.
+  if (life !== 'within' && tooMuch.some(Boolean)) {
+    const year: readonly MeasureName[] = life === 'unknown' ? ['yearInUse'] : []
+    const own: readonly MeasureName[] = tooMuch.every(Boolean) ? [] : [...untold, ...newDongsUntold(casing, system, prices)]
+    return { ...needed, kind: 'unknown', untold: [...year, ...own] }
+  }
   if (untold.length > 0) return { ...needed, kind: 'mend', costDong: undefined, points, untold }
   const known = items.filter((item) => item !== undefined)
   return { ...needed, kind: 'mend', items: known, costDong: dongOf(known, prices), points }
@@ -117,6 +122,12 @@ const CASINGS = ['desktop', 'laptop'] as const
 const casingsOf = (casing: Casing): readonly (typeof CASINGS)[number][] => (casing === 'unknown' ? CASINGS : [casing])
 
 const systemsOf = (system: Gathered['system']) => (system === 'unknown' ? (['windows', 'other'] as const) : [system])
+
+/** What the price of a new PC hangs on and was not read. */
+function newDongsUntold(casing: Casing, system: Gathered['system'], prices: Prices): MeasureName[] {
+  const ofSystem = new Set(systemsOf(system).map((own) => dongOf(newPcItems('desktop', own, prices), prices)))
+  return [...(casing === 'unknown' ? (['portable'] as const) : []), ...(ofSystem.size > 1 ? (['osFamily'] as const) : [])]
+}
 
 /** Of a PC whose case or system was not read nobody knows what to buy in its place, nor for how much. */
 function newPc({ casing, system }: Pick<Gathered, 'casing' | 'system'>, prices: Prices): Pick<Settled, 'items' | 'costDong' | 'untold'> {

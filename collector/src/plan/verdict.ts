@@ -8,6 +8,7 @@ import type { Policy } from './policy.ts'
 import { RULES } from './rules/index.ts'
 import { decide, type Outcome, type Rule } from './rules/rule.ts'
 import { type Gathered, type Settled, settle, type Terms } from './settle.ts'
+import { firstYearWithin } from './useful-life.ts'
 
 export type Verdict = Omit<Settled, 'untold'> &
   Gathered & {
@@ -52,9 +53,4 @@ export function verdictOf(measures: Measures, { policy, prices, on }: Circumstan
 function lifeOf(yearInUse: number | null, policy: Policy, on: string): Life {
   if (yearInUse === null) return 'unknown'
   return yearInUse >= firstYearWithin(policy, on) ? 'within' : 'past'
-}
-
-/** A PC put in use in this year or later is within its useful life. */
-export function firstYearWithin({ usefulLifeYears }: Policy, on: string): number {
-  return Number(on.slice(0, 4)) - usefulLifeYears + 1
 }

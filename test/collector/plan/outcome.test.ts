@@ -127,7 +127,8 @@ test('a year written into the register changes nothing about a PC that was to be
   const terms = { ...TERMS, policy: { ...FIRST_POLICY, replaceSharePercent: 20 } }
   const dear = { ...FULL, ...SPINNING, ...WINDOWS_10, upgradesForFree: false } as const
   const at = (changes: Partial<Measures>) => verdictOf({ ...GOOD_PC, ...dear, ...changes }, terms)
-  const line = at({ yearInUse: unknown('not-supported') })
+  // Committed before an unknown year had to be told first.
+  const line = { ...at({ yearInUse: unknown('not-supported') }), kind: 'replace' } as const
   const since = { ...HEARD, system: 'same', now: at({ yearInUse: 2025 }) } as const
   assert.deepEqual([line.kind, since.now.kind], ['replace', 'mend'])
   assert.equal(outcomeOf({ ...line, verdict: line.kind }, since, terms).outcome, 'not-yet')

@@ -68,6 +68,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{}, 'meets'],
     [WINDOWS_10, 'upgrade-os'],
     [WINDOWS_10, 'meets', { extendedSupport: true }],
+    // In support anyway, whatever is sold besides; once that is over, what is sold decides.
+    [{ extendedEndsOn: NOT_READ }, 'meets', { extendedSupport: true }],
+    [{ ...WINDOWS_10, extendedEndsOn: NOT_READ }, 'unknown extendedEndsOn', { extendedSupport: true }],
+    [{ ...WINDOWS_10, extendedEndsOn: '2025-10-14' }, 'upgrade-os', { extendedSupport: true }],
     [{ ...WINDOWS_10, upgradesForFree: false }, 'license-os'],
     [{ mayGoToWindows11: true }, 'meets'],
     [{ mayGoToWindows11: true }, 'upgrade-os', { windows11: true }],

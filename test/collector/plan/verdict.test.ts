@@ -4,6 +4,9 @@ import { test } from 'node:test'
 import type { Measures } from '#collector/plan/measures/measures.ts'
 import { FIRST_POLICY, type Policy } from '#collector/plan/policy.ts'
 import { ceilingsOn, FIRST_CEILINGS, FIRST_PRICES, type Prices } from '#collector/plan/prices.ts'
+import { remainingDong } from '#collector/plan/remaining-value.ts'
+import { decide } from '#collector/plan/rules/rule.ts'
+import { win11TpmRule } from '#collector/plan/rules/win11-firmware.ts'
 import { verdictOf } from '#collector/plan/verdict.ts'
 import { unknown } from '#shared/unknown.ts'
 import { GIB, GOOD_PC, WINDOWS_10 } from './good-pc.ts'
@@ -111,6 +114,15 @@ test('a TPM that is not seen is looked for in the firmware, not bought', () => {
   assert.deepEqual([found.kind, found.remedies, found.works, found.costDong], ['mend', ['upgrade-os'], ['check-firmware'], 0])
 })
 
+test('of a processor nobody could judge it is not said that it has a TPM in it', () => {
+  const says = (windows11Processor: Measures['windows11Processor']) => {
+    const told = decide(win11TpmRule, { ...GOOD_PC, tpm: 'none', windows11Processor }, FIRST_POLICY, TERMS.on)
+    return told.is === 'blocks' ? told.says.en : told.is
+  }
+  assert.match(says(true), /processors of this age have one/)
+  assert.match(says(unknown('not-supported')), /whether there is one/)
+})
+
 test('replaced when mending costs more than its share of a new PC', () => {
   const needs = { ...SMALL, memoryFreeSlots: 0, systemDiskKind: 'hdd', ...WINDOWS_10, upgradesForFree: false } as const
   assert.deepEqual(verdict(needs), ['mend', 'add-ssd+license-os+swap-memory', 5_800_000])
@@ -155,6 +167,42 @@ test('whether mending is worth it hangs on the case: both answers alike decide, 
   assert.deepEqual([at(30).kind, at(30).costDong, at(30).missing], ['mend', 5_800_000, []])
   assert.deepEqual([at(22).kind, at(22).costDong, at(22).missing], ['unknown', 0, ['portable']])
   assert.deepEqual([at(20).kind, at(20).costDong, at(20).missing], ['replace', undefined, ['portable']])
+})
+
+test('whether mending is worth it hangs on the year: both answers alike decide, else the register must say it first', () => {
+  const needs = { ...SMALL, memoryFreeSlots: 0, systemDiskKind: 'hdd', ...WINDOWS_10, upgradesForFree: false } as const
+  const at = (replaceSharePercent: number, changes: Partial<Measures>) => {
+    const found = verdictOf({ ...GOOD_PC, ...needs, ...changes }, { ...TERMS, policy: { ...FIRST_POLICY, replaceSharePercent } })
+    return [found.kind, found.costDong, found.missing.join()]
+  }
+  const noYear = { yearInUse: unknown('not-supported') } as const
+  assert.deepEqual(at(24, { yearInUse: 2012 }), ['replace', 23_500_000, ''])
+  assert.deepEqual(at(24, { yearInUse: 2025 }), ['mend', 5_800_000, ''])
+  assert.deepEqual(at(24, noYear), ['unknown', 0, 'yearInUse'])
+  assert.deepEqual(at(30, noYear), ['mend', 5_800_000, ''])
+  const noCase = { ...noYear, portable: unknown('failed') } as const
+  assert.deepEqual(at(22, noCase), ['unknown', 0, 'yearInUse,portable'])
+  assert.deepEqual(at(20, noCase), ['unknown', 0, 'yearInUse'])
+  // The licence of the new PC would decide.
+  assert.deepEqual(at(26, { osFamily: unknown('failed') }), ['unknown', 0, 'osFamily'])
+})
+
+test('at the end of 31/12 the year is worn off: what is past its useful life in the books is so in the plan', () => {
+  const lived = (yearInUse: number, on: string) => {
+    const { kind, outcomes } = verdictOf({ ...GOOD_PC, bits64: false, yearInUse }, { ...TERMS, on })
+    return [kind, outcomes.get('age')?.is, remainingDong({ originalDong: 15_000_000, yearInUse }, FIRST_POLICY.usefulLifeYears, on)]
+  }
+  assert.deepEqual(lived(2022, '2026-12-30'), ['move', 'meets', 3_000_000])
+  assert.deepEqual(lived(2022, '2026-12-31'), ['replace', 'blocks', 0])
+  assert.deepEqual(lived(2022, '2027-01-01'), ['replace', 'blocks', 0])
+  assert.deepEqual(lived(2023, '2026-12-31'), ['move', 'meets', 3_000_000])
+})
+
+test('what nothing is done about makes no PC more urgent', () => {
+  const points = (changes: Partial<Measures>) => verdictOf({ ...GOOD_PC, ...SMALL, yearInUse: 2025, ...changes }, TERMS).points
+  assert.equal(points({ systemDiskHealth: 'warning' }), points({}))
+  assert.equal(points({ yearInUse: 2012 }), points({}))
+  assert.equal(points({ systemDiskHealth: 'failing' }), points({}) + 9)
 })
 
 test('memory is bought by its type; where that is not known and the price hangs on it, it is needed for sure and priced as nothing', () => {

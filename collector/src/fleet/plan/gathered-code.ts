@@ -4,7 +4,8 @@ import { bitsThat, FINDINGS_END } from '../../plan/findings.ts'
 import { CLASSES_END, classOfNumber, numberOfClass, WITHOUT_MEMORY } from '../../plan/pc-class.ts'
 import { buysMemory } from '../../plan/prices.ts'
 import type { Gathered } from '../../plan/settle.ts'
-import { type Circumstances, firstYearWithin } from '../../plan/verdict.ts'
+import { firstYearWithin } from '../../plan/useful-life.ts'
+import type { Circumstances } from '../../plan/verdict.ts'
 
 const LIVES = ['unknown', 'within', 'past'] as const satisfies readonly Gathered['life'][]
 const [UNKNOWN, WITHIN, PAST] = [0, 1, 2].map((place) => sql.lit(place))

@@ -1,6 +1,7 @@
 /** Years since the PC was put in use, by the register alone: a firmware's date is a hint and decides nothing. */
 import { isUnknown } from '@somay/shared/unknown.ts'
 import type { Measures } from '../measures/measures.ts'
+import { firstYearWithin } from '../useful-life.ts'
 import { always, atLeast, below } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { sentence } from './words.ts'
@@ -37,7 +38,7 @@ export const ageRule: Rule = {
             },
           ]),
       {
-        when: atLeast('yearInUse', now - usefulLifeYears + 1),
+        when: atLeast('yearInUse', firstYearWithin({ usefulLifeYears }, on)),
         gives: 'meets' as const,
         says: ({ yearInUse }: Measures) =>
           sentence('Dùng từ {0}, còn trong thời gian sử dụng.', 'In use since {0}, within its useful life.', year(yearInUse)),

@@ -1,7 +1,7 @@
 /** An operating system its maker still mends on the day. */
-import type { Unknown } from '@somay/shared/unknown.ts'
-import { NEVER } from '../measures/measures.ts'
-import { all, always, atLeast, equal, not } from './condition.ts'
+import { isUnknown, type Unknown } from '@somay/shared/unknown.ts'
+import { type Measures, NEVER } from '../measures/measures.ts'
+import { all, always, any, atLeast, equal, not } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { day, sentence } from './words.ts'
 
@@ -18,37 +18,39 @@ export const osSupportRule: Rule = {
   remedies: ['license-os', 'upgrade-os'],
   source: { title: 'endoflife.date; Microsoft Lifecycle', address: 'https://learn.microsoft.com/lifecycle/' },
   cases: ({ extendedSupport, windows11 }, on) => {
-    const measure = extendedSupport ? 'extendedEndsOn' : 'supportEndsOn'
+    const isSupported = extendedSupport ? any(atLeast('supportEndsOn', on), atLeast('extendedEndsOn', on)) : atLeast('supportEndsOn', on)
+    const endOf = ({ supportEndsOn, extendedEndsOn }: Measures) =>
+      extendedSupport && !isUnknown(extendedEndsOn) ? extendedEndsOn : supportEndsOn
     // An older Windows that Windows 11 follows; servers and other systems are none.
-    const isEnough = windows11 ? all(atLeast(measure, on), not(equal('mayGoToWindows11', true))) : atLeast(measure, on)
+    const isEnough = windows11 ? all(isSupported, not(equal('mayGoToWindows11', true))) : isSupported
     return [
       {
         when: isEnough,
         gives: 'meets',
         says: (measures) =>
-          measures[measure] === NEVER
+          endOf(measures) === NEVER
             ? sentence('Còn hỗ trợ, chưa công bố ngày hết.', 'In support, no end is announced.')
-            : sentence('Còn hỗ trợ đến {0}.', 'In support until {0}.', day(measures[measure])),
+            : sentence('Còn hỗ trợ đến {0}.', 'In support until {0}.', day(endOf(measures))),
       },
       {
         when: equal('upgradesForFree', false),
         gives: 'license-os',
         says: (measures) =>
-          isInSupport(measures[measure], on)
+          isInSupport(endOf(measures), on)
             ? sentence('Chính sách chọn Windows 11; bản mới cần bản quyền.', 'The policy asks for Windows 11; it needs a licence.')
             : sentence(
                 'Hết hỗ trợ từ {0}; bản mới cần bản quyền.',
                 'Support ended on {0}; a newer one needs a licence.',
-                day(measures[measure]),
+                day(endOf(measures)),
               ),
       },
       {
         when: always,
         gives: 'upgrade-os',
         says: (measures) =>
-          isInSupport(measures[measure], on)
+          isInSupport(endOf(measures), on)
             ? sentence('Chính sách chọn Windows 11.', 'The policy asks for Windows 11.')
-            : sentence('Hết hỗ trợ từ {0}.', 'Support ended on {0}.', day(measures[measure])),
+            : sentence('Hết hỗ trợ từ {0}.', 'Support ended on {0}.', day(endOf(measures))),
       },
     ]
   },

@@ -1,4 +1,5 @@
 /** What Windows 11 asks of the firmware: a TPM 2.0 and Secure Boot. Both are often only switched off, which is no reason to buy anything. */
+import { isUnknown } from '@somay/shared/unknown.ts'
 import { always, equal } from './condition.ts'
 import type { Rule } from './rule.ts'
 import { sentence } from './words.ts'
@@ -27,6 +28,11 @@ export const win11TpmRule: Rule = {
           return sentence('TPM 1.2; xem BIOS có chuyển sang 2.0 được không.', 'TPM 1.2; see whether the firmware can switch to 2.0.')
         // One that Windows 11 does not take is of before they had a TPM in them.
         if (windows11Processor === false) return sentence('Hệ điều hành không thấy TPM.', 'The system sees no TPM.')
+        if (isUnknown(windows11Processor))
+          return sentence(
+            'Hệ điều hành không thấy TPM; xem trong BIOS có không (PTT, fTPM).',
+            'The system sees no TPM; look in the firmware whether there is one (PTT, fTPM).',
+          )
         return sentence(
           'Hệ điều hành không thấy TPM; bộ xử lý đời này có sẵn, xem trong BIOS (PTT, fTPM).',
           'The system sees no TPM; processors of this age have one, look in the firmware (PTT, fTPM).',

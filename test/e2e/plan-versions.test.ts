@@ -66,7 +66,7 @@ test('a ceiling by a later decision is added to the price book, and warns from i
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
   await page.waitForURL(/priceBook=[1-9]\d*&on=2026-12-31&price-desktop=21000000$/)
   await page.getByText('Mức tối đa 22.000.000 đ (QĐ 10/2026/QĐ-TTg)').waitFor()
-  await page.getByLabel('Tính đến ngày').fill('2026-05-31')
+  await page.getByLabel('Xét theo ngày').fill('2026-05-31')
   await page.getByText('máy tính để bàn: giá vượt mức tối đa 20.000.000 đ', { exact: false }).waitFor()
 })
 

@@ -7,7 +7,7 @@ export const planText = {
   startAnew: { vi: 'Bỏ mọi điều kiện và tính lại từ đầu', en: 'Drop all terms and start anew' },
   terms: { vi: 'Điều kiện', en: 'Terms' },
   scope: { vi: 'Phạm vi và ngân sách', en: 'Scope and budget' },
-  on: { vi: 'Tính đến ngày', en: 'As of' },
+  on: { vi: 'Xét theo ngày', en: 'Judged as of' },
   within: { vi: 'Phạm vi', en: 'Within' },
   everywhere: { vi: 'Toàn bộ', en: 'Everything' },
   years: { vi: 'Số năm', en: 'Years' },

@@ -3,7 +3,10 @@ import type { Catalogue } from '@somay/shared/text/catalogue.ts'
 
 export const plannedPcsText = {
   back: { vi: 'Về kế hoạch', en: 'To the plan' },
-  under: { vi: 'Chính sách: {policy}. Bảng giá: {prices}. Tính đến {day}.', en: 'Policy: {policy}. Price book: {prices}. As of {day}.' },
+  under: {
+    vi: 'Chính sách: {policy}. Bảng giá: {prices}. Xét theo ngày {day}.',
+    en: 'Policy: {policy}. Price book: {prices}. Judged as of {day}.',
+  },
   changed: { vi: '{version}, có sửa', en: '{version}, changed' },
   verdict: { vi: 'Kết luận', en: 'Verdict' },
   remedy: { vi: 'Cách xử lý', en: 'Remedy' },

@@ -8,7 +8,7 @@ import { normText } from './staff-notes.ts'
 import type { Language, Words } from './words.ts'
 
 const LABELS = {
-  on: { vi: 'Tính đến ngày', en: 'As of' },
+  on: { vi: 'Xét theo ngày', en: 'Judged as of' },
   policy: { vi: 'Chính sách', en: 'Policy' },
   prices: { vi: 'Bảng giá', en: 'Price book' },
   budget: { vi: 'Ngân sách', en: 'Budget' },

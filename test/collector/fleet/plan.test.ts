@@ -128,6 +128,10 @@ for (const [engine, address] of Object.entries(bothEngines('plans'))) {
     const letter = await app.inject({ url: `/api/v1/plan/export?format=docx&${asked}`, headers })
     const text = strFromU8(unzipSync(letter.rawPayload)['word/document.xml'] as Uint8Array)
     assert.ok(text.includes('54,4 triệu đồng') && text.includes('Còn 1 máy chưa đủ thông tin'), text.slice(0, 300))
+    // The PCs are those of the day it was made, whatever day they are judged by.
+    const later = await app.inject({ url: '/api/v1/plan/export?format=docx&on=2027-12-30', headers })
+    const judged = strFromU8(unzipSync(later.rawPayload)['word/document.xml'] as Uint8Array)
+    assert.match(judged, /Trong \d+ máy tính ghi nhận đến ngày 24\/11\/2026, xét theo ngày 30\/12\/2027, có/)
     // The tables of the product are of August, and the plan is of November.
     const about = sheets.find(({ name }) => name === 'Về danh sách')?.rows as unknown[][]
     const told = (label: string) => String(about.find(([first]) => first === label)?.[1])

@@ -2,7 +2,8 @@
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import type { Plan } from '@somay/shared/api/plans.ts'
 import { apartWords } from '@somay/shared/text/apart.ts'
-import { formatDay } from '@somay/shared/text/days.ts'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText, formatDay } from '@somay/shared/text/days.ts'
 import { YES_NO } from '@somay/shared/text/filters.ts'
 import { notMeasuredWords } from '@somay/shared/text/not-measured.ts'
 import { formatMillionDong, formatNumber } from '@somay/shared/text/numbers.ts'
@@ -11,7 +12,7 @@ import { isLeastNeed, staffOf } from '@somay/shared/text/plan-staff.ts'
 import { budgetText, centralSentence, policySentence, termWarnings } from '@somay/shared/text/plan-terms.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import { staffNotes } from '@somay/shared/text/staff-notes.ts'
-import type { Language } from '@somay/shared/text/words.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Annex, Issuer, Letter } from '../../export/letter.ts'
 import { ITEMS_TITLE, type PlanCircumstances, planUnitColumns, planUnitLines } from './summary-tables.ts'
 
@@ -39,7 +40,7 @@ const SHARES: Readonly<Record<string, number>> = { name: 24, number: 5, staff: 1
 
 type Circumstances = PlanCircumstances & { readonly issuer: Issuer; readonly unitName: string | undefined }
 
-export function planLetter(plan: Plan, { language, issuer, unitName }: Circumstances): Letter {
+export function planLetter(plan: Plan, { language, timeZone, issuer, unitName }: Circumstances): Letter {
   const { terms, total } = plan
   const vi = language === 'vi'
   const number = (value: number) => formatNumber(value, language)
@@ -53,8 +54,8 @@ export function planLetter(plan: Plan, { language, issuer, unitName }: Circumsta
     subtitle: vi ? `Nhu cầu nâng cấp, thay mới máy tính${where}` : `Needs of upgrading and replacing PCs${where}`,
     paragraphs: [
       vi
-        ? `Tính đến ngày ${formatDay(terms.on)}, trong ${number(total.pcs)} máy tính có ${number(total.keep)} máy giữ lại, ${number(total.mend)} máy cần nâng cấp, ${number(total.replace)} máy cần thay mới, ${number(total.move)} máy điều chuyển.`
-        : `As of ${formatDay(terms.on)}, of ${number(total.pcs)} PCs ${number(total.keep)} are kept, ${number(total.mend)} need to be upgraded, ${number(total.replace)} to be replaced, ${number(total.move)} go elsewhere.`,
+        ? `${ofPcs(plan, timeZone).vi} có ${number(total.keep)} máy giữ lại, ${number(total.mend)} máy cần nâng cấp, ${number(total.replace)} máy cần thay mới, ${number(total.move)} máy điều chuyển.`
+        : `${ofPcs(plan, timeZone).en} ${number(total.keep)} are kept, ${number(total.mend)} need to be upgraded, ${number(total.replace)} to be replaced, ${number(total.move)} go elsewhere.`,
       vi
         ? `Tổng nhu cầu kinh phí là ${million(total.costDong)}; theo ngân sách (${budgetText(terms, language)}), bố trí được cho ${number(sum(total.fundedPcs))} máy với ${million(sum(total.fundedDong))}, còn ${number(total.unfundedPcs)} máy với ${million(total.unfundedDong)} chưa bố trí.`
         : `All needs together cost ${million(total.costDong)}; the budget (${budgetText(terms, language)}) pays for ${number(sum(total.fundedPcs))} PCs with ${million(sum(total.fundedDong))}, and ${number(total.unfundedPcs)} PCs with ${million(total.unfundedDong)} are not funded.`,
@@ -73,6 +74,17 @@ export function planLetter(plan: Plan, { language, issuer, unitName }: Circumsta
       vi ? `Mức yêu cầu: ${policySentence(terms).vi}.` : `What is asked of a PC: ${policySentence(terms).en}.`,
     ],
     annexes: [itemAnnex(plan, language), unitAnnex(plan, language)],
+  }
+}
+
+/** The PCs are those known when the plan was made, whatever day they are judged by. */
+function ofPcs({ terms: { on }, total: { pcs }, at }: Plan, timeZone: string): Words {
+  const known = dayText(dayOf(at, timeZone))
+  const [vi, en] = [formatNumber(pcs, 'vi'), formatNumber(pcs, 'en')]
+  if (known === on) return { vi: `Tính đến ngày ${formatDay(on)}, trong ${vi} máy tính`, en: `As of ${formatDay(on)}, of ${en} PCs` }
+  return {
+    vi: `Trong ${vi} máy tính ghi nhận đến ngày ${formatDay(known)}, xét theo ngày ${formatDay(on)},`,
+    en: `Of ${en} PCs known on ${formatDay(known)}, judged as of ${formatDay(on)},`,
   }
 }
 

@@ -1,5 +1,4 @@
 /** Measures of the system disk, the battery and the age. */
-import { isDeepStrictEqual } from 'node:util'
 import type { FactValue } from '@somay/shared/facts/index.ts'
 import { isUnknown, unknown } from '@somay/shared/unknown.ts'
 import { type Facts, type Measured, of, whenKnown } from './measured.ts'
@@ -70,11 +69,15 @@ function wornOf(facts: Facts): Measured<number> {
 
 /** As many, and of the same names where both readings tell them: the two come from different days, and a battery may have been taken out. */
 function areSame(some: readonly Told[], others: readonly Told[]): boolean {
-  const [names, otherNames] = [some, others].map((all) => all.map(({ name }) => name).toSorted())
-  return some.length === others.length && (!areTold(some) || !areTold(others) || isDeepStrictEqual(names, otherNames))
+  const [names, otherNames] = [namesOf(some), namesOf(others)]
+  return some.length === others.length && (!names || !otherNames || names.every((name, place) => name === otherNames[place]))
 }
 
-const areTold = (all: readonly Told[]): boolean => !all.some(({ name }) => isUnknown(name))
+/** In order; undefined where one has none. */
+function namesOf(all: readonly Told[]): readonly string[] | undefined {
+  const names = all.map(({ name }) => name)
+  return names.some(isUnknown) ? undefined : (names as string[]).toSorted()
+}
 
 function sumOf(parts: readonly Told[]): Measured<number> {
   let sum = 0

@@ -21,7 +21,7 @@ import { readUnmeasured, writeMeasures } from '#collector/store/measures.ts'
 import { movePcs } from '#collector/store/moves.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
-import { unknown } from '#shared/unknown.ts'
+import { isUnknown, unknown } from '#shared/unknown.ts'
 import { known, makeReport } from '../../../make-report.ts'
 import { GIB, GOOD_PC } from '../../plan/good-pc.ts'
 import { tellMeasures } from '../../told-measures.ts'
@@ -35,7 +35,7 @@ const FLEET = 300
 /** Values at, below and above what any policy asks, and often none. */
 const VALUES: { readonly [M in MeasureName]: readonly Exclude<Measures[M], { unknown: string }>[] } = {
   memoryBytes: [2 * GIB, 4 * GIB, 8 * GIB, 16 * GIB],
-  memoryVisibleBytes: [1.9 * GIB, 3.9 * GIB, 6 * GIB, 8 * GIB, 15.8 * GIB].map(Math.round),
+  memoryVisibleBytes: [1.9 * GIB, 2.9 * GIB, 3.9 * GIB, 6 * GIB, 8 * GIB, 15.8 * GIB].map(Math.round),
   memoryFreeSlots: [0, 1, 2],
   memoryMaximumBytes: [4 * GIB, 8 * GIB, 32 * GIB],
   memorySoldered: [true, false],
@@ -123,6 +123,8 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
         const verdict = verdictOf(measures, circumstances)
         assert.equal(findings.get(ids[place] as number), verdict.findings, JSON.stringify(measures))
         if (verdict.findings >= 2 ** 31) beyond32++
+        for (const name of verdict.missing) assert.ok(isUnknown(measures[name]), `${name} was read`)
+        if (verdict.kind === 'unknown') assert.ok(verdict.missing.length > 0, JSON.stringify(measures))
         const key = `${verdict.kind} ${verdict.costDong}`
         wanted.set(key, (wanted.get(key) ?? 0) + 1)
       }

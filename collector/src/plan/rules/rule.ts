@@ -44,7 +44,7 @@ type About = {
   readonly holdsUp: boolean
   /** Rules whose block silences this one. */
   readonly after: readonly string[]
-  /** How much it adds to the need of a PC when it blocks, for the order of funding; 1 to 10. */
+  /** How much it adds to the need of a PC when it blocks and something is done about it, for the order of funding; 1 to 10. */
   readonly points: number
   /** All that its cases may give, whatever the policy. */
   readonly remedies: readonly Remedy[]

@@ -36,7 +36,10 @@ const OUTSIDE = {
 const BENEATH = new Set(['staffUntold', 'leaders', 'leadersUntold', 'needIs', 'laptopsMissing', 'laptopsUnsure'])
 
 /** Parts of the page's width: enough that no word of a heading and no figure breaks. */
-const SHARES: Readonly<Record<string, number>> = { name: 24, number: 5, staff: 11, unfundedDong: 9.5, costDong: 9.5 }
+const SHARES: Readonly<Record<string, number>> = {
+  ...{ number: 5, name: 20, staff: 11, pcs: 7.5, needByStaff: 9 },
+  ...{ keep: 6.5, mend: 10, replace: 9.5, move: 11.5, unknown: 10.5, apart: 7, unfundedDong: 9.5, costDong: 9.5 },
+}
 
 type Circumstances = PlanCircumstances & { readonly issuer: Issuer; readonly unitName: string | undefined }
 

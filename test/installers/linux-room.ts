@@ -71,8 +71,11 @@ export async function bootLinux(t: TestContext): Promise<BootedLinux> {
     const args = ['-D', folder, '-b', '--register=no', '--keep-unit', '--console=pipe', '--machine=somay-test']
     const started = spawn('systemd-nspawn', args, { stdio: 'ignore' })
     machine = started
-    leader = await until('the container has a first process', () => childOf(started.pid ?? 0))
-    await until('the container is up', async () => /running|degraded/.test((await enter(['systemctl', 'is-system-running'])).printed))
+    await until('the container is up', async () => {
+      // Looked for anew each time: at first the one child is who makes the container, and goes when it stands.
+      leader = childOf(started.pid ?? 0) ?? 0
+      return leader !== 0 && /running|degraded/.test((await enter(['systemctl', 'is-system-running'])).printed)
+    })
   }
   t.after(async () => {
     await end()

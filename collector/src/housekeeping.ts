@@ -28,6 +28,8 @@ type House = { readonly database: Database; readonly now: () => number; readonly
 
 /** Returns what ends it. */
 export function keepHouse({ database, now, timeZone, logger }: House): () => Promise<void> {
+  const atWork = new Set<Promise<void>>()
+  const once = onceIn(atWork)
   const roll = once(async () => {
     const count = (asOf: Parameters<typeof countEverywhere>[1]) => countEverywhere(database, asOf)
     const rolled = await rollUp({ database, now, timeZone, count }, rolledDays(now(), timeZone))
@@ -52,9 +54,9 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   })
   const measure = () =>
     measuring().catch((error) => logger.error({ err: error }, 'PCs could not be measured for plans; the next minute tries again'))
-  const seek = async () => {
+  const seek = once(async () => {
     if (await isToMeasure(database, 'older')) await measureStrays(database, OWN_NUMBER)
-  }
+  })
   const seeking = () => seek().catch((error) => logger.error({ err: error }, 'PCs measured by other code could not be looked for'))
   const tasks = [
     cron.schedule(MEASURE, measure),
@@ -68,16 +70,23 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   return async () => {
     for (const task of tasks) await task.destroy()
     await first
+    await Promise.allSettled(atWork)
   }
 }
 
-/** A second call while the first still works gives the first. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
-  return () => {
-    running ??= work().finally(() => {
-      running = undefined
-    })
-    return running
+/** A second call while the first still works gives the first; what works stands in `atWork`. */
+function onceIn(atWork: Set<Promise<void>>): (work: () => Promise<void>) => () => Promise<void> {
+  return (work) => {
+    let running: Promise<void> | undefined
+    return () => {
+      if (running) return running
+      const own = work().finally(() => {
+        running = undefined
+        atWork.delete(own)
+      })
+      running = own
+      atWork.add(own)
+      return own
+    }
   }
 }

@@ -34,13 +34,14 @@ export type Since = {
   readonly windows11: { readonly hinders: readonly Hindrance[]; readonly unknown: readonly Hindrance[] }
 }
 
-const SUPPORT = RULES.find(({ code }) => code === 'os-support') as Rule
+const ruleOf = (code: string) => RULES.find((rule) => rule.code === code) as Rule
+const SUPPORT = ruleOf('os-support')
 /** What was found of a line whose system was out of support, and of one that lacked updates. */
 export const SUPPORT_BITS = bitsOf(SUPPORT)
-export const UPDATES_BIT = bitOf(RULES.find(({ code }) => code === 'patch-age') as Rule, 'install-updates')
+export const UPDATES_BIT = bitOf(ruleOf('patch-age'), 'install-updates')
 
 /** Found in the register, which no probe reads. */
-const AGE_BITS = bitsOf(RULES.find(({ code }) => code === 'age') as Rule)
+const AGE_BITS = bitsOf(ruleOf('age'))
 
 const isOutOfSupport = (findings: number): boolean => hasAny(findings, SUPPORT_BITS)
 
@@ -98,6 +99,7 @@ export function outcomeOf(line: Line, since: Since, terms: Terms): OutcomeOf {
 function asItWas({ findings }: Line, now: Gathered, { system, windows11: { hinders, unknown } }: Since): Gathered {
   if (system !== 'same' || !isOutOfSupport(findings) || isOutOfSupport(now.findings)) return now
   const asked = WINDOWS_11_RULES.reduce((bits, rule) => {
+    if (rule.after.some((code) => hasAny(now.findings, bitsOf(ruleOf(code))))) return bits
     if (unknown.includes(rule.code)) return joined(bits, unknownBitOf(rule))
     return hinders.includes(rule.code) ? joined(bits, common(findings, bitsOf(rule))) : bits
   }, 0)

@@ -56,7 +56,8 @@ export function staffNeed(
   return {
     staff: staff ?? 0,
     staffTold: Number(staff !== null),
-    staffUntold: Number(staff === null && pcs > 0),
+    // A unit that told of some of its people has people.
+    staffUntold: Number(staff === null && (pcs > 0 || leaders !== null)),
     leaders: leaders ?? 0,
     leadersTold: Number(leaders !== null),
     leadersUntold: Number(leaders === null && isAsked),

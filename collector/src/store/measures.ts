@@ -144,6 +144,15 @@ export function takeUpMeasuring({ write, dialect }: Database, mark: string, numb
 
 const measuredByOthers = (number: number) => sql`select m.pc_id from pc_measure m where m.measured_by is distinct from ${sql.lit(number)}`
 
+/** Stands beside the measures of PCs that were made by other tables than those in use. */
+const BY_OTHER_TABLES = 0
+
+/** Every PC, because a table came in by which they are to be measured. */
+export async function measureAllAnew(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  await measureAnew(db, dialect, sql`select id from pc`)
+  await db.updateTable('pc_measure').set({ measured_by: BY_OTHER_TABLES }).where('measured_by', 'is not', null).execute()
+}
+
 /** Those that were measured by other code after all, say by a collector that was stopped in the middle, and wait for nothing. */
 export async function measureStrays({ read, write, dialect }: Database, number: number): Promise<void> {
   const strays = sql`select id from pc where unmeasured = 0 and id in (${measuredByOthers(number)})`

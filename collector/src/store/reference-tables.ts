@@ -1,8 +1,7 @@
 /** Keeps newer tables of reference that were imported: whatever was measured by older ones is measured anew. */
-import { sql } from 'kysely'
 import { writeDeed } from './deeds.ts'
 import type { Database } from './dialect/dialect.ts'
-import { measureAnew } from './measures.ts'
+import { measureAllAnew } from './measures.ts'
 import { putSetting, readSetting } from './settings.ts'
 
 export const REFERENCE_TABLES = ['lifecycle', 'builds'] as const
@@ -24,7 +23,7 @@ export function keepReference(
       await putSetting(db, keyOf(table), JSON.stringify(content))
       await putSetting(db, dayKeyOf(table), content.asOf)
     }
-    await measureAnew(db, dialect, sql`select id from pc`)
+    await measureAllAnew(db, dialect)
     const detail = Object.fromEntries(tables.map(({ table, content }) => [table, content.asOf]))
     await writeDeed(db, { at, who, kind: 'reference-imported', detail })
   })

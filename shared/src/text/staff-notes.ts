@@ -14,13 +14,13 @@ const NORM = {
 const NORM_IS: Words = { vi: 'Định mức', en: 'Norm' }
 
 const STAFF_UNTOLD = {
-  vi: (n: string) => `${n} đơn vị có máy chưa có số CBCCVC; định mức của các đơn vị này không tính ở đây.`,
-  en: (n: string) => `Of ${n} units with PCs the number of staff is not told; what they miss by the norm is not in it.`,
+  vi: (n: string) => `${n} đơn vị chưa có số CBCCVC; định mức của các đơn vị này không tính ở đây.`,
+  en: (n: string) => `Of ${n} units the number of staff is not told; what they miss by the norm is not in it.`,
 }
 
 const LEADERS_UNTOLD = {
-  vi: (n: string) => `${n} đơn vị chưa có số người nhóm I-VI; ở đó mỗi người chỉ tính một máy.`,
-  en: (n: string) => `Of ${n} units nobody told how many people are of groups I-VI; there one PC a person is counted.`,
+  vi: (n: string) => `${n} đơn vị chưa có số người nhóm I-VI; phần máy thêm của nhóm này ở đó không tính ở đây.`,
+  en: (n: string) => `Of ${n} units nobody told how many people are of groups I-VI; what they have beside one PC a person is not in it.`,
 }
 
 const LEAST: Words = { vi: 'Dấu ≥ nghĩa là ít nhất.', en: 'The mark ≥ means at least.' }

@@ -206,3 +206,16 @@ test('codes are given once, and what rules come after is there', () => {
   assert.equal(new Set(codes).size, codes.length)
   for (const { after } of RULES) for (const code of after) assert.ok(codes.includes(code), code)
 })
+
+test('that support ended is said only where none is left for sure', () => {
+  const rule = RULES.find(({ code }) => code === 'os-support') as Rule
+  const says = (changes: Partial<Measures>, policy: Partial<Policy>) => {
+    const outcome = decide(rule, { ...GOOD_PC, ...changes }, { ...FIRST_POLICY, ...policy }, ON)
+    return outcome.is === 'blocks' ? outcome.says.vi : outcome.is
+  }
+  const may = { mayGoToWindows11: true } as const
+  assert.equal(says({ ...may, supportEndsOn: NOT_READ }, { windows11: true }), 'Chính sách chọn Windows 11.')
+  const half = { ...WINDOWS_10, ...may, extendedEndsOn: NOT_READ }
+  assert.equal(says(half, { windows11: true, extendedSupport: true }), 'Chính sách chọn Windows 11.')
+  assert.equal(says(half, { windows11: true }), 'Hết hỗ trợ từ 14/10/2025.')
+})

@@ -27,6 +27,7 @@ test('a number of groups I-VI that nobody told makes no need, and is said', () =
   assert.deepEqual(needs({ staff: 0, leaders: null }, has(8)), [0, 0, 0, 0, 0], 'of nobody nobody is of groups I-VI')
   assert.deepEqual(needs({ staff: null, leaders: null }, has(8)), [0, 0, 0, 1, 1])
   assert.deepEqual(needs({ staff: null, leaders: null }, has(0)), [0, 0, 0, 0, 0])
+  assert.deepEqual(needs({ staff: null, leaders: 2 }, has(0)), [0, 2, 0, 1, 0], 'who told of two of its people has people')
   assert.deepEqual(needs({ staff: null, leaders: 3 }, has(8, 1)), [0, 2, 0, 1, 0])
 })
 

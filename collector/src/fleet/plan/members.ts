@@ -38,20 +38,25 @@ export function countsOf(members: Members): CodeCount[] {
   })
 }
 
-/** A table `s` as `inSlicesSql` has it, of the slices of one unit. */
-export function membersSql(dialect: Dialect, members: Members, unitId: number, slices: readonly Slice[]): RawBuilder<unknown> {
+/** Of the PCs of a unit that stand in a slice: which PC, the number of the slice, the place within its group. */
+export function* placesOf(members: Members, unitId: number, slices: readonly Slice[]): Generator<readonly [number, number, number]> {
   const { pcIds, codes } = members.get(unitId) ?? { pcIds: [], codes: [] }
   const byCode = Map.groupBy(
     slices.map((slice, number) => ({ ...slice, number })),
     ({ code }) => code,
   )
   const places = new Map<number, number>()
-  const rows = pcIds.flatMap((pcId, index) => {
+  for (const [index, pcId] of pcIds.entries()) {
     const code = codes[index] as number
     const place = places.get(code) ?? 0
     places.set(code, place + 1)
     const slice = byCode.get(code)?.find(({ from, to }) => place >= from && place < to)
-    return slice ? [[pcId, slice.number, place]] : []
-  })
-  return dialect.rows('s', { pc_id: 'int', slice: 'int', place: 'int' }, JSON.stringify(rows))
+    if (slice) yield [pcId, slice.number, place]
+  }
+}
+
+/** A table `s` as `inSlicesSql` has it, of the slices of one unit. */
+export function membersSql(dialect: Dialect, members: Members, unitId: number, slices: readonly Slice[]): RawBuilder<unknown> {
+  const rows = JSON.stringify([...placesOf(members, unitId, slices)])
+  return dialect.rows('s', { pc_id: 'int', slice: 'int', place: 'int' }, rows)
 }

@@ -21,10 +21,13 @@ export type PlanAsked = {
 }
 
 /** The units a plan is about, in their order: those of today, because PCs are bought for where they stand. */
-async function plannedUnits(database: Database, { scope, unit, at, timeZone }: PlanAsked): Promise<NormedUnit[]> {
+async function plannedUnits(
+  database: Database,
+  { scope, unit, at, timeZone }: PlanAsked,
+  found: readonly PlannedGroup[],
+): Promise<NormedUnit[]> {
   const within = unitCondition(database.dialect, scope, unit)
-  const stand = await database.read.selectFrom('pc_measure').select('unit_id').distinct().where('left_ledger', '=', 0).execute()
-  const held = stand.map(({ unit_id }) => ({ unitId: unit_id, state: 'unknown' as const, pcs: 0 }))
+  const held = [...new Set(found.map(({ unitId }) => unitId))].map((unitId) => ({ unitId, state: 'unknown' as const, pcs: 0 }))
   return unitsOn(database, dayText(dayOf(at, timeZone)), held, within)
 }
 
@@ -58,8 +61,8 @@ async function groupsOf(
 ): Promise<PlanGroups> {
   const { terms, scope, unit, at } = asked
   const within = unitCondition(database.dialect, scope, unit)
-  const units = await plannedUnits(database, asked)
-  const places = new Map(units.map(({ id }, place) => [id, place]))
   const [found, notMeasured] = await Promise.all([find(within), countNotMeasured(database, at, within)])
+  const units = await plannedUnits(database, asked, found)
+  const places = new Map(units.map(({ id }, place) => [id, place]))
   return { units, groups: fundedGroups(found, terms, places), notMeasured }
 }

@@ -139,7 +139,7 @@ function addedBy(rows: readonly PlanRow[], place: number): number[] {
 
 const NEED_IS = {
   least: { vi: 'ít nhất', en: 'at least' },
-  exact: { vi: 'đủ số liệu', en: 'exact' },
+  exact: { vi: 'theo số đã kê', en: 'of what was told' },
 } as const satisfies Record<string, Words>
 
 const TOTAL: Words = { vi: 'Tổng cộng', en: 'Total' }

@@ -1,11 +1,12 @@
 /** The PCs of a plan that the caller may not be told the names of, as numbers by unit, need and year: so that a list adds up to its plan. */
 import type { VerdictKind } from '@somay/shared/text/plan.ts'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { isMarked } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { FundedGroup } from './funded-groups.ts'
+import { type Members, placesOf } from './members.ts'
 import type { PlanAsked, PlanGroups } from './plan-groups.ts'
-import { inSlicesSql, slicesByYear } from './slices.ts'
+import { slicesByYear } from './slices.ts'
 
 export type WithheldPcs = {
   readonly unit: string
@@ -16,21 +17,25 @@ export type WithheldPcs = {
 }
 
 export async function readWithheldPcs(
-  { read, dialect }: Database,
+  { read }: Database,
   { terms, scope }: PlanAsked,
-  { units, groups }: PlanGroups,
+  { units, groups, members }: PlanGroups & { readonly members: Members },
   verdicts: readonly VerdictKind[],
 ): Promise<WithheldPcs[]> {
   if (scope !== 'all-open') return []
-  const slices = groups.flatMap((group) => slicesByYear(group, terms, verdicts))
-  // Places are those among all PCs of a unit; units without such a PC are not read.
-  const holding = (unitId: RawBuilder<unknown>) => sql<boolean>`${unitId} in (select unit_id from pc where ${isMarked(sql`pc.id`)})`
-  const { rows } = await sql<{ slice: number; pcs: number }>`
-    select s.slice, count(*) as pcs from ${inSlicesSql(dialect, terms, slices, holding)}
-    where ${isMarked(sql`s.pc_id`)} group by s.slice order by s.slice`.execute(read)
-  const names = new Map(units.map(({ id, name }) => [id, name]))
-  return rows.map(({ slice, pcs }) => {
-    const { group, year } = slices[slice] as (typeof slices)[number]
-    return { unit: names.get(group.unitId) ?? '', group, year: year < 0 ? undefined : year, pcs: Number(pcs) }
+  const { rows } = await sql<{ id: number }>`select pc.id from pc where ${isMarked(sql`pc.id`)}`.execute(read)
+  const marked = new Set(rows.map(({ id }) => id))
+  const byUnit = Map.groupBy(groups, ({ unitId }) => unitId)
+  return units.flatMap(({ id: unitId, name }) => {
+    const slices = (byUnit.get(unitId) ?? []).flatMap((group) => slicesByYear(group, terms, verdicts))
+    const pcs = new Map<number, number>()
+    // Places are those among all PCs of a unit.
+    for (const [pcId, slice] of placesOf(members, unitId, slices)) if (marked.has(pcId)) pcs.set(slice, (pcs.get(slice) ?? 0) + 1)
+    return [...pcs]
+      .sort(([one], [other]) => one - other)
+      .map(([slice, count]) => {
+        const { group, year } = slices[slice] as (typeof slices)[number]
+        return { unit: name, group, year: year < 0 ? undefined : year, pcs: count }
+      })
   })
 }

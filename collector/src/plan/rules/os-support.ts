@@ -1,5 +1,5 @@
 /** An operating system its maker still mends on the day. */
-import { isUnknown, type Unknown } from '@somay/shared/unknown.ts'
+import { isUnknown } from '@somay/shared/unknown.ts'
 import { type Measures, NEVER } from '../measures/measures.ts'
 import { all, always, any, atLeast, equal, not } from './condition.ts'
 import type { Rule } from './rule.ts'
@@ -21,6 +21,11 @@ export const osSupportRule: Rule = {
     const isSupported = extendedSupport ? any(atLeast('supportEndsOn', on), atLeast('extendedEndsOn', on)) : atLeast('supportEndsOn', on)
     const endOf = ({ supportEndsOn, extendedEndsOn }: Measures) =>
       extendedSupport && !isUnknown(extendedEndsOn) ? extendedEndsOn : supportEndsOn
+    /** That it ended is said only where no support is left for sure. */
+    const ended = ({ supportEndsOn, extendedEndsOn }: Measures): string | undefined => {
+      const last = extendedSupport ? extendedEndsOn : supportEndsOn
+      return !isUnknown(last) && last < on ? last : undefined
+    }
     // An older Windows that Windows 11 follows; servers and other systems are none.
     const isEnough = windows11 ? all(isSupported, not(equal('mayGoToWindows11', true))) : isSupported
     return [
@@ -35,27 +40,23 @@ export const osSupportRule: Rule = {
       {
         when: equal('upgradesForFree', false),
         gives: 'license-os',
-        says: (measures) =>
-          isInSupport(endOf(measures), on)
+        says: (measures) => {
+          const last = ended(measures)
+          return last === undefined
             ? sentence('Chính sách chọn Windows 11; bản mới cần bản quyền.', 'The policy asks for Windows 11; it needs a licence.')
-            : sentence(
-                'Hết hỗ trợ từ {0}; bản mới cần bản quyền.',
-                'Support ended on {0}; a newer one needs a licence.',
-                day(endOf(measures)),
-              ),
+            : sentence('Hết hỗ trợ từ {0}; bản mới cần bản quyền.', 'Support ended on {0}; a newer one needs a licence.', day(last))
+        },
       },
       {
         when: always,
         gives: 'upgrade-os',
-        says: (measures) =>
-          isInSupport(endOf(measures), on)
+        says: (measures) => {
+          const last = ended(measures)
+          return last === undefined
             ? sentence('Chính sách chọn Windows 11.', 'The policy asks for Windows 11.')
-            : sentence('Hết hỗ trợ từ {0}.', 'Support ended on {0}.', day(endOf(measures))),
+            : sentence('Hết hỗ trợ từ {0}.', 'Support ended on {0}.', day(last))
+        },
       },
     ]
   },
-}
-
-function isInSupport(endsOn: string | Unknown, on: string): boolean {
-  return typeof endsOn === 'string' && endsOn >= on
 }

@@ -8,6 +8,7 @@ import { readPlannedPcs } from '#collector/fleet/plan/planned-pcs.ts'
 import { termsAsked } from '#collector/fleet/plan/terms.ts'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
+import { keepReference } from '#collector/store/reference-tables.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import { makeReport } from '../../../make-report.ts'
@@ -56,13 +57,19 @@ export const planMomentPromises: Readonly<Record<string, (ledger: Ledger) => Pro
     assert.equal(await waiting(), 0)
     await database.write(async (db) => {
       await sql`update pc set unmeasured = 1`.execute(db)
-      await sql`update pc_measure set measured_by = 7`.execute(db)
+      await sql`update pc_measure set measured_by = case when pc_id = ${sql.lit(old)} then 7 end`.execute(db)
     })
     assert.equal(await waiting(), 1)
     await assert.rejects(commit(), NotMeasured)
     await measurePcs(database, tables)
     assert.equal(await waiting(), 0)
     assert.ok((await commit()) > 0)
+    const imported = [{ table: 'lifecycle' as const, content: { ...BUILT_IN.lifecycle, asOf: '2099-01-01' } }]
+    await keepReference(database, imported, { who: 'van', at: AT })
+    assert.equal(await waiting(), 2, 'another table came in')
+    await assert.rejects(commit(), NotMeasured)
+    await measurePcs(database, tables)
+    assert.equal(await waiting(), 0)
   },
 
   async 'an asset that a complete list leaves out takes its year along'(ledger) {

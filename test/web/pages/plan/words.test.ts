@@ -93,7 +93,7 @@ test('the norm is said with what it rests on, and at least only where it is', ()
     'Máy xách tay cho người nhóm I-VI còn thiếu 1.',
   ])
   assert.deepEqual(notes({ leadersUntold: 4, laptopsUnsure: 2 }).slice(1), [
-    '4 đơn vị chưa có số người nhóm I-VI; ở đó mỗi người chỉ tính một máy.',
+    '4 đơn vị chưa có số người nhóm I-VI; phần máy thêm của nhóm này ở đó không tính ở đây.',
     'Dấu ≥ nghĩa là ít nhất.',
     'Máy xách tay cho người nhóm I-VI còn thiếu ít nhất 1, thêm 2 nếu các máy chưa rõ loại thân không phải máy xách tay.',
   ])

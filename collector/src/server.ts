@@ -1,4 +1,6 @@
 /** The collector's process: opens the ledger, migrates, listens, says where, and stops cleanly. */
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import { adminFromEnvironment, firstLinkCode } from './access/first-administrator.ts'
 import { buildApp } from './app.ts'
 import { backUpByTheClock } from './backup/by-the-clock.ts'
@@ -28,7 +30,7 @@ export async function serve(settings: Settings, say: (line: string) => void = co
   })
   const database = await openDatabase(settings.dataFolder, settings.database)
   const now = Date.now
-  await firstUnit(database, new Date(now()).toISOString().slice(0, 10))
+  await firstUnit(database, dayText(dayOf(now(), settings.timeZone)))
   await adminFromEnvironment(database, settings.adminPassword, now())
   const backups = backUpByTheClock({ settings, logger, now })
   const app = await buildApp({ database, settings, logger, now, backups: backups.standing, tls })

@@ -21,11 +21,16 @@ import type { Alerts } from '#shared/api/alerts.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import { ROLES } from '#shared/api/session.ts'
 import type { Trend } from '#shared/api/trend.ts'
+import { dayOf } from '#shared/text/dates.ts'
+import { dayText } from '#shared/text/days.ts'
 import { REGISTER_VIEW_NAMES } from '#shared/text/register.ts'
 import { known, makeReport } from '../make-report.ts'
 import { appOver, type TestApp } from './app-over.ts'
 import { bothEngines } from './both-engines.ts'
 import { everywhere, itemOf, listing, ZONE } from './store/contract/register-lists.ts'
+
+/** Of the collector's own zone: from midnight there until seven it is another day than that of UTC. */
+const dayAt = (ms: number) => dayText(dayOf(ms, ZONE))
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -51,7 +56,7 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
     await createEnrolToken(database, { who: 'test', unitId, label: `${mark}-TOKEN-77`, at, validMs: 90 * DAY_MS, useLimit: 9 })
     const asset = (code: string, rest: object) => itemOf(`${mark}-ASSET-77${code}`, unitId, { name: `${mark}-ASSET-77`, ...rest })
     const items = [asset('', {}), asset('-M', { exempt: true }), asset('-H', { hostName })]
-    await importList(database, listing(new Date(at).toISOString().slice(0, 10), items, { fileName: `${mark}-ASSET-77.xlsx` }))
+    await importList(database, listing(dayAt(at), items, { fileName: `${mark}-ASSET-77.xlsx` }))
     return [unitId, pc]
   }
   const [ownUnit, ownPc] = await furnish('OWN')
@@ -65,7 +70,7 @@ async function houseOf(t: TestContext, address: string): Promise<House> {
     .executeTakeFirstOrThrow()
   const pair = { itemId: strayed.id, pcId: ownPc, same: true, who: 'test', at, timeZone: ZONE, mayTouch: everywhere }
   assert.equal(await decidePair(database, pair), 'done')
-  const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
+  const payload = { asOf: dayAt(Date.now() - DAY_MS), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   assert.equal(frozen.json().id, 1, frozen.body)
   const draft = await house.app.inject({ method: 'POST', url: '/api/v1/report-drafts', headers: await house.logIn('planner'), payload })
@@ -127,17 +132,17 @@ async function withSecrets(house: House): Promise<void> {
   await exemptPcs(database, { pcIds: [pc], exempt: true, who: 'test', at, mayTouch: anyUnit })
   await ledger.report(pc, makeReport({ facts: { system: known('system', { hostName }) }, takenAt: at + HOUR_MS }))
   const items = [itemOf('SECRET-ASSET-77', units.own, { name: 'SECRET-ASSET-77', exempt: true, hostName })]
-  await importList(database, listing(new Date(at).toISOString().slice(0, 10), items))
+  await importList(database, listing(dayAt(at), items))
   const late = { hostName: 'SECRET-PC-77-LATE', unitId: units.own, at }
   const [open, twin] = [(await ledger.enrol(late)) as number, (await ledger.enrol({ ...late, hostName: 'SECRET-PC-77-TWIN' })) as number]
   const asset = itemOf('SECRET-ASSET-77-LATE', units.own, { name: 'SECRET-ASSET-77-LATE' })
-  await importList(database, listing(new Date(at).toISOString().slice(0, 10), [asset]))
-  const payload = { asOf: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10), title: 'Báo cáo' }
+  await importList(database, listing(dayAt(at), [asset]))
+  const payload = { asOf: dayAt(Date.now() - DAY_MS), title: 'Báo cáo' }
   const frozen = await house.app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: await house.logIn('planner'), payload })
   // What turned out to be one of them is as secret as it.
   const merged = await mergePcs(database, { pcIds: [open, twin], who: 'test', at: Date.now(), mayTouch: anyUnit })
   await exemptPcs(database, { pcIds: [merged?.into as number], exempt: true, who: 'test', at: Date.now(), mayTouch: anyUnit })
-  await importList(database, listing(new Date().toISOString().slice(0, 10), [{ ...asset, exempt: true }]))
+  await importList(database, listing(dayAt(Date.now()), [{ ...asset, exempt: true }]))
   // Numbers that the addresses of the census ask for.
   assert.ok(
     [frozen.json().id, pc, open, twin].every((id) => ASKED.includes(id)),

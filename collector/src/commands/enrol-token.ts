@@ -1,11 +1,13 @@
 /** `enrol-token create`: lets PCs of one unit join; it ends, and may be used so many times. */
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import type { Database } from '../store/database.ts'
 import { createEnrolToken } from '../store/enrol-tokens.ts'
 import { defaultUnit, firstUnit, readUnits } from '../store/units.ts'
 import { caller } from './caller.ts'
 import type { Command } from './index.ts'
-import { STORE_FLAGS, withLedger } from './settings-flags.ts'
+import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
 
 const DAY_MS = 86_400_000
@@ -17,7 +19,7 @@ export const enrolTokenCommand: Command = {
     const { unit, uses = '1', days = '7', label = 'command line' } = values
     const at = Date.now()
     const { token } = await withLedger(values, async (database) => {
-      await firstUnit(database, new Date(at).toISOString().slice(0, 10))
+      await firstUnit(database, dayText(dayOf(at, settingsOf(values).timeZone)))
       return createEnrolToken(database, {
         unitId: await unitOf(database, unit),
         label,

@@ -15,7 +15,7 @@ import {
   writeMeasures,
 } from '../store/measures.ts'
 import { columnOf } from './columns.ts'
-import { numberOfMark, OWN_MARK } from './mark.ts'
+import { numberOfMark, OWN_MARK, OWN_NUMBER } from './mark.ts'
 import { isToMeasure, type TakesFrom } from './measured-by.ts'
 
 const AT_ONCE = 500
@@ -29,6 +29,7 @@ export async function measurePcs(
   { takesFrom = 'older', mark = OWN_MARK }: By = {},
 ): Promise<number> {
   if (!(await isToMeasure(database, takesFrom, mark))) return 0
+  const by = numberOfMark(mark)
   let measured = 0
   // Onward only: one that changes all the time would hold up the others.
   for (let after = 0; ; ) {
@@ -41,25 +42,25 @@ export async function measurePcs(
     const tables = await reference()
     await writeMeasures(
       database,
-      pcs.map((pc) => rowOf(pc, tables, mark)),
+      pcs.map((pc) => rowOf(pc, tables, by)),
     )
     measured += pcs.length
   }
 }
 
-export function rowOf({ pcId, changes, yearInUse, facts }: Unmeasured, reference: Reference, mark = OWN_MARK): MeasureRow {
+export function rowOf({ pcId, changes, yearInUse, facts }: Unmeasured, reference: Reference, by = OWN_NUMBER): MeasureRow {
   const bodies = Object.fromEntries(facts.map(({ fact, body }) => [fact, body()]))
-  return { pcId, changes, ...cellsOf(measure(bodies, yearInUse, reference), mark) }
+  return { pcId, changes, ...cellsOf(measure(bodies, yearInUse, reference), by) }
 }
 
-/** Everything that is kept of a PC's measures. */
-export function cellsOf(measures: Measures, mark = OWN_MARK): MeasureCells {
+/** Everything that is kept of a PC's measures; `by` is the number of the mark of who measured it. */
+export function cellsOf(measures: Measures, by = OWN_NUMBER): MeasureCells {
   const cells = Object.keys(measures).map((name) => [columnOf(name as MeasureName), cellOf(measures[name as MeasureName])])
   return {
     ...(Object.fromEntries(cells) as Record<MeasureColumn, string | number | null>),
     standing_findings: standingFindings(measures),
     pc_class: numberOfClass(classOf(measures)),
-    measured_by: numberOfMark(mark),
+    measured_by: by,
   }
 }
 

@@ -21,14 +21,9 @@ export type PlanAsked = {
 }
 
 /** The units a plan is about, in their order: those of today, because PCs are bought for where they stand. */
-async function plannedUnits(
-  database: Database,
-  { scope, unit, at, timeZone }: PlanAsked,
-  found: readonly PlannedGroup[],
-): Promise<NormedUnit[]> {
-  const within = unitCondition(database.dialect, scope, unit)
+function plannedUnits(database: Database, asked: PlanAsked, found: readonly PlannedGroup[]): Promise<NormedUnit[]> {
   const held = [...new Set(found.map(({ unitId }) => unitId))].map((unitId) => ({ unitId, state: 'unknown' as const, pcs: 0 }))
-  return unitsOn(database, dayText(dayOf(at, timeZone)), held, within)
+  return unitsOn(database, dayText(dayOf(asked.at, asked.timeZone)), held, withinOf(database, asked))
 }
 
 export type PlanGroups = {
@@ -40,29 +35,23 @@ export type PlanGroups = {
 
 /** For sums alone. */
 export async function planGroups(database: Database, asked: PlanAsked): Promise<PlanGroups> {
-  return groupsOf(database, asked, (within) => whatIf(database, circumstancesOf(asked.terms), within))
+  return groupsOf(database, asked, await whatIf(database, circumstancesOf(asked.terms), withinOf(database, asked)))
 }
 
 /** With the place of each PC, for lists that take long to read. */
 export async function planMembers(database: Database, asked: PlanAsked): Promise<PlanGroups & { readonly members: Members }> {
   const circumstances = circumstancesOf(asked.terms)
-  let members: Members = new Map()
-  const groups = await groupsOf(database, asked, async (within) => {
-    members = await readMembers(database, circumstances, within)
-    return plannedGroups(countsOf(members), circumstances)
-  })
-  return { ...groups, members }
+  const members = await readMembers(database, circumstances, withinOf(database, asked))
+  return { ...(await groupsOf(database, asked, plannedGroups(countsOf(members), circumstances))), members }
 }
 
-async function groupsOf(
-  database: Database,
-  asked: PlanAsked,
-  find: (within: UnitCondition) => Promise<PlannedGroup[]>,
-): Promise<PlanGroups> {
-  const { terms, scope, unit, at } = asked
-  const within = unitCondition(database.dialect, scope, unit)
-  const [found, notMeasured] = await Promise.all([find(within), countNotMeasured(database, at, within)])
-  const units = await plannedUnits(database, asked, found)
+const withinOf = ({ dialect }: Database, { scope, unit }: PlanAsked): UnitCondition => unitCondition(dialect, scope, unit)
+
+async function groupsOf(database: Database, asked: PlanAsked, found: readonly PlannedGroup[]): Promise<PlanGroups> {
+  const [units, notMeasured] = await Promise.all([
+    plannedUnits(database, asked, found),
+    countNotMeasured(database, asked.at, withinOf(database, asked)),
+  ])
   const places = new Map(units.map(({ id }, place) => [id, place]))
-  return { units, groups: fundedGroups(found, terms, places), notMeasured }
+  return { units, groups: fundedGroups(found, asked.terms, places), notMeasured }
 }

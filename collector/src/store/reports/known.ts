@@ -1,18 +1,11 @@
 /** Reads, for a batch of reports at once, what the ledger already holds of their PCs. */
 import { type Kysely, sql } from 'kysely'
 import type { Dialect } from '../dialect/dialect.ts'
+import type { PcContactTable } from '../pc-tables.ts'
 import type { Tables } from '../tables.ts'
 import { type IncomingReport, PRESENCE_BITS, type PresenceBit } from './incoming.ts'
 
-export type KnownContact = {
-  pc_id: number
-  last_seen_at: number | null
-  last_report_id: string | null
-  report_count: number
-  manifest_hash: string | null
-  inventory_at: number | null
-  state: string | null
-  state_at: number | null
+export type KnownContact = Omit<PcContactTable, 'skew_ms' | 'agent_version'> & {
   /** 1 when a report with this id carried an inventory before. */
   stored: number | null
 } & Bits

@@ -1,7 +1,7 @@
 /** What the collector does by the clock, whoever asks: ended sessions go, the register is matched to new PCs, PCs are measured for plans, and what trends show is counted ahead; harmless when several collectors do it. */
 import cron from 'node-cron'
 import type { Logger } from 'pino'
-import { countEverywhere } from './fleet/counts/query.ts'
+import { countAhead } from './fleet/counts/count.ts'
 import { OWN_NUMBER } from './measuring/mark.ts'
 import { measurePcs } from './measuring/measure-pcs.ts'
 import { isToMeasure, type TakesFrom } from './measuring/measured-by.ts'
@@ -19,6 +19,8 @@ const SWEEP = '17 * * * *'
 const ROLL = '7 * * * *'
 /** What a plan says of a PC is at most so old. */
 const MEASURE = '* * * * *'
+/** What is measured at midnight is written a moment later: the day that ended is counted ahead once that is done. */
+const SETTLING_MS = 300_000
 /** PCs that another version measured while it was leaving. */
 const SEEK = '47 * * * *'
 /** PCs that joined since the last time may be what the register waits for. */
@@ -31,8 +33,10 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
   const atWork = new Set<Promise<void>>()
   const once = onceIn(atWork)
   const roll = once(async () => {
-    const count = (asOf: Parameters<typeof countEverywhere>[1]) => countEverywhere(database, asOf)
-    const rolled = await rollUp({ database, now, timeZone, count }, rolledDays(now(), timeZone))
+    const rolled = await rollUp(
+      { database, now, timeZone, count: (asOf) => countAhead(database, asOf) },
+      rolledDays(now() - SETTLING_MS, timeZone),
+    )
     if (rolled > 0) logger.info({ days: rolled }, 'counted ahead')
   })
   const rolling = () => roll().catch((error) => logger.error({ err: error }, 'counts could not be made ahead; the next hour tries again'))
@@ -48,7 +52,7 @@ export function keepHouse({ database, now, timeZone, logger }: House): () => Pro
     match().catch((error) => logger.error({ err: error }, 'the register could not be matched; the next hour tries again'))
   let takesFrom: TakesFrom = 'anyone'
   const measuring = once(async () => {
-    const measured = await measurePcs(database, () => currentReference(database), { takesFrom })
+    const measured = await measurePcs(database, () => currentReference(database), { takesFrom, now })
     takesFrom = 'older'
     if (measured > 0) logger.debug({ measured }, 'measured for plans')
   })

@@ -35,10 +35,13 @@ test('a route without a declared access stops the start', async () => {
   await assert.rejects(async () => app.ready(), /GET \/forgotten declares no access/)
 })
 
+/** Long enough ago that there is a day to freeze. */
+const FIRST_AT = Date.UTC(2026, 0, 1)
+
 test('guests, agents, viewers and administrators get what the table says and nothing more', async (t) => {
   const { app, agent, ledger, logIn } = await appOver(t)
   const { credential } = await agent()
-  await ledger.enrol()
+  await ledger.enrol({ at: FIRST_AT })
   for (const scenario of SCENARIOS) {
     const call = (headers: Record<string, string>) =>
       app.inject({

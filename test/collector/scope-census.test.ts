@@ -5,7 +5,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { PERMISSIONS } from '#collector/access/access.ts'
-import { countEverywhere } from '#collector/fleet/counts/query.ts'
+import { countAhead } from '#collector/fleet/counts/count.ts'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { trendDays } from '#collector/rolling/days.ts'
@@ -214,7 +214,7 @@ for (const [engine, address] of Object.entries(bothEngines('scopes'))) {
         ),
       )
     const live = await told()
-    const count = (asOf: Parameters<typeof countEverywhere>[1]) => countEverywhere(database, asOf)
+    const count = (asOf: Parameters<typeof countAhead>[1]) => countAhead(database, asOf)
     assert.ok((await rollUp({ database, now: Date.now, timeZone: ZONE, count }, trendDays(Date.now(), ZONE))) > 0)
     const ahead = await told()
     assert.deepEqual(

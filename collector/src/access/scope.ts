@@ -5,14 +5,19 @@ import type { Scope } from './access.ts'
 
 /** A condition on `column`, which holds a unit id. */
 export function inScope(dialect: Dialect, scope: Scope, column: RawBuilder<unknown>): RawBuilder<boolean> {
-  if (scope === 'all' || scope === 'all-open') return sql<boolean>`1 = 1`
+  if (!seesPart(scope)) return sql<boolean>`1 = 1`
   if (scope.length === 0) return sql<boolean>`1 = 0`
   return sql<boolean>`${column} in ${unitsBelow(dialect, scope)}`
 }
 
+/** Whether it is of some units, be it none, and not of the whole tree. */
+export function seesPart(scope: Scope): scope is readonly number[] {
+  return scope !== 'all' && scope !== 'all-open'
+}
+
 /** Of what belongs to no unit, such as the title of a report, such a caller is told nothing either. */
 export function seesNothing(scope: Scope): boolean {
-  return scope !== 'all' && scope !== 'all-open' && scope.length === 0
+  return seesPart(scope) && scope.length === 0
 }
 
 /** PCs that must not be connected, and those that turned out to be one of them. */

@@ -3,7 +3,7 @@ import { type Freezing, FreezingSchema, type Frozen, FrozenSchema } from '@somay
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { asOfAsked, type CountPlace, isOver } from '../fleet/counts/as-of.ts'
-import { expectConfirmed } from '../fleet/counts/confirmed.ts'
+import { expectAnything, expectConfirmed } from '../fleet/counts/confirmed.ts'
 import { freeze, type Issuer } from '../freezing/freeze.ts'
 import { Problem } from '../platform/problem.ts'
 
@@ -17,6 +17,7 @@ export async function freezeRoutes(app: FastifyInstance, place: CountPlace & { r
       const asOf = await asOfAsked(place, request.body)
       if (!isOver(place, asOf.day)) throw new Problem('day-not-over')
       if (confirmed) await expectConfirmed(place, asOf, confirmed)
+      await expectAnything(place, asOf)
       const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects, draft, issuer: place.issuer })
       if (typeof id === 'string') throw new Problem(id)
       return { id }

@@ -15,6 +15,7 @@ const OF_PCS = [
   'report',
   'pc_stay',
   'pc_exemption',
+  'pc_condition',
   'event',
 ]
 
@@ -80,6 +81,19 @@ export const PC_LAWS: readonly Law[] = [
         select 'PC ' || pc_id || ': ' || fact as about
         from (select pc_id, fact, since, until, lead(since) over (partition by pc_id, fact order by since) as next from pc_fact) as f
         where (next is not null and (until is null or until > next)) or until < since group by pc_id, fact`,
+    ),
+  },
+  {
+    name: 'conditions-follow-each-other',
+    says: {
+      vi: 'máy có hai tình trạng (loại máy, hỗ trợ, bản vá) cùng một lúc',
+      en: 'PCs in two conditions (kind, support, updates) at the same time',
+    },
+    todo: KEEP_AND_TELL,
+    find: inRows(
+      () => sql`
+        select 'PC ' || pc_id as about from (select pc_id, since, until, lead(since) over (partition by pc_id order by since) as next from pc_condition) as c
+        where (next is not null and (until is null or until > next)) or until < since group by pc_id`,
     ),
   },
   {

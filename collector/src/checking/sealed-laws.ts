@@ -4,7 +4,16 @@ import { contentHash } from '../freezing/content-hash.ts'
 import { broken, inRows, KEEP_AND_TELL, type Law, RESTORE, SPOILED } from './law.ts'
 
 const SEALED_WHOLES = ['frozen_report', 'committed_plan']
-const SEALED_PARTS = ['frozen_unit', 'frozen_count', 'frozen_pc', 'frozen_item', 'frozen_staff', 'committed_unit', 'committed_line']
+const SEALED_PARTS = [
+  'frozen_unit',
+  'frozen_count',
+  'frozen_condition',
+  'frozen_pc',
+  'frozen_item',
+  'frozen_staff',
+  'committed_unit',
+  'committed_line',
+]
 
 const GUARDS = [
   ...SEALED_WHOLES.flatMap((table) => ['update', 'delete'].map((deed) => `${table}_no_${deed}`)),

@@ -7,13 +7,13 @@ import { COUNT_STATES } from '@somay/shared/text/choices.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
-import type { Language } from '@somay/shared/text/words.ts'
+import type { Language, Words } from '@somay/shared/text/words.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { csvOf } from '../export/csv.ts'
 import { docxOf } from '../export/docx.ts'
 import type { Issuer } from '../export/letter.ts'
 import { xlsxOf } from '../export/xlsx.ts'
-import { aboutCounts } from '../fleet/counts/about-counts.ts'
+import { aboutCounts, partWords, untilWords } from '../fleet/counts/about-counts.ts'
 import { asOfAsked } from '../fleet/counts/as-of.ts'
 import { count } from '../fleet/counts/count.ts'
 import { countLetter } from '../fleet/counts/letter.ts'
@@ -56,9 +56,12 @@ export const countsCommand: Command = {
       const { connected, all, allowed } = sumsOf(counts.total)
       const [n, of] = [connected, all].map((one) => formatNumber(one, language)) as [string, string]
       const rates = `${formatRate(connected, all, language)} (A/B), ${formatRate(connected, allowed, language)} (A/(B-M))`
-      const day = formatDay(counts.asOf)
+      const until = untilWords(counts, timeZone)[language]
+      const part = partWords(counts)?.[language]
+      const where = part === undefined ? '' : `${part}: `
+      if (all === 0 && sumsOf(counts.outside).all === 0) return console.log(`${where}${noneWords(counts, until)[language]}`)
       const said =
-        language === 'vi' ? `${n} trên ${of} máy kết nối, ${rates}, ngày ${day}` : `${n} of ${of} PCs connected, ${rates}, on ${day}`
+        where + (language === 'vi' ? `${n} trên ${of} máy kết nối, ${rates}, ${until}` : `${n} of ${of} PCs connected, ${rates}, ${until}`)
       // Not to be taken for "not connected": of these nobody knows, or not lately.
       const untold = UNTOLD.map((state) => `${COUNT_STATES[state][language]} ${formatNumber(counts.total[state], language)}`)
       console.log(`${said}; ${untold.join('; ')}`)
@@ -66,10 +69,19 @@ export const countsCommand: Command = {
   },
 }
 
+/** A ledger that knows nothing of a day does not say that there was none. */
+function noneWords({ since }: Counts, until: string): Words {
+  const from = since === undefined ? undefined : formatDay(since)
+  return {
+    vi: `${until} trong sổ không có máy nào${from === undefined ? '' : `; sổ ghi từ ngày ${from}, trước đó không có số liệu`}`,
+    en: `${until} the ledger holds no PC${from === undefined ? '' : `; it begins on ${from} and knows nothing of before`}`,
+  }
+}
+
 type Circumstances = { readonly language: Language; readonly timeZone: string; readonly issuer: Issuer }
 
 async function fileOf(format: Format, counts: Counts, { language, timeZone, issuer }: Circumstances): Promise<Readable> {
-  if (format === 'docx') return Readable.from([await docxOf(countLetter(counts, { language, issuer }))])
+  if (format === 'docx') return Readable.from([await docxOf(countLetter(counts, { language, timeZone, issuer }))])
   const table = countTable(counts, { about: aboutCounts(counts, { language, timeZone, who: caller() }), language, timeZone })
   return format === 'csv' ? csvOf(table) : xlsxOf(table)
 }

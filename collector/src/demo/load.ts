@@ -10,7 +10,9 @@ import { type Calendar, calendarOf } from '../ingest/calendar.ts'
 import { prepareReport } from '../ingest/prepare.ts'
 import { createIngestQueue, type IngestQueue } from '../ingest/queue.ts'
 import { checkReport } from '../ingest/validate.ts'
+import { measurePcs } from '../measuring/measure-pcs.ts'
 import { hashSecret, newSecret } from '../platform/secrets.ts'
+import { currentReference } from '../reference/current.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { createEnrolToken } from '../store/enrol-tokens.ts'
 import { evidencePieces } from '../store/identity.ts'
@@ -83,6 +85,8 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   // As of the day on which the PCs joined, so that the register holds for all the months shown.
   const day = dayText(dayOf(endMs - ENROLLED_DAYS_AGO * DAY_MS, options.timeZone))
   await loadRegister(database, { pcs: options.pcs, seed: options.seed, unitIds, day, at: endMs, timeZone: options.timeZone })
+  // As a collector would have done that day, so that its counts know what the PCs were.
+  await measurePcs(database, () => currentReference(database), { takesFrom: 'unless-newer', now: () => endMs })
 }
 
 function* chunksOf(pcs: Iterable<DemoPc>): Generator<DemoPc[]> {

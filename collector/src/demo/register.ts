@@ -24,6 +24,9 @@ type Filling = {
 const KINDS = { desktop: 'Máy tính để bàn', laptop: 'Máy tính xách tay', 'all-in-one': 'Máy tính liền màn hình' } as const
 const WHO = 'demo'
 
+/** Of the PCs of a unit, those with a paid licence of protection from malware: assumed. */
+const LICENSED_SHARE = 0.85
+
 export async function loadRegister(database: Database, filling: Filling): Promise<void> {
   const { pcs, seed, unitIds, day, at, timeZone } = filling
   const items: ListedItem[] = []
@@ -47,7 +50,14 @@ export async function loadRegister(database: Database, filling: Filling): Promis
   const [staff, equipped] = [pcsPerUnit(Math.round((DEMO_STAFF * pcs) / DEMO_PCS)), pcsPerUnit(pcs)]
   const units = unitIds.map((unitId, index) => {
     const people = staff[index] ?? null
-    return { unitId, staff: people, equipped: equipped[index] ?? null, leaders: people === null ? null : demoLeaders(people, index) }
+    const own = equipped[index] ?? null
+    return {
+      unitId,
+      staff: people,
+      equipped: own,
+      leaders: people === null ? null : demoLeaders(people, index),
+      licensedAntivirus: own === null ? null : Math.floor(own * LICENSED_SHARE),
+    }
   })
   await changeStaff(database, { day, units, who: WHO, at, mayTouch: anyUnit })
 }

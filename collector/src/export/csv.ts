@@ -41,5 +41,5 @@ function numberText(value: number, kind: TableKind, { timeZone }: Table): string
   if (kind === 'instant') return instantText(value, timeZone)
   if (kind === 'day') return formatDate(value, 'UTC')
   // On whole thousandths, because 0.97 as per cent is 97.00000000000001 in binary fractions.
-  return kind === 'rate' ? `${Math.floor(value * 1_000 + 0.5) / 10}%` : String(value)
+  return kind === 'rate' ? `${(Math.floor(value * 1_000 + 0.5) / 10).toFixed(1)}%` : String(value)
 }

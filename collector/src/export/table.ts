@@ -43,6 +43,8 @@ export type Table = {
 export type TableRow = {
   /** One that is lacking is unknown. */
   readonly cells: Readonly<Record<string, Cell>>
+  /** Adds up others: it stands out. */
+  readonly isSum?: boolean
   /** Places, from 0, of the rows of its table that this one adds up. */
   readonly adds?: readonly number[]
 }

@@ -15,11 +15,13 @@ export function cellOf(
   cell: Parameters<typeof plainValue>[0],
   column: TableColumn,
   { language, timeZone }: Table,
-  formula: string | undefined,
+  { formula, isSum = false }: { readonly formula: string | undefined; readonly isSum?: boolean | undefined },
 ): string {
   const value = plainValue(cell, column, language)
-  if (typeof value === 'string') return textCell(place, value, STYLE.text)
-  if (formula !== undefined) return styledNumber(place, value, STYLE.whole, formula)
+  if (typeof value === 'string') return textCell(place, value, isSum ? STYLE.sumText : STYLE.text)
+  if (formula !== undefined) return styledNumber(place, value, isSum ? STYLE.sumWhole : STYLE.whole, formula)
+  if (isSum && column.kind === 'rate') return styledNumber(place, value, STYLE.sumRate)
+  if (isSum && column.kind === 'count' && Number.isInteger(value)) return styledNumber(place, value, STYLE.sumWhole)
   if (column.kind === 'year') return styledNumber(place, value, GENERAL)
   if (column.kind === 'rate') return styledNumber(place, value, STYLE.rate)
   if (column.kind === 'day') return styledNumber(place, value / DAY_MS + EPOCH_DAYS, STYLE.day)

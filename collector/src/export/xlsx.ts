@@ -17,6 +17,8 @@ const MAX_ROWS = 1_048_576
 
 const CHUNK_LENGTH = 65_536
 
+const ON_ONE_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+
 export function xlsxOf(table: Table, maxRows = MAX_ROWS): Readable {
   return workbookOf([table], { title: table.title, maxRows })
 }
@@ -61,10 +63,9 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
   const names = columns.map((_, place) => letters(place))
   const widths = columns.map(({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`)
   const frozen = '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>'
-  const paper = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
   const view = `<sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
   const head = columns.map((column, place) => textCell(`${names[place]}1`, headingOf(column, language), STYLE.head))
-  let text = `${sheetStart(`${paper}${view}<cols>${widths.join('')}</cols>`)}<row r="1" ht="32" customHeight="1">${head.join('')}</row>`
+  let text = `${sheetStart(`${ON_ONE_PAGE}${view}<cols>${widths.join('')}</cols>`)}<row r="1" ht="${headHeight(table)}" customHeight="1">${head.join('')}</row>`
   done.rows = 1
   const placeOf = new Map(columns.map(({ key }, place) => [key, names[place] as string]))
   // A line is kept for the sums.
@@ -77,7 +78,7 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
       text += `<row r="${done.rows}">`
       for (const [place, column] of columns.entries()) {
         const formula = column.formula?.((key) => `${placeOf.get(key)}${done.rows}`) ?? addition(row, column.key, table, names[place])
-        text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table, formula)
+        text += cellOf(`${names[place]}${done.rows}`, cells[column.key], column, table, { formula, isSum: row.isSum })
       }
       text += '</row>'
       addUp(table, cells, done.sums)
@@ -91,6 +92,16 @@ async function* tableSheet(table: Table, cursor: RowCursor, maxRows: number, don
   const filter = `<autoFilter ref="A1:${names.at(-1)}${done.rows}"/>`
   yield `${text}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
+
+/** In points: as many lines as the longest heading needs, and two at least. */
+function headHeight({ columns, language }: Table): number {
+  const lines = columns.map((column) => Math.ceil((headingOf(column, language).length * BOLDER) / column.width))
+  return Math.max(2, ...lines) * LINE_POINTS + 2
+}
+
+// Bold letters are wider than those a column's width is told in, and words end before their line does.
+const BOLDER = 1.3
+const LINE_POINTS = 15
 
 function addUp({ sums = [] }: Table, cells: TableRow['cells'], into: Done['sums']): void {
   for (const key of sums) {
@@ -131,7 +142,8 @@ function aboutSheet(title: string, about: Table['about']): string {
     return `<row r="${row}">${textCell(`A${row}`, label, STYLE.label)}${cell}</row>`
   })
   const widths = '<cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="80" customWidth="1"/></cols>'
-  return `${sheetStart(widths)}<row r="1">${textCell('A1', title, STYLE.title)}</row>${lines.join('')}</sheetData></worksheet>`
+  const paper = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+  return `${sheetStart(`${ON_ONE_PAGE}${widths}`)}<row r="1">${textCell('A1', title, STYLE.title)}</row>${lines.join('')}</sheetData>${paper}</worksheet>`
 }
 
 /** A, B, … Z, AA: the name of a column by its place. */

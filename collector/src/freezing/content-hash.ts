@@ -23,7 +23,14 @@ const OF_UNIT = ['unit_id', 'parent_id', 'name', 'code', 'block', 'order_no'] as
 const OF_COUNT = ['unit_id', 'state', 'pcs'] as const
 const OF_ITEM = ['item_id', 'unit_id', 'name', 'asset_code', 'state', 'serial'] as const
 const OF_STAFF = ['unit_id', 'staff', 'equipped'] as const
+const OF_CONDITION = ['unit_id', 'aspect', 'value', 'pcs'] as const
 const OF_PC = ['pc_id', 'unit_id', 'name', 'state', 'internet_on', 'heard_on', 'model', 'serial', 'reasons'] as const
+/** What reports have that were frozen since conditions are counted. */
+const WITH_CONDITIONS = {
+  pc: [...OF_PC, 'casing', 'support', 'patch_age'],
+  item: [...OF_ITEM, 'casing'],
+  staff: [...OF_STAFF, 'licensed_antivirus'],
+} as const
 
 /**
  * SHA-256, hexadecimal, over lines of JSON: the report itself, its units in the order of their numbers, its counts, and its PCs and
@@ -34,7 +41,7 @@ export async function contentHash(database: Database, id: number, corrects?: num
   const hash = createHash('sha256')
   const report = await read
     .selectFrom('frozen_report')
-    .select([...OF_REPORT, 'corrects_id', 'issuer'])
+    .select([...OF_REPORT, 'corrects_id', 'issuer', 'has_conditions'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   add(hash, { ...report, corrects_id: report.corrects_id ?? corrects ?? null }, [...OF_REPORT, 'corrects_id'])
@@ -50,11 +57,23 @@ export async function contentHash(database: Database, id: number, corrects?: num
     .orderBy('state')
     .execute()
   for (const count of counts) add(hash, count, OF_COUNT)
-  await addRows(hash, database, id, { table: 'frozen_pc', key: 'pc_id', columns: OF_PC })
+  const hasConditions = report.has_conditions === 1
+  if (hasConditions) {
+    const conditions = await read
+      .selectFrom('frozen_condition')
+      .select(OF_CONDITION)
+      .where('report_id', '=', id)
+      .orderBy('unit_id')
+      .orderBy('aspect')
+      .orderBy('value')
+      .execute()
+    for (const condition of conditions) add(hash, condition, OF_CONDITION)
+  }
+  await addRows(hash, database, id, { table: 'frozen_pc', key: 'pc_id', columns: hasConditions ? WITH_CONDITIONS.pc : OF_PC })
   // Reports from before there was a register have none, and their number stays.
-  await addRows(hash, database, id, { table: 'frozen_item', key: 'item_id', columns: OF_ITEM })
-  const staff = await read.selectFrom('frozen_staff').select(OF_STAFF).where('report_id', '=', id).orderBy('unit_id').execute()
-  for (const people of staff) add(hash, people, OF_STAFF)
+  await addRows(hash, database, id, { table: 'frozen_item', key: 'item_id', columns: hasConditions ? WITH_CONDITIONS.item : OF_ITEM })
+  const staff = await read.selectFrom('frozen_staff').select(WITH_CONDITIONS.staff).where('report_id', '=', id).orderBy('unit_id').execute()
+  for (const told of staff) add(hash, told, hasConditions ? WITH_CONDITIONS.staff : OF_STAFF)
   return hash.digest('hex')
 }
 

@@ -1,6 +1,9 @@
 /** Freezes a count: what it says of a date stands from then on as it was, whatever becomes of PCs, units and rules. */
+
+import { ASPECTS, type Aspect } from '@somay/shared/text/conditions.ts'
 import { dayText } from '@somay/shared/text/days.ts'
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { casingInBooks, conditionsAsOf } from '../counting/condition-sql.ts'
 import { registeredAsOf } from '../counting/register-sql.ts'
 import { type AsOf, countedAsOf } from '../counting/state-sql.ts'
 import { writeDeed } from '../store/deeds.ts'
@@ -68,6 +71,13 @@ export async function freeze(database: Database, freezing: Freezing): Promise<nu
   })
 }
 
+/** The columns of frozen_pc by what they keep. */
+const FROZEN: Readonly<Record<Aspect, RawBuilder<string>>> = {
+  casing: sql.ref('casing'),
+  support: sql.ref('support'),
+  patchAge: sql.ref('patch_age'),
+}
+
 async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, issuer }: Freezing): Promise<number> {
   const { rule, timeZone } = asOf
   const day = dayText(asOf.day)
@@ -86,25 +96,32 @@ async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, issue
       frozen_at: at,
       corrects_id: null,
       issuer: JSON.stringify(issuer),
+      has_conditions: 1,
       hash: '',
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const { present, state, internetOn, heardOn } = countedAsOf(asOf)
-  await sql`
-    insert into frozen_pc (report_id, name_key, pc_id, unit_id, name, state, internet_on, heard_on, model, serial, reasons)
-    select ${sql.lit(id)}, pc.name_key, pc.id, s.unit_id, pc.name, ${state}, ${internetOn}, ${heardOn}, pc.model, pc.serial, pc.reasons
-    from pc_stay s join pc on pc.id = s.pc_id where ${present} order by pc.name_key, pc.id`.execute(db)
+  await copyPcs(db, asOf, id)
   await copyRegister(db, asOf, id)
   await sql`
-    insert into frozen_staff (report_id, unit_id, staff, equipped)
-    select ${sql.lit(id)}, n.unit_id, n.staff, n.equipped from staff_number n
+    insert into frozen_staff (report_id, unit_id, staff, equipped, licensed_antivirus)
+    select ${sql.lit(id)}, n.unit_id, n.staff, n.equipped, n.licensed_antivirus from staff_number n
     where n.from_day = (select max(x.from_day) from staff_number x where x.unit_id = n.unit_id and x.from_day <= ${day})`.execute(db)
   // Figures are added up from the lists themselves: they cannot say anything else than those do.
   await sql`
     insert into frozen_count (report_id, unit_id, state, pcs)
     select ${sql.lit(id)}, unit_id, state, count(*) from (select unit_id, state from frozen_pc where report_id = ${id}
       union all select unit_id, state from frozen_item where report_id = ${id}) as listed group by unit_id, state`.execute(db)
+  for (const aspect of ASPECTS) {
+    const value = FROZEN[aspect]
+    // The books tell the kind of an asset alone.
+    const items = aspect === 'casing' ? sql`union all select unit_id, casing from frozen_item where report_id = ${id}` : sql``
+    await sql`
+      insert into frozen_condition (report_id, unit_id, aspect, value, pcs)
+      select ${sql.lit(id)}, unit_id, ${sql.lit(aspect)}, ${value}, count(*)
+      from (select unit_id, ${value} from frozen_pc where report_id = ${id} ${items}) as listed
+      where ${value} <> 'unknown' group by unit_id, ${value}`.execute(db)
+  }
   await sql`
     insert into frozen_unit (report_id, unit_id, parent_id, name, code, block, order_no)
     select ${sql.lit(id)}, id, parent_id, name, code, block, order_no from unit
@@ -114,11 +131,21 @@ async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, issue
   return id
 }
 
+async function copyPcs(db: Kysely<Tables>, asOf: AsOf, id: number): Promise<void> {
+  const { present, state, internetOn, heardOn } = countedAsOf(asOf)
+  const { known, values } = conditionsAsOf(asOf)
+  const columns = (of: Readonly<Record<Aspect, unknown>>) => sql.join(ASPECTS.map((aspect) => of[aspect]))
+  await sql`
+    insert into frozen_pc (report_id, name_key, pc_id, unit_id, name, state, internet_on, heard_on, model, serial, reasons, ${columns(FROZEN)})
+    select ${sql.lit(id)}, pc.name_key, pc.id, s.unit_id, pc.name, ${state}, ${internetOn}, ${heardOn}, pc.model, pc.serial, pc.reasons, ${columns(values)}
+    from pc_stay s join pc on pc.id = s.pc_id left join ${known} where ${present} order by pc.name_key, pc.id`.execute(db)
+}
+
 async function copyRegister(db: Kysely<Tables>, asOf: AsOf, id: number): Promise<void> {
   const { listed, state } = registeredAsOf(asOf)
   await sql`
-    insert into frozen_item (report_id, name_key, item_id, unit_id, name, asset_code, state, serial)
-    select ${sql.lit(id)}, e.name_key, e.item_id, e.unit_id, e.name, i.asset_code, ${state}, e.serial
+    insert into frozen_item (report_id, name_key, item_id, unit_id, name, asset_code, state, serial, casing)
+    select ${sql.lit(id)}, e.name_key, e.item_id, e.unit_id, e.name, i.asset_code, ${state}, e.serial, ${casingInBooks}
     from register_entry e join register_item i on i.id = e.item_id where ${listed}`.execute(db)
 }
 
@@ -143,7 +170,7 @@ async function dropBrokenOff(db: Kysely<Tables>, before: number): Promise<void> 
 
 /** `ids` are of reports that are not sealed. */
 async function dropUnsealed(db: Kysely<Tables>, ids: SelectQueryBuilder<Tables, 'frozen_report', { id: number }>): Promise<void> {
-  for (const part of ['frozen_pc', 'frozen_item', 'frozen_staff', 'frozen_count', 'frozen_unit'] as const)
+  for (const part of ['frozen_pc', 'frozen_item', 'frozen_staff', 'frozen_count', 'frozen_condition', 'frozen_unit'] as const)
     await db.deleteFrom(part).where('report_id', 'in', ids).execute()
   await db.deleteFrom('frozen_report').where('id', 'in', ids).execute()
 }

@@ -20,13 +20,14 @@ import { isToMeasure, type TakesFrom } from './measured-by.ts'
 
 const AT_ONCE = 500
 
-type By = { readonly takesFrom?: TakesFrom; readonly mark?: string }
+/** `now` of the collector's clock. */
+type By = { readonly takesFrom?: TakesFrom; readonly mark?: string; readonly now?: () => number }
 
 /** How many were measured; 0 where another collector measures. */
 export async function measurePcs(
   database: Database,
   reference: () => Promise<Reference>,
-  { takesFrom = 'older', mark = OWN_MARK }: By = {},
+  { takesFrom = 'older', mark = OWN_MARK, now = Date.now }: By = {},
 ): Promise<number> {
   if (!(await isToMeasure(database, takesFrom, mark))) return 0
   const by = numberOfMark(mark)
@@ -43,6 +44,7 @@ export async function measurePcs(
     await writeMeasures(
       database,
       pcs.map((pc) => rowOf(pc, tables, by)),
+      now(),
     )
     measured += pcs.length
   }

@@ -19,11 +19,16 @@ export function rolledDays(nowMs: number, timeZone: string): CalendarDay[] {
 /** The ends of the last thirteen months, and the last whole day. The oldest first; a month that ended yesterday is there once. */
 export function trendDays(nowMs: number, timeZone: string): CalendarDay[] {
   const { year, month, day } = dayOf(nowMs, timeZone)
-  const yesterday = calendarDay(Date.UTC(year, month - 1, day) - DAY_MS)
+  return trendUntil(calendarDay(Date.UTC(year, month - 1, day) - DAY_MS))
+}
+
+/** The same up to a day somebody looks at. */
+export function trendUntil(last: CalendarDay): CalendarDay[] {
+  const { year, month } = calendarDay(Date.UTC(last.year, last.month - 1, last.day) + DAY_MS)
   const ends = Array.from({ length: MONTHS }, (_, back) => calendarDay(Date.UTC(year, month - 1 - back, 0)))
-  const days = [...ends.reverse(), yesterday]
-  const [last, before] = [days.at(-1), days.at(-2)]
-  return last && before && last.month === before.month && last.day === before.day ? days.slice(0, -1) : days
+  const days = [...ends.reverse(), last]
+  const before = days.at(-2)
+  return before && last.month === before.month && last.day === before.day ? days.slice(0, -1) : days
 }
 
 function calendarDay(ms: number): CalendarDay {

@@ -5,14 +5,14 @@ import { dayText } from '@somay/shared/text/days.ts'
 import { ruleOn } from '../counting/rule.ts'
 import type { AsOf } from '../counting/state-sql.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import { claimDay, keepRolled, type RolledCount } from '../store/rolled-counts.ts'
+import { claimDay, keepRolled, type RolledCounts } from '../store/rolled-counts.ts'
 
 export type RollUp = {
   readonly database: Database
   readonly now: () => number
   readonly timeZone: string
   /** Counts all units of a day: the query the live counts are made with. */
-  readonly count: (asOf: AsOf) => Promise<readonly RolledCount[]>
+  readonly count: (asOf: AsOf) => Promise<RolledCounts>
 }
 
 /** A count of a million PCs takes seconds; who claims it for longer was broken off. */

@@ -2,15 +2,10 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-const NUMBERS = ['staff', 'equipped', 'leaders'] as const
+const NUMBERS = ['staff', 'equipped', 'leaders', 'licensedAntivirus'] as const
+type Numbers = Readonly<Record<(typeof NUMBERS)[number], number | null>>
 
-export type ToldStaff = {
-  readonly unitId: number
-  readonly fromDay: string
-  readonly staff: number | null
-  readonly equipped: number | null
-  readonly leaders: number | null
-}
+export type ToldStaff = { readonly unitId: number; readonly fromDay: string } & Numbers
 
 export type Succession = {
   /** The first day of the new tree. */
@@ -29,14 +24,23 @@ export async function carryStaff(
   if (touched.length === 0) return
   const told = await db
     .selectFrom('staff_number')
-    .select(['unit_id as unitId', 'from_day as fromDay', ...NUMBERS])
+    .select(['unit_id as unitId', 'from_day as fromDay', 'staff', 'equipped', 'leaders', 'licensed_antivirus as licensedAntivirus'])
     .where('unit_id', 'in', touched)
     .execute()
   const carried = carriedStaff(succession, told)
   if (carried.length === 0) return
   await db
     .insertInto('staff_number')
-    .values(carried.map(({ unitId, fromDay, ...numbers }) => ({ unit_id: unitId, from_day: fromDay, ...numbers, who, at })))
+    .values(
+      carried.map(({ unitId, fromDay, licensedAntivirus, ...numbers }) => ({
+        unit_id: unitId,
+        from_day: fromDay,
+        ...numbers,
+        licensed_antivirus: licensedAntivirus,
+        who,
+        at,
+      })),
+    )
     .execute()
 }
 
@@ -58,13 +62,13 @@ export function carriedStaff({ day, ended, made }: Succession, told: readonly To
       day,
       ...sources.flatMap((unit) => byUnit.get(unit.unitId)?.map(({ fromDay }) => fromDay) ?? []).filter((one) => one > day),
     ]
-    let standing: Pick<ToldStaff, (typeof NUMBERS)[number]> = latest(unitId, day) ?? { staff: null, equipped: null, leaders: null }
+    let standing: Numbers = latest(unitId, day) ?? { staff: null, equipped: null, leaders: null, licensedAntivirus: null }
     const carried: ToldStaff[] = []
     for (const fromDay of [...new Set(days)].sort()) {
       if (until !== undefined && fromDay >= until) break
       const numbers = summed.map((one) => latest(one, fromDay))
       const sum = (of: (typeof NUMBERS)[number]) => (isDivided ? null : sumOf(numbers.map((number) => number?.[of] ?? null)))
-      const next = { unitId, fromDay, staff: sum('staff'), equipped: sum('equipped'), leaders: sum('leaders') }
+      const next = { unitId, fromDay, ...(Object.fromEntries(NUMBERS.map((of) => [of, sum(of)])) as Numbers) }
       if (NUMBERS.every((of) => next[of] === standing[of])) continue
       carried.push(next)
       standing = next

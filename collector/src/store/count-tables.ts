@@ -17,6 +17,8 @@ export type RolledDayTable = { day: string; rule_version: number; claim: string;
 
 export type RolledCountTable = { day: string; rule_version: number; unit_id: number; state: string; pcs: number }
 
+export type RolledConditionTable = { day: string; rule_version: number; unit_id: number; aspect: string; value: string; pcs: number }
+
 /** A count as it was frozen; `hash` is empty until all of it stands, and from then on the database refuses every change. */
 export type FrozenReportTable = {
   id: Generated<number>
@@ -34,6 +36,8 @@ export type FrozenReportTable = {
   corrects_id: number | null
   /** JSON; empty where it was frozen before issuers were. */
   issuer: Generated<string>
+  /** 0 where it was frozen before conditions were counted. */
+  has_conditions: Generated<number>
   hash: string
 }
 
@@ -63,6 +67,8 @@ export type FrozenUnitTable = {
 
 export type FrozenCountTable = { report_id: number; unit_id: number; state: string; pcs: number }
 
+export type FrozenConditionTable = { report_id: number; unit_id: number; aspect: string; value: string; pcs: number }
+
 /** `internet_on` and `heard_on` for `dayOfRecord`; what is unknown has its reason in `reasons`. */
 export type FrozenPcTable = {
   report_id: number
@@ -76,6 +82,9 @@ export type FrozenPcTable = {
   model: string | null
   serial: string | null
   reasons: string
+  casing: string | null
+  support: string | null
+  patch_age: string | null
 }
 
 export type FrozenItemTable = {
@@ -87,6 +96,13 @@ export type FrozenItemTable = {
   asset_code: string
   state: string
   serial: string | null
+  casing: string | null
 }
 
-export type FrozenStaffTable = { report_id: number; unit_id: number; staff: number | null; equipped: number | null }
+export type FrozenStaffTable = {
+  report_id: number
+  unit_id: number
+  staff: number | null
+  equipped: number | null
+  licensed_antivirus: number | null
+}

@@ -1,6 +1,7 @@
 /** Keeps the measures of PCs: which are to be made anew, what they are made from, and the row that plans read. */
 import type { FactBody } from '@somay/shared/facts/spec.ts'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { keepConditions } from './conditions.ts'
 import type { Database, Dialect, JsonColumn } from './dialect/dialect.ts'
 import { decodeBody } from './fact-encoding.ts'
 import { readSetting } from './settings.ts'
@@ -101,14 +102,15 @@ export async function readUnmeasured(
   }))
 }
 
-/** What changed since it was read stays to be measured. */
-export function writeMeasures({ write, dialect }: Database, rows: readonly MeasureRow[]): Promise<void> {
+/** What changed since it was read stays to be measured; `at` is when it was measured, from which on counts know it. */
+export function writeMeasures({ write, dialect }: Database, rows: readonly MeasureRow[], at: number): Promise<void> {
   return write(async (db) => {
     const columns = { pc_id: 'int', changes: 'int', ...KEPT_COLUMNS } as const
     const json = JSON.stringify(rows.map((row) => [row.pcId, row.changes, ...NAMES.map((name) => row[name])]))
     const measured = dialect.rows('j', columns, json)
     await dialect.holdPcs(db, sql`select j.pc_id from ${measured}`)
     await sql`update pc_measure set ${sql.raw(ASSIGNMENTS)} from ${measured} where pc_measure.pc_id = j.pc_id`.execute(db)
+    await keepConditions(db, measured, at)
     await sql`update pc set unmeasured = 0 from ${measured} where pc.id = j.pc_id and pc.unmeasured = j.changes`.execute(db)
   })
 }

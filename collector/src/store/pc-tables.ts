@@ -1,6 +1,7 @@
 /** What the ledger keeps of PCs and of what they reported. */
 import type { Generated } from 'kysely'
 import type { Comparisons } from './comparisons.ts'
+import type { ConditionColumn } from './conditions.ts'
 import type { MeasureCells } from './measures.ts'
 import type { PcColumn } from './pc-columns.ts'
 import type { PresenceBit } from './reports/incoming.ts'
@@ -25,6 +26,9 @@ export type PcTable = {
 
 /** What plans ask about: null is unknown, days are texts, yes is 1. `left_ledger` follows the PC by itself. */
 export type PcMeasureTable = { pc_id: number; unit_id: number; left_ledger: number } & MeasureCells
+
+/** What counts of a date ask of the measures, from when to when (null: still) they were so; null is unknown. */
+export type PcConditionTable = { pc_id: number; since: number; until: number | null } & Pick<MeasureCells, ConditionColumn>
 
 /** Folded text of everything a person searches a PC by; apart, so that a search reads a quarter of what the rows of pc hold. */
 export type PcSearchTable = { pc_id: number; unit_id: number; text: string }

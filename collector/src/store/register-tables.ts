@@ -66,13 +66,14 @@ export type RegisterDoubtTable = { item_id: number; pc_id: number; score: number
 /** Pairs a person said are not the same. */
 export type RegisterApartTable = { item_id: number; pc_id: number; who: string; at: number }
 
-/** People (CBCCVC) of a unit from a day on, how many of them have a PC, and how many are of groups I-VI of the staff norm; null is unknown. */
+/** People (CBCCVC) of a unit from a day on, how many of them have a PC and are of groups I-VI of the staff norm, and its PCs with a paid licence of protection from malware; null is unknown. */
 export type StaffNumberTable = {
   unit_id: number
   from_day: string
   staff: number | null
   equipped: number | null
   leaders: number | null
+  licensed_antivirus: number | null
   who: string
   at: number
 }

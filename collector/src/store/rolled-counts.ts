@@ -3,7 +3,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import type { Tables } from './tables.ts'
 
-export type RolledCount = { readonly unitId: number; readonly state: string; readonly pcs: number }
+export type RolledCounts = {
+  readonly units: readonly { readonly unitId: number; readonly state: string; readonly pcs: number }[]
+  readonly conditions: readonly { readonly unitId: number; readonly aspect: string; readonly value: string; readonly pcs: number }[]
+}
 /** `day` is "2026-09-30". */
 export type RolledKey = { readonly day: string; readonly ruleVersion: number }
 
@@ -59,7 +62,7 @@ export function keepRolled(
     claimedAt,
     counts,
     at,
-  }: { readonly claim: string; readonly claimedAt: number; readonly counts: readonly RolledCount[]; readonly at: number },
+  }: { readonly claim: string; readonly claimedAt: number; readonly counts: RolledCounts; readonly at: number },
 ): Promise<boolean> {
   const { day, ruleVersion } = key
   return database.write(async (db) => {
@@ -72,7 +75,8 @@ export function keepRolled(
       .returning('day')
       .executeTakeFirst()
     if (!kept) return false
-    await db.deleteFrom('rolled_count').where('day', '=', day).where('rule_version', '=', ruleVersion).execute()
+    for (const table of ['rolled_count', 'rolled_condition'] as const)
+      await db.deleteFrom(table).where('day', '=', day).where('rule_version', '=', ruleVersion).execute()
     await insertCounts(db, database.dialect, key, counts)
     return true
   })
@@ -82,14 +86,22 @@ async function insertCounts(
   db: Kysely<Tables>,
   dialect: Dialect,
   { day, ruleVersion }: RolledKey,
-  counts: readonly RolledCount[],
+  { units, conditions }: RolledCounts,
 ): Promise<void> {
-  const rows = dialect.rows(
+  const counts = dialect.rows(
     'j',
     { unit_id: 'int', state: 'text', pcs: 'int' },
-    JSON.stringify(counts.map(({ unitId, state, pcs }) => [unitId, state, pcs])),
+    JSON.stringify(units.map(({ unitId, state, pcs }) => [unitId, state, pcs])),
   )
   await sql`
     insert into rolled_count (day, rule_version, unit_id, state, pcs)
-    select ${day}, ${sql.lit(ruleVersion)}, j.unit_id, j.state, j.pcs from ${rows} where true`.execute(db)
+    select ${day}, ${sql.lit(ruleVersion)}, j.unit_id, j.state, j.pcs from ${counts} where true`.execute(db)
+  const values = dialect.rows(
+    'j',
+    { unit_id: 'int', aspect: 'text', value: 'text', pcs: 'int' },
+    JSON.stringify(conditions.map(({ unitId, aspect, value, pcs }) => [unitId, aspect, value, pcs])),
+  )
+  await sql`
+    insert into rolled_condition (day, rule_version, unit_id, aspect, value, pcs)
+    select ${day}, ${sql.lit(ruleVersion)}, j.unit_id, j.aspect, j.value, j.pcs from ${values} where true`.execute(db)
 }

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type {
   CountRuleTable,
+  FrozenConditionTable,
   FrozenCountTable,
   FrozenItemTable,
   FrozenPcTable,
@@ -9,6 +10,7 @@ import type {
   FrozenStaffTable,
   FrozenUnitTable,
   ReportDraftTable,
+  RolledConditionTable,
   RolledCountTable,
   RolledDayTable,
 } from './count-tables.ts'
@@ -17,6 +19,7 @@ import type {
   EvidenceTable,
   FactBodyTable,
   IdentityQuestionTable,
+  PcConditionTable,
   PcContactTable,
   PcExemptionTable,
   PcFactTable,
@@ -78,6 +81,7 @@ export type Tables = {
   pc_fact: PcFactTable
   pc_latest: PcLatestTable
   pc_measure: PcMeasureTable
+  pc_condition: PcConditionTable
   presence: PresenceTable
   pc_stay: PcStayTable
   pc_exemption: PcExemptionTable
@@ -91,10 +95,12 @@ export type Tables = {
   api_token: ApiTokenTable
   rolled_day: RolledDayTable
   rolled_count: RolledCountTable
+  rolled_condition: RolledConditionTable
   report_draft: ReportDraftTable
   frozen_report: FrozenReportTable
   frozen_unit: FrozenUnitTable
   frozen_count: FrozenCountTable
+  frozen_condition: FrozenConditionTable
   frozen_pc: FrozenPcTable
   frozen_item: FrozenItemTable
   frozen_staff: FrozenStaffTable

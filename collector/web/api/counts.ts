@@ -27,10 +27,11 @@ export function useAlerts() {
 /** What it counts is old at the end of the day, not before. */
 const TREND_MS = 10 * 60_000
 
-export function useTrend(unit: number | undefined) {
+export function useTrend({ asOf, unit }: { readonly asOf: string | undefined; readonly unit: number | undefined }) {
+  const parameters = new URLSearchParams({ ...(asOf !== undefined && { asOf }), ...(unit !== undefined && { unit: String(unit) }) })
   return useQuery({
-    queryKey: ['counts', 'trend', unit],
-    queryFn: ({ signal }) => request<Trend>(`/counts/trend${unit === undefined ? '' : `?unit=${unit}`}`, { signal }),
+    queryKey: ['counts', 'trend', asOf, unit],
+    queryFn: ({ signal }) => request<Trend>(`/counts/trend?${parameters}`, { signal }),
     staleTime: TREND_MS,
     placeholderData: keepPreviousData,
   })

@@ -6,7 +6,7 @@ import { CountedPcsQuerySchema, CountRuleSchema, CountsSchema, DayTextSchema, Fi
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const CountSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 
-/** `POST /api/v1/frozen-reports`; `corrects` names the report that this one puts right, `confirmed` what a person was shown of the total before, `draft` the draft that ends with it. */
+/** `POST /api/v1/frozen-reports`; `corrects` names the report that this one puts right, `confirmed` what a person was shown of the total before, with the digest of the whole count, `draft` the draft that ends with it. */
 export const FreezingSchema = Type.Object(
   {
     asOf: DayTextSchema,
@@ -14,7 +14,12 @@ export const FreezingSchema = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN }),
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
     corrects: Type.Optional(IdSchema),
-    confirmed: Type.Optional(Type.Object({ connected: CountSchema, all: CountSchema }, { additionalProperties: false })),
+    confirmed: Type.Optional(
+      Type.Object(
+        { connected: CountSchema, all: CountSchema, digest: Type.String({ maxLength: 64, pattern: PLAIN_PATTERN }) },
+        { additionalProperties: false },
+      ),
+    ),
     draft: Type.Optional(Type.Object({ id: IdSchema, changedAt: CountSchema }, { additionalProperties: false })),
   },
   { additionalProperties: false },
@@ -59,6 +64,9 @@ export type FrozenReport = Static<typeof FrozenReportSchema>
 export const FrozenPcsQuerySchema = Type.Object({
   unit: CountedPcsQuerySchema.properties.unit,
   states: CountedPcsQuerySchema.properties.states,
+  casing: CountedPcsQuerySchema.properties.casing,
+  support: CountedPcsQuerySchema.properties.support,
+  patchAge: CountedPcsQuerySchema.properties.patchAge,
   blocks: CountedPcsQuerySchema.properties.blocks,
   after: CountedPcsQuerySchema.properties.after,
   limit: CountedPcsQuerySchema.properties.limit,

@@ -228,7 +228,7 @@ export type Reconciliation = Static<typeof ReconciliationSchema>
 export const PairDecisionSchema = Type.Object({ itemId: IdSchema, pcId: IdSchema, same: Type.Boolean() }, { additionalProperties: false })
 export type PairDecision = Static<typeof PairDecisionSchema>
 
-/** `GET /api/v1/staff-numbers?asOf=…`: people (CBCCVC) of each unit on a date, how many of them have a PC and how many are of groups I-VI of the staff norm (`leaders`); null is unknown. */
+/** `GET /api/v1/staff-numbers?asOf=…`: people (CBCCVC) of each unit on a date, how many of them have a PC and how many are of groups I-VI of the staff norm (`leaders`), and how many of its PCs have a paid licence of protection from malware; null is unknown. */
 export const StaffNumbersSchema = Type.Object({
   asOf: DayTextSchema,
   units: Type.Array(
@@ -239,6 +239,7 @@ export const StaffNumbersSchema = Type.Object({
       staff: Type.Union([Type.Integer(), Type.Null()]),
       equipped: Type.Union([Type.Integer(), Type.Null()]),
       leaders: Type.Union([Type.Integer(), Type.Null()]),
+      licensedAntivirus: Type.Union([Type.Integer(), Type.Null()]),
       /** Since when these hold. */
       since: Type.Optional(DayTextSchema),
     }),
@@ -254,7 +255,7 @@ export const StaffChangeSchema = Type.Object(
     day: DayTextSchema,
     units: Type.Array(
       Type.Object(
-        { unitId: IdSchema, staff: NumberSchema, equipped: NumberSchema, leaders: NumberSchema },
+        { unitId: IdSchema, staff: NumberSchema, equipped: NumberSchema, leaders: NumberSchema, licensedAntivirus: NumberSchema },
         { additionalProperties: false },
       ),
       { minItems: 1, maxItems: 2_000 },

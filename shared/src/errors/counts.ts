@@ -37,6 +37,13 @@ export const COUNT_ERRORS = {
     'Chốt một ngày trước đó, hoặc đợi đến hôm sau. Chưa có gì được chốt.',
     'Freeze an earlier day, or wait until tomorrow. Nothing was frozen.',
   ),
+  'nothing-to-freeze': entry(
+    409,
+    'Ngày này trong sổ chưa có máy nào nên không có số liệu để chốt.',
+    'The ledger held no PC on this day, so there is nothing to freeze.',
+    'Chọn một ngày sau khi sổ bắt đầu ghi. Chưa có gì được chốt.',
+    'Choose a day after the ledger began. Nothing was frozen.',
+  ),
   'counts-changed': entry(
     409,
     'Số liệu đã khác con số vừa xem.',

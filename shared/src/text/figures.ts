@@ -1,6 +1,7 @@
 /** What the figures of a count come to: numerator, denominators and rates, the same on the screen and in every file. */
-import type { Figures } from '../api/counts.ts'
+import type { ConditionFigures, Figures } from '../api/counts.ts'
 import { COUNT_STATES, type CountState } from './choices.ts'
+import { ASPECTS, type Aspect, knownValues } from './conditions.ts'
 
 export const STATE_NAMES = Object.keys(COUNT_STATES) as readonly CountState[]
 
@@ -16,4 +17,28 @@ export function addFigures(one: Figures, other: Figures): Figures {
 export function sumsOf(figures: Figures): { readonly connected: number; readonly all: number; readonly allowed: number } {
   const all = STATE_NAMES.reduce((sum, state) => sum + figures[state], 0)
   return { connected: figures.internet, all, allowed: all - figures.exempt }
+}
+
+export function noConditions(): ConditionFigures {
+  return conditionsOf(() => 0)
+}
+
+export function addConditions(one: ConditionFigures, other: ConditionFigures): ConditionFigures {
+  return conditionsOf((aspect, value) => conditionFigure(one, aspect, value) + conditionFigure(other, aspect, value))
+}
+
+function conditionsOf(figure: (aspect: Aspect, value: string) => number): ConditionFigures {
+  const ofAspect = (aspect: Aspect) => Object.fromEntries(knownValues(aspect).map((value) => [value, figure(aspect, value)]))
+  return Object.fromEntries(ASPECTS.map((aspect) => [aspect, ofAspect(aspect)])) as ConditionFigures
+}
+
+/** How many PCs were of one of these known values. */
+export function conditionFigure(conditions: ConditionFigures, aspect: Aspect, ...values: readonly string[]): number {
+  const known = conditions[aspect] as Readonly<Record<string, number>>
+  return values.reduce((sum, value) => sum + (known[value] ?? 0), 0)
+}
+
+/** Of whom the ledger knows no value on the date, those in the register only among them. */
+export function unknownConditions(figures: Figures, conditions: ConditionFigures, aspect: Aspect): number {
+  return sumsOf(figures).all - conditionFigure(conditions, aspect, ...knownValues(aspect))
 }

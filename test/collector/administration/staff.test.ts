@@ -13,45 +13,50 @@ for (const [engine, address] of Object.entries(bothEngines('staff'))) {
     const put = (headers: Record<string, string>, payload: object) =>
       app.inject({ method: 'PUT', url: '/api/v1/staff-numbers', headers, payload })
     const units = [
-      { unitId: ledger.unitId, staff: 55, equipped: 50, leaders: 7 },
-      { unitId: finance, staff: 60, equipped: null, leaders: null },
+      { unitId: ledger.unitId, staff: 55, equipped: 50, leaders: 7, licensedAntivirus: 41 },
+      { unitId: finance, staff: 60, equipped: null, leaders: null, licensedAntivirus: null },
     ]
     assert.equal((await put(admin, { day: '2026-01-01', units })).statusCode, 204)
     assert.equal(
       (await put(await logIn('it-staff', [finance]), { day: '2026-06-01', units: units.map((one) => ({ ...one, staff: 70 })) })).statusCode,
       204,
     )
-    const tooMany = { unitId: finance, staff: 1, equipped: 2, leaders: null }
+    const tooMany = { unitId: finance, staff: 1, equipped: 2, leaders: null, licensedAntivirus: null }
     assert.equal((await put(admin, { day: '2026-06-01', units: [tooMany] })).statusCode, 400)
     const refused = await put(admin, { day: '2026-06-01', units: [{ ...tooMany, equipped: null, leaders: 2 }] })
     assert.equal(refused.statusCode, 400)
     assert.match(refused.body, /Số người nhóm I-VI \(2\) lớn hơn tổng số người \(1\)/)
-    const leadersLeftOut = { unitId: finance, staff: 1, equipped: 1 }
+    const leadersLeftOut = { unitId: finance, staff: 1, equipped: 1, licensedAntivirus: 1 }
     assert.equal((await put(admin, { day: '2026-06-01', units: [leadersLeftOut] })).statusCode, 400, 'not known is said, never left out')
     assert.equal((await put(await logIn('viewer'), { day: '2026-06-01', units })).statusCode, 403)
     const on = async (asOf: string) =>
-      (await ask<StaffNumbers>(admin, `staff-numbers?asOf=${asOf}`)).units.map(({ staff, equipped, leaders }) => [staff, equipped, leaders])
+      (await ask<StaffNumbers>(admin, `staff-numbers?asOf=${asOf}`)).units.map(({ staff, equipped, leaders, licensedAntivirus }) => [
+        staff,
+        equipped,
+        leaders,
+        licensedAntivirus,
+      ])
     assert.deepEqual(await on('2025-12-31'), [
-      [null, null, null],
-      [null, null, null],
+      [null, null, null, null],
+      [null, null, null, null],
     ])
     assert.deepEqual(await on('2026-05-31'), [
-      [55, 50, 7],
-      [60, null, null],
+      [55, 50, 7, 41],
+      [60, null, null, null],
     ])
     assert.deepEqual(await on('2026-06-01'), [
-      [55, 50, 7],
-      [70, null, null],
+      [55, 50, 7, 41],
+      [70, null, null, null],
     ])
     const { deeds } = await ask<Audit>(admin, 'audit?kind=staff-numbers')
     assert.deepEqual(
       deeds.map(({ detail }) => detail),
       [
-        { day: '2026-06-01', old: { 'Sở Tài chính': '60 / ? / ?' }, new: { 'Sở Tài chính': '70 / ? / ?' } },
+        { day: '2026-06-01', old: { 'Sở Tài chính': '60 / ? / ? / ?' }, new: { 'Sở Tài chính': '70 / ? / ? / ?' } },
         {
           day: '2026-01-01',
           old: { 'Sở Nội vụ': null, 'Sở Tài chính': null },
-          new: { 'Sở Nội vụ': '55 / 50 / 7', 'Sở Tài chính': '60 / ? / ?' },
+          new: { 'Sở Nội vụ': '55 / 50 / 7 / 41', 'Sở Tài chính': '60 / ? / ? / ?' },
         },
       ],
     )

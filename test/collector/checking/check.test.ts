@@ -24,6 +24,10 @@ const SINS: Readonly<Record<string, readonly string[]>> = {
   'facts-follow-each-other': [
     "insert into pc_fact (pc_id, fact, since, until, body_id) select pc_id, fact, since - 1, null, body_id from pc_fact where pc_id = 1 and fact = 'system'",
   ],
+  'conditions-follow-each-other': [
+    'insert into pc_condition (pc_id, since, until) values (1, 1, 3)',
+    'insert into pc_condition (pc_id, since, until) values (1, 2, null)',
+  ],
   'no-orphans': ["insert into evidence (kind, value, pc_id, since) values ('serial', 'X', 99, 0)"],
   'every-pc-has-its-rows': ['delete from pc_search where pc_id = 3'],
   'merged-leads-on': ['update pc set merged_into = 3, retired_at = 1 where id = 3'],

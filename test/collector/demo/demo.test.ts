@@ -62,6 +62,7 @@ test('the sentence of the day before: 2.068 of 2.132, 97,0%, and the list behind
     within: () => sql<boolean>`1 = 1`,
     scope: 'all' as const,
     states: ['internet'] as const,
+    conditions: {},
     blocks: counts.rule.blocks,
   }
   assert.equal((await allOf(readAllCounted(database, asked))).length, 2_068)

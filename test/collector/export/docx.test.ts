@@ -13,7 +13,9 @@ const figures = (some: Partial<Figures>): Figures => ({ ...noFigures(), ...some 
 const COUNTS: Counts = {
   asOf: '2016-09-30',
   at: 0,
+  isOver: true,
   rule: { version: 3, windowDays: 30, silentDays: 30, blocks: ['I', 'II'] },
+  blocks: ['I', 'II'],
   total: figures({ internet: 2_068, 'wan-only': 21, silent: 35, exempt: 8 }),
   outside: figures({ internet: 3 }),
   rows: [
@@ -25,8 +27,12 @@ const COUNTS: Counts = {
 const ISSUER = { parent: 'UBND tỉnh Kon Tum', name: 'Sở Thông tin và Truyền thông', place: 'Kon Tum' }
 
 /** The parts of the file by name, as text. */
-async function partsOf(language: Language, more: Partial<Parameters<typeof countLetter>[1]> = {}): Promise<Record<string, string>> {
-  const files = unzipSync(await docxOf(countLetter(COUNTS, { language, issuer: ISSUER, ...more })))
+async function partsOf(
+  language: Language,
+  more: Partial<Parameters<typeof countLetter>[1]> = {},
+  counts: Counts = COUNTS,
+): Promise<Record<string, string>> {
+  const files = unzipSync(await docxOf(countLetter(counts, { language, timeZone: 'Asia/Ho_Chi_Minh', issuer: ISSUER, ...more })))
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
@@ -43,6 +49,32 @@ test('the sentence has numerator, denominator, both rates and the date, in the n
   assert.ok(vi.includes('chỉ mạng TSLCD: 21; im lặng: 35; không thuộc diện kết nối: 8'), vi)
   const en = textIn(await bodyOf('en'))
   assert.ok(en.includes('2,068 of 2,132 PCs were connected to the internet, a rate of 97.0%'), en)
+})
+
+test('a letter of one unit, of a day that is not over, and of a ledger that knows nothing says so, in its title and its sentence', async () => {
+  const said = async (counts: Partial<Counts>, language: Language = 'vi') =>
+    textIn((await partsOf(language, {}, { ...COUNTS, ...counts }))['word/document.xml'] ?? '')
+  const one = await said({ of: ['Sở Y tế'] })
+  assert.ok(one.includes('máy tính (Sở Y tế) đến hết ngày 30/09/2016'), one)
+  assert.ok(one.includes('Đến hết ngày 30/09/2016, tại Sở Y tế, 2.068 trên 2.132 máy tính'), one)
+  const many = await said({ of: ['A', 'B', 'C', 'D', 'E'] }, 'en')
+  assert.ok(many.includes('in A; B; C and 2 other units, 2,068 of 2,132'), many)
+  const early = await said({ isOver: false, at: Date.UTC(2016, 8, 30, 1, 5) })
+  assert.ok(early.includes('Đến 30/09/2016 08:05 (ngày chưa hết), 2.068 trên 2.132'), early)
+  assert.equal(early.includes('hết ngày 30'), false)
+  const none = await said({ total: noFigures() })
+  assert.ok(none.includes('trong sổ không có máy tính nào') && !none.includes('0 trên 0'), none)
+})
+
+test('what the PCs are stands in an annex of its own, with what is unknown and a column for notes', async () => {
+  const conditions = {
+    casing: { desktop: 1_969, laptop: 149, other: 0 },
+    support: { supported: 55, extended: 1_331, ended: 732 },
+    patchAge: { none: 0, 'up-to-30': 0, 'up-to-90': 100, 'over-90': 1_749 },
+  }
+  const said = textIn((await partsOf('vi', {}, { ...COUNTS, conditions }))['word/document.xml'] ?? '')
+  for (const words of ['Máy dùng HĐH hết hỗ trợ', 'Máy thiếu bản vá &gt; 30 ngày', 'Chưa rõ bản vá', 'Ghi chú', '1.849', '283'])
+    assert.ok(said.includes(words), words)
 })
 
 test('the head names issuer, nation and motto, and leaves number, date and signature to the officials', async () => {

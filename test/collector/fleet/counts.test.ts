@@ -8,47 +8,10 @@ import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { ErrorAnswer } from '#shared/api/error.ts'
 import type { FrozenReport } from '#shared/api/frozen-reports.ts'
 import { sumsOf } from '#shared/text/figures.ts'
-import { known, makeReport } from '../../make-report.ts'
-import { appOver, type TestApp } from '../app-over.ts'
 import { bothEngines } from '../both-engines.ts'
+import { get, houseOf, NOW } from './counts-house.ts'
 
 const ENGINES = bothEngines('counts')
-
-const DAY_MS = 86_400_000
-/** In the morning of 30/09/2026 in Viet Nam. */
-const NOW = Date.UTC(2026, 8, 30, 2)
-
-type House = TestApp & { readonly units: { readonly health: number; readonly clinic: number; readonly commune: number } }
-
-/** Three PCs of the health department with its clinic, one of home affairs, one of a commune outside the total. */
-async function houseOf(t: TestContext, address: string): Promise<House> {
-  const house = await appOver(t, address, {}, undefined, () => NOW)
-  const { ledger, database } = house
-  const health = await ledger.unit('Sở Y tế')
-  const clinic = await ledger.unit('Trung tâm Y tế', health)
-  const commune = await ledger.unit('Xã Đăk Long')
-  await database.write((db) => db.updateTable('unit').set({ block: 'III' }).where('id', '=', commune).execute())
-  const pcs = [
-    ['NV-1', ledger.unitId, 'internet'],
-    ['YT-1', health, 'internet'],
-    ['YT-2', health, 'wan-only'],
-    ['TTYT-1', clinic, undefined],
-    ['DL-1', commune, 'internet'],
-  ] as const
-  for (const [hostName, unitId, state] of pcs) {
-    const pc = (await ledger.enrol({ hostName, unitId, at: NOW - 90 * DAY_MS })) as number
-    const at = NOW - 2 * DAY_MS
-    const facts = { system: known('system', { hostName }) }
-    if (state) await ledger.report(pc, makeReport({ facts, takenAt: at, samples: [{ at: new Date(at).toISOString(), state }] }))
-  }
-  return { ...house, units: { health, clinic, commune } }
-}
-
-const get = async (house: House, url: string, headers: Record<string, string>) => {
-  const answer = await house.app.inject({ url, headers })
-  assert.equal(answer.statusCode, 200, answer.body)
-  return answer
-}
 
 const figuresOf = ({ total }: Counts) => sumsOf(total)
 
@@ -160,25 +123,41 @@ for (const [engine, address] of Object.entries(ENGINES)) {
         mayTouch: () => sql<boolean>`1 = 1`,
       })
     await tell([
-      { unitId: house.units.health, staff: 30, equipped: 27 },
-      { unitId: house.ledger.unitId, staff: 10, equipped: null },
+      { unitId: house.units.health, staff: 30, equipped: 27, licensedAntivirus: 2 },
+      { unitId: house.ledger.unitId, staff: 10, equipped: null, licensedAntivirus: null },
     ])
     const { people, rows } = await counts()
-    assert.deepEqual(people, { staff: 40, staffMissing: 1, equipped: 27, equippedMissing: 2 })
+    assert.deepEqual(people, {
+      staff: 40,
+      staffMissing: 1,
+      equipped: 27,
+      equippedMissing: 2,
+      licensedAntivirus: 2,
+      licensedAntivirusMissing: 2,
+    })
     assert.deepEqual(rows.find(({ unitId }) => unitId === house.units.health)?.people?.staffMissing, 1)
     const cells = async () => {
       const answer = await get(house, '/api/v1/counts/export?format=xlsx&language=vi', headers)
-      return (await readXlsx(answer.rawPayload)).sheets[0]?.rows.map((row) => row.slice(1, 5)) ?? []
+      const [head = [], ...rows] = (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
+      const licences = head.indexOf('Máy cài phần mềm phòng chống mã độc (bản quyền)')
+      return rows.map((row) => [...row.slice(1, 5), ...row.slice(licences, licences + 2)])
     }
-    assert.deepEqual((await cells())[1], ['Tổng cộng', '40; chưa rõ 1 đơn vị', '27; chưa rõ 2 đơn vị', 'chưa rõ'])
+    assert.deepEqual((await cells())[0], [
+      'Tổng cộng',
+      '40; chưa rõ 1 đơn vị',
+      '27; chưa rõ 2 đơn vị',
+      'chưa rõ',
+      '2; chưa rõ 2 đơn vị',
+      'chưa rõ',
+    ])
     const frozen = await house.app.inject({
       method: 'POST',
       url: '/api/v1/frozen-reports',
       headers: await house.logIn('planner'),
       payload: { asOf: '2026-09-29', title: 'Quý III' },
     })
-    await tell([house.units.clinic, house.ledger.unitId].map((unitId) => ({ unitId, staff: 10, equipped: 9 })))
-    assert.deepEqual((await cells())[1], ['Tổng cộng', 50, 45, 0.9])
+    await tell([house.units.clinic, house.ledger.unitId].map((unitId) => ({ unitId, staff: 10, equipped: 9, licensedAntivirus: 0 })))
+    assert.deepEqual((await cells())[0], ['Tổng cộng', 50, 45, 0.9, 2, 0.5])
     const report = (await get(house, `/api/v1/frozen-reports/${frozen.json().id}`, headers)).json<FrozenReport>()
     assert.deepEqual(report.counts.people, people)
   })
@@ -209,22 +188,42 @@ test('the workbook holds numbers and rates as numbers, and says by which rule th
   const { sheets } = await readXlsx(rawPayload, { readStyles: true })
   const [table, about] = sheets
   const [head, total, block, first, , nested] = table?.rows ?? []
-  assert.deepEqual(head?.slice(0, 7), [
+  assert.deepEqual(head, [
     'STT',
     'Cơ quan, đơn vị',
     'Tổng số máy tính (B)',
+    'Để bàn',
+    'Xách tay',
+    'Máy chủ, máy ảo',
+    'Chưa rõ loại',
     'Máy không thuộc diện kết nối (M)',
     'Máy kết nối internet (A)',
     'Tỷ lệ A/B',
     'Tỷ lệ A/(B-M)',
+    'Chỉ mạng TSLCD',
+    'Chỉ mạng nội bộ',
+    'Không nối mạng',
+    'Im lặng',
+    'Chưa rõ',
+    'Có trong sổ, chưa báo',
+    'Máy dùng HĐH hết hỗ trợ',
+    'HĐH chỉ còn hỗ trợ trả phí',
+    'Chưa rõ hỗ trợ',
+    'Máy thiếu bản vá > 30 ngày',
+    'Chưa rõ bản vá',
+    'Số liệu đến ngày',
+    'Ghi chú',
   ])
-  assert.deepEqual(total?.slice(1, 7), ['Tổng cộng', 4, 0, 2, 0.5, 0.5])
+  // Of the PC that never told a word nobody knows what it is.
+  assert.deepEqual(total?.slice(1, 11), ['Tổng cộng', 4, 3, 0, 0, 1, 0, 2, 0.5, 0.5])
+  const [ended, paid, unread, missing, unpatched] = (total?.slice(17, 22) ?? []) as number[]
+  assert.deepEqual([unread, unpatched, typeof ended, typeof paid, typeof missing], [1, 1, 'number', 'number', 'number'])
   assert.deepEqual(block?.slice(0, 3), ['I', 'Cấp tỉnh', 4])
   assert.deepEqual([first?.[0], nested?.[0], nested?.[1]], [1, '2.1', 'Trung tâm Y tế'])
   assert.deepEqual(table?.rows.at(-1)?.slice(1, 3), ['Ngoài tổng', 1])
   assert.ok(about?.rows.some((row) => String(row[1]).includes('ít nhất một ngày trong 30 ngày gần nhất')))
   const csv = await get(house, '/api/v1/counts/export?format=csv&language=vi', headers)
-  assert.match(csv.body, /;Tổng cộng;4;0;2;50%;50%;/)
+  assert.match(csv.body, /;Tổng cộng;4;3;0;0;1;0;2;50,0%;50,0%;/)
   const list = await get(house, '/api/v1/counts/pcs/export?format=csv&language=vi&states=silent', headers)
   assert.match(list.body, /TTYT-1;Trung tâm Y tế;im lặng;chưa ghi nhận;chưa ghi nhận;/)
 })

@@ -1,6 +1,6 @@
 /** Frozen reports over HTTP, on both databases: as the counts said, and so for ever, whatever becomes of PCs, units and rules. */
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -11,55 +11,12 @@ import { importList } from '#collector/store/register/import-list.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { FrozenReport, FrozenReports, Verification } from '#shared/api/frozen-reports.ts'
 import { sumsOf } from '#shared/text/figures.ts'
-import { known, makeReport } from '../../make-report.ts'
-import { appOver } from '../app-over.ts'
 import { bothEngines } from '../both-engines.ts'
 import { itemOf, listing } from '../store/contract/register-lists.ts'
+import { DAY, DAY_MS, houseOf, NOW } from './frozen-house.ts'
 
-const DAY_MS = 86_400_000
-/** In the morning of 30/09/2026 in Viet Nam. */
-const NOW = Date.UTC(2026, 8, 30, 2)
-const DAY = '2026-09-29'
-
-async function houseOf(t: TestContext, address: string) {
-  const clock = { ms: NOW }
-  const house = await appOver(t, address, {}, undefined, () => clock.ms)
-  const { ledger, app } = house
-  const health = await ledger.unit('Sở Y tế')
-  const clinic = await ledger.unit('Trung tâm Y tế', health)
-  const pcs: Record<string, number> = {}
-  const sample = async (hostName: string, state: 'internet' | 'wan-only', at: number) =>
-    ledger.report(
-      pcs[hostName] as number,
-      makeReport({ facts: { system: known('system', { hostName }) }, takenAt: at, samples: [{ at: new Date(at).toISOString(), state }] }),
-    )
-  for (const [hostName, unitId] of [
-    ['NV-1', ledger.unitId],
-    ['YT-1', health],
-    ['YT-2', health],
-    ['TTYT-1', clinic],
-  ] as const)
-    pcs[hostName] = (await ledger.enrol({ hostName, unitId, at: NOW - 90 * DAY_MS })) as number
-  await sample('NV-1', 'internet', NOW - 2 * DAY_MS)
-  await sample('YT-1', 'internet', NOW - 2 * DAY_MS)
-  await sample('YT-2', 'wan-only', NOW - 2 * DAY_MS)
-  // Of these no agent ever told: one waits for it, one must not have it.
-  const assets = [itemOf('TS-1', health, { name: 'TÀI SẢN 1', serial: 'S-1' }), itemOf('TS-2', health, { name: 'TÀI SẢN 2', exempt: true })]
-  await importList(house.database, listing('2026-01-01', assets))
-  const headers = await house.logIn('planner')
-  // Who looks after PCs is told which ones must not be connected.
-  const reader = await house.logIn('administrator')
-  const get = async <T>(path: string, as: Record<string, string> = reader): Promise<T> => {
-    const answer = await app.inject({ url: `/api/v1/${path}`, headers: as })
-    assert.equal(answer.statusCode, 200, answer.body)
-    return answer.json<T>()
-  }
-  const freeze = (more: object = {}, as = headers) =>
-    app.inject({ method: 'POST', url: '/api/v1/frozen-reports', headers: as, payload: { asOf: DAY, title: 'Quý III', ...more } })
-  return { ...house, clock, pcs, sample, units: { health, clinic }, headers, get, freeze }
-}
-
-const withoutMoment = ({ at: _at, ...counts }: Counts) => counts
+/** Nor the digest, which a frozen count has not: it has its seal. */
+const withoutMoment = ({ at: _at, digest: _digest, ...counts }: Counts) => counts
 
 for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
   test(`${engine}: a frozen report says what the counts said, and goes on saying it when everything has changed`, async (t) => {
@@ -139,18 +96,37 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
   })
 
   test(`${engine}: what a person confirmed is what is frozen, or nothing is`, async (t) => {
-    const { freeze, get, sample } = await houseOf(t, await address())
-    const { connected, all } = sumsOf((await get<Counts>(`counts?asOf=${DAY}`)).total)
-    assert.deepEqual({ connected, all }, { connected: 2, all: 6 })
+    const { freeze, get, sample, database, ledger } = await houseOf(t, await address())
+    const shown = async () => {
+      const { total, digest = '' } = await get<Counts>(`counts?asOf=${DAY}`)
+      const { connected, all } = sumsOf(total)
+      return { connected, all, digest }
+    }
+    const first = await shown()
+    assert.deepEqual([first.connected, first.all], [2, 6])
     // A late sample makes another PC connected while the dialog is open.
     await sample('YT-2', 'internet', NOW - 3 * DAY_MS)
-    const refused = await freeze({ confirmed: { connected, all } })
+    const refused = await freeze({ confirmed: first })
     assert.deepEqual([refused.statusCode, refused.json().error.code], [409, 'counts-changed'])
     assert.match(refused.json().error.detail, /3 \/ 6.*2 \/ 6/)
     assert.deepEqual((await get<FrozenReports>('frozen-reports')).reports, [])
-    const { id } = (await freeze({ confirmed: { connected: 3, all: 6 } })).json()
+    // The sum is as it was, and a PC that must not be connected stands in another unit's row.
+    const second = await shown()
+    await importList(database, listing('2026-01-02', [itemOf('TS-2', ledger.unitId, { name: 'TÀI SẢN 2', exempt: true })]))
+    const moved = await freeze({ confirmed: second })
+    assert.deepEqual([moved.statusCode, moved.json().error.code], [409, 'counts-changed'])
+    assert.match(moved.json().error.detail, /bảng đã đổi|table changed/)
+    const { id } = (await freeze({ confirmed: await shown() })).json()
     assert.deepEqual(sumsOf((await get<FrozenReport>(`frozen-reports/${id}`)).counts.total), { connected: 3, all: 6, allowed: 5 })
     assert.equal((await freeze({ confirmed: { connected: 3 } })).json().error.code, 'body-invalid')
+  })
+
+  test(`${engine}: of a day on which the ledger held nothing there is nothing to freeze`, async (t) => {
+    const { freeze, get } = await houseOf(t, await address())
+    const refused = await freeze({ asOf: '1900-01-01' })
+    assert.deepEqual([refused.statusCode, refused.json().error.code], [409, 'nothing-to-freeze'])
+    assert.match(refused.json().error.detail, /01\/01\/2026/)
+    assert.deepEqual((await get<FrozenReports>('frozen-reports')).reports, [])
   })
 
   test(`${engine}: the database itself refuses to change, drop or lengthen what is sealed`, async (t) => {

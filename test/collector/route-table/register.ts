@@ -77,7 +77,7 @@ export const REGISTER_ROUTES: readonly Scenario[] = [
     method: 'PUT',
     url: '/api/v1/staff-numbers',
     access: 'manage-register',
-    payload: { day: '2026-01-01', units: [{ unitId: 1, staff: 1, equipped: 1, leaders: null }] },
+    payload: { day: '2026-01-01', units: [{ unitId: 1, staff: 1, equipped: 1, leaders: null, licensedAntivirus: null }] },
     allowed: 204,
   },
   {

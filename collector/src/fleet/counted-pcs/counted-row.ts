@@ -1,25 +1,42 @@
 /** Rows of the list behind a figure as the database gives them, live or frozen, and as the pages have them. Pure. */
 import type { CountedPc } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
+import type { ConditionValue } from '@somay/shared/text/conditions.ts'
 import { dayOfRecord } from '../../counting/window.ts'
 import type { ColumnReason } from '../../store/pc-columns.ts'
 
 /**
- * `cells` is JSON: name, unit, state, last internet, last heard of, model, serial, the reasons of what is unknown, and of an asset of the
- * register, whose `id` is the negative of its number, its code.
+ * `cells` is JSON: name, unit, state, last internet, last heard of, model, serial, the reasons of what is unknown, the three conditions, and of
+ * an asset of the register, whose `id` is the negative of its number, its code.
  */
 export type CountedRow = { id: number; key: string; cells: string }
 
-type Cells = [string, string, CountState, number | null, number | null, string | null, string | null, string, string | undefined]
+type Cells = [
+  name: string,
+  unit: string,
+  state: CountState,
+  internetOn: number | null,
+  heardOn: number | null,
+  model: string | null,
+  serial: string | null,
+  reasons: string,
+  casing: ConditionValue<'casing'> | null,
+  support: ConditionValue<'support'> | null,
+  patchAge: ConditionValue<'patchAge'> | null,
+  assetCode: string | undefined,
+]
 
 export function countedPcOf({ id, cells }: CountedRow): CountedPc {
-  const [name, unit, state, internetOn, heardOn, model, serial, reasons, assetCode] = JSON.parse(cells) as Cells
+  const [name, unit, state, internetOn, heardOn, model, serial, reasons, casing, support, patchAge, assetCode] = JSON.parse(cells) as Cells
   const why = JSON.parse(reasons) as Record<string, ColumnReason>
   return {
     ...(assetCode === undefined ? { pcId: id } : { itemId: -id, assetCode }),
     name,
     unit,
     state,
+    ...(casing !== null && { casing }),
+    ...(support !== null && { support }),
+    ...(patchAge !== null && { patchAge }),
     model: model ?? { unknown: why.model ?? 'no-report' },
     serial: serial ?? { unknown: why.serial ?? 'no-report' },
     ...(internetOn !== null && { internetOn: dayOfRecord(internetOn) }),

@@ -6,10 +6,12 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import { aboutCounts } from '../counts/about-counts.ts'
-import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
+import { asOfAsked, type CountPlace, isOver } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
+import { unitsAsked } from '../counts/whole-or-part.ts'
 import { sendTable, TABLE_FILE, type TableFile } from '../send-table.ts'
+import { conditionsAsked } from './conditions-asked.ts'
 import { readAllCounted, withholds } from './query.ts'
 import { statesAsked } from './route.ts'
 import { countedTable } from './table.ts'
@@ -33,10 +35,13 @@ export async function countedExportRoutes(app: FastifyInstance, place: CountPlac
       await expectUnit(database, scope, unit)
       const within = unitCondition(database.dialect, scope, unit)
       const day = dayText(asOf.day)
-      const about = aboutCounts({ asOf: day, at: now(), rule: asOf.rule }, { language, timeZone, who: name })
-      const asked = { asOf, within, scope, states, blocks: blocks?.split(',') }
+      const of = await unitsAsked(database, scope, unit)
+      const dated = { asOf: day, at: now(), isOver: isOver(place, asOf.day), rule: asOf.rule, blocks: asOf.rule.blocks, ...(of && { of }) }
+      const about = aboutCounts(dated, { language, timeZone, who: name })
+      const conditions = conditionsAsked(query)
+      const asked = { asOf, within, scope, states, conditions, blocks: blocks?.split(',') }
       const withheld = await withholds(database, asked)
-      const table = countedTable(readAllCounted(database, asked), { about, states, withheld, language, timeZone })
+      const table = countedTable(readAllCounted(database, asked), { about, states, conditions, withheld, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${day}`, format)
     },
   )

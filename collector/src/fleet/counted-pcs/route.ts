@@ -9,6 +9,7 @@ import { Problem } from '../../platform/problem.ts'
 import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
+import { conditionsAsked } from './conditions-asked.ts'
 import { readCountedPcs, withholds } from './query.ts'
 
 const DEFAULT_LIMIT = 50
@@ -30,7 +31,14 @@ export async function countedPcRoutes(app: FastifyInstance, place: CountPlace): 
       const { scope } = callerOrFail(request)
       await expectUnit(place.database, scope, unit)
       const within = unitCondition(place.database.dialect, scope, unit)
-      const asked = { asOf, within, scope, states: statesAsked(states), blocks: blocks?.split(',') }
+      const asked = {
+        asOf,
+        within,
+        scope,
+        states: statesAsked(states),
+        conditions: conditionsAsked(request.query),
+        blocks: blocks?.split(','),
+      }
       const [page, withheld] = await Promise.all([
         readCountedPcs(place.database, asked, { after, limit }),
         withholds(place.database, asked),

@@ -2,10 +2,12 @@
 import type { CountedPc } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { COUNT_STATES, type CountState } from '@somay/shared/text/choices.ts'
+import { ASPECT_WORDS, ASPECTS, CONDITIONS } from '@somay/shared/text/conditions.ts'
 import { NOT_NAMED } from '@somay/shared/text/withheld.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table } from '../../export/table.ts'
 import { COUNTED_COLUMNS } from './columns.ts'
+import type { ConditionsAsked } from './conditions-asked.ts'
 
 const NAME: Words = { vi: 'Máy tính', en: 'PCs' }
 const TITLE: Words = { vi: 'Máy tính sau một con số', en: 'PCs behind a figure' }
@@ -17,6 +19,7 @@ type Circumstances = {
   readonly about: Table['about']
   /** Undefined for all of them. */
   readonly states: readonly CountState[] | undefined
+  readonly conditions: ConditionsAsked
   /** Whether some are in the figure and not named to whom the file is for. */
   readonly withheld: boolean
   readonly language: Language
@@ -25,18 +28,31 @@ type Circumstances = {
 
 export function countedTable(
   pcs: AsyncIterable<readonly CountedPc[]>,
-  { about, states, withheld, language, timeZone }: Circumstances,
+  { about, states, conditions, withheld, language, timeZone }: Circumstances,
 ): Table {
   const selected = states?.map((state) => COUNT_STATES[state][language]).join(', ') ?? EVERY[language]
   return {
     name: NAME[language],
     title: TITLE[language],
-    about: [...about, [SELECTED[language], selected], ...(withheld ? [[NOT_NAMED[0][language], NOT_NAMED[1][language]] as const] : [])],
+    about: [
+      ...about,
+      [SELECTED[language], selected],
+      ...narrowings(conditions, language),
+      ...(withheld ? [[NOT_NAMED[0][language], NOT_NAMED[1][language]] as const] : []),
+    ],
     columns: COUNTED_COLUMNS,
     language,
     timeZone,
     rows: rowsOf(pcs, language),
   }
+}
+
+function narrowings(asked: ConditionsAsked, language: Language): (readonly [string, string])[] {
+  return ASPECTS.flatMap((aspect) => {
+    const words: Readonly<Record<string, Words>> = CONDITIONS[aspect]
+    const values = asked[aspect]?.map((value) => words[value]?.[language] ?? value)
+    return values ? [[ASPECT_WORDS[aspect][language], values.join(', ')] as const] : []
+  })
 }
 
 async function* rowsOf(

@@ -1,4 +1,5 @@
 /** What a file says of the counts it holds: date, rule, what counts as what, who took it and when. */
+import type { Counts } from '@somay/shared/api/counts.ts'
 import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
@@ -9,6 +10,7 @@ const LABELS = {
   asOf: { vi: 'Số liệu đến hết ngày', en: 'As of the end of' },
   taken: { vi: 'Tính lúc', en: 'Counted at' },
   who: { vi: 'Người xuất', en: 'Exported by' },
+  within: { vi: 'Phạm vi', en: 'Within' },
   rule: { vi: 'Quy tắc', en: 'Rule' },
   total: { vi: 'Khối tính vào tổng', en: 'Blocks in the total' },
   title: { vi: 'Báo cáo', en: 'Report' },
@@ -17,9 +19,29 @@ const LABELS = {
   frozenBy: { vi: 'Người chốt', en: 'Frozen by' },
   hash: { vi: 'Mã kiểm (SHA-256)', en: 'Checksum (SHA-256)' },
   means: { vi: 'Cách hiểu', en: 'How to read it' },
+  conditions: { vi: 'Loại máy, HĐH, bản vá', en: 'Kinds, systems, updates' },
 } as const satisfies Record<string, Words>
 
-type Dated = { readonly asOf: string; readonly at: number; readonly rule: CountRule }
+type Dated = Pick<Counts, 'asOf' | 'at' | 'of' | 'isOver'> & { readonly rule: CountRule; readonly blocks: readonly string[] }
+
+/** "đến hết ngày 30/09/2026", or of a day that is not over the moment of the count. */
+export function untilWords({ asOf, isOver, at }: Pick<Dated, 'asOf' | 'isOver' | 'at'>, timeZone: string): Words {
+  const day = formatDay(asOf)
+  if (isOver) return { vi: `đến hết ngày ${day}`, en: `as of the end of ${day}` }
+  const moment = formatDateTime(at, timeZone)
+  return { vi: `đến ${moment} (ngày chưa hết)`, en: `as of ${moment}, a day that is not over` }
+}
+
+const MOST_NAMED = 3
+
+/** Of which units the count is; undefined where it is of everything. */
+export function partWords({ of }: Pick<Dated, 'of'>): Words | undefined {
+  if (of === undefined) return undefined
+  const named = of.slice(0, MOST_NAMED).join('; ')
+  const more = of.length - MOST_NAMED
+  if (more <= 0) return { vi: named, en: named }
+  return { vi: `${named} và ${more} đơn vị khác`, en: `${named} and ${more} other units` }
+}
 
 export function ruleSentence({ version, windowDays, silentDays }: CountRule): Words {
   return {
@@ -33,19 +55,39 @@ export const MEANS: Words = {
   en: 'Every PC stands in exactly one column. "Unknown" and "silent" do not mean not connected.',
 }
 
-type Sealed = Dated & { readonly title: string; readonly note: string; readonly who: string; readonly hash: string }
+/** What the figures beside connectivity rest on. */
+export const CONDITIONS_MEAN: readonly Words[] = [
+  {
+    vi: 'Loại máy, hỗ trợ của hệ điều hành và bản vá theo bản kê phần mềm trạm đã gửi tới hết ngày đó; máy chưa gửi là "chưa rõ", trừ loại máy nếu sổ tài sản có ghi.',
+    en: 'Kinds, support of systems and updates are by the inventories agents had sent by the end of that day; of PCs that sent none they are unknown, but for the kind where the register tells it.',
+  },
+  {
+    vi: 'Số máy có phần mềm phòng chống mã độc bản quyền do đơn vị khai; phần mềm trạm không xác nhận được việc mua.',
+    en: 'PCs with licensed antivirus are told by the units; no agent can prove that something was paid.',
+  },
+]
+
+type Sealed = Omit<Dated, 'blocks' | 'isOver'> & {
+  readonly title: string
+  readonly note: string
+  readonly who: string
+  readonly hash: string
+}
 
 type Circumstances = { readonly language: Language; readonly timeZone: string; readonly who: string }
 
-export function aboutCounts({ asOf, at, rule }: Dated, { language, timeZone, who }: Circumstances): Table['about'] {
+export function aboutCounts(counts: Dated, { language, timeZone, who }: Circumstances): Table['about'] {
+  const { asOf, isOver, at, rule, blocks } = counts
   const say = (key: keyof typeof LABELS) => LABELS[key][language]
   return [
-    [say('asOf'), formatDay(asOf)],
+    [say('asOf'), isOver ? formatDay(asOf) : untilWords(counts, timeZone)[language]],
+    ...within(counts, language),
     [say('taken'), `${formatDateTime(at, timeZone)} (${timeZone})`],
     [say('who'), who],
     [say('rule'), ruleSentence(rule)[language]],
-    [say('total'), rule.blocks.join(', ')],
+    [say('total'), blocks.join(', ')],
     [say('means'), MEANS[language]],
+    [say('conditions'), CONDITIONS_MEAN.map((words) => words[language]).join(' ')],
   ]
 }
 
@@ -56,6 +98,7 @@ export function aboutFrozen(report: Sealed, { language, timeZone }: Pick<Circums
     [say('title'), report.title],
     ...(report.note === '' ? [] : [[say('note'), report.note] as const]),
     [say('asOf'), formatDay(report.asOf)],
+    ...within(report, language),
     [say('frozen'), `${formatDateTime(report.at, timeZone)} (${timeZone})`],
     [say('frozenBy'), report.who],
     [say('rule'), ruleSentence(report.rule)[language]],
@@ -63,4 +106,9 @@ export function aboutFrozen(report: Sealed, { language, timeZone }: Pick<Circums
     [say('hash'), report.hash],
     [say('means'), MEANS[language]],
   ]
+}
+
+function within(counts: Pick<Dated, 'of'>, language: Language): Table['about'] {
+  const part = partWords(counts)
+  return part ? [[LABELS.within[language], part[language]]] : []
 }

@@ -29,8 +29,8 @@ export async function countExportRoutes(app: FastifyInstance, place: CountPlace 
       await expectUnit(place.database, scope, unit)
       const counts = await count(place.database, { asOf: await asOfAsked(place, query), scope, unit, at: place.now() })
       const file = `${language === 'vi' ? 'so-lieu' : 'counts'}-${counts.asOf}`
-      if (format === 'docx') return sendLetter(reply, countLetter(counts, { language, issuer: place.issuer }), file)
-      const { timeZone } = place
+      const { timeZone, issuer } = place
+      if (format === 'docx') return sendLetter(reply, countLetter(counts, { language, timeZone, issuer }), file)
       const about = aboutCounts(counts, { language, timeZone, who: name })
       return sendTable(reply, countTable(counts, { about, language, timeZone }), file, format)
     },

@@ -8,6 +8,7 @@ import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import type { Issuer } from '../../export/letter.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { conditionsAsked } from '../counted-pcs/conditions-asked.ts'
 import { statesAsked } from '../counted-pcs/route.ts'
 import { countedTable } from '../counted-pcs/table.ts'
 import { aboutFrozen } from '../counts/about-counts.ts'
@@ -42,11 +43,11 @@ export async function frozenExportRoutes(app: FastifyInstance, { database, issue
       const { counts, ...report } = await frozenOrFail(database, request.params.id, callerOrFail(request).scope)
       const file = `${language === 'vi' ? 'bao-cao' : 'report'}-${report.id}-${report.asOf}`
       const { timeZone } = report
-      const about = aboutFrozen({ ...report, at: report.frozenAt }, { language, timeZone })
+      const about = aboutFrozen({ ...report, ...(counts.of && { of: counts.of }), at: report.frozenAt }, { language, timeZone })
       if (format !== 'docx') return sendTable(reply, countTable(counts, { about, language, timeZone }), file, format)
       const notes = [...(report.note === '' ? [] : [report.note]), sealWords({ ...report, language })]
       const issuer = await readIssuer(database, report.id, today)
-      return sendLetter(reply, countLetter(counts, { language, issuer, title: report.title, notes }), file)
+      return sendLetter(reply, countLetter(counts, { language, timeZone, issuer, title: report.title, notes }), file)
     },
   )
 
@@ -62,10 +63,12 @@ export async function frozenExportRoutes(app: FastifyInstance, { database, issue
       const report = await frozenOrFail(database, request.params.id, scope)
       const { timeZone } = report
       expectUnitIn(report, unit)
-      const asked = { reportId: report.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
-      const about = aboutFrozen({ ...report, at: report.frozenAt }, { language, timeZone })
+      const narrowed = { states: statesAsked(states), conditions: conditionsAsked(request.query) }
+      const asked = { reportId: report.id, scope, unit, ...narrowed, blocks: blocks?.split(',') }
+      const of = unit === undefined ? report.counts.of : [report.counts.rows.find(({ unitId }) => unitId === unit)?.name ?? '']
+      const about = aboutFrozen({ ...report, ...(of && { of }), at: report.frozenAt }, { language, timeZone })
       const withheld = await withholdsFrozen(database, asked)
-      const table = countedTable(readAllFrozenPcs(database, asked), { about, states: asked.states, withheld, language, timeZone })
+      const table = countedTable(readAllFrozenPcs(database, asked), { about, ...narrowed, withheld, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'may-tinh' : 'pcs'}-${report.id}-${report.asOf}`, format)
     },
   )

@@ -1,10 +1,12 @@
 /** The PCs behind a frozen figure, from the frozen rows alone: a page by name, or all of them in chunks for a file. */
 import type { CountedPc } from '@somay/shared/api/counts.ts'
 import type { CountState } from '@somay/shared/text/choices.ts'
+import type { Aspect } from '@somay/shared/text/conditions.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { assetMayBeNamed, inScope, mayBeNamed } from '../../access/scope.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { type ConditionsAsked, hasConditions, mayHoldUntold } from '../counted-pcs/conditions-asked.ts'
 import { type CountedRow, countedPcOf, mergedRows } from '../counted-pcs/counted-row.ts'
 import { mayHoldExempt } from '../counted-pcs/query.ts'
 import { type After, allPages, pageAfter } from '../pages-by-key.ts'
@@ -14,6 +16,7 @@ export type FrozenPcsAsked = {
   readonly scope: Scope
   readonly unit: number | undefined
   readonly states: readonly CountState[] | undefined
+  readonly conditions: ConditionsAsked
   readonly blocks: readonly string[] | undefined
 }
 
@@ -53,27 +56,52 @@ type Source = {
   mayBeNamed(scope: Scope): RawBuilder<boolean>
 }
 
+/** Of what no agent told, system and updates are unknown, where any was asked. */
+const UNTOLD = "(select case r.has_conditions when 1 then 'unknown' end from frozen_report r where r.id = p.report_id)"
+
 const PCS: Source = {
   table: 'frozen_pc',
   id: sql`p.pc_id`,
-  cells: ['p.name', 'u.name', 'p.state', 'p.internet_on', 'p.heard_on', 'p.model', 'p.serial', 'p.reasons'],
+  cells: [
+    'p.name',
+    'u.name',
+    'p.state',
+    'p.internet_on',
+    'p.heard_on',
+    'p.model',
+    'p.serial',
+    'p.reasons',
+    'p.casing',
+    'p.support',
+    'p.patch_age',
+  ],
   mayBeNamed: (scope) => mayBeNamed(scope, sql`p.pc_id`),
 }
 const ITEMS: Source = {
   table: 'frozen_item',
   id: sql`-p.item_id`,
-  cells: ['p.name', 'u.name', 'p.state', 'null', 'null', 'null', 'p.serial', "'{}'", 'p.asset_code'],
+  cells: ['p.name', 'u.name', 'p.state', 'null', 'null', 'null', 'p.serial', "'{}'", 'p.casing', UNTOLD, UNTOLD, 'p.asset_code'],
   mayBeNamed: (scope) => assetMayBeNamed(scope, sql`p.item_id`),
 }
+
+/** In reports frozen before conditions were counted nothing is known of any. */
+const FROZEN: Readonly<Record<Aspect, RawBuilder<string>>> = {
+  casing: sql`coalesce(p.casing, 'unknown')`,
+  support: sql`coalesce(p.support, 'unknown')`,
+  patchAge: sql`coalesce(p.patch_age, 'unknown')`,
+}
+
+const casingAlone = ({ casing }: ConditionsAsked): ConditionsAsked => (casing === undefined ? {} : { casing })
 
 async function pageFrom(
   { read, dialect }: Database,
   { table, id, cells, mayBeNamed: mayBe }: Source,
-  { reportId, scope, unit, states, blocks }: FrozenPcsAsked,
+  { reportId, scope, unit, states, conditions: narrowed, blocks }: FrozenPcsAsked,
   after: After,
   limit: number,
   part: 'named' | 'withheld' = 'named',
 ): Promise<CountedRow[]> {
+  if (table === 'frozen_item' && !mayHoldUntold(narrowed)) return []
   const conditions = [
     sql`p.report_id = ${reportId}`,
     inScope(dialect, scope, sql`p.unit_id`),
@@ -87,7 +115,9 @@ async function pageFrom(
   const { rows } = await sql<CountedRow>`
     select ${id} as id, p.name_key as key, ${dialect.jsonArray(cells.map((cell) => sql.raw(cell)))} as cells
     from ${sql.table(table)} p join frozen_unit u on u.report_id = p.report_id and u.unit_id = p.unit_id
-    where ${sql.join(conditions, sql` and `)} order by p.name_key, ${id} limit ${limit}`.execute(read)
+    where ${sql.join(conditions, sql` and `)} ${hasConditions(table === 'frozen_pc' ? narrowed : casingAlone(narrowed), FROZEN)} order by p.name_key, ${id} limit ${limit}`.execute(
+    read,
+  )
   return rows
 }
 

@@ -7,8 +7,9 @@ import type { Scope } from '../../access/access.ts'
 import { inScope, seesNothing } from '../../access/scope.ts'
 import type { Issuer } from '../../export/letter.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import type { UnitCount } from '../counts/query.ts'
-import { countTree, type DatedUnit } from '../counts/tree.ts'
+import type { ConditionCount, UnitCount } from '../counts/query.ts'
+import { type DatedUnit, seenTree } from '../counts/tree.ts'
+import { unitsAsked } from '../counts/whole-or-part.ts'
 
 const PAGE = 50
 
@@ -27,9 +28,10 @@ type Row = {
   corrects_id: number | null
   corrected_by: number | null
   time_zone: string
+  has_conditions: number
 }
 
-const HEAD = sql`id, day, time_zone, title, note, who, frozen_at, rule_version, window_days, silent_days, blocks, hash, corrects_id,
+const HEAD = sql`id, day, has_conditions, time_zone, title, note, who, frozen_at, rule_version, window_days, silent_days, blocks, hash, corrects_id,
   (select c.id from frozen_report c where c.corrects_id = frozen_report.id and c.hash <> '') as corrected_by`
 
 export async function readFrozenHeads(
@@ -56,21 +58,34 @@ export async function readFrozenHeads(
 }
 
 /** Undefined when there is no such report, it is not whole yet, or the caller sees nothing at all. */
-export async function readFrozenReport({ read, dialect }: Database, id: number, scope: Scope): Promise<FrozenReport | undefined> {
+export async function readFrozenReport(database: Database, id: number, scope: Scope): Promise<FrozenReport | undefined> {
+  const { read, dialect } = database
   const { rows } = await sql<Row>`select ${HEAD} from frozen_report where id = ${id} and hash <> ''`.execute(read)
   const [row] = rows
   if (!row || seesNothing(scope)) return undefined
   const seen = inScope(dialect, scope, sql`unit_id`)
   const units = await sql<DatedUnit>`
-    select u.unit_id as id, u.name, u.block, u.parent_id as "parentId", p.staff, p.equipped from frozen_unit u
+    select u.unit_id as id, u.name, u.block, u.parent_id as "parentId", p.staff, p.equipped,
+      p.licensed_antivirus as "licensedAntivirus" from frozen_unit u
     left join frozen_staff p on p.report_id = u.report_id and p.unit_id = u.unit_id
     where u.report_id = ${id} and ${inScope(dialect, scope, sql`u.unit_id`)} order by u.order_no, u.unit_id`.execute(read)
   const counts = await sql<UnitCount>`
     select unit_id as "unitId", state, pcs from frozen_count where report_id = ${id} and ${seen}`.execute(read)
+  const conditions = await sql<ConditionCount>`
+    select unit_id as "unitId", aspect, value, pcs from frozen_condition where report_id = ${id} and ${seen}`.execute(read)
   const head = headOf(row)
+  const of = await unitsAsked(database, scope, undefined)
+  const counted = { units: counts.rows, ...(row.has_conditions === 1 && { conditions: conditions.rows }) }
   return {
     ...head,
-    counts: { asOf: head.asOf, rule: head.rule, ...countTree(units.rows, counts.rows, head.rule.blocks), at: head.frozenAt },
+    counts: {
+      asOf: head.asOf,
+      isOver: true,
+      rule: head.rule,
+      ...(of && { of }),
+      ...seenTree(units.rows, counted, head.rule.blocks, scope),
+      at: head.frozenAt,
+    },
   }
 }
 

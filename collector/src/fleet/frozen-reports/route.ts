@@ -19,6 +19,7 @@ import { callerOrFail } from '../../access/identify.ts'
 import { contentHash } from '../../freezing/content-hash.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { conditionsAsked } from '../counted-pcs/conditions-asked.ts'
 import { statesAsked } from '../counted-pcs/route.ts'
 import { readFrozenPcs, withholdsFrozen } from './pcs.ts'
 import { readFrozenHeads, readFrozenReport } from './query.ts'
@@ -69,7 +70,8 @@ export async function frozenReportRoutes(app: FastifyInstance, { database }: { d
       const report = await frozenOrFail(database, request.params.id, scope)
       const { unit, states, blocks, after, limit = DEFAULT_LIMIT } = request.query
       expectUnitIn(report, unit)
-      const asked = { reportId: request.params.id, scope, unit, states: statesAsked(states), blocks: blocks?.split(',') }
+      const narrowed = { states: statesAsked(states), conditions: conditionsAsked(request.query), blocks: blocks?.split(',') }
+      const asked = { reportId: request.params.id, scope, unit, ...narrowed }
       const [page, withheld] = await Promise.all([readFrozenPcs(database, asked, { after, limit }), withholdsFrozen(database, asked)])
       return { asOf: report.asOf, ...page, ...(withheld && { withheld }) }
     },

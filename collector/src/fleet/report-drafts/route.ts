@@ -53,11 +53,11 @@ export async function draftRoutes(app: FastifyInstance, place: CountPlace & { re
       const asOf = await asOfAsked(place, { asOf: draft.asOf })
       const counts = await count(database, { asOf, scope, unit: undefined, at: place.now() })
       const file = `${language === 'vi' ? 'du-thao' : 'draft'}-${draft.id}-${draft.asOf}`
+      const { timeZone, issuer } = place
       if (format === 'docx') {
         const notes = [...(draft.note === '' ? [] : [draft.note]), NOT_FROZEN[language]]
-        return sendLetter(reply, countLetter(counts, { language, issuer: place.issuer, title: draft.title, notes }), file)
+        return sendLetter(reply, countLetter(counts, { language, timeZone, issuer, title: draft.title, notes }), file)
       }
-      const { timeZone } = place
       const about = [...aboutDraft(draft, language), ...aboutCounts(counts, { language, timeZone, who: name })]
       return sendTable(reply, countTable(counts, { about, language, timeZone }), file, format)
     },

@@ -11,12 +11,14 @@ type Row = {
   staff: number | null
   equipped: number | null
   leaders: number | null
+  licensedAntivirus: number | null
   since: string | null
 }
 
 export async function readStaff({ read }: Database, asOf: string, within: UnitCondition): Promise<StaffNumbers> {
   const { rows } = await sql<Row>`
-    select unit.id as "unitId", unit.name, unit.block, n.staff, n.equipped, n.leaders, n.from_day as since from unit
+    select unit.id as "unitId", unit.name, unit.block, n.staff, n.equipped, n.leaders,
+      n.licensed_antivirus as "licensedAntivirus", n.from_day as since from unit
     left join staff_number n on n.unit_id = unit.id
       and n.from_day = (select max(x.from_day) from staff_number x where x.unit_id = unit.id and x.from_day <= ${asOf})
     where unit.valid_from <= ${asOf} and (unit.valid_to is null or unit.valid_to > ${asOf}) and ${within(sql`unit.id`)}

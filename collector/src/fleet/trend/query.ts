@@ -5,6 +5,7 @@ import { dayText } from '@somay/shared/text/days.ts'
 import { noFigures } from '@somay/shared/text/figures.ts'
 import { sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
+import { seesPart } from '../../access/scope.ts'
 import { type CountRule, ruleOn } from '../../counting/rule.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
@@ -41,16 +42,19 @@ async function readRemembered(
     left join rolled_count c on c.day = d.day and c.rule_version = d.rule_version and ${within(sql`c.unit_id`)}
     left join unit u on u.id = c.unit_id group by d.day, u.block, c.state`.execute(read)
   const days = new Map<string, Day>()
-  for (const { day, block, state, pcs } of rows) {
+  for (const [day, ofDay] of Map.groupBy(rows, (row) => row.day)) {
     const rule = rules.get(day) as CountRule
-    const known = days.get(day) ?? { day, ruleVersion: rule.version, figures: noFigures() }
-    days.set(day, known)
-    if (state !== null && (unit !== undefined || rule.blocks.includes(block ?? ''))) known.figures[state] += Number(pcs)
+    const inRule = ofDay.filter(({ block }) => rule.blocks.includes(block ?? ''))
+    // As the counts do of one unit, and of who sees none of the rule's blocks.
+    const isWhole = unit !== undefined || (seesPart(scope) && inRule.length === 0)
+    const figures = noFigures()
+    for (const { state, pcs } of isWhole ? ofDay : inRule) if (state !== null) figures[state] += Number(pcs)
+    days.set(day, { day, ruleVersion: rule.version, figures })
   }
   return days
 }
 
 async function countNow(database: Database, asOf: AsOf, { scope, unit, at }: TrendAsked): Promise<Day> {
-  const { total, asOf: day, rule } = await count(database, { asOf, scope, unit, at })
+  const { total, asOf: day, rule } = await count(database, { asOf, scope, unit, at, statesAlone: true })
   return { day, ruleVersion: rule.version, figures: total }
 }

@@ -2,12 +2,13 @@
 import { type Trend, type TrendQuery, TrendQuerySchema, TrendSchema } from '@somay/shared/api/trend.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../../access/identify.ts'
-import { trendDays } from '../../rolling/days.ts'
-import type { CountPlace } from '../counts/as-of.ts'
+import { trendDays, trendUntil } from '../../rolling/days.ts'
+import { asOfAsked, type CountPlace } from '../counts/as-of.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
 import { readTrend } from './query.ts'
 
-export async function trendRoutes(app: FastifyInstance, { database, now, timeZone }: CountPlace): Promise<void> {
+export async function trendRoutes(app: FastifyInstance, place: CountPlace): Promise<void> {
+  const { database, now, timeZone } = place
   app.get<{ Querystring: TrendQuery }>(
     '/api/v1/counts/trend',
     {
@@ -16,8 +17,10 @@ export async function trendRoutes(app: FastifyInstance, { database, now, timeZon
     },
     async (request): Promise<Trend> => {
       const { scope } = callerOrFail(request)
-      await expectUnit(database, scope, request.query.unit)
-      return readTrend(database, trendDays(now(), timeZone), { scope, unit: request.query.unit, timeZone, at: now() })
+      const { asOf, unit } = request.query
+      await expectUnit(database, scope, unit)
+      const days = asOf === undefined ? trendDays(now(), timeZone) : trendUntil((await asOfAsked(place, { asOf })).day)
+      return readTrend(database, days, { scope, unit, timeZone, at: now() })
     },
   )
 }

@@ -1,5 +1,6 @@
 /** Merges two PCs of the ledger that are one machine: the one heard of last goes on, the other stays as it was and leads to it. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { lendConditions } from '../conditions.ts'
 import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { measureAnew } from '../measures.ts'
@@ -71,6 +72,7 @@ async function layTogether(
   await db.deleteFrom('pc_stay').where('pc_id', '=', fromId).execute()
   await db.updateTable('pc').set({ merged_into: intoId, retired_at: at }).where('id', '=', fromId).execute()
   await writePresenceOf(db, intoId, withDays(into.presence, from.presence))
+  await lendConditions(db, { from: fromId, into: intoId, first: into.conditionsSince ?? at })
   await db.updateTable('credential').set({ pc_id: intoId }).where('pc_id', '=', fromId).execute()
   await sql`
     insert into evidence (kind, value, pc_id, since) select kind, value, ${sql.lit(intoId)}, since from evidence where pc_id = ${fromId}

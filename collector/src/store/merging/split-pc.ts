@@ -1,5 +1,6 @@
 /** Splits a PC of the ledger that is two: from the moment an agent joined under it on, what came is another PC's. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { splitConditions } from '../conditions.ts'
 import type { Database } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { makePcs } from '../new-pcs.ts'
@@ -43,6 +44,7 @@ export function splitPc(
     await writePresenceOf(db, newId, daysSince(whole.presence, sinceDay))
     await writePresenceOf(db, pcId, daysBefore(whole.presence, sinceDay))
     await moveFacts(db, { pcId, newId, since: await firstTaken(db, pcId, since) })
+    await splitConditions(db, { pcId, newId, since })
     await moveContacts(db, { pcId, newId, since })
     for (const id of [pcId, newId]) await rewritePcRow(db, dialect, id)
     await db

@@ -2,6 +2,7 @@
 import { type CalendarDay, startOfDay } from '@somay/shared/text/dates.ts'
 import { dayFrom } from '@somay/shared/text/days.ts'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { takeConditionsBack } from '../conditions.ts'
 import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { measureAnew } from '../measures.ts'
@@ -102,6 +103,7 @@ async function layApart(
   await writeStays(db, fromId, through(from.stays), from.enrolledAt)
   await writeStays(db, intoId, through(splicedStays(into.stays, now.stays, mergedAt)), into.enrolledAt)
   await writePresenceOf(db, intoId, withoutDays(into.presence, from.presence, now.presence))
+  if (into.conditionsSince !== undefined) await takeConditionsBack(db, { into: intoId, first: into.conditionsSince ?? mergedAt })
   if (from.credentials.length > 0) await giveCredentialsBack(db, fromId, from.credentials)
   const own = new Set(into.evidence.map(([kind, value]) => `${kind} ${value}`))
   for (const [kind, value] of from.evidence.filter(([kind, value]) => !own.has(`${kind} ${value}`)))

@@ -21,6 +21,7 @@ import { agentReleases } from './0017-agent-releases.ts'
 import { standingFindings } from './0018-standing-findings.ts'
 import { leaders } from './0019-leaders.ts'
 import { linesWithSystems } from './0020-lines-with-systems.ts'
+import { conditions } from './0021-conditions.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -43,6 +44,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-standing-findings': standingFindings,
   '0019-leaders': leaders,
   '0020-lines-with-systems': linesWithSystems,
+  '0021-conditions': conditions,
 }
 
 /** In their order. */

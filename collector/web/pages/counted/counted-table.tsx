@@ -3,8 +3,10 @@ import type { CountedPc } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { UnknownMark } from '@somay/shared/react/unknown-mark.tsx'
-import { COUNT_STATES } from '@somay/shared/text/choices.ts'
+import { COUNT_STATES, choiceText } from '@somay/shared/text/choices.ts'
+import { ASPECT_WORDS, ASPECTS, type Aspect, CONDITIONS } from '@somay/shared/text/conditions.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
+import type { Language } from '@somay/shared/text/words.ts'
 import { Link } from 'wouter'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { countsText } from '../../text/counts.ts'
@@ -23,6 +25,11 @@ export function CountedTable({ rows, title }: { rows: readonly CountedPc[]; titl
             <th scope="col">{say('state')}</th>
             <th scope="col">{say('internetOn')}</th>
             <th scope="col">{say('heardOn')}</th>
+            {ASPECTS.map((aspect) => (
+              <th key={aspect} scope="col">
+                {ASPECT_WORDS[aspect][language]}
+              </th>
+            ))}
             <th scope="col">{say('model')}</th>
             <th scope="col">{say('serial')}</th>
           </tr>
@@ -48,6 +55,9 @@ export function CountedTable({ rows, title }: { rows: readonly CountedPc[]; titl
               </td>
               <td>{dayText(pc.internetOn, say('noneOnRecord'))}</td>
               <td>{dayText(pc.heardOn, say('noneOnRecord'))}</td>
+              {ASPECTS.map((aspect) => (
+                <td key={aspect}>{conditionText(aspect, pc[aspect], language)}</td>
+              ))}
               <td>{textOf(pc.model)}</td>
               <td>{textOf(pc.serial)}</td>
             </tr>
@@ -60,6 +70,11 @@ export function CountedTable({ rows, title }: { rows: readonly CountedPc[]; titl
 
 function dayText(day: string | undefined, none: string): string {
   return day === undefined ? none : formatDay(day)
+}
+
+/** A report frozen before conditions were asked says nothing of them. */
+function conditionText(aspect: Aspect, value: string | undefined, language: Language): string {
+  return value === undefined ? '–' : choiceText(CONDITIONS[aspect], value, language)
 }
 
 function textOf(cell: Cell) {

@@ -1,11 +1,13 @@
 /** What a list behind a figure shows, in words: "14 máy im lặng đến 30/09/2016, Sở Nội vụ". Pure. */
-import type { CountRow, Counts } from '@somay/shared/api/counts.ts'
+import type { Counts } from '@somay/shared/api/counts.ts'
 import { BLOCKS, COUNT_STATES, type CountState, choiceText } from '@somay/shared/text/choices.ts'
+import { ASPECT_WORDS, ASPECTS, type Aspect, CONDITIONS } from '@somay/shared/text/conditions.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
-import { STATE_NAMES } from '@somay/shared/text/figures.ts'
+import { conditionFigure, STATE_NAMES, unknownConditions } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { countsText } from '../../text/counts.ts'
+import type { Told } from '../overview/told.ts'
 import type { Figure } from '../overview/url-state.ts'
 
 type Shown = {
@@ -23,15 +25,45 @@ export function figureWords(language: Language, { figure, unit, asOf, count }: S
   const day = asOf === undefined ? '' : formatDay(asOf)
   const blocks = figure.blocks.map((block) => `${block}. ${choiceText(BLOCKS, block, language)}`).join(', ')
   const where = unit ?? (blocks || countsText.everywhere[language])
-  const what = language === 'vi' ? `${number} máy ${states}` : `${number} ${count === 1 ? 'PC' : 'PCs'} ${states}`
+  const kinds = conditionWords(figure, language)
+  const what = language === 'vi' ? `${number} máy ${states}${kinds}` : `${number} ${count === 1 ? 'PC' : 'PCs'} ${states}${kinds}`
   const when = language === 'vi' ? `đến ${day}` : `as of ${day}`
   return [`${what.trim()} ${day === '' ? '' : when}`.trim(), where].filter((part) => part !== '').join(', ')
 }
 
-/** How many PCs of the counts a figure holds. */
-export function pcsIn({ rows, total, outside }: Counts, { states, blocks }: Figure): number {
-  const wanted = (states.length === 0 ? STATE_NAMES : states) as readonly CountState[]
-  const sum = (figures: CountRow['figures']) => wanted.reduce((all, state) => all + (figures[state] ?? 0), 0)
-  if (blocks.length === 0) return sum(total) + sum(outside)
-  return rows.filter(({ kind, block }) => kind === 'block' && blocks.includes(block)).reduce((all, { figures }) => all + sum(figures), 0)
+/** " (bản vá: thiếu 31-90 ngày hoặc thiếu trên 90 ngày)"; empty where every condition is wanted. */
+function conditionWords({ conditions = {} }: Figure, language: Language): string {
+  const asked = ASPECTS.flatMap((aspect) => {
+    const values = conditions[aspect]?.map((value) => choiceText(CONDITIONS[aspect], value, language)) ?? []
+    if (values.length === 0) return []
+    const about = ASPECT_WORDS[aspect][language]
+    const words = new Intl.ListFormat(language, { type: 'disjunction' }).format(values)
+    // "HĐH" stays in capitals.
+    return [`${about.charAt(0).toLocaleLowerCase(language)}${about.slice(1)}: ${words}`]
+  })
+  return asked.length === 0 ? '' : `(${asked.join('; ')})`
+}
+
+/** How many PCs of the counts a figure holds; undefined where the counts do not tell, as of two conditions at once. */
+export function pcsIn({ rows, total, outside, ...counts }: Counts, { states, blocks, conditions = {} }: Figure): number | undefined {
+  const asked = Object.entries(conditions) as [Aspect, readonly string[]][]
+  const [narrowed] = asked
+  if (asked.length > 1 || (narrowed && states.length > 0)) return undefined
+  const parts: Told[] =
+    blocks.length > 0
+      ? rows.filter(({ kind, block }) => kind === 'block' && blocks.includes(block))
+      : [
+          { figures: total, conditions: counts.conditions },
+          { figures: outside, conditions: counts.outsideConditions },
+        ]
+  if (!narrowed) {
+    const wanted = (states.length === 0 ? STATE_NAMES : states) as readonly CountState[]
+    return parts.reduce((all, { figures }) => wanted.reduce((sum, state) => sum + (figures[state] ?? 0), all), 0)
+  }
+  const [aspect, values] = narrowed
+  return parts.reduce<number | undefined>((all, told) => {
+    if (all === undefined || !told.conditions) return undefined
+    const unknown = values.includes('unknown') ? unknownConditions(told.figures, told.conditions, aspect) : 0
+    return all + unknown + conditionFigure(told.conditions, aspect, ...values)
+  }, 0)
 }

@@ -1,7 +1,7 @@
 /** The counts a list belongs to, live or frozen, and the name of its unit then. */
 import type { Counts } from '@somay/shared/api/counts.ts'
 import { useText } from '@somay/shared/react/language.tsx'
-import { noFigures } from '@somay/shared/text/figures.ts'
+import { noConditions, noFigures } from '@somay/shared/text/figures.ts'
 import { useCounts } from '../../api/counts.ts'
 import { useFrozenReport } from '../../api/frozen-reports.ts'
 import { useUnitsOn } from '../../api/units.ts'
@@ -30,5 +30,7 @@ export function useFigures(view: CountView): { readonly counts: Counts | undefin
   const row = counts?.rows.find(({ unitId }) => unitId === view.unit)
   // Of one unit its own row is all there is.
   if (!counts || !row) return { counts: undefined, unit: counts ? numberOf(view.unit) : COMING }
-  return { counts: { ...counts, rows: [row], total: row.figures, outside: noFigures() }, unit: row.name }
+  const { figures, conditions } = row
+  const own = { rows: [row], total: figures, outside: noFigures(), ...(conditions && { conditions, outsideConditions: noConditions() }) }
+  return { counts: { ...counts, ...own }, unit: row.name }
 }

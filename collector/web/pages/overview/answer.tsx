@@ -16,10 +16,14 @@ export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
   const { connected, all, allowed } = sumsOf(counts.total)
   const dated = { ...view, asOf: counts.asOf }
   // Below one unit every block is part of its total.
-  const blocks = view.unit === undefined ? counts.rule.blocks : []
+  const blocks = view.unit === undefined ? counts.blocks : []
   const day = formatDay(counts.asOf)
   if (all === 0) {
-    const none = view.unit !== undefined ? 'noneInUnit' : sumsOf(counts.outside).all > 0 ? 'noneInTotal' : 'none'
+    const { outside, of, since } = counts
+    // Who may see nothing is not told that there is nothing.
+    if (of?.length === 0) return <p className="attention">{say('noScope')}</p>
+    if (since !== undefined) return <p className="soft">{say('beforeLedger', { day, since: formatDay(since) })}</p>
+    const none = view.unit !== undefined ? 'noneInUnit' : sumsOf(outside).all > 0 ? 'noneInTotal' : of ? 'noneInUnits' : 'none'
     return <p className="soft">{say(none, { day })}</p>
   }
   return (
@@ -30,7 +34,8 @@ export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
           {' / '}
           <FigureLink count={all} view={dated} figure={{ states: [], blocks }} />
         </b>{' '}
-        {say('connected')} <b>{formatRate(connected, all, language)}</b> <span className="soft">{say('onDay', { day })}</span>
+        {say('connected')} <b>{formatRate(connected, all, language)}</b>{' '}
+        <span className="soft">{say(counts.isOver ? 'onDay' : 'onDayYet', { day })}</span>
       </p>
       {allowed !== all && (
         <p className="soft">

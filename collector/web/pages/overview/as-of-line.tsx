@@ -1,10 +1,13 @@
 /** The line above the answer: the date, the unit, and the rule in words. */
 import type { Counts } from '@somay/shared/api/counts.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
+import { dayOf } from '@somay/shared/text/dates.ts'
+import { dayText } from '@somay/shared/text/days.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
 import { useUnitsOn } from '../../api/units.ts'
+import { useTimeZone } from '../../display/time-zone.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { countsText } from '../../text/counts.ts'
 import { unitLabel } from './unit-label.ts'
@@ -17,11 +20,12 @@ export function AsOfLine({ view, show, counts, children }: Props) {
   const say = useText(countsText)
   const { language } = useLanguage()
   const id = useId()
+  const today = dayText(dayOf(Date.now(), useTimeZone()))
   const day = view.asOf ?? counts?.asOf
   const units = useUnitsOn(day, view.unit).data ?? []
   return (
     <div className="as-of-line">
-      <DayField label={say('asOf')} day={day} onChoose={(asOf, how) => show({ ...view, asOf }, how)} />
+      <DayField label={say('asOf')} day={day} latest={today} onChoose={(asOf, how) => show({ ...view, asOf }, how)} />
       <label htmlFor={id}>{say('within')}</label>
       <select
         id={id}

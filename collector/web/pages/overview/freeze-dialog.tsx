@@ -62,7 +62,7 @@ export function FreezeDialog({ counts, draft, onClose }: Props) {
     if (!fits || !isOver || isPending) return
     keeping.reset()
     const from = draft && { draft: { id: draft.id, changedAt: draft.changedAt } }
-    const body: Freezing = { ...content, rule: counts.rule.version, confirmed: { connected, all }, ...from }
+    const body: Freezing = { ...content, rule: counts.rule.version, confirmed: { connected, all, digest: counts.digest ?? '' }, ...from }
     freezing.mutate({ method: 'POST', path: '/frozen-reports', body })
   }
   const keep = () => {

@@ -14,7 +14,7 @@ import { Alerts } from './alerts.tsx'
 import { Answer } from './answer.tsx'
 import { AsOfLine } from './as-of-line.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
-import { OrderChoice } from './order-choice.tsx'
+import { TableChoice } from './table-choice.tsx'
 import { Trend } from './trend.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { COMPARE, viewParameters } from './url-state.ts'
@@ -48,9 +48,9 @@ export function OverviewPage() {
           <Answer counts={counts.data} view={view} />
           <Alerts counts={counts.data} view={view} />
           <Trend view={view} />
-          {counts.data.rows.length > 0 && (
+          {counts.data.rows.length > 0 && counts.data.since === undefined && (
             <>
-              <OrderChoice view={view} show={show} />
+              <TableChoice view={view} show={show} hasConditions={counts.data.conditions !== undefined} />
               <UnitTable counts={counts.data} view={view} />
             </>
           )}

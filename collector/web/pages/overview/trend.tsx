@@ -19,7 +19,7 @@ const LINE_PX = 16
 
 export function Trend({ view }: { view: CountView }) {
   const say = useText(countsText)
-  const { data } = useTrend(view.unit)
+  const { data } = useTrend(view)
   // Before the first PC there is nothing to show.
   const days = data?.days.filter(({ figures }) => sumsOf(figures).all > 0) ?? []
   const last = data?.days.at(-1)?.day

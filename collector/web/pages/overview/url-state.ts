@@ -1,4 +1,5 @@
-/** The view of the counts in the address: date, unit, and for a list the states and blocks; pure. */
+/** The view of the counts in the address: date, unit, and for a list the states, conditions and blocks; pure. */
+import { ASPECTS, type Aspect } from '@somay/shared/text/conditions.ts'
 
 export type CountView = {
   /** "2026-09-30"; undefined is the last whole day. */
@@ -8,10 +9,17 @@ export type CountView = {
   readonly report?: number | undefined
   /** How the units of the table stand; undefined is protocol order. A matter of the page alone. */
   readonly order?: 'need' | undefined
+  /** Which table of the units is shown; undefined is that of connectivity. A matter of the page alone. */
+  readonly table?: 'conditions' | undefined
 }
 
 /** What a figure counts, for the list behind it. */
-export type Figure = { readonly states: readonly string[]; readonly blocks: readonly string[] }
+export type Figure = {
+  readonly states: readonly string[]
+  readonly blocks: readonly string[]
+  /** Of each aspect the values that are wanted. */
+  readonly conditions?: Readonly<Partial<Record<Aspect, readonly string[]>>>
+}
 
 export const OVERVIEW = '/overview'
 export const COUNTED = '/counted'
@@ -33,6 +41,7 @@ export function readCountView(search: string): CountView {
     unit: idIn(given.get('unit')),
     report: idIn(given.get('report')),
     ...(given.get('order') === 'need' && { order: 'need' }),
+    ...(given.get('table') === 'conditions' && { table: 'conditions' }),
   }
 }
 
@@ -44,26 +53,28 @@ function idIn(text: string | null): number | undefined {
 export function readFigure(search: string): Figure {
   const given = new URLSearchParams(search)
   const listOf = (name: string) => (given.get(name) ?? '').split(',').filter((one) => one !== '')
-  return { states: listOf('states'), blocks: listOf('blocks') }
+  const conditions = ASPECTS.filter((aspect) => given.has(aspect)).map((aspect) => [aspect, listOf(aspect)])
+  return { states: listOf('states'), blocks: listOf('blocks'), conditions: Object.fromEntries(conditions) }
 }
 
 const NO_FIGURE: Figure = { states: [], blocks: [] }
 
 /** As the address of a page. */
 export function pageParameters(view: CountView, figure: Figure = NO_FIGURE): string {
-  const parameters = viewParameters(view, figure)
-  if (view.order === undefined) return parameters
-  return `${parameters === '' ? '' : `${parameters}&`}order=${view.order}`
+  const { order, table } = view
+  const ofPage = new URLSearchParams({ ...(order && { order }), ...(table && { table }) }).toString()
+  return [viewParameters(view, figure), ofPage].filter((part) => part !== '').join('&')
 }
 
 /** Of the live counts as the collector takes it. */
-export function viewParameters({ asOf, unit, report }: CountView, { states, blocks }: Figure = NO_FIGURE): string {
+export function viewParameters({ asOf, unit, report }: CountView, { states, blocks, conditions = {} }: Figure = NO_FIGURE): string {
   const parameters = new URLSearchParams()
   if (report !== undefined) parameters.set('report', String(report))
   else if (asOf !== undefined) parameters.set('asOf', asOf)
   if (unit !== undefined) parameters.set('unit', String(unit))
   if (states.length > 0) parameters.set('states', states.join(','))
   if (blocks.length > 0) parameters.set('blocks', blocks.join(','))
+  for (const [aspect, values] of Object.entries(conditions)) if (values.length > 0) parameters.set(aspect, values.join(','))
   return parameters.toString()
 }
 

@@ -15,6 +15,7 @@ import { partsText } from '../../text/parts.ts'
 import { reportsText } from '../../text/reports.ts'
 import { Answer } from '../overview/answer.tsx'
 import { FreezeDialog } from '../overview/freeze-dialog.tsx'
+import { TableChoice } from '../overview/table-choice.tsx'
 import { UnitTable } from '../overview/unit-table.tsx'
 import { REPORTS, viewParameters } from '../overview/url-state.ts'
 import { useCountView } from '../overview/use-count-view.ts'
@@ -41,7 +42,7 @@ function DraftOfDay({ draft }: { draft: Draft }) {
   const [, navigate] = useLocation()
   const { view: shown, show } = useCountView()
   // Another day than the saved one is looked at before it is saved.
-  const view = { asOf: shown.asOf ?? draft.asOf, unit: undefined }
+  const view = { ...shown, asOf: shown.asOf ?? draft.asOf, unit: undefined }
   const counts = useCounts(viewParameters(view))
   const [open, setOpen] = useState<'freezing' | 'removing'>()
   const close = () => setOpen(undefined)
@@ -62,7 +63,7 @@ function DraftOfDay({ draft }: { draft: Draft }) {
         <FileMenu path={`/report-drafts/${draft.id}/export`} parameters="" />
       </div>
       <div className="as-of-line">
-        <DayField label={sayCounts('asOf')} day={view.asOf} onChoose={(asOf, how) => show({ asOf, unit: undefined }, how)} />
+        <DayField label={sayCounts('asOf')} day={view.asOf} onChoose={(asOf, how) => show({ ...shown, asOf }, how)} />
       </div>
       <DraftState draft={draft} day={view.asOf} />
       {counts.error && <ErrorPanel error={counts.error} onRetry={() => void counts.refetch()} />}
@@ -70,6 +71,7 @@ function DraftOfDay({ draft }: { draft: Draft }) {
       {counts.data && !counts.error && (
         <div aria-busy={counts.isPlaceholderData}>
           <Answer counts={counts.data} view={view} />
+          <TableChoice view={shown} show={show} hasConditions={counts.data.conditions !== undefined} />
           <UnitTable counts={counts.data} view={view} />
         </div>
       )}

@@ -13,8 +13,10 @@ import { countsText } from '../../text/counts.ts'
 import { partsText } from '../../text/parts.ts'
 import { reportsText } from '../../text/reports.ts'
 import { Answer } from '../overview/answer.tsx'
+import { TableChoice } from '../overview/table-choice.tsx'
 import { UnitTable } from '../overview/unit-table.tsx'
 import { REPORTS, reportAddress } from '../overview/url-state.ts'
+import { useCountView } from '../overview/use-count-view.ts'
 import { Seal } from './seal.tsx'
 
 export function ReportPage({ id }: { id: string }) {
@@ -37,7 +39,8 @@ function Frozen({ report }: { report: FrozenReport }) {
   const sayCounts = useText(countsText)
   const { language } = useLanguage()
   const { id, title, note, who, frozenAt, rule, corrects, correctedBy, counts } = report
-  const view = { asOf: counts.asOf, unit: undefined, report: id }
+  const { view: shown, show } = useCountView()
+  const view = { ...shown, asOf: counts.asOf, unit: undefined, report: id }
   const days = { days: formatNumber(rule.windowDays, language), silent: formatNumber(rule.silentDays, language) }
   const ruleWords = sayCounts('rule', { ...days, version: formatNumber(rule.version, language) })
   return (
@@ -69,6 +72,7 @@ function Frozen({ report }: { report: FrozenReport }) {
         </p>
       )}
       <Answer counts={counts} view={view} />
+      <TableChoice view={shown} show={show} hasConditions={counts.conditions !== undefined} />
       <UnitTable counts={counts} view={view} />
       <Seal id={id} hash={report.hash} />
     </>

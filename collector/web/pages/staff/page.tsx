@@ -1,4 +1,4 @@
-/** How many people units have from a day on, typed into a table; an empty field is not known. */
+/** How many people and PCs with a licence of protection units have from a day on, typed into a table; an empty field is not known. */
 import type { StaffNumbers } from '@somay/shared/api/register.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
@@ -76,6 +76,9 @@ function StaffTable({ staff }: { staff: StaffNumbers }) {
               <th scope="col" className="number">
                 {say('rate')}
               </th>
+              <th scope="col" className="number">
+                {say('licensedAntivirus')}
+              </th>
               <th scope="col">{say('since')}</th>
             </tr>
           </thead>
@@ -84,7 +87,7 @@ function StaffTable({ staff }: { staff: StaffNumbers }) {
               <Fragment key={unit.unitId}>
                 {unit.block !== staff.units[place - 1]?.block && (
                   <tr className="block">
-                    <th scope="rowgroup" colSpan={6}>
+                    <th scope="rowgroup" colSpan={7}>
                       {unit.block}. {choiceText(BLOCKS, unit.block, language)}
                     </th>
                   </tr>
@@ -157,6 +160,7 @@ function UnitRow({ unit, typed, wrong, mayChange, onType }: RowProps) {
       <td className="number">{field('leaders')}</td>
       <td className="number">{field('equipped')}</td>
       <td className="number">{staff === null || equipped === null ? say('unknown') : formatRate(equipped, staff, language)}</td>
+      <td className="number">{field('licensedAntivirus')}</td>
       <td>{since === undefined ? '–' : formatDay(since)}</td>
     </tr>
   )

@@ -1,7 +1,7 @@
-/** Numbers of people as somebody types them, held against what stands. Pure. */
+/** Numbers of a unit as somebody types them, held against what stands. Pure. */
 import type { StaffChange, StaffNumbers } from '@somay/shared/api/register.ts'
 
-const FIELDS = ['staff', 'leaders', 'equipped'] as const
+const FIELDS = ['staff', 'leaders', 'equipped', 'licensedAntivirus'] as const
 type Field = (typeof FIELDS)[number]
 
 export type Typed = Readonly<Record<Field, string>>
@@ -11,16 +11,16 @@ export type Wrong = { readonly field: Field; readonly why: 'noNumber' | 'moreEqu
 
 export function typedOf(numbers: Readonly<Record<Field, number | null>>): Typed {
   const text = (field: Field) => String(numbers[field] ?? '')
-  return { staff: text('staff'), leaders: text('leaders'), equipped: text('equipped') }
+  return Object.fromEntries(FIELDS.map((field) => [field, text(field)])) as Typed
 }
 
-const MOST_PEOPLE = 10_000_000
+const MOST = 10_000_000
 
 /** Empty is not known; undefined is no number. Points between the thousands are no fractions. */
 function numberOf(text: string): number | null | undefined {
   const plain = text.trim().replaceAll(/[.,\s]/g, '')
   if (plain === '') return null
-  return /^\d+$/.test(plain) && Number(plain) <= MOST_PEOPLE ? Number(plain) : undefined
+  return /^\d+$/.test(plain) && Number(plain) <= MOST ? Number(plain) : undefined
 }
 
 /** What is to be saved, and the units whose numbers cannot be. */
@@ -41,12 +41,12 @@ export function changesOf(
 }
 
 function readOf(typed: Typed): Readonly<Record<Field, number | null>> | Wrong {
-  const [staff, leaders, equipped] = [numberOf(typed.staff), numberOf(typed.leaders), numberOf(typed.equipped)]
-  if (staff === undefined) return { field: 'staff', why: 'noNumber' }
-  if (leaders === undefined) return { field: 'leaders', why: 'noNumber' }
-  if (equipped === undefined) return { field: 'equipped', why: 'noNumber' }
+  const noNumber = FIELDS.find((field) => numberOf(typed[field]) === undefined)
+  if (noNumber) return { field: noNumber, why: 'noNumber' }
+  const read = Object.fromEntries(FIELDS.map((field) => [field, numberOf(typed[field])])) as Readonly<Record<Field, number | null>>
+  const { staff, leaders, equipped } = read
   const isMore = (part: number | null) => part !== null && staff !== null && part > staff
   if (isMore(leaders)) return { field: 'leaders', why: 'moreLeaders' }
   if (isMore(equipped)) return { field: 'equipped', why: 'moreEquipped' }
-  return { staff, leaders, equipped }
+  return read
 }

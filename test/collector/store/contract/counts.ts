@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
 import { windowOf } from '#collector/counting/window.ts'
 import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
-import { countUnits } from '#collector/fleet/counts/query.ts'
+import { countAhead } from '#collector/fleet/counts/count.ts'
+import type { DayCounts } from '#collector/fleet/counts/query.ts'
 import { rollUp } from '#collector/rolling/roll-up.ts'
 import { claimDay, forgetRolledSince } from '#collector/store/rolled-counts.ts'
 import { takeSteps } from '#collector/store/stays.ts'
@@ -18,10 +19,19 @@ import { asOf, at, counted, DAY_MS, makeOne, mergeUnits, OTHER_RULE, RULE, remem
 import { countByHand, type StoryPc, stateByHand, unitOf } from './counted-by-hand.ts'
 import type { Ledger } from './ledger.ts'
 
+const NOTHING: DayCounts = { units: [], conditions: [] }
+
 /** Page by page and as a whole, by name, each PC once. */
 async function listsHoldWhatFiguresSay({ database }: Ledger, fleet: readonly StoryPc[], day: number): Promise<void> {
   for (const state of ['internet', 'wan-only', 'lan-only', 'stand-alone', 'unknown', 'silent', 'exempt'] as const) {
-    const asked = { asOf: asOf(day, RULE), within: () => sql<boolean>`1 = 1`, scope: 'all' as const, states: [state], blocks: ['I', 'II'] }
+    const asked = {
+      asOf: asOf(day, RULE),
+      within: () => sql<boolean>`1 = 1`,
+      scope: 'all' as const,
+      states: [state],
+      conditions: {},
+      blocks: ['I', 'II'],
+    }
     const paged: CountedPc[] = []
     let after: string | undefined
     do {
@@ -121,9 +131,7 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     const units = [unitId, await ledger.unit('Sở Tư pháp'), await ledger.unit('Sở Y tế')]
     const pick = chance(20_250_701)
     const days = Array.from({ length: 365 }, (_, day) => dayOf(at(day), ZONE))
-    const everywhere = () => sql<boolean>`1 = 1`
-    const rollAll = () =>
-      rollUp({ database, now: () => at(400), timeZone: ZONE, count: (one) => countUnits(database, one, everywhere) }, days)
+    const rollAll = () => rollUp({ database, now: () => at(400), timeZone: ZONE, count: (one) => countAhead(database, one) }, days)
     assert.equal(await rollAll(), 365)
     const fleet: StoryPc[] = []
     for (let round = 0; round < 3; round++) {
@@ -154,10 +162,10 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
           now: () => at(400),
           timeZone: ZONE,
           async count(one) {
-            const rows = await countUnits(database, one, () => sql<boolean>`1 = 1`)
+            const counted = await countAhead(database, one)
             await late?.()
             late = undefined
-            return rows
+            return counted
           },
         },
         [day],
@@ -196,7 +204,7 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     const first = makeReport({ takenAt: at(60), samples: [sampleOn(58, 'internet')] })
     await ledger.report(pc, first)
     const days = [57, 58, 59].map((day) => dayOf(at(day), ZONE))
-    const count = (one: Parameters<typeof countUnits>[1]) => countUnits(database, one, () => sql<boolean>`1 = 1`)
+    const count = (one: Parameters<typeof countAhead>[1]) => countAhead(database, one)
     assert.equal(await rollUp({ database, now: () => at(400), timeZone: ZONE, count }, days), 3)
     const kept = async () => (await database.read.selectFrom('rolled_day').select('day').orderBy('day').execute()).map((row) => row.day)
     const again = unchangedAfter(first, at(60) + 60_000, [sampleOn(58, 'internet')])
@@ -210,13 +218,13 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     const { database } = ledger
     await ledger.enrol({ at: at(0) })
     const day = dayOf(at(60), ZONE)
-    const rollAt = (ms: number, count: () => Promise<never[]>) => rollUp({ database, now: () => ms, timeZone: ZONE, count }, [day])
+    const rollAt = (ms: number, count: () => Promise<DayCounts>) => rollUp({ database, now: () => ms, timeZone: ZONE, count }, [day])
     await assert.rejects(
       rollAt(at(100), () => Promise.reject(new Error('killed'))),
       /killed/,
     )
-    assert.equal(await rollAt(at(100) + 60_000, async () => []), 0)
-    assert.equal(await rollAt(at(100) + 3_600_000, async () => []), 1)
+    assert.equal(await rollAt(at(100) + 60_000, async () => NOTHING), 0)
+    assert.equal(await rollAt(at(100) + 3_600_000, async () => NOTHING), 1)
   },
 
   async 'windows are the days they should be, over the ends of months and years'() {

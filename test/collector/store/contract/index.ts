@@ -2,6 +2,7 @@
 import { test } from 'node:test'
 import type { Database } from '#collector/store/database.ts'
 import { clonePromises } from './clones.ts'
+import { conditionPromises } from './conditions.ts'
 import { countPromises } from './counts.ts'
 import { enrolmentPromises } from './enrolments.ts'
 import { identityDeskPromises } from './identity-desk.ts'
@@ -39,6 +40,7 @@ const SUITES = {
   units: unitPromises,
   updates: updatePromises,
   counts: countPromises,
+  conditions: conditionPromises,
   reorganisations: reorganisationPromises,
   'identity desk': identityDeskPromises,
   'merges over time': mergesOverTimePromises,

@@ -201,6 +201,7 @@ export const planPromises: Readonly<Record<string, (ledger: Ledger) => Promise<v
     await writeMeasures(
       ledger.database,
       read.map((each) => rowOf(each, BUILT_IN)),
+      later,
     )
     assert.equal(Number((await measuresOf(ledger, pc)).memory_bytes), 4 * GIB)
     assert.equal(await measurePcs(ledger.database, async () => BUILT_IN), 1)

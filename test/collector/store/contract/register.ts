@@ -185,7 +185,7 @@ export const registerPromises: Readonly<Record<string, (ledger: Ledger) => Promi
       ),
     )
     const asOf = { day: { year: 2026, month: 1, day: 15 }, rule: FIRST_RULE, timeZone: ZONE }
-    const asked = { asOf, within: everywhere, scope: 'all' as const, states: undefined, blocks: undefined }
+    const asked = { asOf, within: everywhere, scope: 'all' as const, states: undefined, conditions: {}, blocks: undefined }
     const paged: CountedPc[] = []
     let after: string | undefined
     do {

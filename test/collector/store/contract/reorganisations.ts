@@ -131,7 +131,8 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
     const tell = (day: string, units: readonly (readonly [number, number | null, number | null, number | null])[]) =>
       changeStaff(database, {
         day,
-        units: units.map(([unitId, staff, equipped, leaders]) => ({ unitId, staff, equipped, leaders })),
+        // Licences go the way the leaders go.
+        units: units.map(([unitId, staff, equipped, leaders]) => ({ unitId, staff, equipped, leaders, licensedAntivirus: leaders })),
         who: 'van',
         at: 1,
         mayTouch: anyUnit,
@@ -160,7 +161,12 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
     )
     const staffOn = async (day: string) => {
       const { units } = await readStaff(database, day, anyUnit)
-      return Object.fromEntries(units.map(({ unitId, staff, equipped, leaders }) => [unitId, [staff, equipped, leaders]]))
+      return Object.fromEntries(
+        units.map(({ unitId, staff, equipped, leaders, licensedAntivirus }) => {
+          assert.equal(licensedAntivirus, leaders)
+          return [unitId, [staff, equipped, leaders]]
+        }),
+      )
     }
     const of = (key: string) => ids.get(key) as number
     assert.deepEqual(await staffOn('2025-06-30'), {
@@ -188,7 +194,13 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
     const { database, unitId: into } = ledger
     const old = await ledger.unit('Sở Ngoại vụ')
     const tell = (day: string, unitId: number, staff: number, leaders: number) =>
-      changeStaff(database, { day, units: [{ unitId, staff, equipped: staff, leaders }], who: 'van', at: 1, mayTouch: anyUnit })
+      changeStaff(database, {
+        day,
+        units: [{ unitId, staff, equipped: staff, leaders, licensedAntivirus: null }],
+        who: 'van',
+        at: 1,
+        mayTouch: anyUnit,
+      })
     await tell('2025-01-01', into, 70, 9)
     await tell('2025-01-01', old, 5, 1)
     await tell('2025-08-01', into, 74, 8)

@@ -1,7 +1,7 @@
 /** A year with everything in it, told by chance: joining, moving, leaving, late samples, the register, merged PCs and units; what is counted now and what was counted ahead equal counting by hand on every day. */
 import assert from 'node:assert/strict'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
-import { countEverywhere } from '#collector/fleet/counts/query.ts'
+import { countAhead } from '#collector/fleet/counts/count.ts'
 import { rollUp } from '#collector/rolling/roll-up.ts'
 import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
@@ -29,7 +29,7 @@ export const wholeYearPromises: Readonly<Record<string, (ledger: Ledger) => Prom
     const units = [ledger.unitId, await ledger.unit('Sở Tư pháp'), await ledger.unit('Sở Y tế')]
     const pick = chance(20_261_128)
     const days = Array.from({ length: YEAR }, (_, day) => dayOf(at(day), ZONE))
-    const rollAll = () => rollUp({ database, now: () => at(400), timeZone: ZONE, count: (asOf) => countEverywhere(database, asOf) }, days)
+    const rollAll = () => rollUp({ database, now: () => at(400), timeZone: ZONE, count: (asOf) => countAhead(database, asOf) }, days)
     const made: StoryPc[] = []
     while (made.length < PCS) made.push(await makeOne(ledger, units, pick))
     await rollAll()

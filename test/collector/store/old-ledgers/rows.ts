@@ -74,6 +74,12 @@ export const rowsOf = (last: string): Readonly<Record<string, readonly string[]>
     'update committed_plan set sealed = 1',
   ],
   '0012-report-drafts': ["insert into report_draft (day, title, note, who, changed_at) values ('2026-06-30', 'Quý II', '', 'chi-lan', 1)"],
+  '0021-conditions': [
+    "insert into pc_condition (pc_id, since, until, portable, support_ends_on) values (1, 1772000000000, null, 1, '2025-10-14')",
+    "insert into rolled_condition (day, rule_version, unit_id, aspect, value, pcs) values ('2026-03-31', 1, 1, 'casing', 'laptop', 1)",
+    "insert into frozen_condition (report_id, unit_id, aspect, value, pcs) values (1, 1, 'casing', 'laptop', 1)",
+    "insert into staff_number (unit_id, from_day, staff, equipped, licensed_antivirus, who, at) values (2, '2026-02-01', 12, 10, 9, 'chi-lan', 1)",
+  ],
   '0019-leaders': [
     "insert into staff_number (unit_id, from_day, staff, equipped, leaders, who, at) values (2, '2026-01-01', 12, 10, 2, 'chi-lan', 1)",
   ],

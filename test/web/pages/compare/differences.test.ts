@@ -18,7 +18,9 @@ const unit = (unitId: number, own: Figures) => ({
 })
 const counts = (rows: Counts['rows'], total: Figures): Counts => ({
   asOf: '2026-09-30',
+  isOver: true,
   rule: { version: 0, windowDays: 30, silentDays: 30, blocks: ['I'] },
+  blocks: ['I'],
   rows,
   total,
   outside: noFigures(),

@@ -40,7 +40,7 @@ test('date and unit stand in the address, and the unit narrows every figure', as
   await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
   await page.getByLabel('As of').fill('2020-01-31')
   await page.waitForURL(/asOf=2020-01-31/)
-  await page.getByText('At the end of 31/01/2020 no PC stood in this unit.').waitFor()
+  await page.getByText('it knows nothing of 31/01/2020').waitFor()
   await page.goBack()
   await page.locator('.sentence', { hasText: `/ ${own}` }).waitFor()
 })
@@ -136,6 +136,34 @@ test('a row for the total, two denominators with their rates, and behind every t
   await page.locator('.counted-table').waitFor()
   assert.match(await textOf(page.locator('h1')), new RegExp(`^${own} PCs as of .*, ${first}$`))
   assert.equal(await page.locator('.counted-table tbody tr').count(), own)
+})
+
+test('the other table tells what the PCs are, keeps itself in the address, and every figure of it opens its list', async (t) => {
+  for (const language of ['vi', 'en'] as const) {
+    const page = await visit(t, { ...inside, language })
+    await page.goto('/overview')
+    await page.getByLabel(language === 'vi' ? 'Bảng' : 'Table', { exact: true }).selectOption('conditions')
+    await page.waitForURL(/table=conditions/)
+    const total = page.locator('.figure-table tbody tr').first()
+    await page.locator('.figure-table thead', { hasText: language === 'vi' ? 'HĐH hết hỗ trợ' : 'Support ended' }).waitFor()
+    const links = total.getByRole('link')
+    // All of them, and at least one kind, one support and one age of updates, known or not.
+    assert.ok((await links.count()) >= 4)
+    await expectAccessible(page)
+    await screenshot(page, `conditions-${language}`)
+    for (let place = 1; place < (await links.count()); place++) {
+      const figure = await textOf(links.nth(place))
+      await links.nth(place).click()
+      await page.locator('.counted-table').waitFor()
+      assert.match(await textOf(page.locator('h1')), new RegExp(`^${figure} (máy|PCs?) \\(`))
+      // No page of a list holds more than 50.
+      const shown = Math.min(Number(figure), 50)
+      await page.waitForFunction((rows) => document.querySelectorAll('.counted-table tbody tr').length === rows, shown)
+      await page.goBack()
+      await links.first().waitFor()
+    }
+    assert.match(page.url(), /table=conditions/)
+  }
 })
 
 test('another version of the rule is made, and the overview counts by it', async (t) => {

@@ -7,42 +7,42 @@ import { column, type TableColumn } from '../../export/table.ts'
 /** After the two denominators and rates. */
 const STATES: readonly CountState[] = ['wan-only', 'lan-only', 'stand-alone', 'silent', 'unknown', 'register-only']
 
-const HEAD: readonly TableColumn[] = [column('number', 'text', 'STT', 'No.', 8), column('name', 'text', 'Cơ quan, đơn vị', 'Unit', 44)]
+const HEAD: readonly TableColumn[] = [column('number', 'text', 'STT', 'No.', 6), column('name', 'text', 'Cơ quan, đơn vị', 'Unit', 36)]
 
 const PEOPLE: readonly TableColumn[] = [
-  column('staff', 'count', 'Tổng số CBCCVC', 'Staff', 12),
-  column('equipped', 'count', 'CBCCVC được trang bị máy tính', 'Staff with a PC', 14),
+  column('staff', 'count', 'Tổng số CBCCVC', 'Staff', 9),
+  column('equipped', 'count', 'CBCCVC được trang bị máy tính', 'Staff with a PC', 11),
   column('equippedRate', 'rate', 'Tỷ lệ trang bị', 'Share with a PC', 10),
 ]
 
-const ALL: readonly TableColumn[] = [column('all', 'count', 'Tổng số máy tính (B)', 'PCs (B)', 12)]
+const ALL: readonly TableColumn[] = [column('all', 'count', 'Tổng số máy tính (B)', 'PCs (B)', 10)]
 
 const KINDS: readonly TableColumn[] = [
   column('desktop', 'count', sentence(CASINGS.desktop.vi), 'Desktops', 10),
   column('laptop', 'count', sentence(CASINGS.laptop.vi), 'Laptops', 10),
-  column('other', 'count', sentence(CASINGS.other.vi), 'Servers, virtual', 12),
-  column('casingUnknown', 'count', 'Chưa rõ loại', 'Kind unknown', 12),
+  column('other', 'count', sentence(CASINGS.other.vi), 'Servers, virtual', 9),
+  column('casingUnknown', 'count', 'Chưa rõ loại', 'Kind unknown', 9),
 ]
 
 const CONNECTIVITY: readonly TableColumn[] = [
-  column('exempt', 'count', 'Máy không thuộc diện kết nối (M)', 'Not to be connected (M)', 16),
-  column('connected', 'count', 'Máy kết nối internet (A)', 'Connected (A)', 14),
+  column('exempt', 'count', 'Máy không thuộc diện kết nối (M)', 'Not to be connected (M)', 12),
+  column('connected', 'count', 'Máy kết nối internet (A)', 'Connected (A)', 11),
   column('rate', 'rate', 'Tỷ lệ A/B', 'Rate A/B', 10),
-  column('rateAllowed', 'rate', 'Tỷ lệ A/(B-M)', 'Rate A/(B-M)', 12),
-  ...STATES.map((state) => column(state, 'count', sentence(COUNT_STATES[state].vi), sentence(COUNT_STATES[state].en), 14)),
+  column('rateAllowed', 'rate', 'Tỷ lệ A/(B-M)', 'Rate A/(B-M)', 9),
+  ...STATES.map((state) => column(state, 'count', sentence(COUNT_STATES[state].vi), sentence(COUNT_STATES[state].en), 10)),
 ]
 
 const LICENCES: readonly TableColumn[] = [
-  column('licensed', 'count', 'Máy cài phần mềm phòng chống mã độc (bản quyền)', 'PCs with licensed antivirus', 18),
+  column('licensed', 'count', 'Máy cài phần mềm phòng chống mã độc (bản quyền)', 'PCs with licensed antivirus', 14),
   column('licensedRate', 'rate', 'Tỷ lệ có bản quyền', 'Share licensed', 10),
 ]
 
 const SYSTEMS: readonly TableColumn[] = [
-  column('ended', 'count', 'Máy dùng HĐH hết hỗ trợ', 'System out of support', 14),
-  column('extended', 'count', 'HĐH chỉ còn hỗ trợ trả phí', 'Paid support only', 14),
-  column('supportUnknown', 'count', 'Chưa rõ hỗ trợ', 'Support unknown', 12),
-  column('longUnpatched', 'count', 'Máy thiếu bản vá > 30 ngày', 'Updates missing > 30 days', 14),
-  column('patchAgeUnknown', 'count', 'Chưa rõ bản vá', 'Updates unknown', 12),
+  column('ended', 'count', 'Máy dùng HĐH hết hỗ trợ', 'System out of support', 11),
+  column('extended', 'count', 'HĐH chỉ còn hỗ trợ trả phí', 'Paid support only', 11),
+  column('supportUnknown', 'count', 'Chưa rõ hỗ trợ', 'Support unknown', 9),
+  column('longUnpatched', 'count', 'Máy thiếu bản vá > 30 ngày', 'Updates missing > 30 days', 11),
+  column('patchAgeUnknown', 'count', 'Chưa rõ bản vá', 'Updates unknown', 9),
 ]
 
 const TAIL: readonly TableColumn[] = [

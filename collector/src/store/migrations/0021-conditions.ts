@@ -5,6 +5,8 @@ export const conditions: Migration = ({ types: t, refusal }) => [
   // One row from each moment on which one of these measures changed; null is unknown. Of a time before the first nobody knows.
   `create table pc_condition (pc_id ${t.int} not null references pc (id), since ${t.int} not null, until ${t.int}, nature ${t.text}, portable ${t.int},
     support_ends_on ${t.text}, extended_ends_on ${t.text}, missing_since ${t.text}, patched_until ${t.text}, primary key (pc_id, since)) ${t.keyOrdered}`,
+  // Every PC is measured once more, which makes its first row.
+  'update pc set unmeasured = unmeasured + 1',
   `create table rolled_condition (day ${t.text} not null, rule_version ${t.int} not null, unit_id ${t.int} not null, aspect ${t.text} not null,
     value ${t.text} not null, pcs ${t.int} not null, primary key (day, rule_version, unit_id, aspect, value)) ${t.keyOrdered}`,
   // What was counted ahead before has none: it is counted anew.

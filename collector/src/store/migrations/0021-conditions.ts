@@ -9,9 +9,8 @@ export const conditions: Migration = ({ types: t, refusal }) => [
   'update pc set unmeasured = unmeasured + 1',
   `create table rolled_condition (day ${t.text} not null, rule_version ${t.int} not null, unit_id ${t.int} not null, aspect ${t.text} not null,
     value ${t.text} not null, pcs ${t.int} not null, primary key (day, rule_version, unit_id, aspect, value)) ${t.keyOrdered}`,
-  // What was counted ahead before has none: it is counted anew.
-  'delete from rolled_day',
-  'delete from rolled_count',
+  // What was counted ahead before has none: as a claim broken off long ago it is counted anew.
+  "update rolled_day set rolled_at = null, claim = '0'",
   // Null in reports of before: of their PCs these were not asked.
   ...['casing', 'support', 'patch_age'].map((name) => `alter table frozen_pc add column ${name} ${t.text}`),
   `alter table frozen_item add column casing ${t.text}`,

@@ -99,15 +99,33 @@ async function pageItems(
 /** Where most PCs are wanted, the index of names is walked and soon left; else the stays are read through, by several at once, and sorted. */
 async function pagePcs(ledger: Ledger, asked: CountedAsked, after: After, limit: number, part: Part = 'named'): Promise<CountedRow[]> {
   const { states, conditions } = asked
-  // SQLite joins a "cross join" in the order in which it is written.
-  if (part === 'named' && !isNarrowed(conditions) && (states === undefined || states.includes('internet')))
-    return pagePart(ledger, asked, after, limit, part, { tables: sql`pc cross join pc_stay s`, only: sql`` })
+  const isUsual = states === undefined || states.includes('internet')
+  if (part === 'named' && isUsual) {
+    // What a condition leaves may be most PCs or hardly any: a stretch of names tells.
+    const end = isNarrowed(conditions) ? await nameAfter(ledger, after) : undefined
+    const only = end === undefined ? sql`` : sql`and (pc.name_key, pc.id) <= (${end[0]}, ${end[1]})`
+    // SQLite joins a "cross join" in the order in which it is written.
+    const rows = await pagePart(ledger, asked, after, limit, part, { tables: sql`pc cross join pc_stay s`, only })
+    if (end === undefined || rows.length === limit) return rows
+  }
   const found = await Promise.all(
     (await pcParts(ledger)).map((among) =>
       pagePart(ledger, asked, after, limit, part, { tables: sql`pc_stay s cross join pc`, only: sql`and ${among(sql`s.pc_id`)}` }),
     ),
   )
   return found.reduce((rows, more) => mergedRows(rows, more, limit), [])
+}
+
+/** So many PCs are walked by their names in some 20 ms. */
+const STRETCH = 5_000
+
+/** Where a stretch of names ends; undefined where fewer are left. */
+async function nameAfter({ read }: Ledger, after: After): Promise<After> {
+  const beyond = after === undefined ? sql`` : sql`where (name_key, id) > (${after[0]}, ${after[1]})`
+  const { rows } = await sql<{ key: string; id: number }>`
+    select name_key as key, id from pc ${beyond} order by name_key, id limit 1 offset ${STRETCH - 1}`.execute(read)
+  const [row] = rows
+  return row && [row.key, Number(row.id)]
 }
 
 async function pagePart(

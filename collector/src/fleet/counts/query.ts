@@ -1,4 +1,4 @@
-/** How many PCs of each unit were in which state and condition on a date: two passes over the stays of that day, one over the register. */
+/** How many PCs of each unit were in which state and condition on a date: one pass over the stays of that day, one over the register. */
 import type { CountState } from '@somay/shared/text/choices.ts'
 import { ASPECTS, type Aspect } from '@somay/shared/text/conditions.ts'
 import { type RawBuilder, sql } from 'kysely'
@@ -6,6 +6,7 @@ import { casingInBooks, conditionsAsOf } from '../../counting/condition-sql.ts'
 import { registeredAsOf } from '../../counting/register-sql.ts'
 import { type AsOf, countedAsOf } from '../../counting/state-sql.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { pcParts } from '../pc-parts.ts'
 import type { DatedUnit } from './tree.ts'
 
 export type UnitCount = { readonly unitId: number; readonly state: CountState; readonly pcs: number }
@@ -40,36 +41,40 @@ function sumsOf(counts: readonly UnitCount[]): UnitCount[] {
   return [...sums.values()]
 }
 
-/** Of the PCs of that day, in one pass: what was known of each then; of assets no agent told of, the kind the books say. */
-export async function countConditions({ read }: Database, asOf: AsOf, within: UnitCondition): Promise<ConditionCount[]> {
-  const { present } = countedAsOf(asOf)
-  const { known, values } = conditionsAsOf(asOf)
+export type DayCounts = { readonly units: readonly UnitCount[]; readonly conditions: readonly ConditionCount[] }
+
+type DayRow = UnitCount & Readonly<Partial<Record<Aspect, string>>>
+
+/** States and what was known of each PC then, read by parts of the PCs at once; of assets no agent told of, the kind the books say. */
+export async function countDay(database: Database, asOf: AsOf, within: UnitCondition): Promise<DayCounts> {
+  const { read } = database
+  const [{ present, state }, { known, values }, registered] = [countedAsOf(asOf), conditionsAsOf(asOf), registeredAsOf(asOf)]
   const columns = sql.join(ASPECTS.map((aspect) => sql`${values[aspect]} as ${sql.ref(aspect)}`))
-  type Row = { unitId: number; pcs: number } & Partial<Record<Aspect, string>>
-  const [reported, listed] = await Promise.all([
-    sql<Row>`
-      select s.unit_id as "unitId", ${columns}, count(*) as pcs from pc_stay s join ${known}
-      where ${present} and ${within(sql`s.unit_id`)} group by 1, 2, 3, 4`.execute(read),
-    sql<Row>`
-      select e.unit_id as "unitId", ${casingInBooks} as casing, count(*) as pcs from register_entry e
-      where ${registeredAsOf(asOf).listed} and ${within(sql`e.unit_id`)} group by 1, 2`.execute(read),
+  const parts = await pcParts(database)
+  const found = await Promise.all([
+    ...parts.map((among) =>
+      sql<DayRow>`
+        select s.unit_id as "unitId", ${state} as state, ${columns}, count(*) as pcs from pc_stay s left join ${known}
+        where ${present} and ${within(sql`s.unit_id`)} and ${among(sql`s.pc_id`)} group by 1, 2, 3, 4, 5`.execute(read),
+    ),
+    sql<DayRow>`
+      select e.unit_id as "unitId", ${registered.state} as state, ${casingInBooks} as casing, count(*) as pcs from register_entry e
+      where ${registered.listed} and ${within(sql`e.unit_id`)} group by 1, 2, 3`.execute(read),
   ])
+  const rows = found.flatMap((part) => part.rows.map((row) => ({ ...row, pcs: Number(row.pcs) })))
+  return { units: sumsOf(rows), conditions: conditionsOf(rows) }
+}
+
+function conditionsOf(rows: readonly DayRow[]): ConditionCount[] {
   const sums = new Map<string, ConditionCount>()
-  for (const row of [...reported.rows, ...listed.rows])
+  for (const row of rows)
     for (const aspect of ASPECTS) {
       const { [aspect]: value = 'unknown', unitId, pcs } = row
       if (value === 'unknown') continue
       const key = `${unitId} ${aspect} ${value}`
-      sums.set(key, { unitId, aspect, value, pcs: Number(pcs) + (sums.get(key)?.pcs ?? 0) })
+      sums.set(key, { unitId, aspect, value, pcs: pcs + (sums.get(key)?.pcs ?? 0) })
     }
   return [...sums.values()]
-}
-
-export type DayCounts = { readonly units: readonly UnitCount[]; readonly conditions: readonly ConditionCount[] }
-
-export async function countDay(database: Database, asOf: AsOf, within: UnitCondition): Promise<DayCounts> {
-  const [units, conditions] = await Promise.all([countUnits(database, asOf, within), countConditions(database, asOf, within)])
-  return { units, conditions }
 }
 
 /** Of whom those of groups I-VI are told too, which plans ask for and counts do not. */

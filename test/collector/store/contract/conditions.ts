@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { type ConditionsAsked, conditionsAsked } from '#collector/fleet/counted-pcs/conditions-asked.ts'
 import { readAllCounted } from '#collector/fleet/counted-pcs/query.ts'
-import { countConditions, countUnits } from '#collector/fleet/counts/query.ts'
+import { countDay, countUnits } from '#collector/fleet/counts/query.ts'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import { type ConditionColumn, keepConditions } from '#collector/store/conditions.ts'
@@ -53,8 +53,11 @@ const learn = ({ database }: Ledger, pcId: number, columns: Known, day: number) 
 
 /** "unit aspect value" of one day, and that the list behind each figure has as many rows. */
 async function on(ledger: Ledger, day: number): Promise<Record<string, number>> {
-  const rows = await countConditions(ledger.database, asOf(day, RULE), everywhere)
-  return Object.fromEntries(rows.map(({ unitId, aspect, value, pcs }) => [`${unitId} ${aspect} ${value}`, pcs]).sort())
+  const { conditions, units } = await countDay(ledger.database, asOf(day, RULE), everywhere)
+  const byName = (one: { unitId: number; state: string }) => `${one.unitId} ${one.state}`
+  const sorted = (rows: typeof units) => rows.toSorted((one, other) => (byName(one) < byName(other) ? -1 : 1))
+  assert.deepEqual(sorted(units), sorted(await countUnits(ledger.database, asOf(day, RULE), everywhere)), 'both passes count alike')
+  return Object.fromEntries(conditions.map(({ unitId, aspect, value, pcs }) => [`${unitId} ${aspect} ${value}`, pcs]).sort())
 }
 
 async function listed({ database }: Ledger, day: number, conditions: ConditionsAsked): Promise<(number | undefined)[]> {

@@ -140,6 +140,7 @@ export const ROOMS_OF_COLLECTOR: readonly Room[] = [
       'collector/src/store/merging/family.ts',
       'collector/src/store/pc-columns.ts',
       'collector/src/store/releases.ts',
+      'collector/src/store/rolled-counts.ts',
       'fastify',
       'kysely',
       'typebox',

@@ -5,7 +5,7 @@ import { dayText } from '@somay/shared/text/days.ts'
 import { ruleOn } from '../counting/rule.ts'
 import type { AsOf } from '../counting/state-sql.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import { claimDay, keepRolled, type RolledCounts } from '../store/rolled-counts.ts'
+import { claimDay, keepRolled, type RolledCounts, rememberIn } from '../store/rolled-counts.ts'
 
 export type RollUp = {
   readonly database: Database
@@ -20,6 +20,7 @@ const BROKEN_OFF_MS = 600_000
 
 /** How many of the days were counted now; those still kept are left as they are. */
 export async function rollUp({ database, now, timeZone, count }: RollUp, days: readonly CalendarDay[]): Promise<number> {
+  await rememberIn(database, timeZone)
   let rolled = 0
   for (const day of days) {
     const text = dayText(day)

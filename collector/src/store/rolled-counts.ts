@@ -1,5 +1,5 @@
 /** The memory of counts already made: claimed before they are counted, kept when nothing came between, forgotten from the day on that something changes. */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,6 +18,30 @@ export async function forgetRolled(db: Kysely<Tables>, dialect: Dialect, day: st
   await dialect.beside(db, 'counting-ahead')
   await db.deleteFrom('rolled_day').where('day', '>=', day).execute()
 }
+
+const COUNTED_IN = 'counted in'
+
+/** Whether what is remembered is of days of this time zone. */
+export function isRememberedIn(timeZone: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from setting z where z.key = ${COUNTED_IN} and z.value = ${timeZone})`
+}
+
+/** Days of another time zone were other hours: what was remembered of them is forgotten, once. */
+export function rememberIn({ write, dialect }: Database, timeZone: string): Promise<void> {
+  return write(async (db) => {
+    const row = { key: COUNTED_IN, value: timeZone }
+    const changed = await db
+      .insertInto('setting')
+      .values(row)
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: timeZone }).where('setting.value', '<>', timeZone))
+      .returning('key')
+      .execute()
+    if (changed.length > 0) await forgetRolled(db, dialect, FIRST_DAY)
+  })
+}
+
+/** Before every day there is. */
+const FIRST_DAY = '0000-01-01'
 
 // No time zone is further from UTC.
 const FURTHEST_MS = 14 * 3_600_000

@@ -1,6 +1,6 @@
 /** Scenarios and committed plans over HTTP: what was asked and kept, what was decided, and what became of it. */
 import Type, { type Static } from 'typebox'
-import { PLAIN_PATTERN } from '../text/plain.ts'
+import { NAME_PATTERN } from '../text/plain.ts'
 import { OUTCOMES, type OutcomeKind, REMEDY_WORDS, type Remedy, VERDICTS, type VerdictKind } from '../text/plan.ts'
 import { CellSchema } from './pcs.ts'
 import { PlanQuerySchema, PlanTermsSchema } from './plans.ts'
@@ -31,7 +31,7 @@ export type Scenarios = Static<typeof ScenariosSchema>
 
 /** `POST /api/v1/scenarios`; every version it rests on should be named in `asked`, else it follows the latest. */
 export const NewScenarioSchema = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 100, pattern: PLAIN_PATTERN }), asked: AskedSchema },
+  { name: Type.String({ minLength: 1, maxLength: 100, pattern: NAME_PATTERN }), asked: AskedSchema },
   { additionalProperties: false },
 )
 export type NewScenario = Static<typeof NewScenarioSchema>
@@ -41,7 +41,7 @@ export type Made = Static<typeof MadeSchema>
 /** `POST /api/v1/committed-plans` */
 export const NewCommittedPlanSchema = Type.Object(
   {
-    title: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN }),
+    title: Type.String({ minLength: 1, maxLength: 200, pattern: NAME_PATTERN }),
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
     asked: AskedSchema,
   },

@@ -1,6 +1,6 @@
 /** Counts as they were frozen: nothing changes them any more. */
 import Type, { type Static } from 'typebox'
-import { PLAIN_PATTERN } from '../text/plain.ts'
+import { NAME_PATTERN, PLAIN_PATTERN } from '../text/plain.ts'
 import { CountedPcsQuerySchema, CountRuleSchema, CountsSchema, DayTextSchema, FiguresSchema } from './counts.ts'
 
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
@@ -11,7 +11,7 @@ export const FreezingSchema = Type.Object(
   {
     asOf: DayTextSchema,
     rule: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
-    title: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN }),
+    title: Type.String({ minLength: 1, maxLength: 200, pattern: NAME_PATTERN }),
     note: Type.Optional(Type.String({ maxLength: 2_000 })),
     corrects: Type.Optional(IdSchema),
     confirmed: Type.Optional(

@@ -1,6 +1,6 @@
 /** Policies and price books over HTTP, each in its versions. */
 import Type, { type Static } from 'typebox'
-import { PLAIN_PATTERN } from '../text/plain.ts'
+import { NAME_PATTERN, PLAIN_PATTERN } from '../text/plain.ts'
 import { ITEM_NAMES, type Item, isOptional, type OptionalItem } from '../text/plan.ts'
 import { DayTextSchema } from './counts.ts'
 
@@ -8,7 +8,7 @@ const GIB = 1024 ** 3
 
 export const IdSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 
-const NameSchema = Type.String({ minLength: 1, maxLength: 100, pattern: PLAIN_PATTERN })
+const NameSchema = Type.String({ minLength: 1, maxLength: 100, pattern: NAME_PATTERN })
 
 /** The thresholds a planner sets. Sizes in bytes, ages in days or years. */
 export const POLICY = {

@@ -1,9 +1,10 @@
 /** Tokens: by which PCs enrol into a unit, and by which scripts ask. */
 import Type, { type Static } from 'typebox'
+import { NAME_PATTERN } from '../text/plain.ts'
 import { RoleSchema } from './session.ts'
 
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
-const LabelSchema = Type.String({ minLength: 1, maxLength: 200 })
+const LabelSchema = Type.String({ minLength: 1, maxLength: 200, pattern: NAME_PATTERN })
 
 const StandingSchema = Type.Enum(['good', 'expired', 'used-up', 'revoked', 'unit-ended'])
 export type Standing = Static<typeof StandingSchema>

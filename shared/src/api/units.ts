@@ -1,6 +1,6 @@
 /** The units a person may see, as the filter and the forms offer them. */
 import Type, { type Static } from 'typebox'
-import { PLAIN_PATTERN } from '../text/plain.ts'
+import { NAME_PATTERN, PLAIN_PATTERN } from '../text/plain.ts'
 import { DayTextSchema } from './counts.ts'
 
 /** Those that stand today, or stood on `asOf`; and `unit` whenever it stood, so that a link of old can say its name. */
@@ -57,7 +57,7 @@ export const UnitTreeSchema = Type.Object({
 })
 export type UnitTree = Static<typeof UnitTreeSchema>
 
-const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN_PATTERN })
+const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: NAME_PATTERN })
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const KeySchema = Type.String({ minLength: 1, maxLength: 40, pattern: '^[A-Za-z0-9_-]+$' })
 /** A unit that stands already, or one that the same reorganisation makes. */

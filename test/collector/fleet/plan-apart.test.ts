@@ -34,7 +34,7 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
       method: 'PUT',
       url: '/api/v1/staff-numbers',
       headers: await logIn('administrator'),
-      payload: { day: '2026-01-01', units: [{ unitId: ledger.unitId, staff: 6, equipped: null, leaders: 0 }] },
+      payload: { day: '2026-01-01', units: [{ unitId: ledger.unitId, staff: 6, equipped: null, leaders: 0, licensedAntivirus: null }] },
     })
     const { total, unpriced, apart, items, rows } = await get<Plan>('plan')
     assert.deepEqual(
@@ -72,7 +72,7 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
       method: 'PUT',
       url: '/api/v1/staff-numbers',
       headers: await logIn('administrator'),
-      payload: { day: '2026-02-01', units: [{ unitId: ledger.unitId, staff: null, equipped: null, leaders: null }] },
+      payload: { day: '2026-02-01', units: [{ unitId: ledger.unitId, staff: null, equipped: null, leaders: null, licensedAntivirus: null }] },
     })
     const untold = (await get<Plan>('plan')).rows.map(({ kind, staff, staffUntold }) => [kind, staff, staffUntold])
     assert.deepEqual(untold.slice(0, 2), [

@@ -13,7 +13,7 @@ import { type PlanHouse, planHouse } from './plan-house.ts'
 type Told = readonly [unitId: number, staff: number | null, leaders: number | null]
 
 async function tell({ app, logIn }: PlanHouse, ...told: readonly Told[]): Promise<void> {
-  const units = told.map(([unitId, staff, leaders]) => ({ unitId, staff, equipped: null, leaders }))
+  const units = told.map(([unitId, staff, leaders]) => ({ unitId, staff, equipped: null, leaders, licensedAntivirus: null }))
   const headers = await logIn('administrator')
   const answer = await app.inject({ method: 'PUT', url: '/api/v1/staff-numbers', headers, payload: { day: '2026-01-01', units } })
   assert.equal(answer.statusCode, 204, answer.body)

@@ -261,6 +261,7 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     assert.ok(again.rawPayload.equals(before[1] as Buffer))
     assert.equal((await freeze({ title: 'x'.repeat(10_000) })).json().error.code, 'body-invalid')
     assert.equal((await freeze({ title: 'xuống\ndòng' })).json().error.code, 'body-invalid')
+    assert.equal((await freeze({ title: 'Quý \u202eIII' })).json().error.code, 'body-invalid', 'it would show as another title')
     assert.equal((await freeze({ asOf: '2026-02-30' })).json().error.code, 'query-invalid')
     assert.equal((await freeze({ asOf: '2099-01-01' })).json().error.code, 'query-invalid')
   })

@@ -3,11 +3,16 @@ import { dayText } from '@somay/shared/text/days.ts'
 import { sql } from 'kysely'
 import type { AsOf } from '../../counting/state-sql.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { isRememberedIn } from '../../store/rolled-counts.ts'
 import type { ConditionCount, DayCounts, UnitCondition, UnitCount } from './query.ts'
 
 /** Undefined when the day is to be counted now. */
-export async function rememberedDay({ read }: Database, { day, rule }: AsOf, within: UnitCondition): Promise<DayCounts | undefined> {
-  const remembered = sql`d.day = ${dayText(day)} and d.rule_version = ${rule.version} and d.rolled_at is not null`
+export async function rememberedDay(
+  { read }: Database,
+  { day, rule, timeZone }: AsOf,
+  within: UnitCondition,
+): Promise<DayCounts | undefined> {
+  const remembered = sql`d.day = ${dayText(day)} and d.rule_version = ${rule.version} and d.rolled_at is not null and ${isRememberedIn(timeZone)}`
   // One statement, so that both are of one count; a day without a PC is remembered without any.
   const { rows } = await sql<{ unitId: number | null; aspect: string | null; value: string; pcs: number }>`
     select c.unit_id as "unitId", null as aspect, c.state as value, c.pcs from rolled_day d

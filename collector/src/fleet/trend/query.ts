@@ -9,6 +9,7 @@ import { seesPart } from '../../access/scope.ts'
 import { type CountRule, ruleOn } from '../../counting/rule.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
+import { isRememberedIn } from '../../store/rolled-counts.ts'
 import { count, unitCondition } from '../counts/count.ts'
 
 type Day = Trend['days'][number]
@@ -30,7 +31,7 @@ export async function readTrend(database: Database, days: readonly AsOf['day'][]
 async function readRemembered(
   { read, dialect }: Database,
   rules: ReadonlyMap<string, CountRule>,
-  { scope, unit }: TrendAsked,
+  { scope, unit, timeZone }: TrendAsked,
 ): Promise<Map<string, Day>> {
   const asked = [...rules].map(([day, { version }]) => [day, version])
   const keys = dialect.rows('j', { day: 'text', version: 'int' }, JSON.stringify(asked))
@@ -38,7 +39,7 @@ async function readRemembered(
   // A day without a PC has no counts, and is remembered all the same.
   const { rows } = await sql<{ day: string; block: string | null; state: CountState | null; pcs: number }>`
     select d.day, u.block, c.state, sum(c.pcs) as pcs from ${keys}
-    join rolled_day d on d.day = j.day and d.rule_version = j.version and d.rolled_at is not null
+    join rolled_day d on d.day = j.day and d.rule_version = j.version and d.rolled_at is not null and ${isRememberedIn(timeZone)}
     left join rolled_count c on c.day = d.day and c.rule_version = d.rule_version and ${within(sql`c.unit_id`)}
     left join unit u on u.id = c.unit_id group by d.day, u.block, c.state`.execute(read)
   const days = new Map<string, Day>()

@@ -6,6 +6,7 @@ import { windowOf } from '#collector/counting/window.ts'
 import { readAllCounted, readCountedPcs } from '#collector/fleet/counted-pcs/query.ts'
 import { countAhead } from '#collector/fleet/counts/count.ts'
 import type { DayCounts } from '#collector/fleet/counts/query.ts'
+import { rememberedDay } from '#collector/fleet/counts/remembered.ts'
 import { rollUp } from '#collector/rolling/roll-up.ts'
 import { claimDay, forgetRolledSince } from '#collector/store/rolled-counts.ts'
 import { takeSteps } from '#collector/store/stays.ts'
@@ -147,6 +148,20 @@ export const countPromises: Readonly<Record<string, (ledger: Ledger) => Promise<
         assert.deepEqual(await remembered(ledger, dayText(day)), await counted(ledger, number, FIRST_RULE), dayText(day))
     }
     assert.equal(fleet.length, 24)
+  },
+
+  async 'in another time zone nothing is remembered, in the same one everything is'(ledger) {
+    const { database } = ledger
+    const pc = (await ledger.enrol({ at: at(0) })) as number
+    await ledger.report(pc, makeReport({ takenAt: at(60), samples: [sampleOn(58, 'internet')] }))
+    const day = dayOf(at(58), ZONE)
+    const roll = (timeZone: string) => rollUp({ database, now: () => at(400), timeZone, count: (one) => countAhead(database, one) }, [day])
+    const kept = async (timeZone: string) =>
+      (await rememberedDay(database, { day, rule: FIRST_RULE, timeZone }, () => sql<boolean>`1 = 1`))?.units
+    assert.deepEqual([await roll(ZONE), await roll(ZONE)], [1, 0])
+    assert.deepEqual([(await kept(ZONE))?.length, await kept('UTC')], [1, undefined])
+    assert.equal(await roll('UTC'), 1)
+    assert.deepEqual([await kept(ZONE), (await kept('UTC'))?.length], [undefined, 1])
   },
 
   async 'what comes in while a day is counted is not lost'(ledger) {

@@ -72,6 +72,10 @@ export const reportsText = {
   correcting: { vi: 'Đính chính báo cáo', en: 'Corrects' },
   correctingNone: { vi: 'không, đây là báo cáo mới', en: 'none, this is a new report' },
   compare: { vi: 'So sánh', en: 'Compare' },
+  noSuchUnit: {
+    vi: 'Đơn vị này không có trong cả hai cây đơn vị đang so sánh.',
+    en: 'This unit stands in neither of the two trees that are compared.',
+  },
   compareTitle: { vi: 'So sánh số liệu', en: 'Compare counts' },
   older: { vi: 'Trước', en: 'Before' },
   newer: { vi: 'Sau', en: 'After' },

@@ -2,6 +2,7 @@
 import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
+import { COUNTED, type CountView, pageParameters } from '../overview/url-state.ts'
 import { type Difference, pointTenthsBetween } from './differences.ts'
 
 const NONE = '–'
@@ -23,6 +24,29 @@ export function differenceCells({ old, new: fresh }: Pick<Difference, 'old' | 'n
     rate(other),
     tenths === undefined ? NONE : signed(tenths / 10, 1, language),
   ]
+}
+
+/** The places of the cells that are figures of one side: connected and all, before and after. */
+const FIGURES = [
+  { side: 'old', states: ['internet'] },
+  { side: 'new', states: ['internet'] },
+  undefined,
+  { side: 'old', states: [] },
+  { side: 'new', states: [] },
+] as const
+
+/** Where the list behind a cell is; undefined where a cell is no figure, or one of several units together. */
+export function listBehind(
+  { old, new: fresh, oldOf, newOf }: Difference,
+  [before, after]: readonly [CountView, CountView],
+  place: number,
+): string | undefined {
+  const figure = FIGURES[place]
+  if (!figure) return undefined
+  const [view, figures, of] = figure.side === 'old' ? [before, old, oldOf] : [after, fresh, newOf]
+  if (!figures || !of) return undefined
+  const narrowed = 'unit' in of ? { view: { ...view, unit: of.unit }, blocks: [] } : { view, blocks: of.blocks }
+  return `${COUNTED}?${pageParameters(narrowed.view, { states: figure.states, blocks: narrowed.blocks })}`
 }
 
 /** With its sign, so that a loss is seen without colour. */

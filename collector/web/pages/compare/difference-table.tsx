@@ -3,16 +3,21 @@ import type { Counts } from '@somay/shared/api/counts.ts'
 import type { UnitTree } from '@somay/shared/api/units.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
+import { Link } from 'wouter'
 import { reportsText } from '../../text/reports.ts'
-import { differenceCells } from './difference-cells.ts'
-import { type Difference, differencesOf } from './differences.ts'
+import type { CountView } from '../overview/url-state.ts'
+import { differenceCells, listBehind } from './difference-cells.ts'
+import { type Difference, differencesOf, differencesWithin } from './differences.ts'
 
-type Props = { old: Counts; fresh: Counts; heirs: UnitTree['heirs']; labels: [string, string] }
+/** With how the lists behind its figures are asked for. */
+type Side = { readonly counts: Counts; readonly view: CountView }
+type Props = { old: Side; fresh: Side; heirs: UnitTree['heirs']; unit: number | undefined; labels: [string, string] }
 
-export function DifferenceTable({ old, fresh, heirs, labels }: Props) {
+export function DifferenceTable({ old, fresh, heirs, unit, labels }: Props) {
   const say = useText(reportsText)
   const [before, after] = labels
-  const differences = differencesOf(old, fresh, heirs)
+  const differences = differencesWithin(differencesOf(old.counts, fresh.counts, heirs), unit)
+  if (differences.length === 0) return <p className="soft">{say('noSuchUnit')}</p>
   return (
     <>
       {differences.some(({ told }) => told) && <p className="note">{say('reorganised')}</p>}
@@ -50,7 +55,7 @@ export function DifferenceTable({ old, fresh, heirs, labels }: Props) {
           </thead>
           <tbody>
             {differences.map((difference) => (
-              <DifferenceRow key={difference.key} difference={difference} />
+              <DifferenceRow key={difference.key} difference={difference} views={[old.view, fresh.view]} />
             ))}
           </tbody>
         </table>
@@ -59,7 +64,7 @@ export function DifferenceTable({ old, fresh, heirs, labels }: Props) {
   )
 }
 
-function DifferenceRow({ difference }: { difference: Difference }) {
+function DifferenceRow({ difference, views }: { difference: Difference; views: readonly [CountView, CountView] }) {
   const say = useText(reportsText)
   const { language } = useLanguage()
   const { kind, name, depth, old, new: fresh, told } = difference
@@ -78,9 +83,18 @@ function DifferenceRow({ difference }: { difference: Difference }) {
       </th>
       {differenceCells(difference, language).map((text, place) => (
         <td key={place} className="number">
-          {text}
+          <Listed text={text} address={listBehind(difference, views, place)} label={shown} />
         </td>
       ))}
     </tr>
+  )
+}
+
+function Listed({ text, address, label }: { text: string; address: string | undefined; label: string }) {
+  if (address === undefined || text === '0') return text
+  return (
+    <Link href={address} aria-label={`${label}: ${text}`}>
+      {text}
+    </Link>
   )
 }

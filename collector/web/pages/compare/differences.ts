@@ -17,17 +17,32 @@ export type Difference = {
   /** Undefined where there are none, or none that can be compared. */
   readonly old: Figures | undefined
   readonly new: Figures | undefined
+  /** What each side's figures are of, where that is one thing: only then a list holds as many PCs. */
+  readonly oldOf?: ListOf | undefined
+  readonly newOf?: ListOf | undefined
   readonly told?: Told
 }
+
+/** For the list behind a figure: a unit with all below it, or blocks. */
+export type ListOf = { readonly unit: number } | { readonly blocks: readonly string[] }
 
 export function differencesOf(old: Counts, fresh: Counts, heirs: UnitTree['heirs']): Difference[] {
   const sides = sidesOf(old, fresh, heirs)
   const blocks = [...new Set([...fresh.rows, ...old.rows].map(({ block }) => block))].sort()
   return [
-    { key: 'total', kind: 'total', name: '', depth: 0, old: old.total, new: fresh.total },
+    {
+      key: 'total',
+      kind: 'total',
+      name: '',
+      depth: 0,
+      old: old.total,
+      new: fresh.total,
+      oldOf: { blocks: old.blocks },
+      newOf: { blocks: fresh.blocks },
+    },
     ...blocks.flatMap((block) => [
       ...fresh.rows.filter((row) => row.block === block).flatMap((row) => aroundOf(row, sides)),
-      ...old.rows.filter((row) => row.block === block && isGone(row, sides)).map((row) => beside(row, row.figures, undefined)),
+      ...old.rows.filter((row) => row.block === block && isGone(row, sides)).map((row) => beside(row, row, undefined)),
     ]),
   ]
 }
@@ -48,9 +63,24 @@ function keyOf({ unitId, block }: CountRow): string {
   return unitId === undefined ? block : String(unitId)
 }
 
-function beside(row: CountRow, old: Figures | undefined, fresh: Figures | undefined, told?: Told): Difference {
+type Side = Pick<CountRow, 'figures' | 'unitId' | 'block'> | { readonly figures: Figures } | undefined
+
+/** `old` and `fresh` are the rows whose figures they are, or sums of several. */
+function beside(row: CountRow, old: Side, fresh: Side, told?: Told): Difference {
   const { kind, name, depth } = row
-  return { key: keyOf(row), kind, name, depth, old, new: fresh, ...(told && { told }) }
+  const [oldOf, newOf] = [listOf(old), listOf(fresh)]
+  return { key: keyOf(row), kind, name, depth, old: old?.figures, new: fresh?.figures, oldOf, newOf, ...(told && { told }) }
+}
+
+function listOf(side: Side): ListOf | undefined {
+  if (side === undefined || !('block' in side)) return undefined
+  return side.unitId === undefined ? { blocks: [side.block] } : { unit: side.unitId }
+}
+
+/** One row as itself, several as their sum. */
+function sumOf(rows: readonly CountRow[], all: readonly CountRow[]): Side {
+  const [first, ...others] = topmost(rows, all)
+  return first && others.length === 0 ? first : { figures: together(rows, all) }
 }
 
 /** In neither the newer count nor any unit of it. */
@@ -87,27 +117,58 @@ function isWhole(row: CountRow, sides: Sides): boolean {
 
 /** What a unit was before under another name or in another place, with all that stood below it and nothing else. */
 function soleForerunner(row: CountRow, sides: Sides): CountRow | undefined {
-  const came = cameInto(row, sides)
-  const [first, ...others] = topmost(came, sides.old)
-  const isSole = others.length === 0 && came.every((one) => isWhole(one, sides)) && !sides.before.has(keyOf(row))
-  return isSole ? first : undefined
+  if (row.unitId === undefined || sides.before.has(keyOf(row))) return undefined
+  const { parts, isSum } = heldBefore(row, sides)
+  const [first, ...others] = parts
+  return isSum && others.length === 0 ? first : undefined
+}
+
+/** The units of before whose PCs stand in a row of now: its own forerunners, and those of what stands below it. */
+function heldBefore(row: CountRow, sides: Sides): { readonly parts: readonly CountRow[]; readonly isSum: boolean } {
+  const within = [row, ...below(row, sides.fresh)]
+  const members = new Set(within)
+  const came = within.flatMap((one) => cameInto(one, sides))
+  const stood = within.flatMap((one) => sides.before.get(keyOf(one)) ?? [])
+  // What was split with a part elsewhere was not all here.
+  const isSum = came.every((one) => successorsOf(one, sides).every((successor) => members.has(successor)))
+  return { parts: topmost([...stood, ...came], sides.old), isSum }
+}
+
+/** `rows` have parents first. */
+function below(row: CountRow, rows: readonly CountRow[]): CountRow[] {
+  const rest = rows.slice(rows.indexOf(row) + 1)
+  const end = rest.findIndex(({ depth }) => depth <= row.depth)
+  return end === -1 ? rest : rest.slice(0, end)
 }
 
 function successor(row: CountRow, sides: Sides): Difference {
-  const [itself, came] = [sides.before.get(keyOf(row)), cameInto(row, sides)]
-  if (came.length === 0) return beside(row, itself?.figures, row.figures)
-  const isSum = came.every((one) => isWhole(one, sides))
-  const parts = itself ? [itself, ...came] : came
+  const itself = sides.before.get(keyOf(row))
+  if (row.unitId === undefined) return beside(row, itself, row)
+  const { parts, isSum } = heldBefore(row, sides)
+  // What went into it is named though it stood below it before; what only goes on standing there is not.
+  const others = topmost([...cameInto(row, sides), ...parts.filter((one) => one !== itself)], sides.old)
+  if (others.length === 0) return beside(row, itself, row)
   const how = itself ? 'holdsNow' : soleForerunner(row, sides) ? 'was' : 'madeFrom'
-  const names = topmost(came, sides.old).map(({ name }) => name)
-  return beside(row, isSum ? together(parts, sides.old) : itself?.figures, row.figures, { how, names })
+  const names = others.map(({ name }) => name)
+  return beside(row, isSum ? sumOf(parts, sides.old) : itself, row, { how, names })
 }
 
 function ended(row: CountRow, sides: Sides): Difference {
   const successors = successorsOf(row, sides)
   const isSum = !isWhole(row, sides) && successors.every((one) => cameInto(one, sides).length === 1 && !sides.before.has(keyOf(one)))
   const names = successors.map(({ name }) => name)
-  return beside(row, row.figures, isSum ? together(successors, sides.fresh) : undefined, { how: 'became', names })
+  return beside(row, row, isSum ? sumOf(successors, sides.fresh) : undefined, { how: 'became', names })
+}
+
+/** A unit with all below it and what went into it, of a whole comparison: narrowed before, what it was made of would be lost. */
+export function differencesWithin(differences: readonly Difference[], unit: number | undefined): readonly Difference[] {
+  if (unit === undefined) return differences
+  const start = differences.findIndex(({ key }) => key === String(unit))
+  const row = differences[start]
+  if (!row) return []
+  const rest = differences.slice(start + 1)
+  const end = rest.findIndex(({ depth }) => depth <= row.depth)
+  return [row, ...(end === -1 ? rest : rest.slice(0, end))]
 }
 
 /** Between the rates as they are printed, in tenths of a point; undefined where either has no PC. */

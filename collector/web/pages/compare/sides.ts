@@ -1,5 +1,4 @@
-/** What two counts are compared: a day, "2026-09-30", or a frozen report, "r3"; and how long before a day the usual other one lies. Pure. */
-
+/** Which two counts are compared: a day, "2026-09-30", or a frozen report, "r3"; and how long before a day the usual other one lies. Pure. */
 export type Side = { readonly report: number } | { readonly day: string | undefined }
 
 export function readSide(text: string | null): Side {

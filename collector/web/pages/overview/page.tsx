@@ -33,7 +33,11 @@ export function OverviewPage() {
     <div className="counts-page">
       <h1 className="visually-hidden">{say('title')}</h1>
       <AsOfLine view={view} show={show} counts={counts.data}>
-        {counts.data && <Link href={`${COMPARE}?new=${counts.data.asOf}`}>{sayReports('compare')}</Link>}
+        {counts.data && (
+          <Link href={`${COMPARE}?${view.unit === undefined ? '' : `unit=${view.unit}&`}new=${counts.data.asOf}`}>
+            {sayReports('compare')}
+          </Link>
+        )}
         {mayFreeze && counts.data && view.unit === undefined && (
           <button type="button" onClick={() => setFreezing(true)}>
             {sayReports('freeze')}

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Counts, Figures } from '#shared/api/counts.ts'
 import { noFigures } from '#shared/text/figures.ts'
-import { differenceCells } from '#web/pages/compare/difference-cells.ts'
-import { differencesOf } from '#web/pages/compare/differences.ts'
+import { differenceCells, listBehind } from '#web/pages/compare/difference-cells.ts'
+import { type Difference, differencesOf, differencesWithin } from '#web/pages/compare/differences.ts'
 import { monthBefore, readSide, sideText } from '#web/pages/compare/sides.ts'
 
 const figures = (internet: number, silent = 0): Figures => ({ ...noFigures(), internet, silent })
@@ -106,6 +106,62 @@ test('a unit that another went into is compared with both together, and not twic
     ['  Phòng khám (became Y tế)', 10, undefined],
     ['  Dân số (became Y tế)', 5, undefined],
   ])
+})
+
+test('a unit that came under another is part of what that one was before, and units that stay below one are not told of', () => {
+  const under = rowsOf(
+    [at(1, 'Y tế', 70), at(2, 'Tư pháp', 45)],
+    [at(7, 'Y tế mới', 115), at(8, 'Tư pháp mới', 45, 2)],
+    [
+      [1, 7],
+      [2, 8],
+    ],
+  )
+  assert.deepEqual(under, [
+    [' Y tế mới (madeFrom Y tế, Tư pháp)', 115, 115],
+    ['  Y tế (became Y tế mới)', 70, undefined],
+    ['  Tư pháp mới (was Tư pháp)', 45, 45],
+  ])
+  const moved = rowsOf(
+    [at(1, 'Y tế', 70), at(3, 'Phòng khám', 6, 2), at(2, 'Dân số', 5)],
+    [at(1, 'Y tế', 75), at(3, 'Phòng khám', 6, 2), at(2, 'Dân số', 5, 2)],
+    [],
+  )
+  assert.deepEqual(moved, [
+    [' Y tế (holdsNow Dân số)', 75, 75],
+    ['  Phòng khám', 6, 6],
+    ['  Dân số', 5, 5],
+  ])
+})
+
+test('narrowed to a unit it keeps what went into it, and a figure of one unit alone has its list', () => {
+  const old = counts([at(1, 'Y tế', 70), at(2, 'Tư pháp', 45), at(3, 'Nội vụ', 9)], figures(124))
+  const fresh = counts([at(7, 'Y tế mới', 115), at(8, 'Tư pháp mới', 45, 2), at(3, 'Nội vụ', 9)], figures(124))
+  const all = differencesOf(
+    old,
+    fresh,
+    links([
+      [1, 7],
+      [2, 8],
+    ]),
+  )
+  const own = differencesWithin(all, 7)
+  assert.deepEqual(
+    own.map(({ name }) => name),
+    ['Y tế mới', 'Y tế', 'Tư pháp mới'],
+  )
+  assert.deepEqual(differencesWithin(all, 99), [])
+  const views = [
+    { asOf: '2025-06-30', unit: undefined },
+    { asOf: '2026-09-30', unit: undefined, report: 4 },
+  ] as const
+  const [sum, , renamed] = own
+  // What it was made of stood in two places.
+  assert.equal(listBehind(sum as Difference, views, 0), undefined)
+  assert.equal(listBehind(sum as Difference, views, 1), '/counted?report=4&unit=7&states=internet')
+  assert.equal(listBehind(renamed as Difference, views, 3), '/counted?asOf=2025-06-30&unit=2')
+  assert.equal(listBehind(all[0] as Difference, views, 3), '/counted?asOf=2025-06-30&blocks=I')
+  assert.equal(listBehind(renamed as Difference, views, 2), undefined, 'a change is no figure')
 })
 
 test('a unit that was split stands before its successors, in their block, and is compared with what they have together', () => {

@@ -23,5 +23,6 @@ export async function beginSession({ request, reply, database, at }: Entry, pers
 }
 
 export function personOf({ userName, role, scope, mustChange }: Named): Session['person'] {
-  return { userName, role, permissions: [...permissionsOf({ role, scope })], mustChangePassword: mustChange }
+  const sees = scope === 'all' ? 'everything' : scope.length === 0 ? 'nothing' : 'a-part'
+  return { userName, role, permissions: [...permissionsOf({ role, scope })], mustChangePassword: mustChange, sees }
 }

@@ -68,6 +68,12 @@ export const pcListText = {
     vi: 'Máy hiện trong danh sách này ngay sau bản kê đầu tiên.',
     en: 'The PC stands in this list right after its first report.',
   },
+  seesNothing: { vi: 'Tài khoản chưa được xem đơn vị nào', en: 'This account may not see any unit yet' },
+  seesNothingHow: {
+    vi: 'Đề nghị quản trị viên cấp phạm vi đơn vị cho tài khoản này; trong sổ có máy hay không thì ở đây không cho biết.',
+    en: 'Ask an administrator for the units you look after; whether the ledger holds PCs is not told here.',
+  },
+  nobodyInPart: { vi: 'Chưa có máy nào ở các đơn vị bạn được xem', en: 'No PC stands in the units you may see' },
   noScope: {
     vi: 'Nếu đơn vị của bạn đã có máy ghi danh, hãy nhờ quản trị viên kiểm tra phạm vi đơn vị của tài khoản.',
     en: 'If your unit has enrolled PCs, ask an administrator to check the unit scope of your account.',

@@ -50,6 +50,8 @@ export const SessionSchema = Type.Object({
     role: RoleSchema,
     permissions: Type.Array(PermissionSchema),
     mustChangePassword: Type.Boolean(),
+    /** Of the tree of units. */
+    sees: Type.Enum(['everything', 'a-part', 'nothing']),
   }),
   csrfToken: Type.String(),
   /** In which the collector counts days: every page shows its times on this clock. */

@@ -21,6 +21,7 @@ test('the one-time link makes the first administrator once', async (t) => {
     role: 'administrator',
     permissions: PERMISSIONS.administrator,
     mustChangePassword: false,
+    sees: 'everything',
   })
   assert.equal((await ask({ code, userName: 'nguoi-khac', password: PASSWORD })).json().error.code, 'first-link-invalid')
   assert.equal(await firstLinkCode(database), undefined)

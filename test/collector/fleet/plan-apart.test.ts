@@ -72,7 +72,10 @@ for (const [engine, address] of Object.entries(bothEngines('plans_apart'))) {
       method: 'PUT',
       url: '/api/v1/staff-numbers',
       headers: await logIn('administrator'),
-      payload: { day: '2026-02-01', units: [{ unitId: ledger.unitId, staff: null, equipped: null, leaders: null, licensedAntivirus: null }] },
+      payload: {
+        day: '2026-02-01',
+        units: [{ unitId: ledger.unitId, staff: null, equipped: null, leaders: null, licensedAntivirus: null }],
+      },
     })
     const untold = (await get<Plan>('plan')).rows.map(({ kind, staff, staffUntold }) => [kind, staff, staffUntold])
     assert.deepEqual(untold.slice(0, 2), [

@@ -2,6 +2,7 @@
 import { useText } from '@somay/shared/react/language.tsx'
 import { useLocation, useSearch } from 'wouter'
 import { useEnrolTokens } from '../../api/administration.ts'
+import { usePermission } from '../../api/session.ts'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { deploymentText } from '../../text/deployment.ts'
@@ -21,6 +22,7 @@ export function DeploymentPage() {
   const view = readDeploymentView(useSearch())
   const [, navigate] = useLocation()
   const show = (next: DeploymentView) => navigate(deploymentAddress(next), { replace: true })
+  const may = usePermission('manage-tokens')
   const answer = useEnrolTokens()
   const tokens = answer.data?.tokens
   return (
@@ -29,7 +31,7 @@ export function DeploymentPage() {
         <h1>{say('title')}</h1>
       </div>
       <p className="note">{say('note')}</p>
-      <Chooser view={view} show={show} told={answer.data ?? NOTHING_TOLD} />
+      {may && <Chooser view={view} show={show} told={answer.data ?? NOTHING_TOLD} />}
       <div className="arrived-and-missing">
         <Arrivals view={view} show={show} />
         <Missing unit={view.unit} />

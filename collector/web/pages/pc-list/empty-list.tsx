@@ -5,6 +5,7 @@ import { filterSentence, type Wording } from '@somay/shared/text/filter-sentence
 import { searchWords } from '@somay/shared/text/filters.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useTotals } from '../../api/pcs.ts'
+import { useSession } from '../../api/session.ts'
 import { pcListText } from '../../text/pc-list.ts'
 import { change, isNarrowed, type ListView, viewToTotal } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
@@ -59,6 +60,15 @@ function Loosen({ view, show, wording }: Omit<Props, 'list'>) {
 
 function EmptyRegister() {
   const say = useText(pcListText)
+  const sees = useSession().data?.person.sees
+  // Who may not see PCs is not told that there are none, nor how to enrol some.
+  if (sees !== 'everything')
+    return (
+      <div className="empty">
+        <h2>{say(sees === 'nothing' ? 'seesNothing' : 'nobodyInPart')}</h2>
+        <p>{say(sees === 'nothing' ? 'seesNothingHow' : 'noScope')}</p>
+      </div>
+    )
   return (
     <div className="empty">
       <h2>{say('emptyRegister')}</h2>
@@ -72,7 +82,6 @@ function EmptyRegister() {
         </li>
         <li>{say('emptyStep3')}</li>
       </ol>
-      <p className="note">{say('noScope')}</p>
     </div>
   )
 }

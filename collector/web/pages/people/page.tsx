@@ -5,6 +5,7 @@ import { formatDateTime } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { useState } from 'react'
 import { usePeople } from '../../api/administration.ts'
+import { usePermission } from '../../api/session.ts'
 import { currentTimeZone } from '../../display/time-zone.ts'
 import { AdministrationLinks } from '../../parts/administration-links.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
@@ -21,6 +22,7 @@ export function PeoplePage() {
   const sayPart = useText(partsText)
   usePageTitle(say('title'))
   const people = usePeople()
+  const may = usePermission('manage-people')
   const [adding, setAdding] = useState(false)
   const [openId, setOpenId] = useState<number>()
   const open = people.data?.find(({ id }) => id === openId)
@@ -30,9 +32,11 @@ export function PeoplePage() {
         <h1>{say('title')}</h1>
         <AdministrationLinks />
         <span className="fill" />
-        <button type="button" className="primary" onClick={() => setAdding(true)}>
-          {say('add')}
-        </button>
+        {may && (
+          <button type="button" className="primary" onClick={() => setAdding(true)}>
+            {say('add')}
+          </button>
+        )}
       </div>
       {people.error && <ErrorPanel error={people.error} onRetry={() => void people.refetch()} />}
       {people.isPending && <p className="soft">{sayPart('loading')}</p>}

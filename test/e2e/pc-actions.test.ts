@@ -54,3 +54,28 @@ test('a PC is moved to another unit, marked as not to be connected, taken out an
   await whose.getByText(before).waitFor()
   assert.equal(await whose.getByText('đã đưa ra khỏi sổ').count(), 0)
 })
+
+test('PCs of a page are moved together, those that stay ticked', async (t) => {
+  for (const language of ['vi', 'en'] as const) {
+    const page = await visit(t, { ...inside, language })
+    await page.goto('/pcs')
+    await page.locator('.pc-table tbody th').first().waitFor()
+    const [first, second] = await page.locator('.pc-table tbody th').allInnerTexts()
+    await page.getByRole('button', { name: language === 'vi' ? 'Điều chuyển…' : 'Move…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: language === 'vi' ? 'Bỏ chọn tất cả' : 'None', exact: true }).click()
+    for (const name of [first, second])
+      await dialog
+        .getByLabel(name as string, { exact: true })
+        .first()
+        .check()
+    const other = UNITS[language === 'vi' ? 1 : 0] as string
+    await dialog.getByLabel(other, { exact: true }).check()
+    await expectAccessible(page)
+    await screenshot(page, `move-many-${language}`)
+    await dialog.getByRole('button', { name: language === 'vi' ? 'Điều chuyển 2 máy' : 'Move 2 PCs' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('.pc-table tbody th').first().getByRole('link').click()
+    await page.locator('.pc-whose').getByText(other).waitFor()
+  }
+})

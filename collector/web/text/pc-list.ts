@@ -68,6 +68,16 @@ export const pcListText = {
     vi: 'Máy hiện trong danh sách này ngay sau bản kê đầu tiên.',
     en: 'The PC stands in this list right after its first report.',
   },
+  moveOnPage: { vi: 'Điều chuyển…', en: 'Move…' },
+  moveTitle: { vi: 'Điều chuyển máy của trang này', en: 'Move the PCs of this page' },
+  moveWhat: {
+    vi: 'Lọc danh sách trước (theo đơn vị, theo tên) để trang này chỉ còn các máy cần chuyển; bỏ dấu máy nào thì máy đó ở lại.',
+    en: 'Filter the list first (by unit, by name) so that this page holds the PCs to be moved; those not ticked stay.',
+  },
+  moveChosen: { vi: 'Máy được chuyển: {count}', en: 'PCs to be moved: {count}' },
+  moveDo: { vi: 'Điều chuyển {count} máy', en: 'Move {count} PCs' },
+  chooseAll: { vi: 'Chọn tất cả', en: 'All' },
+  chooseNone: { vi: 'Bỏ chọn tất cả', en: 'None' },
   seesNothing: { vi: 'Tài khoản chưa được xem đơn vị nào', en: 'This account may not see any unit yet' },
   seesNothingHow: {
     vi: 'Đề nghị quản trị viên cấp phạm vi đơn vị cho tài khoản này; trong sổ có máy hay không thì ở đây không cho biết.',

@@ -71,8 +71,8 @@ export const reorganiseText = {
   splitUnit: { vi: 'Đơn vị được chia tách', en: 'Unit to split' },
   splitNames: { vi: 'Tên các đơn vị mới, mỗi dòng một tên', en: 'Names of the new units, one a line' },
   splitNote: {
-    vi: 'Mọi máy về đơn vị ở dòng đầu. Sau đó mở trang của từng máy thuộc đơn vị khác, chọn Điều chuyển và ghi ngày chia tách ở ô "Tính từ ngày": số liệu đúng từ ngày đó.',
-    en: 'All PCs go to the first. Then move each PC of the others on its own page, with the day of the split under "Holds from": its counts are right from that day on.',
+    vi: 'Mọi máy về đơn vị ở dòng đầu. Sau đó lọc danh sách máy tính cho từng đơn vị còn lại, bấm "Điều chuyển…" dưới danh sách và ghi ngày chia tách ở ô "Tính từ ngày": số liệu đúng từ ngày đó.',
+    en: 'All PCs go to the first. Then filter the list of PCs for each of the others and press "Move…" below the list, with the day of the split under "Holds from": counts are right from that day on.',
   },
   splitProblem: { vi: 'Ghi ít nhất hai tên khác nhau.', en: 'Write at least two different names.' },
   nameSame: { vi: 'Ghi tên hoặc mã khác với hiện nay.', en: 'Write another name or code than it has now.' },

@@ -1,8 +1,10 @@
-/** Next and previous page by cursor, which rows these are, and how many stand on a page. */
+/** Next and previous page by cursor, which rows these are, how many stand on a page; and moving them. */
 import type { PcList } from '@somay/shared/api/pcs.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { usePermission } from '../../api/session.ts'
 import { pcListText } from '../../text/pc-list.ts'
+import { MoveDialog } from './move-dialog.tsx'
 import { rangeText } from './range-text.ts'
 import { change, type ListView, nextPage, PAGE_SIZES, previousPage } from './url-state.ts'
 import type { ShowView } from './use-view.ts'
@@ -11,6 +13,8 @@ export function Pager({ view, show, list, isOld }: { view: ListView; show: ShowV
   const say = useText(pcListText)
   const { language } = useLanguage()
   const sizeId = useId()
+  const mayMove = usePermission('move-pcs')
+  const [moving, setMoving] = useState(false)
   const range = rangeText(list, view, say, language)
   const { next } = list
   return (
@@ -22,6 +26,12 @@ export function Pager({ view, show, list, isOld }: { view: ListView; show: ShowV
         {say('next')}
       </button>
       <span className={isOld ? 'old' : undefined}>{range}</span>
+      {mayMove && (
+        <button type="button" disabled={isOld} onClick={() => setMoving(true)}>
+          {say('moveOnPage')}
+        </button>
+      )}
+      {moving && <MoveDialog rows={list.rows} onClose={() => setMoving(false)} />}
       <span className="fill" />
       <label htmlFor={sizeId}>{say('pageSize')}</label>
       <select

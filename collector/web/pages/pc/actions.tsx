@@ -1,18 +1,13 @@
 /** What may be done to the PC: moved, taken out and back, marked; each asks first and says what it changes. */
 import type { PcPage } from '@somay/shared/api/pcs.ts'
 import { useText } from '@somay/shared/react/language.tsx'
-import { dayOf } from '@somay/shared/text/dates.ts'
-import { dayText } from '@somay/shared/text/days.ts'
-import { useId, useState } from 'react'
-import { useDeed } from '../../api/deed.ts'
+import { useState } from 'react'
 import { useUnits } from '../../api/pcs.ts'
 import { usePermission } from '../../api/session.ts'
-import { useTimeZone } from '../../display/time-zone.ts'
 import { AskDialog } from '../../parts/ask-dialog.tsx'
-import { Choices } from '../../parts/choices.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { Menu } from '../../parts/menu.tsx'
+import { MoveForm, STALE_BY_PCS } from '../../parts/move-form.tsx'
 import { pcText } from '../../text/pc.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 
@@ -51,60 +46,15 @@ export function Actions({ pc }: { pc: PcPage }) {
   )
 }
 
-/** After any of these the PC's page, lists and counts are old. */
-const STALE = [['pcs'], ['counts'], ['alerts'], ['units']] as const
-
 function MoveDialog({ pc, onClose }: { pc: PcPage; onClose: () => void }) {
   const say = useText(pcText)
   const units = useUnits({ enabled: true })
-  const [unitId, setUnitId] = useState<string>()
-  const today = dayText(dayOf(Date.now(), useTimeZone()))
-  const [on, setOn] = useState(today)
-  const ids = { on: useId(), note: useId(), problem: useId() }
-  const fits = /^\d{4}-\d{2}-\d{2}$/.test(on) && on <= today
-  const deed = useDeed<{ moved: number }>(STALE, onClose)
-  const body = { pcIds: [pc.id], unitId: Number(unitId) }
   const others = (units.data ?? []).filter(({ id }) => pc.retired || id !== pc.unitId)
   return (
     <Dialog title={say('moveTitle', { name: pc.name })} onClose={onClose}>
       <div className="form">
         <p>{say('moveNote', { unit: pc.unit })}</p>
-        <Choices
-          legend={say('moveTo')}
-          choices={others.map(({ id, name }) => ({ value: String(id), label: name }))}
-          chosen={unitId === undefined ? [] : [unitId]}
-          onChange={([one]) => setUnitId(one)}
-          single
-        />
-        <div className="field">
-          <label htmlFor={ids.on}>{say('moveFrom')}</label>
-          <input
-            id={ids.on}
-            type="date"
-            value={on}
-            max={today}
-            aria-invalid={!fits}
-            aria-describedby={fits ? ids.note : `${ids.note} ${ids.problem}`}
-            onChange={({ target }) => setOn(target.value)}
-          />
-          <p className="note" id={ids.note}>
-            {say('moveFromNote')}
-          </p>
-          {!fits && (
-            <p className="problem" id={ids.problem}>
-              {say('moveFromProblem')}
-            </p>
-          )}
-        </div>
-        {deed.isError && <ErrorPanel error={deed.error} />}
-        <button
-          type="button"
-          className="primary"
-          disabled={unitId === undefined || !fits || deed.isPending}
-          onClick={() => deed.mutate({ method: 'POST', path: '/pcs/moves', body: on === today ? body : { ...body, on } })}
-        >
-          {say(pc.retired ? 'moveBack' : 'move')}
-        </button>
+        <MoveForm pcIds={[pc.id]} units={others} doIt={say(pc.retired ? 'moveBack' : 'move')} onDone={onClose} />
       </div>
     </Dialog>
   )
@@ -119,7 +69,13 @@ function ActDialog({ pc, asked, onClose }: { pc: PcPage; asked: keyof typeof QUE
       ? { path: '/pcs/moves', body: { pcIds: [pc.id] } }
       : { path: '/pcs/exemptions', body: { pcIds: [pc.id], exempt: asked === 'mark' } }
   return (
-    <AskDialog title={`${say(asked)}: ${pc.name}`} doIt={say('confirm')} deed={{ method: 'POST', ...sent }} stale={STALE} onClose={onClose}>
+    <AskDialog
+      title={`${say(asked)}: ${pc.name}`}
+      doIt={say('confirm')}
+      deed={{ method: 'POST', ...sent }}
+      stale={STALE_BY_PCS}
+      onClose={onClose}
+    >
       <p>{say(QUESTIONS[asked])}</p>
     </AskDialog>
   )

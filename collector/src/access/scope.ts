@@ -34,12 +34,12 @@ export function isMarked(pcId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(${pcId} in ${MARKED})`
 }
 
-/** The same of an asset of the register: by the last that was said of it, and by the PC it is. */
+/** The same of an asset of the register: by the last that was said of it, and by the PC it is or was. */
 export function assetMayBeNamed(scope: Scope, itemId: RawBuilder<unknown>): RawBuilder<boolean> {
   if (scope !== 'all-open') return sql<boolean>`1 = 1`
   return sql<boolean>`not (exists (select 1 from register_entry x where x.item_id = ${itemId} and x.exempt = 1
       and not exists (select 1 from register_entry later where later.item_id = x.item_id and later.from_day > x.from_day))
-    or exists (select 1 from register_match x where x.item_id = ${itemId} and ${isMarked(sql`x.pc_id`)}))`
+    or exists (select 1 from register_entry x where x.item_id = ${itemId} and ${isMarked(sql`x.pc_id`)}))`
 }
 
 /** The given units with everything below them, as a subquery of ids. */

@@ -14,8 +14,8 @@ export type Registered = {
 export function registeredAsOf({ day, timeZone }: Pick<AsOf, 'day' | 'timeZone'>): Registered {
   const end = startOfDay({ ...day, day: day.day + 1 }, timeZone) - 1
   const text = dayText(day)
-  const standing = sql<boolean>`exists (select 1 from register_match m join pc_stay s on s.pc_id = m.pc_id
-    where m.item_id = e.item_id and s.since <= ${end} and (s.until is null or s.until > ${end}))`
+  const standing = sql<boolean>`exists (select 1 from pc_stay s
+    where s.pc_id = e.pc_id and s.since <= ${end} and (s.until is null or s.until > ${end}))`
   return {
     listed: sql<boolean>`e.from_day <= ${text} and (e.until_day is null or e.until_day > ${text}) and (e.pc_since is null or e.pc_since > ${end} or (e.pc_away = 1 and not ${standing}))`,
     // By law no agent comes to such a PC, so the register is all that ever tells of it.

@@ -1,7 +1,13 @@
 /** What the ledger keeps of the accountant's register and of the people it is held against. */
 import type { Generated } from 'kysely'
 
-export type RegisterItemTable = { id: Generated<number>; asset_code: string; asset_key: string }
+export type RegisterItemTable = {
+  id: Generated<number>
+  asset_code: string
+  asset_key: string
+  /** The day of the latest list that named it. */
+  told_day: string | null
+}
 
 /** What the register said of an asset from one list to the next; days are "2026-09-30", null is unknown. */
 export type RegisterEntryTable = {
@@ -26,7 +32,9 @@ export type RegisterEntryTable = {
   /** SHA-256 over what the row said: another list that says the same changes nothing. */
   hash: string
   import_id: number
-  /** When the PC it is matched to joined the ledger; null: matched to none. */
+  /** The PC it was: the one it is matched to, or was when it was written off. Null: none that is known. */
+  pc_id: number | null
+  /** When that PC joined the ledger; null: no PC. */
   pc_since: number | null
   /** 1 when its PC was out of the ledger at some time since then. */
   pc_away: Generated<number>
@@ -47,6 +55,10 @@ export type RegisterImportTable = {
 }
 
 export type RegisterUploadTable = { id: string; at: number; who: string; file_name: string; file: Buffer }
+
+/** Lists that told all that some units had, by import. `beside` is JSON: asset keys of rows that could not be taken along. */
+export type RegisterCompleteListTable = { import_id: number; beside: string }
+export type RegisterCompleteUnitTable = { unit_id: number; day: string; import_id: number }
 
 /** `who` is empty when the rule decided. `basis` is JSON: what agreed and what disagreed. */
 export type RegisterMatchTable = {

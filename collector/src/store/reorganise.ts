@@ -147,6 +147,7 @@ const ENTRY_COLUMNS: readonly (keyof Tables['register_entry'])[] = [
   'search',
   'hash',
   'import_id',
+  'pc_id',
   'pc_since',
   'pc_away',
 ]

@@ -46,6 +46,6 @@ export async function takeSteps(db: Kysely<Tables>, dialect: Dialect, steps: rea
     update pc set unit_id = coalesce(j.unit_id, pc.unit_id), retired_at = case when j.unit_id is null then j.at else null end
     from ${rows} where pc.id = j.pc_id`.execute(db)
   await sql`update pc_search set unit_id = j.unit_id from ${rows} where pc_search.pc_id = j.pc_id and j.unit_id is not null`.execute(db)
-  await refreshPcTimes(db, sql`select m.item_id from ${rows} join register_match m on m.pc_id = j.pc_id`)
+  await refreshPcTimes(db, sql`select e.item_id from ${rows} join register_entry e on e.pc_id = j.pc_id`)
   await forgetRolledSince(db, dialect, Math.min(...steps.map(({ at }) => at)))
 }

@@ -36,6 +36,8 @@ import type { ApiTokenTable, EnrolTokenTable, PersonTable, RecoveryCodeTable, Sc
 import type { CommittedLineTable, CommittedPlanTable, CommittedUnitTable, PlanVersionTable, ScenarioTable } from './plan-tables.ts'
 import type {
   RegisterApartTable,
+  RegisterCompleteListTable,
+  RegisterCompleteUnitTable,
   RegisterDoubtTable,
   RegisterEntryTable,
   RegisterImportTable,
@@ -110,6 +112,8 @@ export type Tables = {
   register_entry: RegisterEntryTable
   register_import: RegisterImportTable
   register_upload: RegisterUploadTable
+  register_complete_list: RegisterCompleteListTable
+  register_complete_unit: RegisterCompleteUnitTable
   register_match: RegisterMatchTable
   register_match_ended: RegisterMatchTable
   register_doubt: RegisterDoubtTable

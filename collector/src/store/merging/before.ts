@@ -25,6 +25,8 @@ export type Side = {
     readonly who: string
     readonly at: number
   } | null
+  /** The versions of assets that are it, by asset and first day; merges of before these were kept have none. */
+  readonly entries?: readonly (readonly [itemId: number, fromDay: string])[]
 }
 
 export type Before = { readonly from: Side; readonly into: Side }
@@ -60,6 +62,7 @@ export async function readSide(db: Kysely<Tables>, id: number): Promise<Side | u
     .execute()
   const exemptions = await db.selectFrom('pc_exemption').select(['since', 'until']).where('pc_id', '=', id).orderBy('since').execute()
   const match = await db.selectFrom('register_match').selectAll().where('pc_id', '=', id).executeTakeFirst()
+  const entries = await db.selectFrom('register_entry').select(['item_id', 'from_day']).where('pc_id', '=', id).execute()
   return {
     enrolledAt: pc.enrolled_at,
     retiredAt: pc.retired_at,
@@ -72,6 +75,7 @@ export async function readSide(db: Kysely<Tables>, id: number): Promise<Side | u
     match: match
       ? { itemId: match.item_id, score: match.score, basis: match.basis, modelDiffers: match.model_differs, who: match.who, at: match.at }
       : null,
+    entries: entries.map(({ item_id, from_day }) => [item_id, from_day] as const),
   }
 }
 
@@ -91,7 +95,7 @@ export async function writeStays(db: Kysely<Tables>, pcId: number, stays: readon
     .where('id', '=', pcId)
     .execute()
   if (last) await db.updateTable('pc_search').set({ unit_id: last.unitId }).where('pc_id', '=', pcId).execute()
-  await refreshPcTimes(db, sql`select item_id from register_match where pc_id = ${pcId}`)
+  await refreshPcTimes(db, sql`select item_id from register_entry where pc_id = ${pcId}`)
 }
 
 /** Months of days, written over what stands; those without a day are not kept. */

@@ -4,7 +4,7 @@ import { lendConditions } from '../conditions.ts'
 import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { measureAnew } from '../measures.ts'
-import { refreshPcTimes } from '../register/pc-times.ts'
+import { unlinkEntries } from '../register/pc-times.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
@@ -86,15 +86,16 @@ async function layTogether(
   if (first !== undefined) await forgetRolledSince(db, dialect, first)
 }
 
-/** The asset of the register goes along, unless the PC that goes on is one already: then it is an asset without a PC again. */
+/**
+ * The asset of the register goes along, unless the PC that goes on is one already: then it is an asset without a PC again. What was written off
+ * before was this machine all the same. Their times follow with the stays.
+ */
 async function moveMatch(db: Kysely<Tables>, { from: fromId, into: intoId }: Pair, from: Side, into: Side): Promise<void> {
-  if (!from.match) return
-  if (!into.match) {
-    await db.updateTable('register_match').set({ pc_id: intoId }).where('pc_id', '=', fromId).execute()
-    return
-  }
-  await db.deleteFrom('register_match').where('pc_id', '=', fromId).execute()
-  await refreshPcTimes(db, sql`select ${sql.lit(from.match.itemId)}`)
+  if (from.match && into.match) {
+    await db.deleteFrom('register_match').where('pc_id', '=', fromId).execute()
+    await unlinkEntries(db, { itemId: from.match.itemId, pcId: fromId })
+  } else if (from.match) await db.updateTable('register_match').set({ pc_id: intoId }).where('pc_id', '=', fromId).execute()
+  await db.updateTable('register_entry').set({ pc_id: intoId }).where('pc_id', '=', fromId).execute()
 }
 
 function withDays(own: readonly PresenceBits[], added: readonly PresenceBits[]): PresenceBits[] {

@@ -10,6 +10,7 @@ import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { type Before, eitherOf, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
+import { giveMatchBack } from './give-match-back.ts'
 import { readHeirs, throughReorganisations } from './heirs.ts'
 import { isSplitSince, wereSplit } from './splits.ts'
 import { type Stay, splicedStays } from './stays.ts'
@@ -94,7 +95,7 @@ async function layApart(
   now: Side,
 ): Promise<void> {
   await measureAnew(db, dialect, eitherOf(fromId, intoId))
-  await giveMatchBack(db, { fromId, intoId }, from, into)
+  await giveMatchBack(db, { fromId, intoId }, { from, into })
   await db.updateTable('pc').set({ merged_into: null, retired_at: from.retiredAt }).where('id', '=', fromId).execute()
   // Units that ended meanwhile are left with their PCs as they would have been.
   const heirs = await readHeirs(db)
@@ -134,28 +135,6 @@ async function giveCredentialsBack(db: Kysely<Tables>, fromId: number, hashes: r
     with recursive own(hash) as (select hash from credential where hash in (${sql.join(hashes)})
       union select c.hash from credential c join own on c.came_from = own.hash)
     update credential set pc_id = ${fromId} where hash in (select hash from own)`.execute(db)
-}
-
-/** What a person decided about the register since stays, and so does what later lists say. */
-async function giveMatchBack(
-  db: Kysely<Tables>,
-  { fromId, intoId }: Pick<Place, 'fromId' | 'intoId'>,
-  from: Side,
-  into: Side,
-): Promise<void> {
-  if (!from.match) return
-  const { itemId, score, basis, modelDiffers, who, at } = from.match
-  const standing = await db.selectFrom('register_match').select('pc_id').where('item_id', '=', itemId).executeTakeFirst()
-  if (standing?.pc_id === intoId && !into.match)
-    await db.updateTable('register_match').set({ pc_id: fromId }).where('item_id', '=', itemId).execute()
-  const { rows: may } = await sql`
-    select 1 from register_entry e where e.item_id = ${itemId} and e.until_day is null
-      and not exists (select 1 from register_apart a where a.item_id = e.item_id and a.pc_id = ${fromId})`.execute(db)
-  if (!standing && into.match && may.length > 0)
-    await db
-      .insertInto('register_match')
-      .values({ item_id: itemId, pc_id: fromId, score, basis, model_differs: modelDiffers, who, at })
-      .execute()
 }
 
 /** Of the months that came along: what stood before, and what was added since beyond what came along. */

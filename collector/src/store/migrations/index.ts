@@ -22,6 +22,7 @@ import { standingFindings } from './0018-standing-findings.ts'
 import { leaders } from './0019-leaders.ts'
 import { linesWithSystems } from './0020-lines-with-systems.ts'
 import { conditions } from './0021-conditions.ts'
+import { registerOverTime } from './0022-register-over-time.ts'
 import type { Migration } from './migration.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -45,6 +46,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-leaders': leaders,
   '0020-lines-with-systems': linesWithSystems,
   '0021-conditions': conditions,
+  '0022-register-over-time': registerOverTime,
 }
 
 /** In their order. */

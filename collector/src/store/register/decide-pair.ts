@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts'
 import { markExempt } from './exempt-items.ts'
 import { forgetDaysOf, insertMatches } from './match.ts'
 import { modelDiffers } from './match-score.ts'
-import { refreshPcTimes } from './pc-times.ts'
+import { unlinkEntries } from './pc-times.ts'
 
 export type PairDecision = {
   readonly itemId: number
@@ -65,13 +65,9 @@ export function decidePair({ write, dialect }: Database, decision: PairDecision)
 }
 
 async function part(db: Kysely<Tables>, { itemId, pcId, who, at }: PairDecision): Promise<void> {
-  const parted = await db
-    .deleteFrom('register_match')
-    .where('item_id', '=', itemId)
-    .where('pc_id', '=', pcId)
-    .returning('item_id')
-    .executeTakeFirst()
-  if (parted) await refreshPcTimes(db, sql`select ${sql.lit(itemId)}`)
+  await db.deleteFrom('register_match').where('item_id', '=', itemId).where('pc_id', '=', pcId).execute()
+  // Of an earlier time too: they never were one.
+  await unlinkEntries(db, { itemId, pcId })
   await db.deleteFrom('register_doubt').where('item_id', '=', itemId).where('pc_id', '=', pcId).execute()
   await db
     .insertInto('register_apart')

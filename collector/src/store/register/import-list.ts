@@ -10,7 +10,7 @@ import { type Comparison, compareList, type HashedItem, type KnownItem, type Lis
 import { endMatches, restoreMatches } from './ended-matches.ts'
 import { markExempt } from './exempt-items.ts'
 import { serialKey } from './listed-item.ts'
-import { refreshPcTimes } from './pc-times.ts'
+import { linkEntries } from './pc-times.ts'
 
 export type RegisterImport = Listing & {
   readonly who: string
@@ -138,7 +138,7 @@ async function writeEntries(
     db,
   )
   await restoreMatches(db, sql`select j.item_id from ${rows}`)
-  await refreshPcTimes(db, sql`select j.item_id from ${rows}`)
+  await linkEntries(db, sql`select j.item_id from ${rows}`)
 }
 
 /** What is gone keeps its past; its PC is free for another asset until it comes back. */

@@ -8,7 +8,7 @@ import { markExempt } from './exempt-items.ts'
 import { readPairs, refreshModels } from './match-clues.ts'
 import { decideMatches, type ScoredPair } from './match-decisions.ts'
 import { modelDiffers, scoreMatch } from './match-score.ts'
-import { refreshPcTimes } from './pc-times.ts'
+import { linkEntries } from './pc-times.ts'
 
 export type Matched = { readonly certain: number; readonly doubtful: number }
 
@@ -69,7 +69,7 @@ export async function insertMatches(
     insert into register_match (item_id, pc_id, score, basis, model_differs, who, at)
     select j.item_id, j.pc_id, j.score, j.basis, j.differs, ${who}, ${sql.lit(at)} from ${rows}
     where not exists (select 1 from register_match m where m.item_id = j.item_id or m.pc_id = j.pc_id)`.execute(db)
-  await refreshPcTimes(db, sql`select j.item_id from ${rows}`)
+  await linkEntries(db, sql`select j.item_id from ${rows}`)
   await forgetDaysOf(
     db,
     dialect,

@@ -20,7 +20,11 @@ export const OTHER_RULE: CountRule = { ...FIRST_RULE, windowDays: 7, silentDays:
 export const noon = (day: CalendarDay) => startOfDay(day, ZONE) + DAY_MS / 2
 
 export const FIRST_DAY = { year: 2025, month: 11, day: 1 }
-export const at = (dayNumber: number) => noon(FIRST_DAY) + dayNumber * DAY_MS
+export const at = (dayNumber: number) => noon(FIRST_DAY) + Math.round(dayNumber * DAY_MS)
+
+/** What comes in between of a day, its very first and very last moment among it. */
+const HOURS = [0, -0.5, -0.5 + 1 / DAY_MS, -0.2, 0.3, 0.5 - 1 / DAY_MS]
+export const hourOf = (day: number, pick: (below: number) => number) => day + (HOURS[pick(HOURS.length)] ?? 0)
 
 export const asOf = (dayNumber: number, rule: CountRule) => ({ day: dayOf(at(dayNumber), ZONE), rule, timeZone: ZONE })
 
@@ -58,29 +62,33 @@ export async function mergeUnits({ database }: Ledger, from: number, into: numbe
 
 export async function makeOne(ledger: Ledger, units: readonly number[], pick: (below: number) => number): Promise<StoryPc> {
   const { database } = ledger
-  const enrolled = pick(200)
+  const enrolled = hourOf(pick(200), pick)
   const first = units[pick(3)] as number
   const id = (await ledger.enrol({ at: at(enrolled), unitId: first })) as number
   const stays: StoryPc['stays'] = [{ since: enrolled, unit: first }]
   let day = enrolled
   while (pick(3) === 0) {
-    day += 1 + pick(60)
+    day = hourOf(Math.ceil(day + 0.5) + pick(60), pick)
     const unit = pick(4) === 0 ? null : (units[pick(3)] as number)
     stays.push({ since: day, unit })
     await database.write((db) => takeSteps(db, database.dialect, [{ pcId: id, unitId: unit, at: at(day) }]))
   }
-  const exemptFrom = pick(8) === 0 ? pick(365) : undefined
-  if (exemptFrom !== undefined)
-    await database.write((db) =>
-      db
+  const marks: StoryPc['marks'] = []
+  if (pick(8) === 0) {
+    const since = hourOf(pick(365), pick)
+    marks.push({ since, until: pick(2) === 0 ? undefined : hourOf(Math.ceil(since + 0.5) + pick(90), pick) })
+  }
+  for (const { since, until } of marks)
+    await database.write(async (db) => {
+      await db
         .insertInto('pc_exemption')
-        .values({ pc_id: id, since: at(exemptFrom), until: null })
+        .values({ pc_id: id, since: at(since), until: until === undefined ? null : at(until) })
         .execute()
-        .then(() => forgetRolledSince(db, ledger.database.dialect, at(exemptFrom))),
-    )
+      await forgetRolledSince(db, database.dialect, at(since))
+    })
   const days: StoryPc['days'] = new Map()
   // Some samples come late: sent together, weeks after they were taken.
-  const firstWord = enrolled + pick(40)
+  const firstWord = Math.ceil(enrolled) + pick(40)
   let sent = makeReport({ takenAt: at(firstWord) })
   await ledger.report(id, sent)
   days.set(firstWord, new Set(['reached']))
@@ -96,5 +104,5 @@ export async function makeOne(ledger: Ledger, units: readonly number[], pick: (b
     sent = unchangedAfter(sent, at(from) + 60_000, samples)
     await ledger.report(id, sent)
   }
-  return { id, enrolled, stays, exemptFrom, days }
+  return { id, enrolled, stays, marks, days }
 }

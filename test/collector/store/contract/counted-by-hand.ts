@@ -1,12 +1,13 @@
 /** Counts PC by PC and day by day, as a person with the definitions would: what the one query must come to. */
 import type { CountRule } from '#collector/counting/rule.ts'
 
-/** Days are numbered from the first of the story; `unit` null is out of the ledger. */
+/** Days are numbered from the first of the story, their noons being whole numbers: a day begins half before its own. `unit` null is out of the ledger. */
 export type StoryPc = {
   readonly id: number
   readonly enrolled: number
   readonly stays: { readonly since: number; readonly unit: number | null }[]
-  readonly exemptFrom: number | undefined
+  /** When it was marked as not to be connected; the end undefined: still. */
+  readonly marks: { readonly since: number; readonly until: number | undefined }[]
   /** What each day told. */
   readonly days: Map<number, ReadonlySet<string>>
 }
@@ -22,9 +23,11 @@ export function countByHand(pcs: readonly StoryPc[], day: number, rule: CountRul
   return Object.fromEntries(Object.entries(counts).sort())
 }
 
+const endOf = (day: number): number => day + 0.5
+
 /** Undefined where it was not in the ledger. */
 export function unitOf({ stays }: StoryPc, day: number): number | undefined {
-  return stays.findLast(({ since }) => since <= day)?.unit ?? undefined
+  return stays.findLast(({ since }) => since < endOf(day))?.unit ?? undefined
 }
 
 export function stateByHand(pc: StoryPc, day: number, { windowDays, silentDays }: CountRule): string {
@@ -34,9 +37,9 @@ export function stateByHand(pc: StoryPc, day: number, { windowDays, silentDays }
     return said
   }
   const window = told(windowDays)
-  if (pc.exemptFrom !== undefined && pc.exemptFrom <= day) return 'exempt'
+  if (pc.marks.some(({ since, until }) => since < endOf(day) && (until === undefined || until >= endOf(day)))) return 'exempt'
   if (window.has('internet')) return 'internet'
-  if (told(silentDays).size === 0) return pc.enrolled < day - silentDays + 1 ? 'silent' : 'unknown'
+  if (told(silentDays).size === 0) return pc.enrolled < endOf(day - silentDays) ? 'silent' : 'unknown'
   if (window.has('reached') || window.has('wan-only')) return 'wan-only'
   if (window.has('lan-only') || window.has('captive')) return 'lan-only'
   return window.size > 0 ? 'stand-alone' : 'unknown'

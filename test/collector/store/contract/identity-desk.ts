@@ -62,7 +62,7 @@ async function standing({ database: { read } }: Ledger): Promise<unknown> {
     evidence: await rows('select kind, value, pc_id from evidence order by kind, value, pc_id'),
     exemptions: await rows('select * from pc_exemption order by pc_id, since'),
     matches: await rows('select item_id, pc_id from register_match order by item_id'),
-    entries: await rows('select item_id, from_day, pc_since from register_entry order by item_id, from_day'),
+    entries: await rows('select item_id, from_day, pc_id, pc_since, pc_away from register_entry order by item_id, from_day'),
   }
 }
 

@@ -15,6 +15,7 @@ import { planMomentPromises } from './plan-moments.ts'
 import { planPromises } from './plans.ts'
 import { presencePromises } from './presence.ts'
 import { registerPromises } from './register.ts'
+import { registerEndingPromises } from './register-endings.ts'
 import { registerMatchPromises } from './register-matches.ts'
 import { registerYearPromises } from './register-year.ts'
 import { renewalPromises } from './renewals.ts'
@@ -51,6 +52,7 @@ const SUITES = {
   'whole year': wholeYearPromises,
   register: registerPromises,
   'matches of the register': registerMatchPromises,
+  'ends of assets': registerEndingPromises,
   'register of a year': registerYearPromises,
 }
 

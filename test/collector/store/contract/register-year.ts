@@ -18,7 +18,11 @@ export const registerYearPromises: Readonly<Record<string, (ledger: Ledger) => P
     const stories = Array.from({ length: 40 }, (_, number) => storyOf(number, units, pick))
     for (const [index, story] of stories.entries())
       if (story.joined !== undefined)
-        await ledger.enrol({ evidence: evidenceOf(900 + index), unitId: units[pick(3)] as number, at: noonOf(story.joined) })
+        await ledger.enrol({
+          evidence: evidenceOf(900 + index),
+          unitId: units[pick(3)] as number,
+          at: noonOf(story.joined) + (HOURS[index % HOURS.length] ?? 0),
+        })
     // Lists come in the order of their days, as they do.
     for (let day = 0; day < YEAR; day++) {
       const told = stories.flatMap(({ lists }) => lists.filter((list) => list.day === day))
@@ -64,6 +68,9 @@ const YEAR = 365
 const FIRST = Date.UTC(2025, 10, 1)
 const dayNumber = (day: number) => new Date(FIRST + day * DAY_MS).toISOString().slice(0, 10)
 const noonOf = (day: number) => startOfDay(dayFrom(dayNumber(day)) as CalendarDay, ZONE) + DAY_MS / 2
+
+/** The first and the last moment of a day among them, from its noon. */
+const HOURS = [0, -DAY_MS / 2, DAY_MS / 2 - 1]
 
 /** `item` undefined: on that day it is gone; `gone` is what it was. */
 type Story = {

@@ -15,7 +15,7 @@ import { type Comparison, compareList, type Listing } from '../store/register/co
 import { type ListAuthor, rememberedList, rememberedPcs, rememberedUnits } from '../store/register/remembered-lists.ts'
 import { unitsToName } from '../store/register/units-to-name.ts'
 import type { Upload } from '../store/register/uploads.ts'
-import { leftBehind } from './register-problems.ts'
+import { leftBehind, takenWithNote } from './register-problems.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
 export type ReadListing = {
@@ -148,7 +148,12 @@ const GONE_SHOWN = 100
 
 export function previewOf(upload: Upload, wanted: ListReading, { read, listing, comparison, units }: ReadListing): ListPreview {
   const { added, changed, same, gone } = comparison
-  const left = leftBehind({ comparison })
+  const [left, noted] = [leftBehind({ comparison }), takenWithNote({ comparison })]
+  const onRow = (level: 'refused' | 'noted') => (told: (typeof left)[number]) => ({
+    row: read.rowOf.get(told.item.assetKey) ?? 0,
+    level,
+    says: [told.says],
+  })
   return {
     id: upload.id,
     fileName: upload.fileName,
@@ -165,15 +170,13 @@ export function previewOf(upload: Upload, wanted: ListReading, { read, listing, 
     complete: wanted.complete === true,
     ...read.counts,
     refused: read.counts.refused + left.length,
+    noted: read.counts.noted + noted.length,
     items: read.items.length - left.length,
     problems: [
       ...read.problems.map(({ row, level, says }) => ({ row, level, says: [...says] })),
-      ...left.slice(0, GONE_SHOWN).map(({ item, says }) => ({
-        row: read.rowOf.get(item.assetKey) ?? 0,
-        level: 'refused' as const,
-        says: [says],
-      })),
-    ],
+      ...left.slice(0, GONE_SHOWN).map(onRow('refused')),
+      ...noted.slice(0, GONE_SHOWN).map(onRow('noted')),
+    ].sort((one, other) => one.row - other.row),
     units: [...units],
     things: read.things.map((one) => ({ ...one })),
     added: added.length,

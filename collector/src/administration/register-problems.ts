@@ -1,4 +1,5 @@
 /** Every problem of a list by row as a file: what was refused or left out and why, what to look at, what would be written off. */
+import { formatDay } from '@somay/shared/text/days.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Table, TableColumn } from '../export/table.ts'
 import type { Problem } from '../register/gathered-rows.ts'
@@ -33,6 +34,7 @@ export function problemLines({ read, comparison }: ReadListing): readonly Line[]
   const lines: readonly Line[] = [
     ...read.problems.map(({ row, level, says }) => ({ row, outcome: level, says })),
     ...leftBehind({ comparison }).map(({ item, says }) => ({ row: rowOf(item), outcome: 'refused' as const, says: [says] })),
+    ...takenWithNote({ comparison }).map(({ item, says }) => ({ row: rowOf(item), outcome: 'noted' as const, says: [says] })),
   ]
   const gone = comparison.gone.map(({ assetCode, name }): Line => {
     const says = words(`${assetCode}: không có trong tệp (${name})`, `${assetCode}: not in the file (${name})`)
@@ -53,6 +55,29 @@ export function leftBehind({ comparison }: Pick<ReadListing, 'comparison'>) {
       says: words(`${item.assetCode}: đang thuộc đơn vị ngoài phạm vi của bạn`, `${item.assetCode}: belongs to a unit outside your scope`),
     })),
   ]
+}
+
+/** Items that the register takes, and that somebody should look at. */
+export function takenWithNote({ comparison }: Pick<ReadListing, 'comparison'>) {
+  const ended = [...comparison.added, ...comparison.changed].flatMap((item) => {
+    const { assetCode, untilDay } = item
+    if (untilDay === undefined) return []
+    const day = formatDay(untilDay)
+    const vi = `${assetCode}: chỉ có trong sổ đến trước ngày ${day}, vì danh sách đầy đủ của đơn vị ngày đó không có mã này; nếu vẫn còn, hãy nhập một danh sách mới hơn`
+    const en = `${assetCode}: in the register until before ${day} only, as the unit’s complete list of that day lacks it; if it still exists, import a newer list`
+    return [{ item, says: words(vi, en) }]
+  })
+  const twins = comparison.twins.map(({ item, other }) => {
+    const [vi, en] = other === undefined ? ['của đơn vị khác', 'an asset of another unit'] : [other, other]
+    return {
+      item,
+      says: words(
+        `${item.assetCode}: số serial ${item.serial} đã có trong sổ với mã ${vi}; có thể là cùng một máy`,
+        `${item.assetCode}: serial number ${item.serial} is in the register already as ${en}; it may be the same machine`,
+      ),
+    }
+  })
+  return [...ended, ...twins]
 }
 
 export function problemTable(

@@ -110,6 +110,38 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     assert.ok(rows[0]?.pc)
   })
 
+  test(`${engine}: the preview says on its row what a later complete list lacks, and whose serial number an asset has already`, async (t) => {
+    const { ask, logIn } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const list = (...rows: readonly string[][]) => file([['Mã tài sản', 'Tên tài sản', 'Đơn vị', 'Số serial'], ...rows])
+    const [one, old] = [
+      ['TS-1', 'Máy tính để bàn', 'Sở Nội vụ', 'ABC123'],
+      ['TS-0', 'Máy tính để bàn', 'Sở Nội vụ', 'abc123'],
+    ]
+    const { id } = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', await list(one as string[]))
+    await ask(admin, `register/uploads/${id}/import`, { day: '2026-09-01', complete: true })
+    const upload = await ask<ListPreview>(admin, 'register/uploads?fileName=cu.xlsx', await list(old as string[]))
+    const preview = await ask<ListPreview>(admin, `register/uploads/${upload.id}/preview`, { day: '2026-06-01' })
+    assert.deepEqual([preview.added, preview.noted], [1, 2])
+    assert.deepEqual(
+      preview.problems.map(({ row, level, says }) => [row, level, says[0]?.vi]),
+      [
+        [
+          2,
+          'noted',
+          'TS-0: chỉ có trong sổ đến trước ngày 01/09/2026, vì danh sách đầy đủ của đơn vị ngày đó không có mã này; nếu vẫn còn, hãy nhập một danh sách mới hơn',
+        ],
+        [2, 'noted', 'TS-0: số serial abc123 đã có trong sổ với mã TS-1; có thể là cùng một máy'],
+      ],
+    )
+    await ask(admin, `register/uploads/${upload.id}/import`, { day: '2026-06-01' })
+    const { rows } = await ask<RegisterList>(admin, 'register?view=all')
+    assert.deepEqual(
+      rows.map(({ item }) => item?.assetCode),
+      ['TS-1'],
+    )
+  })
+
   test(`${engine}: what a text meant to one person, or in one list, means nothing in another's`, async (t) => {
     const { ask, logIn, finance, ledger } = await office(t, await address())
     const health = await ledger.unit('Sở Y tế')

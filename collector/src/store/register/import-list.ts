@@ -7,6 +7,7 @@ import { measureAnew } from '../measures.ts'
 import { forgetRolled } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { type Comparison, compareList, type HashedItem, type KnownItem, type Listing } from './compare-list.ts'
+import { rememberComplete } from './complete-lists.ts'
 import { endMatches, restoreMatches } from './ended-matches.ts'
 import { markExempt } from './exempt-items.ts'
 import { serialKey } from './listed-item.ts'
@@ -38,6 +39,8 @@ export function importList({ write, dialect }: Database, listing: RegisterImport
     // Before assets that are gone leave their PCs, whose year went with them.
     if (written.length + comparison.gone.length > 0) await measureAnew(db, dialect, sql`select pc_id from register_match`)
     await endEntries(db, dialect, comparison.gone, listing.day)
+    await rememberTold(db, dialect, listing, comparison.elsewhere)
+    await rememberComplete(db, dialect, id, listing)
     if (written.length + comparison.gone.length > 0) await forgetRolled(db, dialect, listing.day)
     await markExempt(db, dialect, listing)
     return { id, comparison }
@@ -95,11 +98,12 @@ const COLUMNS = {
   note: 'text',
   search: 'text',
   hash: 'text',
+  until_day: 'text',
 } as const satisfies Record<string, JsonColumn>
 const NAMES = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[]
 
 function rowOf(item: KnownItem): Record<keyof typeof COLUMNS, string | number | null> {
-  const { itemId, assetCode, name, unitId, kind, serial, yearInUse, costDong, exempt, hostName, mac, note, hash } = item
+  const { itemId, assetCode, name, unitId, kind, serial, yearInUse, costDong, exempt, hostName, mac, note, hash, untilDay } = item
   return {
     item_id: itemId,
     unit_id: unitId,
@@ -117,6 +121,7 @@ function rowOf(item: KnownItem): Record<keyof typeof COLUMNS, string | number | 
     note,
     search: fold([assetCode, name, serial ?? '', hostName ?? '', note].join('\n')),
     hash,
+    until_day: untilDay ?? null,
   }
 }
 
@@ -137,8 +142,30 @@ async function writeEntries(
     insert into register_entry (${names}, from_day, import_id) select ${told}, ${day}, ${sql.lit(importId)} from ${rows} where true`.execute(
     db,
   )
-  await restoreMatches(db, sql`select j.item_id from ${rows}`)
+  await restoreMatches(db, sql`select j.item_id from ${rows} where j.until_day is null`)
+  // What has ended already is what it was before.
+  await sql`
+    update register_entry set pc_id = (select x.pc_id from register_entry x where x.item_id = register_entry.item_id and x.from_day < ${day}
+      order by x.from_day desc limit 1)
+    where from_day = ${day} and until_day is not null and item_id in (select j.item_id from ${rows} where j.until_day is not null)`.execute(
+    db,
+  )
   await linkEntries(db, sql`select j.item_id from ${rows}`)
+}
+
+/** Older lists that come later say nothing of these. */
+async function rememberTold(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  { items, day }: Listing,
+  elsewhere: Comparison['elsewhere'],
+): Promise<void> {
+  const left = new Set(elsewhere.map(({ assetKey }) => assetKey))
+  const named = items.filter(({ assetKey }) => !left.has(assetKey))
+  const keys = dialect.rows('j', { key: 'text' }, JSON.stringify(named.map(({ assetKey }) => [assetKey])))
+  await sql`update register_item set told_day = ${day} where coalesce(told_day, '') < ${day} and asset_key in (select j.key from ${keys})`.execute(
+    db,
+  )
 }
 
 /** What is gone keeps its past; its PC is free for another asset until it comes back. */

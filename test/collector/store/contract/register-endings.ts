@@ -1,5 +1,6 @@
 /** How assets and their PCs end: whichever is told first, every day holds each machine once. */
 import assert from 'node:assert/strict'
+import { type RawBuilder, sql } from 'kysely'
 import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
 import { undoMerge } from '#collector/store/merging/undo-merge.ts'
 import { movePcs } from '#collector/store/moves.ts'
@@ -98,5 +99,105 @@ export const registerEndingPromises: Readonly<Record<string, (ledger: Ledger) =>
       'register-only 1, silent 1',
       'register-only 1, silent 1',
     ])
+  },
+
+  async 'an older list that comes after a complete one adds nothing beyond the day of that one'(ledger) {
+    const { database, unitId } = ledger
+    const other = await ledger.unit('Sở Tài chính')
+    const complete = (day: string, codes: readonly string[], keysBeside: readonly string[] = []) =>
+      importList(
+        database,
+        listing(
+          day,
+          codes.map((code) => itemOf(code, unitId)),
+          { completeUnits: [unitId], keysBeside },
+        ),
+      )
+    await complete('2026-03-15', ['TS-1'], ['mistaken'])
+    await complete('2026-04-01', ['TS-1'])
+    const old = ['OLD', 'MISTAKEN'].map((code) => itemOf(code, unitId))
+    const { comparison } = await importList(database, listing('2026-03-01', [...old, itemOf('OTHER', other)]))
+    assert.deepEqual(
+      comparison.added.map(({ assetCode, untilDay }) => [assetCode, untilDay]),
+      [
+        ['OLD', '2026-03-15'],
+        // That list named it, in a row nobody could take.
+        ['MISTAKEN', '2026-04-01'],
+        ['OTHER', undefined],
+      ],
+    )
+    const days = ['2026-02-28', '2026-03-14', '2026-03-31', '2026-04-01'].map((day) => counted(ledger, day))
+    const of = async (unit: number) => (await Promise.all(days)).map((states) => states[`${unit} register-only`] ?? 0)
+    assert.deepEqual(
+      [await of(unitId), await of(other)],
+      [
+        [0, 2, 2, 1],
+        [0, 1, 1, 1],
+      ],
+    )
+    assert.deepEqual(await matchRegister(database, { at: AT, timeZone: ZONE }), { certain: 0, doubtful: 0 })
+    // A newer list brings it back.
+    await importList(database, listing('2026-05-01', [itemOf('OLD', unitId)]))
+    assert.deepEqual(await counted(ledger, '2026-05-01'), { [`${unitId} register-only`]: 2, [`${other} register-only`]: 1 })
+  },
+
+  async 'what a complete list wrote off comes back by an older list up to the day of the next complete one, as the PC it was'(ledger) {
+    const { database, unitId } = ledger
+    await matched(ledger)
+    await writeOff(ledger)
+    await importList(database, listing('2026-05-20', [itemOf('TS-2', unitId)], { completeUnits: [unitId] }))
+    const { comparison } = await importList(database, listing('2026-05-01', [itemOf('TS-1', unitId, { serial: 'serial7' })]))
+    assert.deepEqual(
+      comparison.changed.map(({ untilDay }) => untilDay),
+      ['2026-05-20'],
+    )
+    assert.deepEqual(await told(ledger), [
+      'register-only 2',
+      'register-only 1, silent 1',
+      'register-only 1, silent 1',
+      'register-only 1, silent 1',
+    ])
+    assert.deepEqual(await matches(ledger), [])
+  },
+
+  async 'an older list changes nothing that a later one said again, nor writes it off'(ledger) {
+    const { database, unitId } = ledger
+    const [one, two] = [itemOf('TS-1', unitId), itemOf('TS-2', unitId)]
+    await importList(database, listing('2026-01-01', [one, two]))
+    await importList(database, listing('2026-04-01', [one, two]))
+    const older = await importList(database, listing('2026-03-01', [{ ...one, costDong: 1 }], { completeUnits: [unitId] }))
+    assert.deepEqual([older.comparison.older.length, older.comparison.changed.length, older.comparison.gone.length], [1, 0, 0])
+    assert.deepEqual(await counted(ledger, '2026-04-01'), { [`${unitId} register-only`]: 2 })
+  },
+
+  async 'a list of somebody else does not say when an asset of another unit was named last'(ledger) {
+    const { database, unitId } = ledger
+    const other = await ledger.unit('Sở Tài chính')
+    await importList(database, listing('2026-01-01', [itemOf('TS-1', other)]))
+    const mayTouch = (column: RawBuilder<unknown>) => sql<boolean>`${column} = ${unitId}`
+    await importList(database, listing('2026-04-01', [itemOf('TS-1', unitId)], { mayTouch }))
+    const { comparison } = await importList(database, listing('2026-03-01', [itemOf('TS-1', other, { costDong: 1 })]))
+    assert.equal(comparison.changed.length, 1)
+  },
+
+  async 'a new asset with the serial number of another one is told, by its code to whoever may see it'(ledger) {
+    const { database, unitId } = ledger
+    const other = await ledger.unit('Sở Tài chính')
+    const serial = (code: string, unit: number) => itemOf(code, unit, { serial: 'ABC123' })
+    await importList(database, listing('2026-01-01', [serial('TS-1', other)]))
+    const twins = async (rest: Parameters<typeof listing>[2] = {}) => {
+      const { comparison } = await importList(database, listing('2026-02-01', [itemOf('TS-9', unitId, { serial: 'abc123' })], rest))
+      return comparison.twins.map(({ item, other: code }) => [item.assetCode, code])
+    }
+    assert.deepEqual(await twins({ mayTouch: (column) => sql<boolean>`${column} = ${unitId}` }), [['TS-9', undefined]])
+    // It is there now, and told once.
+    assert.deepEqual(await twins(), [])
+    const next = await importList(database, listing('2026-03-01', [serial('TS-10', other)], { completeUnits: [other, unitId] }))
+    assert.deepEqual(next.comparison.twins, [], 'both that bore it are written off by the same list')
+    const last = await importList(database, listing('2026-03-02', [serial('TS-11', unitId)]))
+    assert.deepEqual(
+      last.comparison.twins.map(({ other: code }) => code),
+      ['TS-10'],
+    )
   },
 }

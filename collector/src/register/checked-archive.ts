@@ -11,13 +11,20 @@ import { type PackedEntry, packed } from './packed-archive.ts'
 const MAX_ENTRIES = 2_000
 /** A list of 100,000 rows and 20 columns inflates to about 120 MB. */
 export const MAX_INFLATED_BYTES = 200 * 1024 * 1024
-const MAX_WORKBOOK_XML_BYTES = 1024 * 1024
+/** More than any workbook needs to name its sheets and styles. */
+const MAX_KEPT_XML_BYTES = 4 * 1024 * 1024
 
 const WORKBOOK = 'xl/workbook.xml'
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
+const STYLES = 'xl/styles.xml'
+const KEPT: readonly string[] = [WORKBOOK, RELATIONS, STYLES]
 
+/** XML of the workbook, empty where there is none: what names its sheets, which part each of them is, and the styles of cells. */
 export type CheckedArchive = {
-  readonly file: Buffer /** The XML that names its sheets; empty when there is none. */
+  readonly file: Buffer
   readonly workbook: string
+  readonly relations: string
+  readonly styles: string
 }
 
 /** A zip bomb of a megabyte costs time for what fits the limit, and no memory. */
@@ -25,7 +32,7 @@ export async function checkedArchive(file: Buffer): Promise<CheckedArchive> {
   const archive = await opened(file)
   const entries = new Map<string, PackedEntry>()
   let left = MAX_INFLATED_BYTES
-  let workbook = ''
+  const texts = new Map<string, string>()
   for await (const entry of entriesOf(archive)) {
     if (entries.size >= MAX_ENTRIES) throw new ListRefused('too-large')
     if (entry.isEncrypted()) throw new ListRefused('protected')
@@ -34,12 +41,13 @@ export async function checkedArchive(file: Buffer): Promise<CheckedArchive> {
     const inflated = await look(archive, entry, left)
     left -= inflated.bytes
     if (left < 0) throw new ListRefused('too-large')
-    if (entry.fileName === WORKBOOK) workbook = inflated.text
+    texts.set(entry.fileName, inflated.text)
     const bytes = await readAll(await streamOf(archive, entry, RAW))
     const { fileName, compressionMethod, crc32 } = entry
     entries.set(fileName, { name: fileName, method: compressionMethod, crc: crc32, size: inflated.bytes, bytes })
   }
-  return { file: packed([...entries.values()]), workbook }
+  const [workbook = '', relations = '', styles = ''] = KEPT.map((name) => texts.get(name))
+  return { file: packed([...entries.values()]), workbook, relations, styles }
 }
 
 function opened(file: Buffer): Promise<ZipFile> {
@@ -81,7 +89,7 @@ function streamOf(archive: ZipFile, entry: Entry, options?: typeof RAW): Promise
   })
 }
 
-/** How much it inflates to, up to a chunk beyond `most`; of the workbook's own XML the text too. */
+/** How much it inflates to, up to a chunk beyond `most`; of what is kept the text too. */
 async function look(archive: ZipFile, entry: Entry, most: number): Promise<{ readonly bytes: number; readonly text: string }> {
   const stream = await streamOf(archive, entry)
   const far = new FarCells()
@@ -93,12 +101,18 @@ async function look(archive: ZipFile, entry: Entry, most: number): Promise<{ rea
       bytes += chunk.length
       if (bytes > most) break
       if (isXml) far.see(chunk)
-      if (entry.fileName === WORKBOOK && bytes <= MAX_WORKBOOK_XML_BYTES) kept.push(chunk)
+      if (KEPT.includes(entry.fileName) && bytes <= MAX_KEPT_XML_BYTES) kept.push(chunk)
     }
   } catch (error) {
     throw error instanceof ListRefused ? error : new ListRefused('not-a-list', error)
   }
   return { bytes, text: Buffer.concat(kept).toString() }
+}
+
+/** One entry of an archive that was checked, piece by piece. */
+export async function* piecesOf(file: Buffer, name: string): AsyncGenerator<Buffer> {
+  const archive = await opened(file)
+  for await (const entry of entriesOf(archive)) if (entry.fileName === name) yield* await streamOf(archive, entry)
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {

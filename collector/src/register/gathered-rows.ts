@@ -24,7 +24,8 @@ export type Gathered = {
   readonly keysBeside: readonly string[]
   /** In which row each item stands, by its asset key. */
   readonly rowOf: ReadonlyMap<string, number>
-  readonly counts: Readonly<Record<'rows' | 'skipped' | 'unclear' | 'refused' | 'noted', number>>
+  /** Those `between` are no part of `rows`: they number the columns or hold sums. */
+  readonly counts: Readonly<Record<'rows' | 'between' | 'skipped' | 'unclear' | 'refused' | 'noted', number>>
   readonly problems: readonly Problem[]
   /** In the column of units. */
   readonly unitTexts: readonly TextRows[]
@@ -47,7 +48,7 @@ export class Gathering {
   readonly #things = new Map(THING_OUTCOMES.map((outcome) => [outcome, new Texts()]))
   readonly #said: RowReading['isPc']
   readonly #sample: string[][] = []
-  readonly #counts = { rows: 0, skipped: 0, unclear: 0, refused: 0, noted: 0 }
+  readonly #counts = { rows: 0, between: 0, skipped: 0, unclear: 0, refused: 0, noted: 0 }
 
   readonly #tellsAll: boolean
 
@@ -69,6 +70,11 @@ export class Gathering {
   add({ row, cells }: ListRow): void {
     const read = readRow(cells, this.#reading)
     if (read.outcome === 'empty') return
+    if (read.outcome === 'between') {
+      this.#counts.between++
+      if (this.#tellsAll) this.#problems.push({ row, level: 'skipped', says: [BETWEEN] })
+      return
+    }
     this.#counts.rows++
     if (this.#sample.length < SAMPLE_ROWS) this.#sample.push(cells.map(textOf))
     if (read.outcome !== 'item' && read.assetKey !== '') this.#keysBeside.add(read.assetKey)
@@ -116,6 +122,11 @@ export class Gathering {
       things: [...this.#things].flatMap(([outcome, texts]) => texts.all().map((text) => ({ ...text, outcome }))),
     }
   }
+}
+
+const BETWEEN: Words = {
+  vi: 'bỏ qua vì là dòng đánh số cột hoặc dòng cộng',
+  en: 'passed over, as it numbers the columns or holds sums',
 }
 
 function leftOutWords(outcome: 'skipped' | 'unclear', name: string): Words {

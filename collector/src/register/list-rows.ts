@@ -3,9 +3,11 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { streamXlsxRows } from 'hucre'
 import type { ListCell } from './cells.ts'
-import { checkedArchive } from './checked-archive.ts'
+import { type CheckedArchive, checkedArchive, piecesOf } from './checked-archive.ts'
 import { ListRefused } from './list-refused.ts'
-import { sheetNames } from './sheet-names.ts'
+import { type SheetListed, sheetsListed } from './sheets-listed.ts'
+import { ZeroCells } from './zero-cells.ts'
+import { shownWith, zeroFormats } from './zero-formats.ts'
 
 export const MAX_LIST_ROWS = 100_000
 /** Columns beyond these are left unread. */
@@ -22,8 +24,8 @@ export async function openList(file: Buffer, sheet: number): Promise<OpenedList>
   if (file.length === 0) throw new ListRefused('empty')
   if (file.subarray(0, 2).toString('latin1') !== 'PK') return { sheets: [], rows: within(textRows(file)) }
   const checked = await checkedArchive(file)
-  const sheets = sheetNames(checked.workbook)
-  return { sheets, rows: within(workbookRows(checked.file, sheet < sheets.length ? sheet : 0)) }
+  const sheets = sheetsListed(checked.workbook, checked.relations)
+  return { sheets: sheets.map(({ name }) => name), rows: within(workbookRows(checked, sheets, sheet < sheets.length ? sheet : 0)) }
 }
 
 async function* within(rows: AsyncGenerator<ListRow>): AsyncGenerator<ListRow> {
@@ -35,13 +37,29 @@ async function* within(rows: AsyncGenerator<ListRow>): AsyncGenerator<ListRow> {
   if (count === 0) throw new ListRefused('empty')
 }
 
-async function* workbookRows(file: Buffer, sheet: number): AsyncGenerator<ListRow> {
+async function* workbookRows(checked: CheckedArchive, sheets: readonly SheetListed[], sheet: number): AsyncGenerator<ListRow> {
   try {
-    for await (const { index, values } of streamXlsxRows(file, { maxRows: MAX_LIST_ROWS + 1, sheet }))
-      yield { row: index + 1, cells: values.slice(0, MAX_COLUMNS) as ListCell[] }
+    const zeros = await zeroCells(checked, sheets[sheet]?.part)
+    for await (const { index, values } of streamXlsxRows(checked.file, { maxRows: MAX_LIST_ROWS + 1, sheet })) {
+      const cells = values.slice(0, MAX_COLUMNS) as ListCell[]
+      for (const [column, format] of zeros?.of(index) ?? []) {
+        const shown = shownWith(format, cells[column])
+        if (shown !== undefined) cells[column] = shown
+      }
+      yield { row: index + 1, cells }
+    }
   } catch (error) {
     throw new ListRefused(error instanceof Error && error.name === 'EncryptedFileError' ? 'protected' : 'not-a-list', error)
   }
+}
+
+/** Read through once more only where some style of the workbook shows leading zeros. */
+async function zeroCells({ file, styles }: CheckedArchive, part: string | undefined): Promise<ZeroCells | undefined> {
+  const formats = zeroFormats(styles)
+  if (formats.size === 0 || part === undefined) return undefined
+  const cells = new ZeroCells(formats)
+  for await (const piece of piecesOf(file, part)) cells.see(piece)
+  return cells
 }
 
 // The first bytes of the container that Excel 97-2003 and workbooks with a password come in.

@@ -51,12 +51,12 @@ async function itemsOf(list: List, wanted: Wanted): Promise<ItemsRead> {
     first.push(row.value)
     if (row.value.row >= HEADER_WITHIN_ROWS) break
   }
-  const { header, headerRow } = headerOf(first, wanted.headerRow)
+  const { header, headerRow, lastRow } = headerOf(first, wanted.headerRow)
   const { before, unitOf, isPc } = await wanted.known(header.headings)
   const mapping = withinHeadings(wanted.mapping ?? before?.mapping ?? header.mapping, header.headings.length)
   const costUnitDong = wanted.costUnitDong ?? before?.costUnitDong ?? header.costUnitDong
   const gathering = new Gathering({ mapping, costUnitDong, lastYear: wanted.lastYear, unitOf, isPc }, wanted.everyProblem === true)
-  for (const row of first) if (row.row > headerRow) gathering.add(row)
+  for (const row of first) if (row.row > lastRow) gathering.add(row)
   for (let row = await rows.next(); !row.done; row = await rows.next()) gathering.add(row.value)
   const { sheets } = list
   const sheet = wanted.sheet !== undefined && wanted.sheet < sheets.length ? wanted.sheet : 0
@@ -72,10 +72,14 @@ async function itemsOf(list: List, wanted: Wanted): Promise<ItemsRead> {
   }
 }
 
-function headerOf(first: readonly ListRow[], wanted: number | undefined): { header: Header; headerRow: number } {
-  const chosen = wanted === undefined ? undefined : first.find(({ row }) => row === wanted)
-  const header = chosen ? headerAt(chosen.cells, 0) : findHeader(first.map(({ cells }) => cells))
-  return { header, headerRow: chosen?.row ?? first[header.row]?.row ?? 1 }
+type HeaderFound = { readonly header: Header; readonly headerRow: number; readonly lastRow: number }
+
+function headerOf(first: readonly ListRow[], wanted: number | undefined): HeaderFound {
+  const cells = first.map((row) => row.cells)
+  const chosen = wanted === undefined ? -1 : first.findIndex(({ row }) => row === wanted)
+  const header = chosen === -1 ? findHeader(cells) : headerAt(cells, chosen)
+  const headerRow = first[header.row]?.row ?? 1
+  return { header, headerRow, lastRow: first[header.last]?.row ?? headerRow }
 }
 
 /** A column chosen for another sheet may not be there. */

@@ -2,18 +2,21 @@
 import { REGISTER_FIELDS, type RegisterField, type RegisterKind } from '@somay/shared/text/register.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { assetKeyOf, type ListedItem } from '../store/register/listed-item.ts'
-import { type ListCell, macOf, moneyOf, textOf, yearOf, yesNoOf } from './cells.ts'
+import { type ListCell, textOf } from './cells.ts'
 import type { Mapping } from './header.ts'
 import { kindOfBoth } from './kinds.ts'
+import { codeSaid, costSaid, exemptSaid, macSaid, type Said, serialSaid, yearSaid } from './row-cells.ts'
+import { isSum, numbersColumns } from './rows-between.ts'
 
 /**
  * `skipped` rows are no PCs; of `unclear` ones nobody said yet whether they are; `refused` rows hold a mistake; a `noted` row is taken along, but
- * somebody should look at it. `assetKey` is empty where the row has no code.
+ * somebody should look at it; those `between` number the columns or hold sums. `assetKey` is empty where the row has no code.
  */
 export type RowOutcome =
   | { readonly outcome: 'item'; readonly item: ListedItem; readonly noted: readonly Words[] }
   | { readonly outcome: 'refused'; readonly assetKey: string; readonly problems: readonly Words[] }
   | { readonly outcome: 'skipped' | 'unclear'; readonly assetKey: string; readonly name: string }
+  | { readonly outcome: 'between' }
   | { readonly outcome: 'empty' }
 
 export type RowReading = {
@@ -30,11 +33,13 @@ export type RowReading = {
 const LIMITS: Partial<Record<RegisterField, number>> = { assetCode: 60, name: 300, serial: 200, hostName: 100, note: 1_000 }
 
 export function readRow(cells: readonly ListCell[], reading: RowReading): RowOutcome {
-  if (cells.every((cell) => textOf(cell) === '')) return { outcome: 'empty' }
+  const texts = cells.map(textOf)
+  if (texts.every((text) => text === '')) return { outcome: 'empty' }
   const { mapping } = reading
   const cell = (field: RegisterField): ListCell => (mapping[field] === undefined ? null : cells[mapping[field]])
   const [assetCode, name, kindText] = [textOf(cell('assetCode')), textOf(cell('name')), textOf(cell('kind'))]
-  // Headings of groups and lines of sums have a name but no code, or the other way round.
+  if (numbersColumns(texts) || isSum(texts, { code: assetCode, name })) return { outcome: 'between' }
+  // Headings of groups have a name but no code, or the other way round.
   if (assetCode === '' && name === '') return { outcome: 'empty' }
   const kind = kindOfBoth(name, kindText)
   const said = reading.isPc(name)
@@ -52,13 +57,18 @@ function itemOf(cell: (field: RegisterField) => ListCell, { assetCode, name, kin
     const { vi: fieldVi, en: fieldEn } = REGISTER_FIELDS[field]
     problems.push({ vi: `${fieldVi}: ${vi}`, en: `${fieldEn}: ${en}` })
   }
-  const cannot = (field: RegisterField) => {
-    const shown = textOf(cell(field)).slice(0, 40)
-    wrong(field, `không đọc được "${shown}"`, `"${shown}" cannot be read`)
+  const read = <T>(field: RegisterField, said: Said<T>): T => {
+    const { vi: fieldVi, en: fieldEn } = REGISTER_FIELDS[field]
+    const about = ({ vi, en }: Words): Words => ({ vi: `${fieldVi}: ${vi}`, en: `${fieldEn}: ${en}` })
+    if (said.refused) problems.push(about(said.refused))
+    if (said.noted) noted.push(about(said.noted))
+    return said.value
   }
   if (assetCode === '') wrong('assetCode', 'để trống; mỗi máy cần một mã', 'is empty; every PC needs one')
   if (name === '') wrong('name', 'để trống', 'is empty')
-  const texts = { assetCode, name, serial: textOf(cell('serial')), hostName: textOf(cell('hostName')), note: textOf(cell('note')) }
+  read('assetCode', codeSaid(cell('assetCode')))
+  const serial = read('serial', serialSaid(cell('serial')))
+  const texts = { assetCode, name, serial: serial ?? '', hostName: textOf(cell('hostName')), note: textOf(cell('note')) }
   for (const [field, text] of Object.entries(texts) as [keyof typeof texts, string][]) {
     const limit = LIMITS[field] ?? 0
     if (text.length > limit) wrong(field, `dài quá ${limit} ký tự`, `is longer than ${limit} characters`)
@@ -68,14 +78,10 @@ function itemOf(cell: (field: RegisterField) => ListCell, { assetCode, name, kin
   if (unitId === undefined)
     if (unitText === '') wrong('unit', 'để trống', 'is empty')
     else wrong('unit', `chưa ghép được "${unitText.slice(0, 80)}" với đơn vị nào`, `"${unitText.slice(0, 80)}" is not matched to a unit`)
-  const yearInUse = yearOf(cell('yearInUse'), reading.lastYear)
-  if (yearInUse === undefined) cannot('yearInUse')
-  const costDong = moneyOf(cell('cost'), reading.costUnitDong)
-  if (costDong === undefined) cannot('cost')
-  const exempt = yesNoOf(cell('exempt'))
-  if (exempt === undefined) cannot('exempt')
-  const mac = macOf(cell('mac'))
-  if (mac === undefined) cannot('mac')
+  const yearInUse = read('yearInUse', yearSaid(cell('yearInUse'), reading.lastYear))
+  const costDong = read('cost', costSaid(cell('cost'), reading.costUnitDong))
+  const exempt = read('exempt', exemptSaid(cell('exempt')))
+  const mac = read('mac', macSaid(cell('mac')))
   const quantity = textOf(cell('quantity'))
   if (quantity !== '' && quantity !== '1')
     wrong(
@@ -95,12 +101,12 @@ function itemOf(cell: (field: RegisterField) => ListCell, { assetCode, name, kin
     name,
     unitId,
     kind,
-    serial: texts.serial || null,
-    yearInUse: yearInUse ?? null,
-    costDong: costDong ?? null,
-    exempt: exempt ?? false,
+    serial,
+    yearInUse,
+    costDong,
+    exempt,
     hostName: texts.hostName || null,
-    mac: mac ?? null,
+    mac,
     note: texts.note,
   }
   return { outcome: 'item', item, noted }

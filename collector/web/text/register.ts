@@ -125,6 +125,7 @@ export const importText = {
   same: { vi: 'không đổi', en: 'unchanged' },
   gone: { vi: 'ghi giảm', en: 'written off' },
   skipped: { vi: 'không phải máy tính', en: 'no PCs' },
+  between: { vi: 'dòng đánh số cột hoặc cộng', en: 'rows that number columns or sum up' },
   unclear: { vi: 'chưa rõ có phải máy tính', en: 'may be PCs' },
   refused: { vi: 'không nhận', en: 'refused' },
   noted: { vi: 'cần xem', en: 'to look at' },

@@ -94,6 +94,8 @@ export const ListPreviewSchema = Type.Object({
   complete: Type.Boolean(),
   /** Rows under the heading that say anything: `items` can be taken along, `skipped` are no PCs, `unclear` may be, `refused` hold a mistake. */
   rows: Type.Integer(),
+  /** Rows beside them, which number the columns or hold sums. */
+  between: Type.Integer(),
   items: Type.Integer(),
   skipped: Type.Integer(),
   unclear: Type.Integer(),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readXlsx, writeXlsx } from 'hucre'
-import type { ListPreview } from '#shared/api/register.ts'
+import type { ListPreview, RegisterList } from '#shared/api/register.ts'
 import { bothEngines } from '../both-engines.ts'
 import { file, office } from './register-office.ts'
 
@@ -35,7 +35,7 @@ for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
     assert.equal(told.length, 701)
     assert.deepEqual(told.slice(1, 3), [
       [2, 'bỏ qua', 'bỏ qua vì không phải máy tính: Máy in Canon'],
-      [3, 'không nhận', 'Nguyên giá: không đọc được "nhiều"'],
+      [3, 'không nhận', 'Nguyên giá: không đọc được "nhiều"; ghi số tiền, ví dụ 13.500.000, hoặc để trống nếu chưa rõ'],
     ])
     const foreign = await app.inject({
       method: 'POST',
@@ -44,6 +44,33 @@ for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
       payload: {},
     })
     assert.equal(foreign.statusCode, 404)
+  })
+
+  test(`${engine}: a heading of merged cells is read with all its columns; rows of numbers and sums are told and left`, async (t) => {
+    const { ask, logIn } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const rows = [
+      ['BẢNG KÊ TÀI SẢN'],
+      ['STT', 'Mã tài sản', 'Tên tài sản', 'Thông tin', '', 'Giá trị (nghìn đồng)', '', 'Đơn vị'],
+      ['', '', '', 'Số serial', 'Năm sử dụng', 'Nguyên giá', 'Còn lại', ''],
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'],
+      [1, 'M1', 'Máy tính để bàn Dell', 'SX1', 2019, 13_000, 1_000, 'Sở Nội vụ'],
+      ['', '', 'Cộng', '', '', 13_000, 1_000, ''],
+    ]
+    const merge = (startRow: number, startCol: number, endRow: number, endCol: number) => ({ startRow, startCol, endRow, endCol })
+    const merges = [...[0, 1, 2, 7].map((column) => merge(1, column, 2, column)), merge(1, 3, 1, 4), merge(1, 5, 1, 6)]
+    const book = Buffer.from(await writeXlsx({ sheets: [{ name: 'Sổ', rows, merges }] }))
+    const list = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', book)
+    assert.deepEqual(list.mapping, { assetCode: 1, name: 2, serial: 3, yearInUse: 4, cost: 5, unit: 7 })
+    assert.deepEqual([list.headerRow, list.headings[4], list.costUnitDong], [2, 'Thông tin: Năm sử dụng', 1_000])
+    assert.deepEqual([list.rows, list.items, list.between, list.unclear, list.refused], [1, 1, 2, 0, 0])
+    assert.deepEqual(list.things, [])
+    // A person who names the row themselves reads the same.
+    const again = await ask<ListPreview>(admin, `register/uploads/${list.id}/preview`, { headerRow: 2 })
+    assert.deepEqual(again.mapping, list.mapping)
+    await ask(admin, `register/uploads/${list.id}/import`, { day: '2026-09-01' })
+    const { rows: held } = await ask<RegisterList>(admin, 'register?q=SX1')
+    assert.deepEqual([held[0]?.item?.yearInUse, held[0]?.item?.costDong], [2019, 13_000_000])
   })
 
   test(`${engine}: minutes and views come as workbooks with real numbers, unknown in words, formulas as texts`, async (t) => {

@@ -62,6 +62,40 @@ test('texts of every habit are read: separators, marks, code pages, quotes over 
   assert.deepEqual(await all(Buffer.from([0x4d, 0x61, 0xde, 0x3b, 0x62])), [['Mã'.normalize('NFD'), 'b']])
 })
 
+test('a code that its number format shows with leading zeros is read as everybody sees it', async () => {
+  const shown = [
+    ['00000', 777],
+    ['"TS-"0000', 778],
+    ['\\M000;-000', 12_345],
+    ['00000', 3.5],
+    ['0', 5],
+    ['#,##0', 13_500_000],
+    ['00000', 'chữ'],
+  ] as const
+  const cells = new Map<string, { value: string | number; style: { numFmt: string } }>()
+  for (const [column, [numFmt, value]] of shown.entries()) cells.set(`0,${column}`, { value, style: { numFmt } })
+  const rows = [Array.from({ length: 7 }, () => null), ...Array.from({ length: 2_000 }, (_, row) => [row])]
+  for (let row = 1; row <= 2_000; row++) cells.set(`${row},0`, { value: row, style: { numFmt: '00000' } })
+  const book = Buffer.from(
+    await writeXlsx({
+      sheets: [
+        { name: 'Bìa', rows: [['Sổ']] },
+        { name: 'Sổ', rows, cells },
+      ],
+    }),
+  )
+  const read = await all(book, { sheet: 1 })
+  assert.deepEqual(read[0], ['00777', 'TS-0778', 'M12345', 3.5, 5, 13_500_000, 'chữ'])
+  assert.deepEqual([read[1]?.[0], read[2_000]?.[0]], ['00001', '02000'])
+})
+
+test('leading zeros are found in sheets whose cells say no place, as some programs write them', async () => {
+  const styles =
+    '<styleSheet><numFmts><numFmt formatCode="0000" numFmtId="164"/></numFmts><cellStyleXfs><xf numFmtId="164"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+  const sheet = sheetOf('<row><c t="str"><v>Mã</v></c><c s="1"><v>7</v></c><c><v>7</v></c></row><row><c s="1"><v>8</v></c></row>')
+  assert.deepEqual(await all(bookOf(sheet, styles)), [['Mã', '0007', 7], ['0008']])
+})
+
 test('a formula is never worked out: of it comes what was kept beside it', async () => {
   const sheet =
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1" t="str"><f>WEBSERVICE("http://x")</f></c></row></sheetData></worksheet>'
@@ -185,7 +219,7 @@ function twoArchives(first: Buffer, second: Buffer): Buffer {
   return Buffer.concat([first, moved.subarray(0, endOf(second)), record, locator, moved.subarray(endOf(second))])
 }
 
-function bookOf(sheet: string): Buffer {
+function bookOf(sheet: string, styles?: string): Buffer {
   const main = 'http://schemas.openxmlformats.org'
   const text = (xml: string) => new TextEncoder().encode(xml)
   return Buffer.from(
@@ -203,6 +237,7 @@ function bookOf(sheet: string): Buffer {
         `<Relationships xmlns="${main}/package/2006/relationships"><Relationship Id="rId1" Type="${main}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
       ),
       'xl/worksheets/sheet1.xml': text(sheet),
+      ...(styles !== undefined && { 'xl/styles.xml': text(styles) }),
     }),
   )
 }

@@ -1,9 +1,10 @@
 /** Rows of accountants' lists as they really are: headings, years, money and kinds read right, what cannot be read refused with a sentence. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { macOf, moneyOf, textOf, yearOf, yesNoOf } from '#collector/register/cells.ts'
+import { macOf, moneyWritten, textOf, yearWritten, yesNoOf } from '#collector/register/cells.ts'
 import { findHeader, mappingOf } from '#collector/register/header.ts'
 import { kindOf, kindOfBoth } from '#collector/register/kinds.ts'
+import { costSaid, serialSaid, yearSaid } from '#collector/register/row-cells.ts'
 import { readRow } from '#collector/register/rows.ts'
 import { itemHash, serialKey } from '#collector/store/register/listed-item.ts'
 
@@ -15,28 +16,71 @@ test('money is the same number however it is written, and never guessed', () => 
     ['13.500.000 đ', 13_500_000],
     ['13500000 VNĐ', 13_500_000],
     ['13.500.000,00', 13_500_000],
-    ['13,500,000.50', 13_500_001],
+    ['13,500,000.50', 13_500_000.5],
+    ['13,5', 13.5],
+    ['-5.000', -5_000],
     ['', null],
     ['-', null],
     [null, null],
     ['13.5.0', undefined],
-    ['-5.000', undefined],
     ['mười triệu', undefined],
     ['1e9', undefined],
     [Number.NaN, undefined],
     ['9'.repeat(400), undefined],
   ] as const)
-    assert.equal(moneyOf(cell, 1), dong, String(cell))
-  assert.equal(moneyOf('13,5', 1_000_000), 13_500_000)
-  assert.equal(moneyOf(13_500, 1_000), 13_500_000)
+    assert.equal(moneyWritten(cell, 1), dong, String(cell))
+  assert.equal(moneyWritten('13,5', 1_000_000), 13_500_000)
+  assert.equal(moneyWritten(13_500, 1_000), 13_500_000)
+})
+
+test('a cost that no PC can have is left unknown or refused, with what to do, and never rounded into one', () => {
+  assert.deepEqual(costSaid('13,5', 1_000_000), { value: 13_500_000 })
+  assert.deepEqual(costSaid('13,500,000.50', 1), { value: 13_500_001 })
+  for (const [cell, unit] of [
+    ['13,5', 1],
+    [13_500, 1],
+    [0, 1],
+    [13.5, 1_000],
+  ] as const) {
+    const { value, refused, noted } = costSaid(cell, unit)
+    assert.deepEqual([value, refused], [null, undefined], String(cell))
+    assert.match(noted?.vi ?? '', /100\.000 đồng.*chưa rõ.*chọn lại đơn vị tiền/)
+  }
+  assert.match(costSaid('-5.000', 1).refused?.vi ?? '', /số âm; .*để trống/)
+  assert.match(costSaid('13.500.000.000', 1_000).refused?.vi ?? '', /chọn lại đơn vị tiền/)
+  assert.match(costSaid('mười triệu', 1).refused?.vi ?? '', /không đọc được "mười triệu"; ghi số tiền/)
 })
 
 test('a year is read from a year or a date, and no other number passes for one', () => {
   for (const cell of [2021, '2021', '01/03/2021', '3/2021', '2021-03-01', new Date(Date.UTC(2021, 2, 1)), '2021.0', '01/03/2021 00:00'])
-    assert.equal(yearOf(cell, 2026), 2021, String(cell))
-  for (const cell of ['21', 44_256, 1900, 2031, '2021/2022', 'năm ngoái', '20211'])
-    assert.equal(yearOf(cell, 2026), undefined, String(cell))
-  for (const cell of ['', null, '  ']) assert.equal(yearOf(cell, 2026), null)
+    assert.equal(yearWritten(cell), 2021, String(cell))
+  for (const cell of ['21', 44_256, '2021/2022', 'năm ngoái', '20211']) assert.equal(yearWritten(cell), undefined, String(cell))
+  for (const cell of ['', null, '  ']) assert.deepEqual(yearSaid(cell, 2026), { value: null })
+  assert.deepEqual(yearSaid('01/03/2021', 2026), { value: 2021 })
+})
+
+test('a year that no PC can be of is refused with the years that can, and with what to do', () => {
+  for (const cell of [1970, '1984', 2027])
+    assert.match(yearSaid(cell, 2026).refused?.vi ?? '', /nằm ngoài khoảng từ 1985 đến 2026; sửa lại năm, hoặc để trống/)
+  assert.match(yearSaid('năm ngoái', 2026).refused?.vi ?? '', /ghi năm bốn chữ số/)
+})
+
+/** As a workbook tells it. */
+const LONG = Number('123456789012345678')
+
+test('a serial number that Excel rounded is unknown, and a code that it rounded is none', () => {
+  for (const cell of [LONG, 1e15, '1,23457E+17', '1.2E+16']) {
+    const { value, noted } = serialSaid(cell)
+    assert.equal(value, null, String(cell))
+    assert.match(noted?.vi ?? '', /làm tròn vì quá 15 chữ số.*văn bản/)
+  }
+  for (const cell of ['123456789012345678', 123_456_789_012_345, 'PF1E+2X', '5CD12345E8'])
+    assert.deepEqual(serialSaid(cell), { value: String(cell) })
+  const row = readRow([LONG, 'Máy tính để bàn', 'Sở Nội vụ'], reading)
+  assert.equal(row.outcome, 'refused')
+  const noted = readRow(['TS-1', 'Máy tính để bàn', 'Sở Nội vụ', LONG], reading)
+  assert.ok(noted.outcome === 'item')
+  assert.deepEqual([noted.item.serial, noted.noted.length], [null, 1])
 })
 
 test('yes, no, addresses and texts are read as people type them', () => {
@@ -144,7 +188,52 @@ test('every mistake of a row is told at once, in both languages, and printers ar
   assert.equal(row.problems.length, 7)
   for (const { vi, en } of row.problems) assert.ok(vi.length > 10 && en.length > 10 && vi !== en)
   assert.equal(readRow(['TS-2', 'Máy in Canon', 'Sở Nội vụ'], reading).outcome, 'skipped')
-  assert.equal(readRow(['', '', 'Cộng', '', '', 5_000_000], reading).outcome, 'empty')
+  assert.equal(readRow(['', '', '', '', '', 5_000_000], reading).outcome, 'empty')
+})
+
+test('rows that number the columns and those of sums are neither assets nor questions', () => {
+  for (const cells of [
+    ['(1)', '(2)', '(3)', '(4)'],
+    [1, 2, 3, '', 4, '5=3*4'],
+    ['A', 'B', 'C', 1, 2],
+    ['', 'Cộng', '', '', '', 5_000_000],
+    ['', 'TỔNG CỘNG:', ''],
+    ['Tổng cộng', '', '', '', '', 5_000_000],
+    ['', 'Cộng nhóm máy tính để bàn', ''],
+    ['', '', 'Cộng', '', '', 5_000_000],
+  ])
+    assert.equal(readRow(cells, reading).outcome, 'between', cells.join('|'))
+  assert.equal(readRow(['', 'Công tơ điện', 'Sở Nội vụ'], reading).outcome, 'unclear')
+  assert.equal(readRow(['', 'Tổng đài điện thoại', 'Sở Nội vụ'], reading).outcome, 'unclear')
+  assert.equal(readRow(['1', 'Cộng', 'Sở Nội vụ'], reading).outcome, 'unclear')
+  assert.equal(readRow(['TS-1', 'Máy tính để bàn', 'Sở Nội vụ', 3, 2019], reading).outcome, 'item')
+})
+
+test('a heading of two rows is read as one, whichever of both names the asset', () => {
+  const head = ['STT', 'Mã tài sản', 'Tên tài sản', 'Thông tin', '', 'Giá trị (nghìn đồng)', '', 'Đơn vị']
+  const parts = ['', '', '', 'Số serial', 'Năm sử dụng', 'Nguyên giá', 'Giá trị còn lại']
+  const data = [1, 'M1', 'Máy tính để bàn', 'SX1', 2019, 13_000, 1_000, 'Sở Nội vụ']
+  const header = findHeader([['BẢNG KÊ'], head, parts, data])
+  assert.deepEqual([header.row, header.last, header.costUnitDong], [1, 2, 1_000])
+  assert.deepEqual(header.mapping, { assetCode: 1, name: 2, serial: 3, yearInUse: 4, cost: 5, unit: 7 })
+  assert.deepEqual(header.headings.slice(2, 7), [
+    'Tên tài sản',
+    'Thông tin: Số serial',
+    'Thông tin: Năm sử dụng',
+    'Giá trị (nghìn đồng): Nguyên giá',
+    'Giá trị (nghìn đồng): Giá trị còn lại',
+  ])
+  const other = findHeader([
+    ['Đơn vị tính: đồng'],
+    ['STT', 'Tài sản', '', 'Đơn vị', 'Năm sử dụng'],
+    ['', 'Mã tài sản', 'Tên tài sản'],
+    data,
+  ])
+  assert.deepEqual([other.row, other.last], [2, 2])
+  assert.deepEqual(other.mapping, { assetCode: 1, name: 2, unit: 3, yearInUse: 4 })
+  // What stands above or below a heading of one row is no part of it.
+  const one = findHeader([['', '', '', 'Đơn vị tính: đồng'], ['Mã tài sản', 'Tên tài sản', 'Năm sử dụng'], ['', 'Số máy', '', ''], data])
+  assert.deepEqual([one.row, one.last, one.mapping], [1, 1, { assetCode: 0, name: 1, yearInUse: 2 }])
 })
 
 test('what may be a PC is left out until a person says that it is; what they say holds against any rule', () => {

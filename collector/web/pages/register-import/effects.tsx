@@ -4,7 +4,9 @@ import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { importText } from '../../text/register.ts'
 
-const KINDS = ['added', 'changed', 'same', 'gone', 'skipped', 'unclear', 'refused', 'noted'] as const
+const KINDS = ['added', 'changed', 'same', 'gone', 'skipped', 'unclear', 'between', 'refused', 'noted'] as const
+/** Of these it says something only where there are any. */
+const RARE: readonly string[] = ['between']
 
 export function Effects({ preview, isStale }: { preview: ListPreview; isStale: boolean }) {
   const say = useText(importText)
@@ -13,7 +15,7 @@ export function Effects({ preview, isStale }: { preview: ListPreview; isStale: b
     <section aria-busy={isStale}>
       <h2>{say('effects')}</h2>
       <ul className="states" aria-live="polite">
-        {KINDS.map((kind) => (
+        {KINDS.filter((kind) => preview[kind] > 0 || !RARE.includes(kind)).map((kind) => (
           <li key={kind}>
             <b>{formatNumber(preview[kind], language)}</b> {say(kind)}
           </li>

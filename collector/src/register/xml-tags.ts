@@ -1,17 +1,16 @@
-/** The names of the sheets of a workbook, in its own order, as its XML lists them. Pure. */
+/** The little of the XML of a workbook that is read by hand: tags of a name, and their attributes. Pure. */
 
-const SHEET = /<(?:\w+:)?sheet\s([^>]*)>/g
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Those alone that lead to a sheet, as the reader counts them. */
-export function sheetNames(workbook: string): readonly string[] {
-  return [...workbook.matchAll(SHEET)]
-    .map(([, attributes = '']) => ({ name: attribute(attributes, 'name'), id: attribute(attributes, '\\w+:id') }))
-    .filter(({ name, id }) => name !== '' && id !== '')
-    .map(({ name }) => name)
+/** The attributes of each tag of that name, as text, whatever its prefix. */
+export function tags(xml: string, name: string): readonly string[] {
+  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>`, 'g'))].map(
+    ([, attributes = '']) => attributes,
+  )
 }
 
-function attribute(attributes: string, name: string): string {
+/** Empty where there is none of that name. */
+export function attribute(attributes: string, name: string): string {
   const { 1: double, 2: single } = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? []
   return (double ?? single ?? '').replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, entity) => {
     if (entity !== undefined) return ENTITIES[entity as string] ?? whole

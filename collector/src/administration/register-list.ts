@@ -9,12 +9,12 @@ import type { Caller } from '../access/access.ts'
 import { inScope } from '../access/scope.ts'
 import { dayAsked } from '../platform/day-asked.ts'
 import { Problem } from '../platform/problem.ts'
-import { ListRefused } from '../register/list-refused.ts'
 import { type ItemsRead, missingFields, readItems } from '../register/read-items.ts'
 import { type Comparison, compareList, type Listing } from '../store/register/compare-list.ts'
 import { type ListAuthor, rememberedList, rememberedPcs, rememberedUnits } from '../store/register/remembered-lists.ts'
 import { unitsToName } from '../store/register/units-to-name.ts'
 import type { Upload } from '../store/register/uploads.ts'
+import { listInWords } from './list-uploads.ts'
 import { leftBehind, takenWithNote } from './register-problems.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
@@ -26,29 +26,6 @@ export type ReadListing = {
   readonly units: ListPreview['units']
   /** What the person said of texts, undefined where they took back what a text meant. */
   readonly given: readonly (readonly [text: string, unitId: number | undefined])[]
-}
-
-const FAULTS: Readonly<Record<Exclude<ListRefused['fault'], 'busy'>, Words>> = {
-  'not-a-list': { vi: 'Tệp không phải .xlsx hay .csv, hoặc đã hỏng.', en: 'The file is neither .xlsx nor .csv, or it is damaged.' },
-  'old-excel': {
-    vi: 'Tệp .xls của Excel cũ, hoặc có mật khẩu: lưu lại thành .xlsx không mật khẩu.',
-    en: 'An .xls of an old Excel, or one with a password: save it as .xlsx without one.',
-  },
-  protected: { vi: 'Tệp có mật khẩu: lưu lại không mật khẩu.', en: 'The file has a password: save it without one.' },
-  'too-large': {
-    vi: 'Tệp quá lớn (trên 20 MB, hoặc giải nén ra trên 200 MB): chia nhỏ theo đơn vị.',
-    en: 'The file is too large (over 20 MB, or 200 MB when inflated): split it by unit.',
-  },
-  'too-wide': {
-    vi: 'Bảng tính có ô nằm quá xa bên phải (sau cột ZZ) trên nhiều dòng: xoá các cột thừa rồi lưu lại.',
-    en: 'Cells stand too far to the right (beyond column ZZ) on many rows: delete those columns and save it again.',
-  },
-  'too-slow': {
-    vi: 'Đọc tệp quá lâu nên đã dừng: lưu lại chỉ các cột cần thiết, hoặc chia nhỏ theo đơn vị.',
-    en: 'Reading the file took too long and was ended: save only the columns that are needed, or split it by unit.',
-  },
-  'too-many-rows': { vi: 'Tệp có hơn 100.000 dòng: chia nhỏ theo đơn vị.', en: 'The file has more than 100,000 rows: split it by unit.' },
-  empty: { vi: 'Tệp không có dòng nào.', en: 'The file has no row.' },
 }
 
 export async function readListing(
@@ -120,18 +97,6 @@ async function unitNamer(
     return before === undefined ? {} : { by: 'remembered', unitId: before }
   }
   return { given, meant, unitOf: (text) => (text === '' ? single : meant(text).unitId) }
-}
-
-const BUSY_SECONDS = 20
-
-/** A file that is no list becomes a refusal in words. */
-export async function listInWords<T>(reading: Promise<T>): Promise<T> {
-  try {
-    return await reading
-  } catch (error) {
-    if (!(error instanceof ListRefused)) throw error
-    throw error.fault === 'busy' ? new Problem('list-busy', undefined, BUSY_SECONDS) : new Problem('list-unreadable', FAULTS[error.fault])
-  }
 }
 
 /** What must be chosen before the list can be imported; undefined when nothing. */

@@ -18,12 +18,12 @@ import { callerOrFail } from '../access/identify.ts'
 import { inScope } from '../access/scope.ts'
 import { sendTable } from '../fleet/send-table.ts'
 import { Problem } from '../platform/problem.ts'
-import { MAX_LIST_BYTES } from '../register/read-list.ts'
 import { decidePair } from '../store/register/decide-pair.ts'
 import { importList } from '../store/register/import-list.ts'
 import { matchRegister } from '../store/register/match.ts'
 import { rememberList, rememberPcs, rememberUnits } from '../store/register/remembered-lists.ts'
 import { dropUpload, keepUpload, readUpload, type Upload } from '../store/register/uploads.ts'
+import { takeLists } from './list-uploads.ts'
 import { incompleteness, previewOf, readListing } from './register-list.ts'
 import { problemTable } from './register-problems.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
@@ -34,11 +34,7 @@ type FileQuery = { readonly format: 'csv' | 'xlsx'; readonly language?: Language
 export async function registerRoutes(app: FastifyInstance, place: AdministrationPlace): Promise<void> {
   const { database, now, timeZone } = place
   const config = { access: 'manage-register' as const }
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: MAX_LIST_BYTES },
-    async (_: unknown, raw: Buffer) => raw,
-  )
+  takeLists(app)
 
   app.post<{ Querystring: { fileName: string }; Body: Buffer }>(
     '/api/v1/register/uploads',

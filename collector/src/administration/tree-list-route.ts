@@ -2,21 +2,16 @@
 import { type TreeReading, TreeReadingSchema } from '@somay/shared/api/units.ts'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../platform/problem.ts'
-import { MAX_LIST_BYTES } from '../register/read-list.ts'
 import { readTree, type UnitChanged, type UnitStanding, type UnitToMake } from '../register/read-tree.ts'
 import { unitsOf } from '../store/reorganise.ts'
-import { listInWords } from './register-list.ts'
+import { listInWords, takeLists } from './list-uploads.ts'
 import type { AdministrationPlace } from './reorganisation-route.ts'
 
 /** As many as one reorganisation takes. */
 const MOST_MADE = 1_000
 
 export async function treeListRoutes(app: FastifyInstance, { database }: AdministrationPlace): Promise<void> {
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: MAX_LIST_BYTES },
-    async (_: unknown, raw: Buffer) => raw,
-  )
+  takeLists(app)
   app.post<{ Body: Buffer }>(
     '/api/v1/units/tree/reading',
     { config: { access: 'manage-units' }, schema: { summary: 'Read a list of units', response: { 200: TreeReadingSchema } } },
@@ -25,7 +20,7 @@ export async function treeListRoutes(app: FastifyInstance, { database }: Adminis
       const { rows, made, same, changed, problems } = await listInWords(readTree(request.body, standing(await unitsOf(database.read))))
       const count = made.length + changed.length
       if (count > MOST_MADE)
-        throw new Problem('list-unreadable', {
+        throw new Problem('list-too-large', {
           vi: `Danh sách có ${count} đơn vị mới hoặc thay đổi; mỗi lần tối đa ${MOST_MADE}.`,
           en: `The list has ${count} new or changed units; at most ${MOST_MADE} at a time.`,
         })

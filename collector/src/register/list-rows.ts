@@ -4,12 +4,16 @@ import { parse } from 'csv-parse'
 import { streamXlsxRows } from 'hucre'
 import type { ListCell } from './cells.ts'
 import { type CheckedArchive, checkedArchive, piecesOf } from './checked-archive.ts'
+import { HEADER_WITHIN_ROWS } from './columns.ts'
 import { ListRefused } from './list-refused.ts'
 import { type SheetListed, sheetsListed } from './sheets-listed.ts'
 import { ZeroCells } from './zero-cells.ts'
 import { shownWith, zeroFormats } from './zero-formats.ts'
 
+/** Under the heading. */
 export const MAX_LIST_ROWS = 100_000
+/** With titles, the heading and the row that may number its columns. */
+const MAX_ROWS = MAX_LIST_ROWS + HEADER_WITHIN_ROWS
 /** Columns beyond these are left unread. */
 const MAX_COLUMNS = 200
 
@@ -31,7 +35,7 @@ export async function openList(file: Buffer, sheet: number): Promise<OpenedList>
 async function* within(rows: AsyncGenerator<ListRow>): AsyncGenerator<ListRow> {
   let count = 0
   for await (const row of rows) {
-    if (++count > MAX_LIST_ROWS) throw new ListRefused('too-many-rows')
+    if (++count > MAX_ROWS) throw new ListRefused('too-many-rows')
     yield row
   }
   if (count === 0) throw new ListRefused('empty')
@@ -40,7 +44,7 @@ async function* within(rows: AsyncGenerator<ListRow>): AsyncGenerator<ListRow> {
 async function* workbookRows(checked: CheckedArchive, sheets: readonly SheetListed[], sheet: number): AsyncGenerator<ListRow> {
   try {
     const zeros = await zeroCells(checked, sheets[sheet]?.part)
-    for await (const { index, values } of streamXlsxRows(checked.file, { maxRows: MAX_LIST_ROWS + 1, sheet })) {
+    for await (const { index, values } of streamXlsxRows(checked.file, { maxRows: MAX_ROWS + 1, sheet })) {
       const cells = values.slice(0, MAX_COLUMNS) as ListCell[]
       for (const [column, format] of zeros?.of(index) ?? []) {
         const shown = shownWith(format, cells[column])

@@ -58,6 +58,13 @@ export const LEDGER_ERRORS = {
     'Mở tệp bằng Excel, lưu thành .xlsx hoặc .csv rồi tải lên lại. Không có gì được lưu.',
     'Open it in Excel, save it as .xlsx or .csv and upload it again. Nothing was stored.',
   ),
+  'list-too-large': entry(
+    413,
+    'Danh sách này lớn hơn mức đọc được trong một lần.',
+    'This list is more than can be read at once.',
+    'Chỉ giữ các cột cần thiết, xoá các cột trống ở xa bên phải, hoặc chia danh sách thành nhiều tệp theo đơn vị rồi tải lên lần lượt. Không có gì được lưu.',
+    'Keep only the columns that are needed, delete empty ones far to the right, or divide the list into several files by unit and upload one after another. Nothing was stored.',
+  ),
   'list-busy': entry(
     503,
     'Máy chủ thu thập đang đọc nhiều danh sách khác.',

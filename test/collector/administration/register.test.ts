@@ -250,4 +250,16 @@ for (const [engine, address] of Object.entries(bothEngines('register'))) {
     await ask(admin, `register/uploads/${unnamed.id}/preview`, { day: '2026-10-01' }, 400)
     assert.equal((await database.read.selectFrom('register_item').selectAll().execute()).length, 0)
   })
+
+  test(`${engine}: a list that is too long or too large is told apart from what is no list, with what helps`, async (t) => {
+    const { ask, logIn } = await office(t, await address())
+    const admin = await logIn('administrator')
+    type Refused = { error: { code: string; todo: string; detail: string } }
+    const upload = (body: Buffer) => ask<Refused>({ ...admin, 'accept-language': 'vi' }, 'register/uploads?fileName=a.csv', body, 413)
+    const long = await upload(Buffer.from('Mã tài sản;Tên tài sản\n'.repeat(100_041)))
+    assert.deepEqual([long.error.code, long.error.detail], ['list-too-large', 'Tệp có hơn 100.000 dòng.'])
+    assert.match(long.error.todo, /chia danh sách thành nhiều tệp theo đơn vị/)
+    const large = await upload(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'))
+    assert.deepEqual([large.error.code, large.error.todo], ['list-too-large', long.error.todo])
+  })
 }

@@ -55,7 +55,7 @@ async function written() {
   return found
 }
 
-test('what is found, what left the ledger, what keeps silent and what is for the pen stand in their own words', async () => {
+test('what is found, what left the ledger and what keeps silent stand in their own words; what nobody told of is for the pen', async () => {
   const lines = (await written())
     .slice(1, 7)
     .map(({ cells }) => [cells.assetCode, cells['found-count'], cells['difference-count'], cells.note])
@@ -63,25 +63,57 @@ test('what is found, what left the ledger, what keeps silent and what is for the
     ['TS-1', 1, 0, ''],
     ['TS-2', 1, 0, 'Im lặng từ 02/07/2026'],
     ['TS-3', 0, -1, 'Máy đã đưa ra khỏi sổ máy ngày 20/09/2026; kiểm tra tại chỗ'],
-    ['TS-4', 0, -1, 'Chưa có tín hiệu nào; kiểm tra tại chỗ'],
+    ['TS-4', '', '', 'Chưa có phần mềm báo: kiểm kê tại chỗ'],
     ['MAT-5', '', '', 'Máy mật: kiểm kê tại chỗ'],
     ['TS-6', 1, 0, ''],
   ])
 })
 
-test('sums hold what is known and say how many lines are not, for each unit and for all', async () => {
+test('sums are numbers of what is known, and their note says how many lines are not, for each unit and for all', async () => {
   const sums = (await written()).filter(({ isSum }) => isSum).map(({ cells }) => cells)
   assert.deepEqual(
     sums.map((cells) => [cells.name, cells['books-count'], cells['books-cost'], cells['books-remaining']]),
     [
-      ['Sở Nội vụ', 6, '75.000.000 (1 chưa rõ)', '45.000.000 (1 chưa rõ)'],
-      ['Sở Y tế', 6, '75.000.000 (1 chưa rõ)', '45.000.000 (1 chưa rõ)'],
-      ['Cộng', 12, '150.000.000 (2 chưa rõ)', '90.000.000 (2 chưa rõ)'],
+      ['Sở Nội vụ', 6, 75_000_000, 45_000_000],
+      ['Sở Y tế', 6, 75_000_000, 45_000_000],
+      ['Cộng', 12, 150_000_000, 90_000_000],
     ],
   )
   assert.deepEqual(
     [sums[2]?.['found-count'], sums[2]?.['found-cost'], sums[2]?.['difference-count'], sums[2]?.['difference-cost'], sums[2]?.note],
-    [6, 90_000_000, -4, '-30.000.000 (2 chưa rõ)', '2 máy mật: kiểm kê tại chỗ'],
+    [
+      6,
+      90_000_000,
+      -2,
+      -30_000_000,
+      '2 chưa có phần mềm báo: kiểm kê tại chỗ; 2 máy mật: kiểm kê tại chỗ; 2 dòng chưa rõ nguyên giá; 2 dòng chưa rõ giá trị còn lại',
+    ],
+  )
+})
+
+test('a unit without any agent yet reports none of its PCs missing, and sums that nobody knows are no 0', async () => {
+  async function* without() {
+    async function* rows() {
+      yield [row({ item: item('TS-1') }), row({ item: item('TS-2'), candidates: [{ ...pc, agree: [], against: [] }] })]
+    }
+    async function* unpriced() {
+      yield [row({ pc })]
+    }
+    yield { unit: { name: 'Sở Nội vụ' }, rows: rows() }
+    yield { unit: { name: 'Sở Y tế' }, rows: unpriced() }
+  }
+  const found = []
+  for await (const chunk of minutesRows(without(), asked)) found.push(...chunk)
+  assert.deepEqual(
+    found.map(({ cells }) => [cells['found-count'], cells['found-cost'], cells['difference-count'], cells['difference-cost'], cells.note]),
+    [
+      ['', '', '', '', '2 chưa có phần mềm báo: kiểm kê tại chỗ'],
+      ['', '', '', '', 'Chưa có phần mềm báo: kiểm kê tại chỗ'],
+      ['', '', '', '', 'Có thể là máy đã báo, chờ người xem: kiểm kê tại chỗ'],
+      [1, 'chưa rõ', 1, 'chưa rõ', '1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại'],
+      [1, 'chưa rõ', 1, 'chưa rõ', 'Có máy, chưa có trong sổ'],
+      [1, 'chưa rõ', 1, 'chưa rõ', '2 chưa có phần mềm báo: kiểm kê tại chỗ; 1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại'],
+    ],
   )
 })
 
@@ -97,6 +129,6 @@ test('the document leaves parties, opinion and signatures to the pen, and has ev
   assert.ok(letter.paragraphs.some((text) => text.startsWith('Ban kiểm kê')))
   const [annex] = letter.annexes
   assert.equal(annex?.rows.length, 15)
-  assert.deepEqual(annex?.rows.at(-1)?.cells.slice(0, 6), ['', 'Cộng', '', '', '12', '150.000.000 (2 chưa rõ)'])
+  assert.deepEqual(annex?.rows.at(-1)?.cells.slice(0, 6), ['', 'Cộng', '', '', '12', '150.000.000'])
   for (const { cells } of annex?.rows ?? []) assert.equal(cells.length, annex?.columns.length)
 })

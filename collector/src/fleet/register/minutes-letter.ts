@@ -41,8 +41,8 @@ const SIGNERS: readonly Words[] = [
   words('Trưởng ban kiểm kê', 'Head of the board'),
 ]
 const LIFE = words(
-  'Giá trị còn lại tính theo thời gian sử dụng {years} năm, hao mòn mỗi năm một lần vào 31/12. "Chưa rõ" là sổ không ghi, không cộng vào tổng.',
-  'Remaining values are by a useful life of {years} years, worn once a year on 31/12. "Unknown" is what the books do not state; it is in no sum.',
+  'Giá trị còn lại tính theo thời gian sử dụng {years} năm, hao mòn mỗi năm một lần vào 31/12. "Chưa rõ" là sổ không ghi, không cộng vào tổng. Ô để trống là chờ kiểm kê tại chỗ.',
+  'Remaining values are by a useful life of {years} years, worn once a year on 31/12. "Unknown" is what the books do not state; it is in no sum. What is left blank is to be looked at on the spot.',
 )
 
 /** Parts of the page's width: no figure and no word of a heading breaks. */

@@ -39,14 +39,20 @@ const NAME = words('Đối chiếu', 'Comparison')
 export const MINUTES_TITLE = words('Đối chiếu sổ kế toán với kết quả kiểm kê', 'The books compared with what was found')
 const TOTAL = words('Cộng', 'Total')
 const NOTES = {
-  missing: words('Chưa có tín hiệu nào; kiểm tra tại chỗ', 'Nothing heard yet; look on the spot'),
+  missing: words('Chưa có phần mềm báo: kiểm kê tại chỗ', 'No agent told of it: look on the spot'),
+  missings: words('{count} chưa có phần mềm báo: kiểm kê tại chỗ', '{count} no agent told of: look on the spot'),
   left: words('Máy đã đưa ra khỏi sổ máy ngày {day}; kiểm tra tại chỗ', 'The PC was taken out of the ledger on {day}; look on the spot'),
   silent: words('Im lặng từ {day}', 'Silent since {day}'),
   neverHeard: words('Đã ghi danh, chưa báo lần nào', 'Enrolled, never heard of'),
   exempt: words('Máy mật: kiểm kê tại chỗ', 'Not to be connected: look on the spot'),
   exempts: words('{count} máy mật: kiểm kê tại chỗ', '{count} not to be connected: look on the spot'),
   unregistered: words('Có máy, chưa có trong sổ', 'A PC that is not in the books'),
-  doubtful: words('Có thể là máy đã báo; chờ người xem', 'May be a PC that reported; waits for a person'),
+  doubtful: words(
+    'Có thể là máy đã báo, chờ người xem: kiểm kê tại chỗ',
+    'May be a PC that reported, waits for a person: look on the spot',
+  ),
+  costUnknown: words('{count} dòng chưa rõ nguyên giá', '{count} lines with an unknown cost'),
+  remainingUnknown: words('{count} dòng chưa rõ giá trị còn lại', '{count} lines with an unknown remaining value'),
   elsewhere: words('Máy đang ở đơn vị khác: {unit}', 'The PC stands in another unit: {unit}'),
   model: words('Khác kiểu máy: {model}', 'Another model: {model}'),
 }
@@ -79,36 +85,49 @@ export function minutesTable(parts: AsyncIterable<MinutesPart>, asked: MinutesAs
 /** A unit's sums stand above its lines, those of all at the end. */
 export async function* minutesRows(parts: AsyncIterable<MinutesPart>, asked: MinutesAsked): AsyncGenerator<readonly MinutesCells[]> {
   let place = 0
-  let all = EMPTY_SUMS
-  let allExempt = 0
+  let all = NO_TOTALS
   for await (const { unit, rows } of parts) {
     const lines: MinutesLine[] = []
     for await (const chunk of rows) for (const row of chunk) lines.push(minutesLine(row, asked.remainingOf))
-    const sums = lines.reduce(withLine, EMPTY_SUMS)
-    const exempt = lines.filter(({ found }) => found.count === 'blank').length
-    all = together(all, sums)
-    allExempt += exempt
+    const forPen = lines.filter(({ found }) => found.count === 'blank')
+    const exempt = forPen.filter(({ row }) => row.item?.exempt).length
+    const totals: Totals = { sums: lines.reduce(withLine, EMPTY_SUMS), exempt, missing: forPen.length - exempt }
+    all = { sums: together(all.sums, totals.sums), exempt: all.exempt + exempt, missing: all.missing + totals.missing }
     const unitPlace = ++place
     yield [
-      sumRow({ number: String(unitPlace), name: unit.name }, { sums, exempt }, asked.language),
+      sumRow({ number: String(unitPlace), name: unit.name }, totals, asked.language),
       ...lines.map((line, index) => ({ cells: lineCells(line, `${unitPlace}.${index + 1}`, asked), isSum: false })),
     ]
   }
-  if (place > 0) yield [sumRow({ number: '', name: TOTAL[asked.language] }, { sums: all, exempt: allExempt }, asked.language)]
+  if (place > 0) yield [sumRow({ number: '', name: TOTAL[asked.language] }, all, asked.language)]
 }
 
-type Sums = { readonly sums: MinutesSums; readonly exempt: number }
+/** Of what is left for the pen, how many by law, and how many as no agent told of them. */
+type Totals = { readonly sums: MinutesSums; readonly exempt: number; readonly missing: number }
+const NO_TOTALS: Totals = { sums: EMPTY_SUMS, exempt: 0, missing: 0 }
 
-function sumRow(head: { readonly number: string; readonly name: string }, { sums, exempt }: Sums, language: Language): MinutesCells {
-  const note = exempt === 0 ? '' : NOTES.exempts[language].replace('{count}', formatNumber(exempt, language))
+function sumRow(head: { readonly number: string; readonly name: string }, totals: Totals, language: Language): MinutesCells {
+  const { sums, exempt, missing } = totals
+  const told = [
+    [NOTES.missings, missing],
+    [NOTES.exempts, exempt],
+    [NOTES.costUnknown, sums.unknown.cost],
+    [NOTES.remainingUnknown, sums.unknown.remaining],
+  ] as const
+  const note = told
+    .filter(([, count]) => count > 0)
+    .map(([says, count]) => says[language].replace('{count}', formatNumber(count, language)))
+    .join('; ')
   return {
     cells: { ...head, assetCode: '', serial: '', ...placed((side, amount) => sumCell(sums[side][amount], language)), note },
     isSum: true,
   }
 }
 
-function sumCell({ known, unknown }: Sum, language: Language): Cell {
-  return unknown === 0 ? known : `${formatNumber(known, language)} (${formatNumber(unknown, language)} ${UNKNOWN[language]})`
+/** A number wherever a line tells one: how many do not stands in the note. Of nothing but what is for the pen there is no sum. */
+function sumCell({ known, told, unknown }: Sum, language: Language): Cell {
+  if (told > 0) return known
+  return unknown > 0 ? UNKNOWN[language] : ''
 }
 
 function lineCells(line: MinutesLine, number: string, asked: MinutesAsked): Record<string, Cell> {
@@ -136,8 +155,8 @@ function noteOf({ row, found }: MinutesLine, asked: MinutesAsked): string {
     Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), NOTES[note][asked.language])
   if (!item) return [say('unregistered'), ...heard(pc, asked, say)].join('; ')
   if (leftAt !== undefined) return say('left', { day: formatDate(leftAt, asked.timeZone) })
-  if (found.count === 'blank') return say('exempt')
-  if (found.count === 0) return say(candidates.length > 0 ? 'doubtful' : 'missing')
+  if (item.exempt && found.count === 'blank') return say('exempt')
+  if (found.count === 'blank') return say(candidates.length > 0 ? 'doubtful' : 'missing')
   return [
     ...(pc && differs.includes('unit') ? [say('elsewhere', { unit: pc.unit })] : []),
     ...(differs.includes('model') && typeof pc?.model === 'string' ? [say('model', { model: pc.model })] : []),

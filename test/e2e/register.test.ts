@@ -134,6 +134,12 @@ test('in English, by the address alone: a view, a search, the way back, and file
   await page.getByText('Inventory minutes', { exact: true }).click()
   await page.getByRole('link', { name: /DOCX/ }).click()
   assert.match((await download).suggestedFilename(), /^minutes-.*\.docx$/)
+  // Of another day, which the address keeps.
+  await page.getByLabel('Inventory of').fill('2026-02-01')
+  await page.waitForURL(/minutesOn=2026-02-01/)
+  const older = page.waitForEvent('download')
+  await page.getByRole('link', { name: /DOCX/ }).click()
+  assert.equal((await older).suggestedFilename(), 'minutes-2026-02-01.docx')
 })
 
 test('people of units are typed, those of groups I-VI too, unknown stays unknown, more PCs than people is told at once', async (t) => {

@@ -10,6 +10,7 @@ export const registerText = {
   search: { vi: 'Tìm trong sổ…', en: 'Find in the register…' },
   import: { vi: 'Nhập danh sách', en: 'Import a list' },
   minutes: { vi: 'Biên bản kiểm kê', en: 'Inventory minutes' },
+  minutesOn: { vi: 'Kiểm kê ngày', en: 'Inventory of' },
   empty: {
     vi: 'Sổ chưa có tài sản nào. Nhập danh sách của kế toán (Excel hoặc CSV) để biết máy nào có trong sổ mà chưa báo, máy nào báo mà không có trong sổ.',
     en: 'The register is empty. Import the accountant’s list (Excel or CSV) to see which PCs never reported and which reported without being listed.',

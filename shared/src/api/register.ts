@@ -189,8 +189,9 @@ export type RegisterRow = Static<typeof RegisterRowSchema>
 export const RegisterListSchema = Type.Object({ rows: Type.Array(RegisterRowSchema), next: Type.Optional(Type.String()) })
 export type RegisterList = Static<typeof RegisterListSchema>
 
-/** `GET /api/v1/register/summary`: how many each view holds, and the last list that came. */
+/** `GET /api/v1/register/summary`: how many each view holds today, and the last list that came. */
 export const RegisterSummarySchema = Type.Object({
+  asOf: DayTextSchema,
   views: Type.Object(
     Object.fromEntries(REGISTER_VIEW_NAMES.map((view) => [view, Type.Integer()])) as Record<
       (typeof REGISTER_VIEW_NAMES)[number],

@@ -1,6 +1,7 @@
 /** What the register gives as files: every problem of a list, views, and the inventory minutes; on both databases. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { unzipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre'
 import type { ListPreview, RegisterList } from '#shared/api/register.ts'
 import { bothEngines } from '../both-engines.ts'
@@ -112,5 +113,70 @@ for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
     const view = await book('register/export?format=xlsx&view=all&language=en')
     assert.deepEqual(view[3]?.slice(5, 9), [2016, 12_000_000, 'no', '=1+1'])
     assert.deepEqual(view[1]?.slice(5, 8), ['not stated', 'not stated', 'yes'])
+  })
+
+  test(`${engine}: minutes are of the books and PCs of the day they name`, async (t) => {
+    const { ask, logIn, app, pc, ledger } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const upload = async (body: Buffer, reading: object) => {
+      const { id } = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', body)
+      await ask(admin, `register/uploads/${id}/import`, reading)
+    }
+    await upload(await file(), { day: '2026-09-01' })
+    const head = ['Mã tài sản', 'Tên tài sản', 'Đơn vị', 'Số serial']
+    const rest = [
+      ['TS-001', 'Máy tính để bàn Dell OptiPlex 3050', 'Sở Nội vụ', 'serial1'],
+      ['MAT-1', 'Máy tính để bàn CMS', 'Sở Nội vụ', ''],
+    ]
+    await upload(await file([head, ...rest]), { day: '2026-09-20', complete: true })
+    await ask(admin, 'pcs/moves', { pcIds: [pc], on: '2026-09-25' })
+    const get = (query: string) => app.inject({ url: `/api/v1/register/minutes/export?${query}`, headers: admin })
+    const minutes = async (day?: string) => {
+      const answer = await get(`format=xlsx&language=vi${day === undefined ? '' : `&asOf=${day}`}`)
+      assert.equal(answer.statusCode, 200, answer.body)
+      if (day !== undefined) assert.match(String(answer.headers['content-disposition']), new RegExp(`doi-chieu-${day}`))
+      const rows = (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
+      // Code or name, found, note.
+      return rows.slice(1).map((row) => [row[2] || row[1], row[7], row[13]])
+    }
+    assert.deepEqual(await minutes('2026-07-01'), [], 'nothing was told of then')
+    assert.deepEqual(
+      (await minutes('2026-08-15')).map(([name, found]) => [name, found]),
+      [
+        ['Sở Nội vụ', 2],
+        ['LẠ-02', 1],
+        ['SNV-01 · OptiPlex 3050', 1],
+        ['Cộng', 2],
+      ],
+    )
+    const named = async (day?: string) => (await minutes(day)).map(([name, found]) => [name, found])
+    assert.deepEqual(await named('2026-09-19'), [
+      ['Sở Nội vụ', 2],
+      ['MAT-1', ''],
+      ['TS-001', 1],
+      ['TS-002', ''],
+      ['LẠ-02', 1],
+      ['Cộng', 2],
+    ])
+    assert.deepEqual(await named('2026-09-24'), [
+      ['Sở Nội vụ', 2],
+      ['MAT-1', ''],
+      ['TS-001', 1],
+      ['LẠ-02', 1],
+      ['Cộng', 2],
+    ])
+    const today = await minutes()
+    assert.deepEqual(today, await minutes('2026-09-30'))
+    assert.deepEqual(today[2], ['TS-001', 0, 'Máy đã đưa ra khỏi sổ máy ngày 25/09/2026; kiểm tra tại chỗ'])
+    // What was never heard of by then is told so, whatever came since.
+    assert.deepEqual((await minutes('2026-08-15'))[2], [
+      'SNV-01 · OptiPlex 3050',
+      1,
+      'Có máy, chưa có trong sổ; Đã ghi danh, chưa báo lần nào',
+    ])
+    assert.equal((await get('format=csv&asOf=2026-10-01')).statusCode, 400)
+    assert.equal((await get(`format=csv&asOf=2026-09-01&unit=${ledger.unitId}`)).statusCode, 200)
+    const letter = await get('format=docx&language=vi&asOf=2026-09-10')
+    assert.match(new TextDecoder().decode(unzipSync(letter.rawPayload)['word/document.xml']), /theo sổ ngày 10\/09\/2026/)
   })
 }

@@ -27,6 +27,7 @@ const row = (rest: Partial<RegisterRow>): RegisterRow => ({ differs: [], candida
 const asked: MinutesAsked = {
   language: 'vi',
   timeZone: 'Asia/Ho_Chi_Minh',
+  day: '30/09/2026',
   silentBefore: AT - 30 * DAY_MS,
   remainingOf: ({ costDong, yearInUse }) =>
     remainingDong({ originalDong: costDong ?? undefined, yearInUse: yearInUse ?? undefined }, 5, '2026-09-30'),
@@ -122,12 +123,13 @@ test('the document leaves parties, opinion and signatures to the pen, and has ev
     ...asked,
     issuer: { parent: 'UBND tỉnh', name: 'Sở Tài chính', place: 'Kon Tum' },
     at: AT,
-    day: '30/09/2026',
     usefulLifeYears: 5,
   })
   assert.deepEqual([letter.code, letter.title, letter.signers?.length], ['BB', 'Biên bản kiểm kê tài sản cố định', 3])
   assert.ok(letter.paragraphs.some((text) => text.startsWith('Ban kiểm kê')))
+  assert.ok(letter.paragraphs.some((text) => text.includes('theo sổ ngày 30/09/2026')))
   const [annex] = letter.annexes
+  assert.match(annex?.title ?? '', /ngày 30\/09\/2026$/)
   assert.equal(annex?.rows.length, 15)
   assert.deepEqual(annex?.rows.at(-1)?.cells.slice(0, 6), ['', 'Cộng', '', '', '12', '150.000.000'])
   for (const { cells } of annex?.rows ?? []) assert.equal(cells.length, annex?.columns.length)

@@ -12,12 +12,18 @@ export type CountPlace = { readonly database: Database; readonly now: () => numb
 
 export async function asOfAsked(place: CountPlace, { asOf, rule: version }: CountsQuery): Promise<AsOf> {
   const { database, now, timeZone } = place
-  const today = dayOf(now(), timeZone)
-  const day = asOf === undefined ? await lastCounted(place, today) : dayAsked('asOf', asOf)
-  if (dayText(day) > dayText(today)) throw wrong(`asOf: ${asOf} chưa tới`, `asOf: ${asOf} is still to come`)
+  const day = asOf === undefined ? await lastCounted(place, dayOf(now(), timeZone)) : dayCome(place, asOf)
   const rule = version === undefined ? await ruleOn(database, dayText(day)) : await ruleOf(database, version)
   if (!rule) throw wrong(`rule: không có quy tắc số ${version}`, `rule: there is no version ${version} of the rule`)
   return { day, rule, timeZone }
+}
+
+/** A day that is not still to come, as `asOf` names it; today where it names none. */
+export function dayCome({ now, timeZone }: Pick<CountPlace, 'now' | 'timeZone'>, asOf: string | undefined): CalendarDay {
+  const today = dayOf(now(), timeZone)
+  const day = asOf === undefined ? today : dayAsked('asOf', asOf)
+  if (dayText(day) > dayText(today)) throw wrong(`asOf: ${asOf} chưa tới`, `asOf: ${asOf} is still to come`)
+  return day
 }
 
 /** Whether the day is over by the collector's clock: until then every check-in may change its figures. */

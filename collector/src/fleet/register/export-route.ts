@@ -1,4 +1,5 @@
 /** Views of the register and the comparison for inventory minutes as files. */
+import { DayTextSchema } from '@somay/shared/api/counts.ts'
 import { type RegisterQuery, RegisterQuerySchema, type RegisterRow } from '@somay/shared/api/register.ts'
 import { type CalendarDay, dayOf, formatDateTime, startOfDay } from '@somay/shared/text/dates.ts'
 import { dayFrom, dayText, formatDay } from '@somay/shared/text/days.ts'
@@ -15,7 +16,7 @@ import type { Table } from '../../export/table.ts'
 import { FIRST_POLICY } from '../../plan/policy.ts'
 import { remainingDong } from '../../plan/remaining-value.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
-import type { CountPlace } from '../counts/as-of.ts'
+import { type CountPlace, dayCome } from '../counts/as-of.ts'
 import { unitCondition } from '../counts/count.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { expectUnit } from '../counts/unit-asked.ts'
@@ -24,15 +25,15 @@ import { ANY_FILE, type AnyFile, sendLetter, sendTable, TABLE_FILE, type TableFi
 import { type MinutesPart, minutesTable } from './minutes.ts'
 import { minutesLetter } from './minutes-letter.ts'
 import { readWholeRegister } from './query.ts'
-import { readReconciliation } from './summary.ts'
+import { type OnAsked, readRegisterOn, unitsOn } from './query-on.ts'
 import { registerTable } from './tables.ts'
 
 const { after: _after, limit: _limit, ...CHOSEN } = RegisterQuerySchema.properties
 const ViewQuerySchema = Type.Object({ ...CHOSEN, ...TABLE_FILE })
-const MinutesQuerySchema = Type.Object({ unit: CHOSEN.unit, ...ANY_FILE })
+const MinutesQuerySchema = Type.Object({ unit: CHOSEN.unit, asOf: Type.Optional(DayTextSchema), ...ANY_FILE })
 
 type ViewQuery = Omit<RegisterQuery, 'after' | 'limit'> & TableFile
-type MinutesQuery = AnyFile & { readonly unit?: number }
+type MinutesQuery = AnyFile & { readonly unit?: number; readonly asOf?: string }
 
 const LABELS: Readonly<Record<'taken' | 'who' | 'day', Words>> = {
   taken: { vi: 'Lập lúc', en: 'Made at' },
@@ -42,8 +43,8 @@ const LABELS: Readonly<Record<'taken' | 'who' | 'day', Words>> = {
 
 export async function registerExportRoutes(app: FastifyInstance, place: CountPlace & { readonly issuer: Issuer }): Promise<void> {
   const { database, now, timeZone, issuer } = place
-  const about = (who: string, language: Language): Table['about'] => [
-    [LABELS.day[language], formatDay(dayText(dayOf(now(), timeZone)))],
+  const about = (who: string, language: Language, day = dayText(dayOf(now(), timeZone))): Table['about'] => [
+    [LABELS.day[language], formatDay(day)],
     [LABELS.taken[language], `${formatDateTime(now(), timeZone)} (${timeZone})`],
     [LABELS.who[language], who],
   ]
@@ -74,16 +75,17 @@ export async function registerExportRoutes(app: FastifyInstance, place: CountPla
       schema: { summary: 'The comparison for inventory minutes as CSV, XLSX or DOCX', querystring: MinutesQuerySchema },
     },
     async (request, reply) => {
-      const { unit, format, language = languageOf(request.headers['accept-language']) } = request.query
+      const { unit, asOf, format, language = languageOf(request.headers['accept-language']) } = request.query
       const { name, scope } = callerOrFail(request)
       await expectUnit(database, scope, unit)
-      const units = await readReconciliation(database, unitCondition(database.dialect, scope, unit))
-      const parts = partsOf(database, units, { seen: seenBy(database, scope), hidesExempt: scope === 'all-open' })
-      const day = dayText(dayOf(now(), timeZone))
+      const on = { day: dayCome(place, asOf), timeZone }
+      const within = unitCondition(database.dialect, scope, unit)
+      const parts = partsOf(database, await unitsOn(database, { on, within }), { on, seen: seenBy(database, scope), scope })
+      const day = dayText(on.day)
       const { usefulLifeYears, ...asked } = await minutesAsked(place, day, language)
       const file = `${language === 'vi' ? 'doi-chieu' : 'comparison'}-${day}`
-      if (format !== 'docx') return sendTable(reply, minutesTable(parts, asked, about(name, language)), file, format)
-      const letter = await minutesLetter(parts, { ...asked, issuer, at: now(), day: formatDay(day), usefulLifeYears })
+      if (format !== 'docx') return sendTable(reply, minutesTable(parts, asked, about(name, language, day)), file, format)
+      const letter = await minutesLetter(parts, { ...asked, issuer, at: now(), usefulLifeYears })
       return sendLetter(reply, letter, `${language === 'vi' ? 'bien-ban-kiem-ke' : 'minutes'}-${day}`)
     },
   )
@@ -97,6 +99,7 @@ async function minutesAsked({ database, timeZone }: CountPlace, day: string, lan
   return {
     language,
     timeZone,
+    day: formatDay(day),
     usefulLifeYears,
     silentBefore: startOfDay({ year, month, day: ofMonth - rule.silentDays + 1 }, timeZone),
     remainingOf: ({ costDong, yearInUse }: NonNullable<RegisterRow['item']>) =>
@@ -108,17 +111,12 @@ function seenBy({ dialect }: Database, scope: Scope): UnitCondition {
   return (column) => inScope(dialect, scope, column)
 }
 
-type Sight = Pick<Parameters<typeof readWholeRegister>[1], 'seen' | 'hidesExempt'>
-type Units = Awaited<ReturnType<typeof readReconciliation>>
+type Sight = Omit<OnAsked, 'within'>
+type Units = Awaited<ReturnType<typeof unitsOn>>
 
 async function* partsOf(database: Database, units: Units, sight: Sight): AsyncGenerator<MinutesPart> {
   for (const unit of units) {
-    const within: UnitCondition = (column) => sql<boolean>`${column} = ${sql.lit(unit.unitId)}`
-    yield { unit, rows: both(database, { within, ...sight, q: undefined }) }
+    const within: UnitCondition = (column) => sql<boolean>`${column} = ${sql.lit(unit.id)}`
+    yield { unit, rows: readRegisterOn(database, { ...sight, within }) }
   }
-}
-
-async function* both(database: Database, asked: Omit<Parameters<typeof readWholeRegister>[1], 'view'>) {
-  yield* readWholeRegister(database, { ...asked, view: 'all' })
-  yield* readWholeRegister(database, { ...asked, view: 'unregistered' })
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Issuer, Letter, LetterRow } from '../../export/letter.ts'
 import { plainValue, type TableColumn } from '../../export/table.ts'
-import { MINUTES_COLUMNS, MINUTES_TITLE, type MinutesAsked, type MinutesPart, minutesRows } from './minutes.ts'
+import { MINUTES_COLUMNS, type MinutesAsked, type MinutesPart, minutesRows, minutesTitle } from './minutes.ts'
 
 const words = (vi: string, en: string): Words => ({ vi, en })
 
@@ -28,8 +28,8 @@ const PARTIES: readonly Words[] = [
   ),
 ]
 const FOUND = words(
-  'Đã kiểm kê tài sản cố định là máy tính, đối chiếu với số liệu máy tự báo đến ngày {day}; kết quả ở phụ lục kèm theo.',
-  'PCs among the fixed assets were inventoried and compared with what they reported until {day}; the annex holds the result.',
+  'Đã kiểm kê tài sản cố định là máy tính theo sổ ngày {day}, đối chiếu với số liệu máy tự báo đến hết ngày đó; kết quả ở phụ lục kèm theo.',
+  'PCs among the fixed assets were inventoried by the books of {day} and compared with what PCs reported until the end of that day; the annex holds the result.',
 )
 const OPINION = words(
   'Ý kiến giải quyết số chênh lệch: ................................',
@@ -53,8 +53,6 @@ const MONEY_SHARE = 8.2
 export type LetterAsked = MinutesAsked & {
   readonly issuer: Issuer
   readonly at: number
-  /** As people read it. */
-  readonly day: string
   readonly usefulLifeYears: number
 }
 
@@ -75,7 +73,7 @@ export async function minutesLetter(parts: AsyncIterable<MinutesPart>, asked: Le
     signers: SIGNERS.map((one) => one[language]),
     annexes: [
       {
-        title: MINUTES_TITLE[language],
+        title: minutesTitle(day, language),
         columns: MINUTES_COLUMNS.map(({ key, heading, kind }) => ({
           heading: heading[language],
           isNumber: kind !== 'text',

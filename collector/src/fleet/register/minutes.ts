@@ -36,7 +36,8 @@ export const MINUTES_COLUMNS: readonly TableColumn[] = [
 ]
 
 const NAME = words('Đối chiếu', 'Comparison')
-export const MINUTES_TITLE = words('Đối chiếu sổ kế toán với kết quả kiểm kê', 'The books compared with what was found')
+const TITLE = words('Đối chiếu sổ kế toán với kết quả kiểm kê, ngày {day}', 'The books compared with what was found, of {day}')
+export const minutesTitle = (day: string, language: Language): string => TITLE[language].replace('{day}', day)
 const TOTAL = words('Cộng', 'Total')
 const NOTES = {
   missing: words('Chưa có phần mềm báo: kiểm kê tại chỗ', 'No agent told of it: look on the spot'),
@@ -62,6 +63,8 @@ export type MinutesPart = { readonly unit: { readonly name: string }; readonly r
 export type MinutesAsked = {
   readonly language: Language
   readonly timeZone: string
+  /** As people read it: that of the books and of what was found. */
+  readonly day: string
   /** Of a PC last heard of before it is told since when. */
   readonly silentBefore: number
   readonly remainingOf: Parameters<typeof minutesLine>[1]
@@ -70,10 +73,10 @@ export type MinutesCells = { readonly cells: Readonly<Record<string, Cell>>; rea
 
 /** `parts`: of each unit its assets, then the PCs that are in no list; read one after another. */
 export function minutesTable(parts: AsyncIterable<MinutesPart>, asked: MinutesAsked, about: Table['about']): Table {
-  const { language, timeZone } = asked
+  const { language, timeZone, day } = asked
   return {
     name: NAME[language],
-    title: MINUTES_TITLE[language],
+    title: minutesTitle(day, language),
     about,
     columns: MINUTES_COLUMNS,
     language,

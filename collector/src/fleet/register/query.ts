@@ -96,9 +96,10 @@ async function visiblePcs({ read, dialect }: Database, rows: readonly ItemRow[],
 
 type CandidateRow = { item_id: number; basis: string; cells: string }
 
-async function candidatesOf(
+/** PCs a person must look at, by asset. */
+export async function candidatesOf(
   { read, dialect }: Database,
-  rows: readonly ItemRow[],
+  rows: readonly Pick<ItemRow, 'id'>[],
   { seen, hidesExempt }: Pick<RegisterAsked, 'seen' | 'hidesExempt'>,
 ) {
   const ids = dialect.rows('j', { id: 'int' }, JSON.stringify(rows.map(({ id }) => [id])))

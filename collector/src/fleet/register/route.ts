@@ -59,7 +59,8 @@ export async function registerViewRoutes(app: FastifyInstance, { database, now, 
       const { scope } = callerOrFail(request)
       await expectUnit(database, scope, request.query.unit)
       // Names of files may name units: only who sees all of them is told.
-      return readRegisterSummary(database, unitCondition(database.dialect, scope, request.query.unit), typeof scope === 'string')
+      const within = unitCondition(database.dialect, scope, request.query.unit)
+      return { asOf: dayText(dayOf(now(), timeZone)), ...(await readRegisterSummary(database, within, typeof scope === 'string')) }
     },
   )
 

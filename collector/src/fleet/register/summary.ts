@@ -5,7 +5,11 @@ import type { Database } from '../../store/dialect/dialect.ts'
 import type { UnitCondition } from '../counts/query.ts'
 import { IN_VIEW, ITEMS, NOT_FOUND, UNREGISTERED } from './conditions.ts'
 
-export async function readRegisterSummary({ read }: Database, within: UnitCondition, tellsImports: boolean): Promise<RegisterSummary> {
+export async function readRegisterSummary(
+  { read }: Database,
+  within: UnitCondition,
+  tellsImports: boolean,
+): Promise<Omit<RegisterSummary, 'asOf'>> {
   const held = (view: keyof typeof IN_VIEW) => sql`coalesce(sum(case when ${IN_VIEW[view]} then 1 else 0 end), 0)`
   const [items, pcs, last] = await Promise.all([
     sql<Record<'all' | 'only' | 'different' | 'doubtful', number>>`

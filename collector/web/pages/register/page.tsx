@@ -8,6 +8,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { useRegisterSummary } from '../../api/register.ts'
 import { API } from '../../api/request.ts'
 import { usePermission } from '../../api/session.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { ErrorPanel } from '../../parts/error-panel.tsx'
 import { FileMenu } from '../../parts/file-menu.tsx'
 import { Menu } from '../../parts/menu.tsx'
@@ -17,7 +18,15 @@ import { partsText } from '../../text/parts.ts'
 import { registerText } from '../../text/register.ts'
 import { Lists } from './lists.tsx'
 import { ReconciliationTable } from './reconciliation-table.tsx'
-import { listParameters, REGISTER_IMPORT, type RegisterPageView, type RegisterTab, readRegisterView, registerAddress } from './url-state.ts'
+import {
+  listParameters,
+  minutesParameters,
+  REGISTER_IMPORT,
+  type RegisterPageView,
+  type RegisterTab,
+  readRegisterView,
+  registerAddress,
+} from './url-state.ts'
 
 const MINUTES_FILES = { docx: 'exportDocx', xlsx: 'exportXlsx', csv: 'exportCsv' } as const
 
@@ -33,7 +42,7 @@ export function RegisterPage() {
   const mayImport = usePermission('manage-register')
   const isEmpty = summary.data !== undefined && summary.data.views.all === 0 && view.unit === undefined
   const last = summary.data?.lastImport
-  const minutes = new URLSearchParams({ language, ...(view.unit !== undefined && { unit: String(view.unit) }) })
+  const minutes = minutesParameters(view, language)
   return (
     <div className="counts-page">
       <div className="as-of-line">
@@ -46,6 +55,11 @@ export function RegisterPage() {
             {say('import')}
           </Link>
         )}
+        <DayField
+          label={say('minutesOn')}
+          day={view.minutesOn ?? summary.data?.asOf}
+          onChoose={(minutesOn, how) => show({ ...view, minutesOn }, how)}
+        />
         <Menu label={say('minutes')}>
           {(['docx', 'xlsx', 'csv'] as const).map((format) => (
             <a key={format} href={`${API}/register/minutes/export?format=${format}&${minutes}`} download>

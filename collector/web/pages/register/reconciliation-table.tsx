@@ -61,7 +61,7 @@ function UnitRow({ row, name, view }: { row: Sums; name: string; view: RegisterP
   const { language } = useLanguage()
   const number = (count: number) => formatNumber(count, language)
   const list = (tab: RegisterPageView['tab'], count: number) =>
-    count === 0 ? '0' : <Link href={registerAddress({ tab, unit: view.unit, q: '' })}>{number(count)}</Link>
+    count === 0 ? '0' : <Link href={registerAddress({ ...view, tab, q: '' })}>{number(count)}</Link>
   const cost = formatNumber(row.costDong / DONG_PER_MILLION, language, 1)
   return (
     <tr>

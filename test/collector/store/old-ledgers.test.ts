@@ -64,5 +64,25 @@ for (const name of MIGRATION_NAMES) {
     assert.deepEqual(pc[0], { name: 'PC-1', model: null, serial: 'S1', retired_at: null })
     const stays = await database.read.selectFrom('pc_stay').select(['pc_id', 'unit_id']).where('until', 'is', null).execute()
     assert.deepEqual(stays, [{ pc_id: 1, unit_id: 2 }])
+    const assets = await database.read.selectFrom('register_entry').select(['item_id', 'pc_id']).execute()
+    assert.deepEqual(assets, name < '0008' ? [] : [{ item_id: 1, pc_id: 1 }])
   })
 }
+
+test('an asset of an old ledger that was written off is the PC it was then, or the one that went into', async (t) => {
+  const dataFolder = await unpacked(t, '0020-lines-with-systems')
+  const db = kyselyOver(new SqlitePool([await openSqliteWriter(join(dataFolder, 'ledger.db'))]))
+  for (const statement of [
+    'delete from register_match',
+    "update register_entry set until_day = '2026-02-28', pc_since = null",
+    "insert into register_match_ended (item_id, pc_id, score, basis, model_differs, who, at) values (1, 2, 100, '{}', 0, '', 1)",
+    'update pc set merged_into = 1 where id = 2',
+  ])
+    await sql.raw(statement).execute(db)
+  await db.destroy()
+  const database = await openDatabase(dataFolder)
+  t.after(() => database.close())
+  const assets = await database.read.selectFrom('register_entry').select(['pc_id', 'pc_since', 'pc_away']).execute()
+  assert.deepEqual(assets, [{ pc_id: 1, pc_since: 1_767_571_200_000, pc_away: 0 }])
+  assert.equal((await database.read.selectFrom('register_item').select('told_day').executeTakeFirst())?.told_day, '2026-01-31')
+})

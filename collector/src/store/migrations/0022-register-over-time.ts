@@ -15,8 +15,8 @@ export const registerOverTime: Migration = ({ types: t }) => [
     pc_since = (select min(s.since) from pc_stay s where s.pc_id = register_entry.pc_id),
     pc_away = case when exists (select 1 from pc_stay s where s.pc_id = register_entry.pc_id and s.until is not null
       and not exists (select 1 from pc_stay n where n.pc_id = s.pc_id and n.since = s.until)) then 1 else 0 end`,
-  // Days were counted with PCs and their own written-off assets both.
-  'delete from rolled_day',
+  // Days were counted with PCs and their own written-off assets both: as claims broken off long ago they are counted anew.
+  "update rolled_day set rolled_at = null, claim = '0'",
   `alter table register_item add column told_day ${t.text}`,
   'update register_item set told_day = (select max(e.from_day) from register_entry e where e.item_id = register_item.id)',
   // beside is JSON: keys of assets that the list names in rows that could not be taken along. Of lists of before nobody knows which were complete.

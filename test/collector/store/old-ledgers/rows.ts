@@ -83,4 +83,10 @@ export const rowsOf = (last: string): Readonly<Record<string, readonly string[]>
   '0019-leaders': [
     "insert into staff_number (unit_id, from_day, staff, equipped, leaders, who, at) values (2, '2026-01-01', 12, 10, 2, 'chi-lan', 1)",
   ],
+  '0022-register-over-time': [
+    'update register_entry set pc_id = 1',
+    "update register_item set told_day = '2026-01-31'",
+    "insert into register_complete_list (import_id, beside) values (1, '[]')",
+    "insert into register_complete_unit (unit_id, day, import_id) values (2, '2026-01-31', 1)",
+  ],
 })

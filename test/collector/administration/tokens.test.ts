@@ -117,13 +117,17 @@ for (const [engine, address] of Object.entries(bothEngines('tokens'))) {
 
   test(`${engine}: a script signs as a script, however it is labelled, and never as the person of that name`, async (t) => {
     const { ask, ledger } = await office(t, await address())
-    const label = 'admin\n'
+    const pcId = (await ledger.enrol({ at: Date.UTC(2025, 11, 1) })) as number
+    assert.equal(
+      (await ask('POST', 'api-tokens', { label: 'admin\n', role: 'administrator', unitIds: null })).json().error.code,
+      'body-invalid',
+    )
+    const label = 'admin '
     const { id, token } = (await ask('POST', 'api-tokens', { label, role: 'administrator', unitIds: null })).json()
     const as = { authorization: `Bearer ${token}` }
     const signed = `API: admin  (#${id})`
     const frozen = (await ask('POST', 'frozen-reports', { asOf: '2026-01-01', title: 'Quý IV' }, as)).json()
     assert.equal((await ask('GET', `frozen-reports/${frozen.id}`)).json<FrozenReport>().who, signed)
-    const pcId = (await ledger.enrol()) as number
     await ask('POST', 'pcs/moves', { pcIds: [pcId], unitId: await ledger.unit('Sở Y tế') }, as)
     await ask('POST', 'enrol-tokens', { unitId: ledger.unitId, label: 'x', days: 1, useLimit: 1 }, as)
     const kindsBy = async (who: string) =>

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { cpSync } from 'node:fs'
 import { test } from 'node:test'
+import { newKeys } from '#agent/state/keys.ts'
+import type { Clones } from '#shared/api/identity.ts'
 import type { PcHistory, PcList, PcPage } from '#shared/api/pcs.ts'
 import { agentUnderTest } from '../agent/agent-for-test.ts'
 import { fixture, type PretendPc } from '../agent/probes/pretend-platform.ts'
@@ -73,4 +75,31 @@ test('two PCs with one copied disk become two PCs, each with a key and facts of 
       'nothing of one PC stood in the other',
     )
   }
+})
+
+test('two PCs set up from an image with a key in it, each of which joins, are two, marked as such, and end with a key of their own', async (t) => {
+  const collector = await startCollector(t)
+  const folder = temporaryFolder(t)
+  await agentUnderTest(t, collector, folder).agent.state.write('key', newKeys())
+  const copiedFolder = temporaryFolder(t)
+  cpSync(folder, copiedFolder, { recursive: true })
+  const pcs = [agentUnderTest(t, collector, folder), agentUnderTest(t, collector, copiedFolder)] as const
+  for (const [place, { agent, show }] of pcs.entries()) {
+    show(place === 0 ? original : copy)
+    const token = await collector.command('enrol-token', 'create')
+    assert.equal((await agent.enrol([collector.url], token)).kind, 'enrolled')
+  }
+  const keys = () => pcs.map(({ agent }) => agent.state.read('credential')?.publicKey)
+  assert.equal(new Set(keys()).size, 1)
+  for (const { agent } of pcs) {
+    await agent.keepInventory()
+    assert.equal((await agent.contact()).kind, 'acknowledged')
+  }
+  assert.equal(new Set(keys()).size, 2)
+  const client = await loggedIn(collector.url, 'admin', collector.adminPassword)
+  const { clones } = (await client.get('/api/v1/identity/clones')).json<Clones>()
+  assert.deepEqual(
+    new Set(clones.map(({ pc, isWaiting }) => `${pc.id} ${isWaiting}`)),
+    new Set(pcs.map(({ agent }) => `${agent.state.read('credential')?.pcId} false`)),
+  )
 })

@@ -8,7 +8,7 @@ import { Problem } from '../platform/problem.ts'
 import { hashSecret } from '../platform/secrets.ts'
 import { findKeyHolder, joinByBundle, type KeyHolder, noteImport } from '../store/bundle-pcs.ts'
 import type { Database } from '../store/dialect/dialect.ts'
-import { evidencePieces } from '../store/identity.ts'
+import { type EvidencePiece, evidencePieces } from '../store/identity.ts'
 import { stands } from '../store/units.ts'
 import type { Calendar } from './calendar.ts'
 import { prepareReport } from './prepare.ts'
@@ -34,7 +34,8 @@ export async function importBundle(place: ImportPlace, asked: Import): Promise<I
   const { database, calendar, now } = place
   const opened = await readBundle(asked.file)
   const { publicKey } = opened.bundle
-  const holder = await findKeyHolder(database, publicKey)
+  const pieces = piecesIn(opened)
+  const holder = await findKeyHolder(database, publicKey, pieces)
   if (holder) await admit(holder, asked)
   const at = now()
   const madeAt = madeByOurClock(Date.parse(opened.report.sentAt), holder, at)
@@ -44,7 +45,7 @@ export async function importBundle(place: ImportPlace, asked: Import): Promise<I
   const { pcId, isNew } = holder ? { pcId: holder.pcId, isNew: false } : await join(place, asked, opened)
   const report = { ...prepared, pcId }
   // One that joins may be a PC the ledger knows by its hardware, under an earlier key.
-  const before = holder ?? (await findKeyHolder(database, publicKey))
+  const before = holder ?? (await findKeyHolder(database, publicKey, pieces))
   const isOlder = before?.inventoryAt != null && report.takenAt < before.inventoryAt && report.id < (before.lastReportId ?? '')
   const [outcome] = await database.writeReports([report])
   if (!outcome) throw new Problem('bundle-key-revoked')
@@ -58,6 +59,10 @@ export async function importBundle(place: ImportPlace, asked: Import): Promise<I
     isNew,
     isOlder: isOlder && !outcome.repeated,
   }
+}
+
+function piecesIn({ report }: Pick<OpenedBundle, 'report'>): EvidencePiece[] {
+  return evidencePieces(evidenceFrom((report.bodies ?? {}) as Record<string, FactBody>))
 }
 
 async function admit({ key, unitId }: KeyHolder, { mayTouch }: Import): Promise<void> {
@@ -82,7 +87,7 @@ async function join(
     publicKey: bundle.publicKey,
     // No credential leaves the collector: one nobody knows keeps the key, and enrolling over the line later gives a real one.
     credentialHash: hashSecret(randomUUID()),
-    pieces: evidencePieces(evidenceFrom((report.bodies ?? {}) as Record<string, FactBody>)),
+    pieces: piecesIn({ report }),
     at: now(),
     unitId,
     who,

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Bundle, BundleSchema, signedText } from '@somay/shared/bundle.ts'
 import { MAX_BUNDLE_BYTES } from '@somay/shared/bundle-file.ts'
+import type { FactBody } from '@somay/shared/facts/spec.ts'
 import type { Report } from '@somay/shared/report.ts'
 import type { Words } from '@somay/shared/text/words.ts'
 import { Compile } from 'typebox/compile'
@@ -10,7 +11,7 @@ import { Problem } from '../platform/problem.ts'
 import { isSignedWith } from '../platform/signed-with.ts'
 import { MAX_INFLATED_BYTES, MAX_LEVELS } from './body.ts'
 import { nestsWithin } from './nesting.ts'
-import { checkReport } from './validate.ts'
+import { checkFact, checkReport } from './validate.ts'
 
 export type OpenedBundle = { readonly bundle: Bundle; readonly report: Report }
 
@@ -34,6 +35,8 @@ export async function readBundle(file: Buffer): Promise<OpenedBundle> {
   if (!isSigned(bundle)) throw new Problem('bundle-signature-wrong')
   const report = parsed(bundle.report)
   checkReport(report)
+  // Which PC it is gets read from the bodies before they are made ready for the store.
+  for (const [name, body] of Object.entries(report.bodies ?? {})) checkFact(name, body as FactBody)
   return { bundle, report }
 }
 

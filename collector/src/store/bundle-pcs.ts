@@ -3,6 +3,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import { type Newcomer, settle } from './enrolments.ts'
 import { writeEvents } from './events.ts'
+import { readEvidence } from './evidence.ts'
+import { type EvidencePiece, tellApart } from './identity.ts'
+import { closeJoinedWithOneKey } from './shared-keys.ts'
 import type { Tables } from './tables.ts'
 
 export type KeyHolder = {
@@ -16,9 +19,26 @@ export type KeyHolder = {
   readonly key: 'good' | 'revoked' | 'shared'
 }
 
-/** Of several credentials with one key, as after enrolling again, a good one counts before a revoked one. */
-export async function findKeyHolder({ read }: Database, publicKey: string): Promise<KeyHolder | undefined> {
-  const rows = await read
+type Row = {
+  readonly pc_id: number
+  readonly revoked_at: number | null
+  readonly shared_at: number | null
+  readonly unit_id: number
+  readonly skew_ms: number | null
+  readonly inventory_at: number | null
+  readonly last_report_id: string | null
+}
+
+/**
+ * Of several credentials with one key, as after enrolling again, a good one counts before a revoked one. A key that came to several PCs with a
+ * disk image names none of them: then `pieces`, what the bundle tells of its PC, must.
+ */
+export async function findKeyHolder(
+  { read, dialect }: Database,
+  publicKey: string,
+  pieces: readonly EvidencePiece[],
+): Promise<KeyHolder | undefined> {
+  const rows: Row[] = await read
     .selectFrom('credential as k')
     .innerJoin('pc', 'pc.id', 'k.pc_id')
     .innerJoin('pc_contact as c', 'c.pc_id', 'k.pc_id')
@@ -26,17 +46,25 @@ export async function findKeyHolder({ read }: Database, publicKey: string): Prom
     .where('k.public_key', '=', publicKey)
     .orderBy('k.created_at', 'desc')
     .execute()
-  const row = rows.find(({ revoked_at }) => revoked_at === null) ?? rows[0]
-  return (
-    row && {
-      pcId: row.pc_id,
-      unitId: row.unit_id,
-      skewMs: row.skew_ms,
-      inventoryAt: row.inventory_at,
-      lastReportId: row.last_report_id,
-      key: row.shared_at !== null ? 'shared' : row.revoked_at !== null ? 'revoked' : 'good',
-    }
-  )
+  const live = rows.filter(({ revoked_at }) => revoked_at === null)
+  const pcIds = [...new Set(live.map(({ pc_id }) => pc_id))]
+  const [first] = live.length > 0 ? live : rows
+  if (first === undefined || pcIds.length < 2) return first && holderOf(first)
+  const evidence = await readEvidence(read, dialect, pcIds)
+  const meant = tellApart(pieces, new Map(pcIds.map((id) => [id, evidence.get(id) ?? []])))
+  const row = live.find(({ pc_id }) => pc_id === meant)
+  return row ? holderOf(row) : { ...holderOf(first), key: 'shared' }
+}
+
+function holderOf(row: Row): KeyHolder {
+  return {
+    pcId: row.pc_id,
+    unitId: row.unit_id,
+    skewMs: row.skew_ms,
+    inventoryAt: row.inventory_at,
+    lastReportId: row.last_report_id,
+    key: row.shared_at !== null ? 'shared' : row.revoked_at !== null ? 'revoked' : 'good',
+  }
 }
 
 type Joining = Newcomer & { readonly unitId: number; readonly who: string }
@@ -55,6 +83,7 @@ async function joinWithin(db: Kysely<Tables>, dialect: Dialect, newcomer: Joinin
   const kind = again ? 'enrolled-again' : alikePcId === undefined ? 'enrolled' : 'enrolled-alike'
   const detail = { unitId, hostName, ...(alikePcId === undefined ? {} : { otherPcId: alikePcId }) }
   await writeEvents(db, dialect, [{ at, kind, pcId, who, detail }])
+  await closeJoinedWithOneKey(db, dialect, [settled])
   return { pcId, isNew: !again }
 }
 

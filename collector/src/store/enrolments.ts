@@ -8,6 +8,7 @@ import type { EvidencePiece } from './identity.ts'
 import { askQuestions } from './identity-questions.ts'
 import { makePcs } from './new-pcs.ts'
 import { type Newcomer as Candidate, type Recognised, recogniseBatch } from './recognise-batch.ts'
+import { closeJoinedWithOneKey } from './shared-keys.ts'
 import { takeSteps } from './stays.ts'
 import type { Tables } from './tables.ts'
 import { unitsNamed } from './units-named.ts'
@@ -59,6 +60,7 @@ export async function enrolPcs(db: Kysely<Tables>, dialect: Dialect, batch: read
       },
     })),
   )
+  await closeJoinedWithOneKey(db, dialect, settled)
   const ids: (number | undefined)[] = Array.from({ length: batch.length })
   for (const { place, pcId } of settled) ids[place] = pcId
   return ids
@@ -94,7 +96,7 @@ type Settled<E> = E & {
   readonly doubts: readonly number[]
 }
 
-/** Recognises or makes the PCs, and gives each its credential and its evidence. */
+/** Recognises or makes the PCs, and gives each its credential and its evidence. Keys that several hold are closed by the caller, once it has said who joined. */
 export async function settle<E extends Entrant>(db: Kysely<Tables>, dialect: Dialect, asking: readonly E[]): Promise<Settled<E>[]> {
   const entrants = asking.map((entrant) => ({ ...entrant, pieces: [...entrant.pieces, keyPiece(entrant)] }))
   const candidates = await readCandidates(

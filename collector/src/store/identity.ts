@@ -106,6 +106,23 @@ export function isStranger(found: readonly EvidencePiece[], known: readonly Evid
   return scoreIdentity(hardware, known) - ofADock <= STRANGER_SCORE
 }
 
+/** Whether two rows are one box, whatever lies on its disk. */
+export function isSurelyOne(one: readonly EvidencePiece[], other: readonly EvidencePiece[]): boolean {
+  return scoreIdentity(one.filter(isHardware), other) >= CERTAIN_SCORE
+}
+
+/**
+ * Which of several PCs with one key it is, by hardware alone: the one that is surely it, or the only one that any of it speaks for. Undefined
+ * where that is said of several or of none.
+ */
+export function tellApart(found: readonly EvidencePiece[], holders: ReadonlyMap<number, readonly EvidencePiece[]>): number | undefined {
+  const hardware = found.filter(isHardware)
+  const sure = recognise(hardware, holders)
+  if (sure !== undefined) return sure
+  const spokenFor = [...holders].filter(([, known]) => scoreIdentity(hardware, known) > 0)
+  return spokenFor.length === 1 ? spokenFor[0]?.[0] : undefined
+}
+
 /** What two PCs have in common and what tells them apart, by kind; what only one of both told says nothing. */
 export type Comparison = { readonly score: number; readonly agree: readonly EvidenceKind[]; readonly against: readonly EvidenceKind[] }
 

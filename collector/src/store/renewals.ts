@@ -6,7 +6,7 @@ import { type Newcomer, settle } from './enrolments.ts'
 import { writeEvents } from './events.ts'
 import { readEvidence } from './evidence.ts'
 import { isStranger } from './identity.ts'
-import { closeSharedKeys } from './shared-keys.ts'
+import { closeJoinedWithOneKey, closeSharedKeys } from './shared-keys.ts'
 import type { Tables } from './tables.ts'
 
 export type NewRenewal = Newcomer & { readonly heldHash: string }
@@ -56,5 +56,6 @@ async function exchange(db: Kysely<Tables>, dialect: Dialect, held: Held, isAnot
   const { pcId, at, hostName } = settled
   const kind = pcId === held.pc_id ? 'key-renewed' : 'split-off'
   await writeEvents(db, dialect, [{ at, kind, pcId, who: 'agent', detail: { otherPcId: held.pc_id, hostName, pieces: renewal.pieces } }])
+  await closeJoinedWithOneKey(db, dialect, [settled])
   return { pcId }
 }

@@ -25,14 +25,16 @@ export async function writeReports(
   const outcomes = new Map<IncomingReport, Outcome>()
   const accepted: Accepted[] = []
   const withFacts: (Inventory & { contact: KnownContact })[] = []
+  const older: (Inventory & { contact: KnownContact })[] = []
   for (const report of batch) {
     const contact = known.get(report.pcId)
     if (!contact) continue
     if (report.id === contact.last_report_id || contact.stored === 1) outcomes.set(report, { repeated: true, need: [] })
-    else if (!report.manifest || isOlder(report, contact)) unchanged(report, contact)
+    else if (!report.manifest) unchanged(report, contact)
+    else if (isOlder(report, contact)) older.push(inventoryOf(report, contact))
     else withFacts.push(inventoryOf(report, contact))
   }
-  if (withFacts.length > 0) await inventories()
+  if (withFacts.length + older.length > 0) await inventories()
   await writeContacts(db, dialect, accepted)
   await writePresence(db, dialect, accepted)
   await writeReportIds(db, dialect, accepted)
@@ -53,7 +55,7 @@ export async function writeReports(
       dialect,
       withFacts.map(({ report }) => report),
     )
-    const changes = await readChanges(db, dialect, withFacts)
+    const changes = await readChanges(db, dialect, [...withFacts, ...older])
     const { strangers, learned } = await sortOutStrangers(db, dialect, changes)
     await closeSharedKeys(
       db,
@@ -64,6 +66,8 @@ export async function writeReports(
       outcomes.set(report, { repeated: false, need: [], stranger: true })
       changes.delete(report)
     }
+    // Their facts are the past; that they are this PC's had to be seen before their days are booked on it.
+    for (const { report, contact } of older) if (changes.delete(report)) unchanged(report, contact)
     await writeChanges(db, dialect, changes)
     await writeEvidence(db, dialect, learned)
     await askAboutLearned(db, dialect, learned)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import type { Scope } from '#collector/access/access.ts'
 import { readClones } from '#collector/fleet/identity/clones.ts'
+import { findKeyHolder } from '#collector/store/bundle-pcs.ts'
 import { evidencePieces } from '#collector/store/identity.ts'
 import { renewCredential } from '#collector/store/renewals.ts'
 import { EVIDENCE_FACTS, evidenceFrom } from '#shared/evidence.ts'
@@ -174,6 +175,73 @@ export const clonePromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     assert.equal(stranger?.stranger, true)
     assert.deepEqual(good, { repeated: false, need: [] })
     assert.deepEqual(await ledger.report(neighbour, unchangedAfter(first, NOON + HOUR_MS)), { repeated: false, need: [] })
+  },
+
+  async 'books no day of another PC whose report is older than the last inventory, and closes the key'(ledger) {
+    const { database } = ledger
+    const pc = await enrolAs(ledger, branded(7011))
+    await ledger.report(pc, reportOf(branded(7011), 0))
+    const days = () => database.read.selectFrom('presence').selectAll().where('pc_id', '=', pc).execute()
+    const before = await days()
+    const old = NOON - 96 * HOUR_MS
+    const samples = [{ at: new Date(old).toISOString(), state: 'internet' as const }]
+    const late = (number: number) =>
+      ledger.prepared(pc, makeReport({ facts: branded(number), takenAt: old, sentAt: NOON + HOUR_MS, samples }))
+    assert.deepEqual(await database.writeReports([late(7012)]), [{ repeated: false, need: [], stranger: true }])
+    assert.deepEqual(await days(), before)
+    const [held] = await credentialOf(ledger, pc)
+    assert.ok(held?.shared_at)
+    assert.deepEqual(await kindsOfEvents(ledger, pc), ['enrolled', 'key-shared'])
+    // Its own, that lost its way, is booked; its facts stay the later ones.
+    const facts = await database.read.selectFrom('pc_fact').selectAll().where('pc_id', '=', pc).orderBy('fact').execute()
+    assert.deepEqual(await database.writeReports([late(7011)]), [{ repeated: false, need: [] }])
+    const booked = (await days()).reduce((bits, { internet }) => bits | internet, 0)
+    assert.equal(booked, 1 << 25)
+    assert.deepEqual(await database.read.selectFrom('pc_fact').selectAll().where('pc_id', '=', pc).orderBy('fact').execute(), facts)
+  },
+
+  async 'marks all that joined with one key, once each, and leaves those that have their own by now what is theirs'(ledger) {
+    const image = { publicKey: 'the key of an image' }
+    const join = async (number: number) => (await ledger.enrol({ ...image, evidence: evidenceIn(branded(number)) })) as number
+    const [one, two] = [await join(8011), await join(8012)]
+    const open = async (pcId: number) => (await credentialOf(ledger, pcId)).filter(({ shared_at }) => shared_at === null)
+    assert.deepEqual([await open(one), await open(two)], [[], []])
+    const [held] = await credentialOf(ledger, one)
+    assert.equal(await renew(ledger, held?.hash ?? '', branded(8011), 1), one)
+    const three = await join(8013)
+    assert.equal((await open(one)).length, 1, 'its own key')
+    assert.deepEqual(await open(three), [])
+    assert.deepEqual(await kindsOfEvents(ledger, one), ['enrolled', 'key-shared', 'key-renewed'])
+    assert.deepEqual(await kindsOfEvents(ledger, two), ['enrolled', 'key-shared'])
+    assert.deepEqual(await kindsOfEvents(ledger, three), ['enrolled', 'key-shared'])
+  },
+
+  async 'closes no key of one box that joined again in another unit'(ledger) {
+    const elsewhere = await ledger.unit('Sở Y tế')
+    const evidence = evidenceIn(branded(8021))
+    const one = await ledger.enrol({ publicKey: 'its own', evidence })
+    const other = (await ledger.enrol({ publicKey: 'its own', evidence, unitId: elsewhere })) as number
+    assert.notEqual(other, one)
+    const [held] = await credentialOf(ledger, other)
+    assert.equal(held?.shared_at, null)
+    assert.deepEqual(await kindsOfEvents(ledger, other), ['enrolled-alike'])
+  },
+
+  async 'says of a file signed with a key of several PCs whose it is by its hardware, and of none where that tells nothing'(ledger) {
+    const { database } = ledger
+    const image = { publicKey: 'signed with one key' }
+    const join = async (number: number) => (await ledger.enrol({ ...image, evidence: evidenceIn(branded(number)) })) as number
+    const [one, two] = [await join(8031), await join(8032)]
+    // As a ledger of before has them, in which joining closed nothing.
+    await database.write((db) => db.updateTable('credential').set({ shared_at: null }).execute())
+    const holder = async (facts: Facts) => {
+      const found = await findKeyHolder(database, image.publicKey, evidencePieces(evidenceIn(facts)))
+      return [found?.pcId, found?.key]
+    }
+    assert.deepEqual(await holder(branded(8031)), [one, 'good'])
+    assert.deepEqual(await holder(branded(8032)), [two, 'good'])
+    assert.equal((await holder(branded(8033)))[1], 'shared')
+    assert.equal((await holder({}))[1], 'shared')
   },
 
   async 'exchanges no key that nobody was given'(ledger) {

@@ -7,7 +7,8 @@ import { dayAsked } from '../platform/day-asked.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { reorganisationProblems } from '../store/reorganisation-problems.ts'
 import { type Reorganisation, ReorganisationRefused, reorganise, unitsOf } from '../store/reorganise.ts'
-import { losingSight, pcsIn } from '../store/unit-changes.ts'
+import { sightAfter } from '../store/sight.ts'
+import { pcsIn, readHolders } from '../store/unit-changes.ts'
 
 export type AdministrationPlace = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
 
@@ -29,8 +30,16 @@ export async function reorganisationRoutes(app: FastifyInstance, { database, now
         at: now(),
       }
       const ids = plan.ended.map(({ unitId }) => unitId)
-      const problems = reorganisationProblems(await unitsOf(database.read), plan)
-      const effects = { problems, moved: await pcsIn(database, ids), losingSight: await losingSight(database, plan) }
+      const units = await unitsOf(database.read)
+      const problems = reorganisationProblems(units, plan)
+      const sight = sightAfter(plan, new Map(units.map(({ id, parentId }) => [id, parentId])), await readHolders(database, plan.at))
+      const nameOf = new Map(units.map(({ id, name }) => [id, name]))
+      const effects = {
+        problems,
+        moved: await pcsIn(database, ids),
+        losingSight: [...sight.losing],
+        gainingSight: sight.gaining.map(({ name, unitIds }) => ({ who: name, units: unitIds.map((id) => nameOf.get(id) ?? `#${id}`) })),
+      }
       if (problems.length > 0 || request.body.confirm !== true) return { done: false, made: {}, ...effects }
       try {
         return { done: true, made: Object.fromEntries(await reorganise(database, plan)), ...effects }

@@ -13,6 +13,7 @@ export const DEED_KINDS = [
   'enrol-token-created',
   'enrol-token-revoked',
   'api-token-created',
+  'api-token-changed',
   'api-token-revoked',
   'count-rule-changed',
   'counts-frozen',

@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts'
  * `enrolled-again` kept its row; `enrolled-alike` looks like a PC of another unit, which is for a person to decide; `key-shared` means that
  * two PCs used one credential; `key-rotated` that a credential grew old; `split-off` names the PC it was taken for;
  * `bundle-imported` says who carried it; `moved`, `retired` and `returned` say from which unit and to which;
+ * `went-along` the same of a PC whose unit was reorganised;
  * `merged`, `merge-undone` and `told-apart` that a person said of two PCs that they are one, or are not; `split` that one is two since an agent joined;
  * `exempted` and `exemption-ended` that a person marked it as not to be connected, or no more.
  */
@@ -22,6 +23,7 @@ export type EventKind =
   | 'moved'
   | 'retired'
   | 'returned'
+  | 'went-along'
   | 'exempted'
   | 'exemption-ended'
   | 'merged'

@@ -61,21 +61,46 @@ export function reorganisationProblems(units: readonly StandingUnit[], plan: Pla
         `${nameOf(unitId)}: chọn đơn vị tiếp nhận còn hoạt động sau ngày đó.`,
         `${nameOf(unitId)}: choose a successor that stands after that day.`,
       )
+    if (new Set(into.map(nameOfRef)).size !== into.length)
+      tell(
+        `${nameOf(unitId)}: một đơn vị tiếp nhận được chọn hai lần; hãy bỏ một.`,
+        `${nameOf(unitId)}: a successor is chosen twice; take one away.`,
+      )
   }
-  for (const { id, name, parentId, validTo } of units)
-    if (parentId !== null && validTo === null && ended.has(parentId) && !ended.has(id))
+  for (const { id, name, parentId, validTo } of units) {
+    if (parentId === null || !ended.has(parentId)) continue
+    if (validTo === null && !ended.has(id))
       tell(
         `${name}: nằm dưới ${nameOf(parentId)} sắp kết thúc; hãy chuyển hoặc kết thúc cả đơn vị này.`,
         `${name}: lies below ${nameOf(parentId)}, which ends; move or end it too.`,
       )
+    // It would stand below nothing on the days in between.
+    if (validTo !== null && validTo > plan.day)
+      tell(
+        `${name}: còn nằm dưới ${nameOf(parentId)} đến ${formatDay(validTo)}; hãy kết thúc ${nameOf(parentId)} từ ngày đó trở đi.`,
+        `${name}: stood below ${nameOf(parentId)} until ${formatDay(validTo)}; end ${nameOf(parentId)} from that day on or later.`,
+      )
+  }
+  const twins = Map.groupBy(plan.made, ({ name, parent }) => `${parent === null ? '' : nameOfRef(parent)} ${fold(name)}`)
+  for (const [first, ...others] of twins.values())
+    if (first && others.length > 0)
+      tell(
+        `${first.name}: hai đơn vị mới cùng tên ở một chỗ; hãy đổi tên hoặc bỏ một.`,
+        `${first.name}: two new units have this name in one place; rename or drop one.`,
+      )
   for (const { name, parent } of plan.made) {
     if (parent !== null && 'key' in parent) continue
     const isTwin = (unit: StandingUnit) =>
-      unit.validTo === null && !ended.has(unit.id) && unit.parentId === (parent?.unitId ?? null) && fold(unit.name) === fold(name)
+      (unit.validTo === null || unit.validTo > plan.day) &&
+      !ended.has(unit.id) &&
+      unit.parentId === (parent?.unitId ?? null) &&
+      fold(unit.name) === fold(name)
     if (units.some(isTwin)) tell(`${name}: đã có đơn vị mang tên này ở đó.`, `${name}: a unit of this name stands there already.`)
   }
   return problems
 }
+
+const nameOfRef = (ref: UnitRef): string => ('key' in ref ? `key ${ref.key}` : `unit ${ref.unitId}`)
 
 function isBelowItself(key: string, made: ReadonlyMap<string, Plan['made'][number]>): boolean {
   let above = made.get(key)?.parent

@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import { carryStaff } from './carried-staff.ts'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import { reorganisationProblems, type StandingUnit } from './reorganisation-problems.ts'
+import { letIntoHeirs, namesIn, tellPcs } from './reorganised-events.ts'
 import { forgetRolled } from './rolled-counts.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,7 +49,8 @@ export class ReorganisationRefused extends Error {
 export function reorganise({ dialect, write }: Database, plan: Reorganisation): Promise<ReadonlyMap<string, number>> {
   return write(async (db) => {
     await dialect.alone(db, 'reorganising')
-    const problems = reorganisationProblems(await unitsOf(db), plan)
+    const units = await unitsOf(db)
+    const problems = reorganisationProblems(units, plan)
     if (problems.length > 0) throw new ReorganisationRefused(problems)
     const ids = await makeUnits(db, plan)
     const idOf = (ref: UnitRef): number => ('unitId' in ref ? ref.unitId : (ids.get(ref.key) as number))
@@ -57,13 +59,17 @@ export function reorganise({ dialect, write }: Database, plan: Reorganisation): 
     const rows = JSON.stringify(heirs.map(({ unitId, heirs: [first] }) => [unitId, first]))
     await dialect.holdPcs(db, sql`select id from pc where unit_id in (select j.old_id from ${dialect.rows('j', PAIRS, rows)})`)
     await moveStays(db, dialect, rows, plan.dayAt)
+    await tellPcs(db, dialect, plan, heirs)
     await moveToday(db, dialect, rows)
     await moveRegister(db, dialect, rows, plan.day)
     await carryStaff(db, { day: plan.day, ended: heirs, made: new Set(ids.values()) }, plan)
     await forgetRolled(db, dialect, plan.day)
-    await letIntoHeirs(db, dialect, plan, idOf)
-    const detail = JSON.stringify({ day: plan.day, made: Object.fromEntries(ids), ended: heirs })
-    await db.insertInto('event').values({ at: plan.at, kind: 'reorganised', pc_id: null, who: plan.who, detail }).execute()
+    await letIntoHeirs(db, dialect, plan, units, ids)
+    const detail = { day: plan.day, made: Object.fromEntries(ids), ended: heirs, ...namesIn(plan, units) }
+    await db
+      .insertInto('event')
+      .values({ at: plan.at, kind: 'reorganised', pc_id: null, who: plan.who, detail: JSON.stringify(detail) })
+      .execute()
     return ids
   })
 }
@@ -191,28 +197,4 @@ async function moveToday(db: Kysely<Tables>, dialect: Dialect, pairs: string): P
   await sql`update pc set unit_id = j.new_id from ${rows} where pc.unit_id = j.old_id`.execute(db)
   await sql`update pc_search set unit_id = j.new_id from ${rows} where pc_search.unit_id = j.old_id`.execute(db)
   await sql`update enrol_token set unit_id = j.new_id from ${rows} where enrol_token.unit_id = j.old_id`.execute(db)
-}
-
-/**
- * Who saw a unit goes on seeing it where it became exactly one new unit that took in no other; who saw one of several that were merged must be
- * let in anew: nobody comes to see other people's PCs by a reorganisation.
- */
-export function keepsSight({ into }: EndedUnit, ended: readonly EndedUnit[], made: readonly MadeUnit[]): boolean {
-  const [heir, ...others] = into
-  if (!heir || others.length > 0 || !('key' in heir) || !made.some(({ key }) => key === heir.key)) return false
-  return ended.filter((other) => other.into.some((ref) => 'key' in ref && ref.key === heir.key)).length === 1
-}
-
-async function letIntoHeirs(
-  db: Kysely<Tables>,
-  dialect: Dialect,
-  { ended, made }: Reorganisation,
-  idOf: (ref: UnitRef) => number,
-): Promise<void> {
-  const pairs = ended.filter((unit) => keepsSight(unit, ended, made)).map(({ unitId, into }) => [unitId, ...into.map(idOf)])
-  await sql`
-    insert into scope (person_id, token_id, unit_id)
-    select scope.person_id, scope.token_id, j.new_id from scope join ${dialect.rows('j', PAIRS, JSON.stringify(pairs))} on j.old_id = scope.unit_id`.execute(
-    db,
-  )
 }

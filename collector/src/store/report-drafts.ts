@@ -56,8 +56,7 @@ export function changeDraft({ write }: Database, { id, content, changedAt, who, 
       .returning('id')
       .executeTakeFirst()
     if (!done) return 'changed'
-    const { day, title, note, corrects_id } = before
-    const old = told({ day, title, note, corrects: corrects_id ?? undefined })
+    const old = toldOf(before)
     await writeDeed(db, { at, who, kind: 'draft-saved', detail: { draft: id, label: content.title, old, new: told(content) } })
     return 'done'
   })
@@ -66,9 +65,9 @@ export function changeDraft({ write }: Database, { id, content, changedAt, who, 
 /** False when there is none. */
 export function removeDraft({ write }: Database, id: number, { who, at }: By): Promise<boolean> {
   return write(async (db) => {
-    const removed = await db.deleteFrom('report_draft').where('id', '=', id).returning('title').executeTakeFirst()
+    const removed = await db.deleteFrom('report_draft').where('id', '=', id).returningAll().executeTakeFirst()
     if (!removed) return false
-    await writeDeed(db, { at, who, kind: 'draft-removed', detail: { draft: id, label: removed.title } })
+    await writeDeed(db, { at, who, kind: 'draft-removed', detail: { draft: id, label: removed.title, old: toldOf(removed) } })
     return true
   })
 }
@@ -81,6 +80,10 @@ export async function takeDraft(db: Kysely<Tables>, { id, changedAt }: DraftSeen
 
 function rowOf({ day, title, note, corrects }: DraftContent) {
   return { day, title: title.normalize('NFC'), note: note.normalize('NFC'), corrects_id: corrects ?? null }
+}
+
+function toldOf({ day, title, note, corrects_id }: ReturnType<typeof rowOf>) {
+  return told({ day, title, note, corrects: corrects_id ?? undefined })
 }
 
 function told({ day, title, note, corrects }: DraftContent) {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { signatureOf } from './api-tokens.ts'
 import type { Database } from './dialect/dialect.ts'
-import { keepsSight, type Reorganisation } from './reorganise.ts'
+import type { Holder } from './sight.ts'
 
 /** How many PCs stand in each of these units today, without those below. */
 export async function pcsIn({ read, dialect }: Database, unitIds: readonly number[]): Promise<{ unitId: number; pcs: number }[]> {
@@ -12,28 +12,30 @@ export async function pcsIn({ read, dialect }: Database, unitIds: readonly numbe
   return rows
 }
 
-/** Who sees an ended unit by itself and is not let into what becomes of it: people by their names, scripts by what they sign with. */
-export async function losingSight({ read }: Database, { ended, made, at }: Reorganisation): Promise<string[]> {
-  const lost = ended.filter((unit) => !keepsSight(unit, ended, made)).map(({ unitId }) => unitId)
-  if (lost.length === 0) return []
+/** Who sees parts of the tree only: people by their names, scripts by what they sign with. */
+export async function readHolders({ read }: Pick<Database, 'read'>, at: number): Promise<Holder[]> {
   const people = await read
     .selectFrom('scope')
     .innerJoin('person', 'person.id', 'scope.person_id')
-    .select('person.user_name')
-    .distinct()
-    .where('scope.unit_id', 'in', lost)
+    .select(['person.user_name', 'scope.unit_id'])
+    .where('scope.unit_id', 'is not', null)
     .where('person.disabled_at', 'is', null)
     .orderBy('person.user_name')
+    .orderBy('scope.unit_id')
     .execute()
   const tokens = await read
     .selectFrom('scope')
     .innerJoin('api_token', 'api_token.id', 'scope.token_id')
-    .select(['api_token.id', 'api_token.label'])
-    .distinct()
-    .where('scope.unit_id', 'in', lost)
+    .select(['api_token.id', 'api_token.label', 'scope.unit_id'])
+    .where('scope.unit_id', 'is not', null)
     .where('api_token.revoked_at', 'is', null)
     .where((where) => where.or([where('api_token.expires_at', 'is', null), where('api_token.expires_at', '>', at)]))
     .orderBy('api_token.id')
+    .orderBy('scope.unit_id')
     .execute()
-  return [...people.map(({ user_name }) => user_name), ...tokens.map(signatureOf)]
+  const rows = [
+    ...people.map(({ user_name, unit_id }) => ({ name: user_name, unit_id })),
+    ...tokens.map(({ unit_id, ...token }) => ({ name: signatureOf(token), unit_id })),
+  ]
+  return [...Map.groupBy(rows, ({ name }) => name)].map(([name, own]) => ({ name, unitIds: own.flatMap(({ unit_id }) => unit_id ?? []) }))
 }

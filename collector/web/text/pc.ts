@@ -149,6 +149,10 @@ export const pcText = {
   },
   confirm: { vi: 'Thực hiện', en: 'Do it' },
   eventMoved: { vi: '{who} chuyển từ {from} sang {to}.', en: 'Moved by {who} from {from} to {to}.' },
+  eventWentAlong: {
+    vi: 'Đơn vị được sắp xếp lại: từ {from} sang {to} ({who}).',
+    en: 'Its unit was reorganised: from {from} to {to} ({who}).',
+  },
   eventHoldsFrom: { vi: 'Tính từ ngày {day}.', en: 'Holds from {day}.' },
   eventRetired: { vi: '{who} đưa ra khỏi sổ, khi đang ở {from}.', en: 'Taken out of the ledger by {who}; it stood in {from}.' },
   eventReturned: { vi: '{who} đưa trở lại sổ, vào {to}.', en: 'Taken back into the ledger by {who}, into {to}.' },

@@ -100,6 +100,11 @@ export const reorganiseText = {
     en: 'These people and API tokens will no longer see the PCs of these units, until they are let in anew:',
   },
   losingNone: { vi: 'Không ai mất quyền xem.', en: 'Nobody loses sight of anything.' },
+  gaining: {
+    vi: 'Những người và mã API sau sẽ xem thêm máy của đơn vị mà trước đó không xem được, vì đơn vị tiếp nhận thuộc phạm vi của họ:',
+    en: 'These people and API tokens will see PCs of units they did not see before, because what takes them in is in their scope:',
+  },
+  gainingNone: { vi: 'Không ai xem thêm máy của đơn vị khác.', en: 'Nobody comes to see PCs of other units.' },
   peoplePage: { vi: 'Người dùng', en: 'People' },
   tokensPage: { vi: 'Mã API', en: 'API tokens' },
   confirm: { vi: 'Thực hiện', en: 'Do it' },

@@ -120,6 +120,8 @@ export const ReorganisedSchema = Type.Object({
   moved: Type.Array(Type.Object({ unitId: Type.Integer(), pcs: Type.Integer() })),
   /** People and API tokens (`API: label (#id)`) who see an ended unit and will not see what becomes of it until they are let in. */
   losingSight: Type.Array(Type.String()),
+  /** Who will see PCs of ended units they did not see before, because what takes these in is theirs to see already, or lies below what is. */
+  gainingSight: Type.Array(Type.Object({ who: Type.String(), units: Type.Array(Type.String()) })),
   /** Ids of the units made, by key; only when done. */
   made: Type.Record(Type.String(), Type.Integer()),
 })

@@ -43,6 +43,19 @@ for (const [engine, address] of Object.entries(ENGINES)) {
     ])
     assert.match(preview.losingSight[0] ?? '', /^person-/)
     assert.deepEqual(preview.losingSight.slice(1), [`API: bảng giám sát (#${losing})`])
+    assert.deepEqual(preview.gainingSight, [])
+    const swallowed = { day: '2026-07-01', made: [], ended: [{ unitId: finance, into: [{ unitId: ledger.unitId }] }] }
+    await house.logIn('viewer', [ledger.unitId])
+    const wider = (await ask(house, headers, swallowed)).json<Reorganised>().gainingSight
+    assert.deepEqual(
+      wider.map(({ units }) => units),
+      [['Sở Tài chính']],
+    )
+    assert.match(wider[0]?.who ?? '', /^person-/)
+    const twice = { ...plan, ended: [{ unitId: finance, into: [{ key: 'new' }, { key: 'new' }] }], confirm: true }
+    const refused = await ask(house, headers, twice)
+    assert.deepEqual([refused.statusCode, refused.json<Reorganised>().done], [200, false])
+    assert.match(refused.json<Reorganised>().problems[0]?.vi ?? '', /được chọn hai lần/)
     assert.equal((await treeOn(house, headers, '2026-09-30')).length, 2, 'nothing was done')
     const done = (await ask(house, headers, { ...plan, confirm: true })).json<Reorganised>()
     assert.equal(done.done, true)

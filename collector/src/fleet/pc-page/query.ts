@@ -72,7 +72,7 @@ const EVENTS_SHOWN = 20
 const MARKS = ['exempted', 'exemption-ended', 'merged', 'merge-undone', 'told-apart', 'split']
 
 /** Kinds whose detail names units as `from` and `to`. */
-const STEPS = ['moved', 'retired', 'returned']
+const STEPS = ['moved', 'retired', 'returned', 'went-along']
 
 async function readEvents({ read }: Database, pcId: number): Promise<PcEvent[]> {
   const rows = await read

@@ -20,9 +20,16 @@ export function aboutOf({ detail, pcName }: Deed): string {
 export function detailLines({ detail }: Deed, place: Place): string[] {
   const { old, new: fresh } = detail
   const changed = isRecord(old) && isRecord(fresh) ? Object.keys(fresh).map((key) => change(key, old[key], fresh[key], place)) : []
+  // What was made has nothing before, what was removed nothing after.
+  const only = isRecord(old) === isRecord(fresh) ? [] : Object.entries((isRecord(old) ? old : fresh) as Record<string, unknown>)
   // Only what has a name for people: the rest is for those who read the ledger itself.
   const told = Object.keys(detail).filter((key) => !ELSEWHERE.has(key) && detailWords[key] !== undefined)
-  return [...changed, ...told.map((key) => `${nameOf(key, place)}: ${shown(key, detail[key], place)}`)]
+  return [
+    ...changed,
+    ...[...only, ...told.map((key) => [key, detail[key]] as const)].map(
+      ([key, value]) => `${nameOf(key, place)}: ${shown(key, value, place)}`,
+    ),
+  ]
 }
 
 function change(key: string, old: unknown, fresh: unknown, place: Place): string {

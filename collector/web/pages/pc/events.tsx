@@ -41,10 +41,12 @@ export function Events({ pc }: { pc: PcPage }) {
   )
 }
 
-const STEPS = { moved: 'eventMoved', retired: 'eventRetired', returned: 'eventReturned' } as const satisfies Record<
-  string,
-  keyof typeof pcText
->
+const STEPS = {
+  moved: 'eventMoved',
+  retired: 'eventRetired',
+  returned: 'eventReturned',
+  'went-along': 'eventWentAlong',
+} as const satisfies Record<string, keyof typeof pcText>
 
 const MARKS = {
   exempted: 'eventExempted',

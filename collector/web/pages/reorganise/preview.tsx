@@ -1,4 +1,4 @@
-/** What the plan would do, as the collector says: what stands in its way, or which PCs go where and who will see them no more. */
+/** What the plan would do, as the collector says: what stands in its way, or which PCs go where, who will see them no more and who will see more. */
 import type { Reorganised } from '@somay/shared/api/units.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { formatDay } from '@somay/shared/text/days.ts'
@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts'
 export function Preview({ answer, plan, day }: { answer: Reorganised; plan: Plan; day: string }) {
   const say = useText(reorganiseText)
   const { language } = useLanguage()
-  const { problems, moved, losingSight } = answer
+  const { problems, moved, losingSight, gainingSight } = answer
   if (problems.length > 0)
     return (
       <section className="alerts plan-part" aria-labelledby="plan-problems">
@@ -38,7 +38,24 @@ export function Preview({ answer, plan, day }: { answer: Reorganised; plan: Plan
           <Link href="/api-tokens">{say('tokensPage')}</Link>
         </p>
       )}
+      {gainingSight.length === 0 ? <p className="soft">{say('gainingNone')}</p> : <Gaining who={gainingSight} />}
     </section>
+  )
+}
+
+function Gaining({ who }: { who: Reorganised['gainingSight'] }) {
+  const say = useText(reorganiseText)
+  return (
+    <div className="attention">
+      <p>{say('gaining')}</p>
+      <ul>
+        {who.map(({ who: name, units }) => (
+          <li key={name}>
+            <bdi>{name}</bdi>: <bdi>{units.join(', ')}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -29,6 +29,16 @@ test('numbers of staff and rules of counting say what was before and what is sin
   ])
 })
 
+test('a reorganisation names its units, a merge the other PC, a draft that was removed what it held', () => {
+  const reorganised = { made: { k: 9 }, ended: [{ unitId: 1, heirs: [9] }], madeNames: ['K'], became: ['Sở Y tế → K'] }
+  assert.deepEqual(detailLines(deed(reorganised), VI), ['đơn vị lập mới: 1', 'đơn vị kết thúc: 1', 'lập mới: K', 'thay đổi: Sở Y tế → K'])
+  assert.deepEqual(detailLines(deed({ merge: 1, otherPcId: 7, into: 7, otherPc: 'PC-07 (#7)' }), VI), ['máy kia: PC-07 (#7)'])
+  assert.deepEqual(detailLines(deed({ draft: 1, label: 'Quý III', old: { asOf: '2026-09-30', title: 'Quý III' } }), VI), [
+    'số liệu đến ngày: 30/09/2026',
+    'tên: Quý III',
+  ])
+})
+
 test('whatever people do has a name in the log', () => {
   assert.deepEqual(
     DEED_KINDS.filter((kind) => deedWords[kind] === undefined),

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import type { Scope } from '#collector/access/access.ts'
 import { readClones } from '#collector/fleet/identity/clones.ts'
-import { findKeyHolder } from '#collector/store/bundle-pcs.ts'
 import { evidencePieces } from '#collector/store/identity.ts'
 import { renewCredential } from '#collector/store/renewals.ts'
 import { EVIDENCE_FACTS, evidenceFrom } from '#shared/evidence.ts'
@@ -16,7 +15,7 @@ import type { Ledger } from './ledger.ts'
 const HOUR_MS = 3_600_000
 const NOON = Date.UTC(2026, 8, 30, 5)
 
-type Facts = Record<string, FactBody>
+export type Facts = Record<string, FactBody>
 
 const [disk] = (FACTS.disks.example as { disks: object[] }).disks
 const [adapter] = (FACTS['network-adapters'].example as { adapters: object[] }).adapters
@@ -27,7 +26,7 @@ const withMac = (mac: string): Facts => ({
 })
 
 /** A branded PC: serials of its own. */
-const branded = (number: number): Facts => ({
+export const branded = (number: number): Facts => ({
   system: known('system', { uuid: `4c4c4544-0058-4b10-8032-00000000${number}`, serial: `SN${number}`, machineId: 'one image' }),
   board: known('board', { serial: `BS${number}` }),
   chassis: known('chassis', { serial: `SN${number}` }),
@@ -48,15 +47,15 @@ const whiteBox = (number: number): Facts => ({
   ...withMac(`b8:ca:3a:00:20:${number % 100}`),
 })
 
-const evidenceIn = (facts: Facts) => evidenceFrom(Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, facts[fact]])))
+export const evidenceIn = (facts: Facts) => evidenceFrom(Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, facts[fact]])))
 const enrolAs = async (ledger: Ledger, facts: Facts) => (await ledger.enrol({ evidence: evidenceIn(facts) })) as number
 const reportOf = (facts: Facts, hours: number): Report => makeReport({ facts, takenAt: NOON + hours * HOUR_MS })
 
-async function credentialOf({ database }: Ledger, pcId: number) {
+export async function credentialOf({ database }: Ledger, pcId: number) {
   return database.read.selectFrom('credential').selectAll().where('pc_id', '=', pcId).orderBy('created_at', 'desc').execute()
 }
 
-async function renew({ database }: Ledger, heldHash: string, facts: Facts, number: number) {
+export async function renew({ database }: Ledger, heldHash: string, facts: Facts, number: number) {
   const renewed = await renewCredential(database, {
     heldHash,
     hostName: `PC-${number}`,
@@ -69,7 +68,7 @@ async function renew({ database }: Ledger, heldHash: string, facts: Facts, numbe
   return typeof renewed === 'object' ? renewed.pcId : renewed
 }
 
-async function kindsOfEvents({ database }: Ledger, pcId: number): Promise<string[]> {
+export async function kindsOfEvents({ database }: Ledger, pcId: number): Promise<string[]> {
   const rows = await database.read.selectFrom('event').select('kind').where('pc_id', '=', pcId).orderBy('id').execute()
   return rows.map(({ kind }) => kind)
 }
@@ -198,50 +197,6 @@ export const clonePromises: Readonly<Record<string, (ledger: Ledger) => Promise<
     const booked = (await days()).reduce((bits, { internet }) => bits | internet, 0)
     assert.equal(booked, 1 << 25)
     assert.deepEqual(await database.read.selectFrom('pc_fact').selectAll().where('pc_id', '=', pc).orderBy('fact').execute(), facts)
-  },
-
-  async 'marks all that joined with one key, once each, and leaves those that have their own by now what is theirs'(ledger) {
-    const image = { publicKey: 'the key of an image' }
-    const join = async (number: number) => (await ledger.enrol({ ...image, evidence: evidenceIn(branded(number)) })) as number
-    const [one, two] = [await join(8011), await join(8012)]
-    const open = async (pcId: number) => (await credentialOf(ledger, pcId)).filter(({ shared_at }) => shared_at === null)
-    assert.deepEqual([await open(one), await open(two)], [[], []])
-    const [held] = await credentialOf(ledger, one)
-    assert.equal(await renew(ledger, held?.hash ?? '', branded(8011), 1), one)
-    const three = await join(8013)
-    assert.equal((await open(one)).length, 1, 'its own key')
-    assert.deepEqual(await open(three), [])
-    assert.deepEqual(await kindsOfEvents(ledger, one), ['enrolled', 'key-shared', 'key-renewed'])
-    assert.deepEqual(await kindsOfEvents(ledger, two), ['enrolled', 'key-shared'])
-    assert.deepEqual(await kindsOfEvents(ledger, three), ['enrolled', 'key-shared'])
-  },
-
-  async 'closes no key of one box that joined again in another unit'(ledger) {
-    const elsewhere = await ledger.unit('Sở Y tế')
-    const evidence = evidenceIn(branded(8021))
-    const one = await ledger.enrol({ publicKey: 'its own', evidence })
-    const other = (await ledger.enrol({ publicKey: 'its own', evidence, unitId: elsewhere })) as number
-    assert.notEqual(other, one)
-    const [held] = await credentialOf(ledger, other)
-    assert.equal(held?.shared_at, null)
-    assert.deepEqual(await kindsOfEvents(ledger, other), ['enrolled-alike'])
-  },
-
-  async 'says of a file signed with a key of several PCs whose it is by its hardware, and of none where that tells nothing'(ledger) {
-    const { database } = ledger
-    const image = { publicKey: 'signed with one key' }
-    const join = async (number: number) => (await ledger.enrol({ ...image, evidence: evidenceIn(branded(number)) })) as number
-    const [one, two] = [await join(8031), await join(8032)]
-    // As a ledger of before has them, in which joining closed nothing.
-    await database.write((db) => db.updateTable('credential').set({ shared_at: null }).execute())
-    const holder = async (facts: Facts) => {
-      const found = await findKeyHolder(database, image.publicKey, evidencePieces(evidenceIn(facts)))
-      return [found?.pcId, found?.key]
-    }
-    assert.deepEqual(await holder(branded(8031)), [one, 'good'])
-    assert.deepEqual(await holder(branded(8032)), [two, 'good'])
-    assert.equal((await holder(branded(8033)))[1], 'shared')
-    assert.equal((await holder({}))[1], 'shared')
   },
 
   async 'exchanges no key that nobody was given'(ledger) {

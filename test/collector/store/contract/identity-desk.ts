@@ -3,8 +3,6 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
 import { countUnits } from '#collector/fleet/counts/query.ts'
-import { readClones } from '#collector/fleet/identity/clones.ts'
-import { evidencePieces } from '#collector/store/identity.ts'
 import { keepApart } from '#collector/store/identity-questions.ts'
 import { mergePcs } from '#collector/store/merging/merge-pcs.ts'
 import { undoMerge } from '#collector/store/merging/undo-merge.ts'
@@ -12,7 +10,6 @@ import { movePcs } from '#collector/store/moves.ts'
 import { decidePair } from '#collector/store/register/decide-pair.ts'
 import { importList } from '#collector/store/register/import-list.ts'
 import { matchRegister } from '#collector/store/register/match.ts'
-import { renewCredential } from '#collector/store/renewals.ts'
 import type { Evidence } from '#shared/evidence.ts'
 import { dayOf } from '#shared/text/dates.ts'
 import { makeReport } from '../../../make-report.ts'
@@ -84,42 +81,6 @@ export const identityDeskPromises: Readonly<Record<string, (ledger: Ledger) => P
     assert.deepEqual(await questions(ledger), [[one, other, null]])
     const [question] = await ledger.database.read.selectFrom('identity_question').select('why').execute()
     assert.deepEqual(JSON.parse(question?.why ?? '').agree, ['disk-serial'])
-  },
-
-  async 'an image cloned to 40 PCs makes 40 PCs, all marked, each with a key of its own in the end, and nobody is asked'(ledger) {
-    const { database } = ledger
-    const image = {
-      machineId: 'one image',
-      smbiosUuid: { placeholder: '03000200-0400-0500-0006-000700080009' },
-      systemSerial: { placeholder: 'Default string' },
-    }
-    const ids = await ledger.enrolAll(
-      Array.from({ length: 40 }, (_, number) => ({ evidence: evidenceOf(100 + number, image), publicKey: 'one key', hostName: 'MAU' })),
-    )
-    assert.equal(new Set(ids).size, 40)
-    assert.deepEqual(await questions(ledger), [])
-    const marked = async () => {
-      const { count, clones } = await readClones(database, 'all')
-      return [count, clones.filter(({ isWaiting }) => isWaiting).length]
-    }
-    assert.deepEqual(await marked(), [40, 40])
-    const held = await database.read.selectFrom('credential').select(['hash', 'pc_id']).where('public_key', '=', 'one key').execute()
-    for (const [number, pcId] of ids.entries()) {
-      const renewed = await renewCredential(database, {
-        heldHash: held.find(({ pc_id }) => pc_id === pcId)?.hash ?? '',
-        hostName: 'MAU',
-        agentVersion: '0.1.0',
-        publicKey: `own key ${number}`,
-        credentialHash: `own credential ${number}`,
-        pieces: evidencePieces(evidenceOf(100 + number, image)),
-        at: AT,
-      })
-      assert.deepEqual(renewed, { pcId })
-    }
-    assert.deepEqual(await marked(), [40, 0])
-    const own = await database.read.selectFrom('credential').select('public_key').where('shared_at', 'is', null).execute()
-    assert.equal(new Set(own.map(({ public_key }) => public_key)).size, 40)
-    assert.deepEqual(await questions(ledger), [])
   },
 
   async 'a serial that a maker printed on hundreds asks nobody'(ledger) {

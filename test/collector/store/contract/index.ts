@@ -9,6 +9,7 @@ import { identityDeskPromises } from './identity-desk.ts'
 import { latestPromises } from './latest.ts'
 import { ledgerOver } from './ledger.ts'
 import { mergesOverTimePromises } from './merges-over-time.ts'
+import { oneKeyPromises } from './one-key.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
 import { planMomentPromises } from './plan-moments.ts'
@@ -20,6 +21,7 @@ import { registerMatchPromises } from './register-matches.ts'
 import { registerYearPromises } from './register-year.ts'
 import { renewalPromises } from './renewals.ts'
 import { reorganisationPromises } from './reorganisations.ts'
+import { reorganisationToldPromises } from './reorganisations-told.ts'
 import { reportPromises } from './reports.ts'
 import { splitPromises } from './splits.ts'
 import { systemsSincePromises } from './systems-since.ts'
@@ -34,6 +36,7 @@ const SUITES = {
   presence: presencePromises,
   enrolments: enrolmentPromises,
   clones: clonePromises,
+  'one key': oneKeyPromises,
   'renewed credentials': renewalPromises,
   'list of PCs': pcListPromises,
   people: peoplePromises,
@@ -43,6 +46,7 @@ const SUITES = {
   counts: countPromises,
   conditions: conditionPromises,
   reorganisations: reorganisationPromises,
+  'reorganisations told': reorganisationToldPromises,
   'identity desk': identityDeskPromises,
   'merges over time': mergesOverTimePromises,
   splits: splitPromises,

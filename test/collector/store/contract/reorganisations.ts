@@ -2,14 +2,10 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { FIRST_RULE } from '#collector/counting/rule.ts'
-import { readAudit } from '#collector/fleet/audit/query.ts'
 import { count } from '#collector/fleet/counts/count.ts'
 import { readStaff } from '#collector/fleet/staff/query.ts'
 import { anyUnit } from '#collector/store/any-unit.ts'
-import { createApiToken } from '#collector/store/api-tokens.ts'
-import { createPerson } from '#collector/store/people.ts'
 import { changeStaff } from '#collector/store/register/staff-numbers.ts'
-import { reorganisationProblems, type StandingUnit } from '#collector/store/reorganisation-problems.ts'
 import { type Reorganisation, ReorganisationRefused, reorganise } from '#collector/store/reorganise.ts'
 import { takeSteps } from '#collector/store/stays.ts'
 import { startOfDay } from '#shared/text/dates.ts'
@@ -18,10 +14,10 @@ import type { Ledger } from './ledger.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const DAY = { year: 2025, month: 7, day: 1 }
-const DAY_AT = startOfDay(DAY, ZONE)
-const DAY_MS = 86_400_000
+export const DAY_AT = startOfDay(DAY, ZONE)
+export const DAY_MS = 86_400_000
 
-const planOf = (plan: Partial<Reorganisation>): Reorganisation => ({
+export const planOf = (plan: Partial<Reorganisation>): Reorganisation => ({
   day: '2025-07-01',
   dayAt: DAY_AT,
   made: [],
@@ -31,7 +27,7 @@ const planOf = (plan: Partial<Reorganisation>): Reorganisation => ({
   ...plan,
 })
 
-const newUnit = (key: string, name: string) => ({ key, name, block: 'I', orderNo: 3, code: 'G12.18', parent: null })
+export const newUnit = (key: string, name: string) => ({ key, name, block: 'I', orderNo: 3, code: 'G12.18', parent: null })
 
 async function namesOn({ database }: Ledger, day: typeof DAY): Promise<Record<string, number>> {
   const { rows } = await count(database, { asOf: { day, rule: FIRST_RULE, timeZone: ZONE }, scope: 'all', unit: undefined, at: 0 })
@@ -89,97 +85,6 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
       heirs.map(({ unit_id }) => unit_id),
       [finance, planning],
     )
-  },
-
-  async 'who saw a renamed unit still sees it; who saw one of several merged sees no more until let in'(ledger) {
-    const { database } = ledger
-    const [renamed, one, other] = [await ledger.unit('Sở Y tế'), await ledger.unit('Phòng A'), await ledger.unit('Phòng B')]
-    const seer = async (unit: number) => {
-      await database.write((db) => db.insertInto('scope').values({ person_id: unit, token_id: null, unit_id: unit }).execute())
-    }
-    for (const unit of [renamed, one]) await seer(unit)
-    const ids = await reorganise(
-      database,
-      planOf({
-        made: [newUnit('health', 'Sở Y tế và Dân số'), newUnit('ab', 'Phòng AB')],
-        ended: [
-          { unitId: renamed, into: [{ key: 'health' }] },
-          { unitId: one, into: [{ key: 'ab' }] },
-          { unitId: other, into: [{ key: 'ab' }] },
-        ],
-      }),
-    )
-    const scopes = await database.read.selectFrom('scope').select(['person_id', 'unit_id']).orderBy('unit_id').execute()
-    assert.deepEqual(
-      scopes.map(({ person_id, unit_id }) => [person_id, unit_id]),
-      [
-        [renamed, renamed],
-        [one, one],
-        [renamed, ids.get('health')],
-      ],
-    )
-  },
-
-  async 'what it does to PCs, people and scripts stands in the log with them, and the names of units in its own line'(ledger) {
-    const { database } = ledger
-    const health = await ledger.unit('Sở Y tế')
-    const [pc, gone] = (await ledger.enrolAll([
-      { unitId: health, at: DAY_AT - DAY_MS },
-      { unitId: health, at: DAY_AT - DAY_MS },
-    ])) as [number, number]
-    await database.write((db) => takeSteps(db, database.dialect, [{ pcId: gone, unitId: null, at: DAY_AT }]))
-    const viewer = {
-      userName: 'chi-lan',
-      fullName: 'Lan',
-      role: 'viewer',
-      passwordHash: 'x',
-      scope: [health],
-      at: 1,
-      who: 'quan-tri',
-    } as const
-    await createPerson(database, viewer)
-    const script = { label: 'bảng', role: 'viewer', at: 1, expiresAt: null, scope: [health], who: 'quan-tri' } as const
-    await createApiToken(database, script)
-    const ids = await reorganise(
-      database,
-      planOf({ made: [newUnit('new', 'Sở Y tế và Dân số')], ended: [{ unitId: health, into: [{ key: 'new' }] }] }),
-    )
-    const told = async (kinds: readonly string[]) =>
-      (await database.read.selectFrom('event').selectAll().where('kind', 'in', kinds).orderBy('id').execute()).map(
-        ({ kind, pc_id, who, detail }) => [kind, pc_id, who, JSON.parse(detail)],
-      )
-    const scopes = { old: { units: ['Sở Y tế'] }, new: { units: ['Sở Y tế', 'Sở Y tế và Dân số'] }, day: '2025-07-01' }
-    assert.deepEqual(await told(['went-along', 'person-changed', 'api-token-changed']), [
-      ['went-along', pc, 'quan-tri', { from: health, to: ids.get('new'), day: '2025-07-01' }],
-      ['person-changed', null, 'quan-tri', { person: 'chi-lan', ...scopes }],
-      ['api-token-changed', null, 'quan-tri', { token: 1, label: 'bảng', ...scopes }],
-    ])
-    const { deeds } = await readAudit(database, {})
-    assert.deepEqual(
-      deeds.map(({ kind }) => kind).slice(0, 3),
-      ['reorganised', 'api-token-changed', 'person-changed'],
-      'the PCs are not in the log of people',
-    )
-    assert.deepEqual(deeds[0]?.detail.became, ['Sở Y tế → Sở Y tế và Dân số'])
-    assert.deepEqual(deeds[0]?.detail.madeNames, ['Sở Y tế và Dân số'])
-  },
-
-  async 'who saw a unit does not see its successor where the plan puts another unit below it'(ledger) {
-    const { database } = ledger
-    const [health, justice] = [await ledger.unit('Sở Y tế'), await ledger.unit('Sở Tư pháp')]
-    await database.write((db) => db.insertInto('scope').values({ person_id: 1, token_id: null, unit_id: health }).execute())
-    await reorganise(
-      database,
-      planOf({
-        made: [newUnit('k', 'K'), { ...newUnit('l', 'L'), parent: { key: 'k' } }],
-        ended: [
-          { unitId: health, into: [{ key: 'k' }] },
-          { unitId: justice, into: [{ key: 'l' }] },
-        ],
-      }),
-    )
-    const scopes = await database.read.selectFrom('scope').select('unit_id').execute()
-    assert.deepEqual(scopes, [{ unit_id: health }])
   },
 
   async 'people go along: into the only successor as told, summed where all told theirs, and else unknown'(ledger) {
@@ -312,60 +217,5 @@ export const reorganisationPromises: Readonly<Record<string, (ledger: Ledger) =>
     assert.ok(refused[0] instanceof ReorganisationRefused && refused[0].problems.some(({ vi }) => vi.includes('không còn là đơn vị')))
     const made = await database.read.selectFrom('unit').select('id').where('name', '=', 'Sở Y tế mới').execute()
     assert.equal(made.length, 1)
-  },
-
-  async 'what cannot be is told before anything is done'() {
-    const unit = (id: number, more: Partial<StandingUnit> = {}): StandingUnit => ({
-      id,
-      name: `U${id}`,
-      block: 'I',
-      parentId: null,
-      validFrom: '2016-01-01',
-      validTo: null,
-      ...more,
-    })
-    const units = [
-      unit(1),
-      unit(2, { parentId: 1 }),
-      unit(3, { validTo: '2020-01-01' }),
-      unit(4, { block: 'II' }),
-      unit(5, { validFrom: '2025-07-01' }),
-      unit(6),
-      unit(7, { parentId: 6, validTo: '2025-09-01' }),
-      unit(8, { validTo: '2025-08-01' }),
-    ]
-    const said = (plan: Partial<Reorganisation>) => reorganisationProblems(units, planOf(plan)).map(({ en }) => en)
-    assert.deepEqual(said({ ended: [{ unitId: 2, into: [{ unitId: 1 }] }] }), [])
-    for (const [plan, problem] of [
-      [{}, /Nothing is changed/],
-      [{ day: '2027-01-01', dayAt: Date.UTC(2026, 11, 31, 17), made: [newUnit('a', 'A')] }, /still to come/],
-      [{ ended: [{ unitId: 1, into: [{ unitId: 4 }] }] }, /U2: lies below U1/],
-      [{ ended: [{ unitId: 3, into: [{ unitId: 1 }] }] }, /U3: is no unit that stands/],
-      [{ ended: [{ unitId: 5, into: [{ unitId: 1 }] }] }, /began on 01\/07\/2025/],
-      [{ ended: [{ unitId: 4, into: [{ unitId: 3 }] }] }, /choose a successor/],
-      [{ ended: [{ unitId: 4, into: [{ unitId: 4 }] }] }, /choose a successor/],
-      [{ ended: [{ unitId: 4, into: [{ key: 'nobody' }] }] }, /choose a successor/],
-      [{ made: [{ ...newUnit('a', 'A'), parent: { unitId: 4 } }] }, /block of its parent/],
-      [
-        {
-          made: [
-            { ...newUnit('a', 'A'), parent: { key: 'b' } },
-            { ...newUnit('b', 'B'), parent: { key: 'a' } },
-          ],
-        },
-        /below itself/,
-      ],
-      [{ made: [newUnit('a', ' ')] }, /no name/],
-      [{ made: [newUnit('a', 'A'), newUnit('a', 'B')] }, /same key/],
-      [{ made: [newUnit('a', 'u1')] }, /of this name stands there already/],
-      [{ made: [newUnit('a', 'A'), newUnit('b', 'a')] }, /two new units have this name in one place/],
-      [{ made: [newUnit('z', 'Z')], ended: [{ unitId: 4, into: [{ key: 'z' }, { key: 'z' }] }] }, /successor is chosen twice/],
-      [{ ended: [{ unitId: 6, into: [{ unitId: 1 }] }] }, /U7: stood below U6 until 01\/09\/2025/],
-      [{ made: [newUnit('a', 'u8')] }, /of this name stands there already/],
-    ] as const)
-      assert.ok(
-        said(plan as Partial<Reorganisation>).some((one) => problem.test(one)),
-        `${problem}: ${said(plan as Partial<Reorganisation>).join(' | ')}`,
-      )
   },
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import Fastify from 'fastify'
 import { type Access, PERMISSIONS } from '#collector/access/access.ts'
 import { declareAccess } from '#collector/access/declare.ts'
+import type { ErrorAnswer } from '#shared/api/error.ts'
 import type { Role } from '#shared/api/session.ts'
 import { appOver } from './app-over.ts'
 import { SCENARIOS } from './route-table/index.ts'
@@ -66,6 +67,27 @@ test('guests, agents, viewers and administrators get what the table says and not
       }
     }
   }
+})
+
+test('a parameter that an address does not have is refused by name, with those it has', async (t) => {
+  const { app, ledger, logIn } = await appOver(t)
+  await ledger.enrol()
+  const headers = await logIn('administrator')
+  for (const { method, url, ask = url, access, payload = {}, allowed } of SCENARIOS) {
+    if (!url.startsWith('/api/v1/') || access === 'agent' || url.startsWith('/api/v1/session')) continue
+    const strange = `${ask}${ask.includes('?') ? '&' : '?'}asof=2026-03-31`
+    const answer = await app.inject({ method, url: strange, headers, ...(method === 'GET' ? {} : { payload }) })
+    const label = `${method} ${strange} (${allowed}): ${answer.statusCode} ${answer.body.slice(0, 200)}`
+    assert.equal(answer.statusCode, 400, label)
+    // Where a body is wanted as well, that may be what is told first.
+    assert.match(answer.json<ErrorAnswer>().error.code, method === 'GET' ? /^query-invalid$/ : /^(query|body)-invalid$/, label)
+  }
+  const detail = async (url: string) => (await app.inject({ url, headers })).json<ErrorAnswer>().error.detail
+  assert.equal(await detail('/api/v1/counts?asof=2026-03-31'), 'asof: không có tham số này; có: asOf, unit, rule')
+  assert.match((await detail('/api/v1/counts/pcs?state=silent')) ?? '', /^state: .*states, blocks/)
+  assert.match((await detail('/api/v1/counts/pcs?block=I')) ?? '', /^block: /)
+  assert.match((await detail('/api/v1/pcs?unit=90')) ?? '', /^unit: .*where/)
+  assert.match((await detail('/api/v1/audit?__proto__=1')) ?? '', /^__proto__: /)
 })
 
 test('the description of the API tells bodies, errors and how to be let in', async (t) => {

@@ -19,7 +19,7 @@ export async function logInOnce(
   const userName = `person-${++people}`
   // Each from a place of their own: the guard against guessing counts by address.
   const remoteAddress = `10.200.${people >> 8}.${people & 255}`
-  await createPerson(database, { userName, role, passwordHash: await hashPassword(PASSWORD), at: 0, scope })
+  await createPerson(database, { userName, role, passwordHash: await hashPassword(PASSWORD, userName), at: 0, scope })
   const payload = { userName, password: PASSWORD }
   const answer = await app.inject({ method: 'POST', url: '/api/v1/session', remoteAddress, payload })
   const [cookie] = answer.cookies

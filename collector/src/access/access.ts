@@ -53,7 +53,21 @@ const OVER_ALL: ReadonlySet<Permission> = new Set([
   'manage-updates',
 ])
 
-export function permissionsOf({ role, scope }: { readonly role: Role; readonly scope: Scope }): readonly Permission[] {
+/** A script that could let people or other scripts in would go on through them when its own token was revoked. */
+const OF_PEOPLE_ALONE: ReadonlySet<Permission> = new Set(['manage-people', 'manage-api-tokens'])
+
+export function isOfPeopleAlone(access: Access): boolean {
+  return OF_PEOPLE_ALONE.has(access as Permission)
+}
+
+type Holder = { readonly role: Role; readonly scope: Scope /** Undefined for an API token. */; readonly personId: number | undefined }
+
+export function permissionsOf({ role, scope, personId }: Holder): readonly Permission[] {
+  const held = heldBy(role, scope)
+  return personId === undefined ? held.filter((permission) => !isOfPeopleAlone(permission)) : held
+}
+
+function heldBy(role: Role, scope: Scope): readonly Permission[] {
   return scope === 'all' || scope === 'all-open' ? PERMISSIONS[role] : PERMISSIONS[role].filter((permission) => !OVER_ALL.has(permission))
 }
 

@@ -51,7 +51,9 @@ export async function accountRoutes(app: FastifyInstance, { database, now }: Acc
     async (request, reply) => {
       const { personId, name: who } = personOrFail(request)
       await proveAgain(database, personId, request.body.old)
-      const passwordHash = await hashPassword(request.body.new)
+      // One that somebody else gave, or saw, is not made one's own by setting it again.
+      if (request.body.new.normalize('NFC') === request.body.old.normalize('NFC')) throw new Problem('password-same')
+      const passwordHash = await hashPassword(request.body.new, who)
       const keep = sessionKey(request.session.sessionId)
       await changePassword(database, personId, { passwordHash, mustChange: false, keep }, { who, at: now() })
       return reply.code(204).send()

@@ -3,7 +3,7 @@ import type { Role, Session } from '@somay/shared/api/session.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../store/dialect/dialect.ts'
 import { noteLogIn } from '../store/sessions.ts'
-import { permissionsOf, type Scope } from './access.ts'
+import { type Caller, permissionsOf, type Scope } from './access.ts'
 
 type Begun = Omit<Session, 'timeZone'>
 type Named = { readonly userName: string; readonly role: Role; readonly scope: Scope; readonly mustChange: boolean }
@@ -19,10 +19,10 @@ export async function beginSession({ request, reply, database, at }: Entry, pers
   const csrfToken = reply.generateCsrf()
   await request.session.save()
   await noteLogIn(database, person.id, at)
-  return { person: personOf(person), csrfToken }
+  return { person: personOf({ ...person, personId: person.id }), csrfToken }
 }
 
-export function personOf({ userName, role, scope, mustChange }: Named): Session['person'] {
+export function personOf({ userName, role, scope, mustChange, personId }: Named & Pick<Caller, 'personId'>): Session['person'] {
   const sees = scope === 'all' ? 'everything' : scope.length === 0 ? 'nothing' : 'a-part'
-  return { userName, role, permissions: [...permissionsOf({ role, scope })], mustChangePassword: mustChange, sees }
+  return { userName, role, permissions: [...permissionsOf({ role, scope, personId })], mustChangePassword: mustChange, sees }
 }

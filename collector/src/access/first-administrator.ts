@@ -24,5 +24,6 @@ export async function takeFirstLinkCode(database: Database, code: string): Promi
 /** Makes the user `admin` when a password is given and nobody administers yet. */
 export async function adminFromEnvironment(database: Database, password: string, at: number): Promise<void> {
   if (password === '' || (await hasAdministrator(database))) return
-  await createPerson(database, { userName: 'admin', role: 'administrator', passwordHash: await hashPassword(password), at, scope: 'all' })
+  const userName = 'admin'
+  await createPerson(database, { userName, role: 'administrator', passwordHash: await hashPassword(password, userName), at, scope: 'all' })
 }

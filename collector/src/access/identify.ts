@@ -4,7 +4,7 @@ import { Problem } from '../platform/problem.ts'
 import { findApiToken, signatureOf } from '../store/api-tokens.ts'
 import type { Database } from '../store/dialect/dialect.ts'
 import { findPersonById } from '../store/people.ts'
-import { type Caller, permissionsOf, scopeOf } from './access.ts'
+import { type Caller, isOfPeopleAlone, permissionsOf, scopeOf } from './access.ts'
 
 const BEARER = 'Bearer '
 
@@ -16,7 +16,9 @@ export function identifyPeople(app: FastifyInstance, database: Database, now: ()
     request.caller = caller
     if (access === 'person') return
     if (caller.mustChange) throw new Problem('password-must-change')
-    if (access === 'agent' || !permissionsOf(caller).includes(access)) throw new Problem('not-permitted')
+    if (access === 'agent') throw new Problem('not-permitted')
+    if (permissionsOf(caller).includes(access)) return
+    throw new Problem(caller.personId === undefined && isOfPeopleAlone(access) ? 'script-not-permitted' : 'not-permitted')
   })
 }
 

@@ -1,6 +1,7 @@
 /** Passwords as argon2id texts, a few at a time so that a storm of log-ins cannot take the processor from the reports. */
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { fold } from '@somay/shared/text/fold.ts'
 import { Problem } from '../platform/problem.ts'
 
 export const MIN_PASSWORD_LENGTH = 10
@@ -34,9 +35,19 @@ export function newPassword(): string {
   return randomBytes(NEW_BYTES).toString('base64url')
 }
 
-export async function hashPassword(password: string): Promise<string> {
-  if ([...password].length < MIN_PASSWORD_LENGTH) throw new Problem('password-too-short')
+/** `userName`: whose it is to be. */
+export async function hashPassword(password: string, userName: string): Promise<string> {
+  const plain = password.normalize('NFC')
+  if ([...plain].length < MIN_PASSWORD_LENGTH) throw new Problem('password-too-short')
+  if (new Set(plain).size === 1 || repeats(fold(plain), fold(userName))) throw new Problem('password-guessable')
   return oneOfFew(() => hash(password.normalize('NFC'), PARAMETERS))
+}
+
+/** Names of a syllable stand in whole sentences by chance. */
+const LEAST_NAME = 3
+
+function repeats(password: string, userName: string): boolean {
+  return userName.length >= LEAST_NAME && password.split(userName).length > 2
 }
 
 /** With no such person the same work is done on a hash nobody's password fits, so that the time does not tell who exists. */

@@ -54,7 +54,7 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
       const { name, role, scope, personId, mustChange } = callerOrFail(request)
       // A script with an API token has no session, and needs no token against forged requests.
       return {
-        person: personOf({ userName: name, role, scope, mustChange }),
+        person: personOf({ userName: name, role, scope, mustChange, personId }),
         csrfToken: personId === undefined ? '' : reply.generateCsrf(),
         timeZone,
       }
@@ -74,7 +74,7 @@ export async function accessRoutes(app: FastifyInstance, { database, now, timeZo
     },
     async (request, reply): Promise<Session> => {
       const { code, userName, password } = request.body
-      const passwordHash = await hashPassword(password)
+      const passwordHash = await hashPassword(password, userName)
       if (!(await takeFirstLinkCode(database, code))) throw new Problem('first-link-invalid')
       const id = await createPerson(database, { userName, role: 'administrator', passwordHash, at: now(), scope: 'all' })
       if (id === undefined) throw new Problem('user-name-taken')

@@ -40,7 +40,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
       const { name: who } = callerOrFail(request)
       const { userName, fullName, role, unitIds } = request.body
       const password = newPassword()
-      const passwordHash = await hashPassword(password)
+      const passwordHash = await hashPassword(password, userName)
       const scope = unitIds ?? ('all' as const)
       const person = { userName, fullName, role, passwordHash, mustChange: true, at: now(), scope, who }
       const id = await inWords(createPerson(database, person))
@@ -67,7 +67,7 @@ export async function peopleRoutes(app: FastifyInstance, { database, now }: Admi
     async (request): Promise<GivenPassword> => {
       const { name: who } = callerOrFail(request)
       const password = newPassword()
-      const passwordHash = await hashPassword(password)
+      const passwordHash = await hashPassword(password, '')
       await found(changePassword(database, request.params.id, { passwordHash, mustChange: true }, { who, at: now() }))
       return { id: request.params.id, password }
     },

@@ -37,7 +37,7 @@ export const personCreation: Command = {
     const person = {
       userName: newUserOf(values),
       role: role as Role,
-      passwordHash: await hashPassword(password),
+      passwordHash: await hashPassword(password, newUserOf(values)),
       at: Date.now(),
       who: caller(),
       scope: units === undefined ? ('all' as const) : units.split(',').map((unit) => wholeNumber('units', unit)),
@@ -53,7 +53,7 @@ export const personPassword: Command = {
   flags: USER,
   async run(values) {
     const { password, shown } = givenPassword()
-    const passwordHash = await hashPassword(password)
+    const passwordHash = await hashPassword(password, userOf(values))
     await change(values, (database, id) => changePassword(database, id, { passwordHash, mustChange: false }, by()))
     console.log(shown)
   },

@@ -51,6 +51,13 @@ export const PEOPLE_ERRORS = {
     'Nhờ quản trị viên cấp quyền nếu cần.',
     'Ask an administrator if you need it.',
   ),
+  'script-not-permitted': entry(
+    403,
+    'Mã API không được quản lý người dùng hay mã API, dù mang vai trò nào.',
+    'An API token may not manage people or API tokens, whatever its role.',
+    'Đăng nhập trên trình duyệt để làm việc này.',
+    'Log in with a browser to do this.',
+  ),
   'first-link-invalid': entry(
     403,
     'Liên kết tạo quản trị viên đầu tiên đã dùng hoặc không đúng.',
@@ -64,6 +71,20 @@ export const PEOPLE_ERRORS = {
     'The password needs at least 10 characters.',
     'Chọn một câu dễ nhớ dài hơn.',
     'Choose a longer phrase you can remember.',
+  ),
+  'password-guessable': entry(
+    422,
+    'Mật khẩu quá dễ đoán: chỉ lặp lại một ký tự hoặc tên đăng nhập.',
+    'The password is too easy to guess: it repeats one character or the user name.',
+    'Chọn một câu dễ nhớ khác.',
+    'Choose another phrase you can remember.',
+  ),
+  'password-same': entry(
+    422,
+    'Mật khẩu mới trùng với mật khẩu đang dùng.',
+    'The new password is the one in use.',
+    'Chọn mật khẩu khác. Chưa có gì thay đổi.',
+    'Choose another one. Nothing was changed.',
   ),
   'password-wrong': entry(
     403,

@@ -34,11 +34,15 @@ async function withSecondFactor(t: TestContext) {
 }
 
 test('a new password opens, the old one no more, and other sessions end while this one goes on', async (t) => {
-  const { call, enter, headers } = await accountOver(t)
+  const { call, enter, headers, userName } = await accountOver(t)
   const other = await enter()
   const otherHeaders = { cookie: `${other.cookies[0]?.name}=${other.cookies[0]?.value}` }
   assert.equal((await call('POST', 'account/password', { old: 'sai roi sai roi', new: NEW_PASSWORD })).json().error.code, 'password-wrong')
   assert.equal((await call('POST', 'account/password', { old: PASSWORD, new: 'ngan' })).json().error.code, 'password-too-short')
+  const refused = async (fresh: string) => (await call('POST', 'account/password', { old: PASSWORD, new: fresh })).json().error.code
+  assert.equal(await refused(PASSWORD), 'password-same')
+  assert.equal(await refused('aaaaaaaaaaaa'), 'password-guessable')
+  assert.equal(await refused(`${userName}${userName.toUpperCase()}1`), 'password-guessable')
   assert.equal((await call('POST', 'account/password', { old: PASSWORD, new: NEW_PASSWORD })).statusCode, 204)
   assert.equal((await call('GET', 'session', undefined, otherHeaders)).statusCode, 401)
   assert.equal((await call('GET', 'session', undefined, headers)).statusCode, 200)

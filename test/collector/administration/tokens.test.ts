@@ -138,4 +138,24 @@ for (const [engine, address] of Object.entries(bothEngines('tokens'))) {
     assert.equal(file.statusCode, 200)
     assert.equal((await ask('GET', 'session', undefined, as)).json().person.userName, signed)
   })
+
+  test(`${engine}: a script manages neither people nor scripts, so that nothing of it outlives its token`, async (t) => {
+    const { ask } = await office(t, await address())
+    const { token } = (await ask('POST', 'api-tokens', { label: 'x', role: 'administrator', unitIds: null })).json()
+    const as = { authorization: `Bearer ${token}` }
+    const person = { userName: 'thu-hai', fullName: '', role: 'administrator', unitIds: null }
+    for (const [method, path, payload] of [
+      ['POST', 'people', person],
+      ['POST', 'people/1/password', {}],
+      ['GET', 'people', undefined],
+      ['POST', 'api-tokens', { label: 'y', role: 'administrator', unitIds: null }],
+      ['DELETE', 'api-tokens/1', undefined],
+    ] as const) {
+      const refused = await ask(method, path, payload, as)
+      assert.deepEqual([refused.statusCode, refused.json().error.code], [403, 'script-not-permitted'], `${method} ${path}`)
+    }
+    const { permissions } = (await ask('GET', 'session', undefined, as)).json().person
+    assert.ok(permissions.includes('manage-units') && !permissions.includes('manage-people'))
+    assert.equal((await ask('POST', 'people', person)).statusCode, 200)
+  })
 }

@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database, Dialect } from './dialect/dialect.ts'
 import { writeEvents } from './events.ts'
 import { readEvidence, type SeenPiece } from './evidence.ts'
-import { compareEvidence, isHardware, MOST_HOLDERS } from './identity.ts'
+import { compareEvidence, isHardware, isWorthAsking, MOST_HOLDERS } from './identity.ts'
 import type { Tables } from './tables.ts'
 
 export type Question = { readonly pcId: number; readonly otherId: number; readonly at: number }
@@ -24,9 +24,6 @@ export async function askQuestions(db: Kysely<Tables>, dialect: Dialect, questio
     group by j.pc_id, j.other_id on conflict (pc_id, other_id) do nothing`.execute(db)
 }
 
-/** Agreeing pieces weigh more than disagreeing ones: a PC that only took a disk over from another is not asked about. */
-const WORTH_ASKING = 0
-
 /** A PC that learns of itself what another one told may be that one: it enrolled when it could not tell yet. */
 export async function askAboutLearned(db: Kysely<Tables>, dialect: Dialect, learned: readonly SeenPiece[]): Promise<void> {
   const telling = learned.filter(isHardware)
@@ -41,8 +38,11 @@ export async function askAboutLearned(db: Kysely<Tables>, dialect: Dialect, lear
     group by j.pc_id, e.pc_id`.execute(db)
   if (found.length === 0) return
   const evidence = await readEvidence(db, dialect, [...new Set(found.flatMap(({ pc_id, other_id }) => [pc_id, other_id]))])
-  const worth = found.filter(
-    ({ pc_id, other_id }) => compareEvidence(evidence.get(pc_id) ?? [], evidence.get(other_id) ?? []).score > WORTH_ASKING,
+  const fresh = Map.groupBy(telling, ({ pcId }) => pcId)
+  /** Until now it could tell nothing by which it would be known. */
+  const isNewcomer = (pcId: number) => (evidence.get(pcId) ?? []).filter(isHardware).length === fresh.get(pcId)?.length
+  const worth = found.filter(({ pc_id, other_id }) =>
+    isWorthAsking(evidence.get(pc_id) ?? [], evidence.get(other_id) ?? [], isNewcomer(pc_id)),
   )
   await askQuestions(
     db,

@@ -150,6 +150,23 @@ export function isHardware({ kind }: EvidencePiece): boolean {
   return kind !== 'machine-id' && kind !== 'agent-key'
 }
 
+/** Between two that are both known by hardware of their own more must agree than disagrees: one that only took a disk over from another is not asked about. */
+const WORTH_ASKING = 0
+
+/**
+ * Whether a person must say if two are one. They share hardware, and not a dock's adapter alone, which serves whoever sits there. A newcomer
+ * is asked about however little that is, as after a new main board beside the old disk: nothing else would ever lead back to its row.
+ */
+export function isWorthAsking(one: readonly EvidencePiece[], other: readonly EvidencePiece[], isNewcomer: boolean): boolean {
+  const hardware = one.filter(isHardware)
+  const shares = hardware.some(({ kind, value }) => other.some((piece) => piece.kind === kind && piece.value === value && !isDockOf(kind)))
+  return shares && (isNewcomer || scoreIdentity(one, other) > WORTH_ASKING)
+
+  function isDockOf(kind: EvidenceKind): boolean {
+    return kind === 'mac' && isOfADock(valuesOf(one, 'mac'), new Set(valuesOf(other, 'mac')))
+  }
+}
+
 /**
  * Of the candidates those that share hardware few others have, as after a new main board or with a disk from elsewhere: where none is surely
  * the same PC, a person must say. A PC that shares nothing is new without a question.
@@ -159,7 +176,8 @@ export function doubtfulAmong(found: readonly EvidencePiece[], candidates: Reado
   const doubted = new Set<number>()
   for (const { kind, value } of hardware) {
     const holders = [...candidates].filter(([, pieces]) => pieces.some((piece) => piece.kind === kind && piece.value === value))
-    if (holders.length <= MOST_HOLDERS) for (const [pc] of holders) doubted.add(pc)
+    if (holders.length > MOST_HOLDERS) continue
+    for (const [pc, pieces] of holders) if (isWorthAsking(found, pieces, true)) doubted.add(pc)
   }
   return [...doubted]
 }

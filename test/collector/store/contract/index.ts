@@ -9,6 +9,7 @@ import { identityDeskPromises } from './identity-desk.ts'
 import { latestPromises } from './latest.ts'
 import { ledgerOver } from './ledger.ts'
 import { mergesOverTimePromises } from './merges-over-time.ts'
+import { officeStoryPromises } from './office-stories.ts'
 import { oneKeyPromises } from './one-key.ts'
 import { pcListPromises } from './pc-list.ts'
 import { peoplePromises } from './people.ts'
@@ -48,6 +49,7 @@ const SUITES = {
   reorganisations: reorganisationPromises,
   'reorganisations told': reorganisationToldPromises,
   'identity desk': identityDeskPromises,
+  'office stories': officeStoryPromises,
   'merges over time': mergesOverTimePromises,
   splits: splitPromises,
   plans: planPromises,

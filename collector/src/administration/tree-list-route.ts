@@ -17,14 +17,16 @@ export async function treeListRoutes(app: FastifyInstance, { database }: Adminis
     { config: { access: 'manage-units' }, schema: { summary: 'Read a list of units', response: { 200: TreeReadingSchema } } },
     async (request): Promise<TreeReading> => {
       if (!Buffer.isBuffer(request.body)) throw new Problem('media-type-unsupported', 'a list comes as application/octet-stream')
-      const { rows, made, same, changed, problems } = await listInWords(readTree(request.body, standing(await unitsOf(database.read))))
+      const { rows, made, same, changed, left, problems } = await listInWords(
+        readTree(request.body, standing(await unitsOf(database.read))),
+      )
       const count = made.length + changed.length
       if (count > MOST_MADE)
         throw new Problem('list-too-large', {
           vi: `Danh sách có ${count} đơn vị mới hoặc thay đổi; mỗi lần tối đa ${MOST_MADE}.`,
           en: `The list has ${count} new or changed units; at most ${MOST_MADE} at a time.`,
         })
-      return { rows, same, made: made.map(toMade), changed: changed.map(toChanged), problems: problems.map(({ says }) => says) }
+      return { rows, same, left, made: made.map(toMade), changed: changed.map(toChanged), problems: problems.map(({ says }) => says) }
     },
   )
 }

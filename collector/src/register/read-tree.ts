@@ -52,6 +52,8 @@ export type TreeRead = {
   readonly made: readonly UnitToMake[]
   readonly same: number
   readonly changed: readonly UnitChanged[]
+  /** Rows passed over: of units that have ended, and with something in them but no name. */
+  readonly left: { readonly ended: number; readonly unnamed: number }
   readonly problems: readonly { readonly row: number; readonly says: Words }[]
 }
 
@@ -68,7 +70,7 @@ export async function readTree(file: Buffer, standing: readonly UnitStanding[]):
   const columns = columnsOf((rows[place]?.cells ?? []).map(textOf), HEADINGS)
   if (columns.name === undefined) {
     const says = { vi: 'Không tìm thấy cột "Cơ quan, đơn vị".', en: 'There is no column "Unit".' }
-    return { rows: 0, made: [], same: 0, changed: [], problems: [{ row: rows[place]?.row ?? 1, says }] }
+    return { rows: 0, made: [], same: 0, changed: [], left: { ended: 0, unnamed: 0 }, problems: [{ row: rows[place]?.row ?? 1, says }] }
   }
   return new TreeReading(columns, standing).read(rows.slice(place + 1))
 }
@@ -97,10 +99,15 @@ class TreeReading {
 
   read(rows: readonly ListRow[]): TreeRead {
     // Parents may stand below their children: rows wait until what is above them is known.
-    let waiting = rows.filter(({ cells }) => this.#cell(cells, 'name') !== '' && this.#cell(cells, 'until') === '')
+    const named = rows.filter(({ cells }) => this.#cell(cells, 'name') !== '')
+    let waiting = named.filter(({ cells }) => this.#cell(cells, 'until') === '')
+    const left = {
+      ended: named.length - waiting.length,
+      unnamed: rows.filter(({ cells }) => this.#cell(cells, 'name') === '' && cells.some((cell) => textOf(cell) !== '')).length,
+    }
     this.#rows = waiting.length
-    for (let left = -1; waiting.length > 0 && waiting.length !== left; ) {
-      left = waiting.length
+    for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
+      before = waiting.length
       waiting = waiting.filter((row) => !this.#take(row))
     }
     for (const { row, cells } of waiting) {
@@ -112,7 +119,7 @@ class TreeReading {
       )
     }
     const problems = [...this.#problems].sort((one, other) => one.row - other.row)
-    return { rows: this.#rows, made: this.#made, same: this.#same, changed: this.#changed, problems }
+    return { rows: this.#rows, made: this.#made, same: this.#same, changed: this.#changed, left, problems }
   }
 
   /** False while its parent is not known. */

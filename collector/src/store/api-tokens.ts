@@ -60,7 +60,7 @@ export type ListedApiToken = {
   readonly id: number
   readonly label: string
   readonly role: Role
-  readonly units: { id: number; name: string }[] | null
+  readonly units: { id: number; name: string; validTo?: string }[] | null
   readonly madeBy: string
   readonly createdAt: number
   readonly expiresAt: number | undefined

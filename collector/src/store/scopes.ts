@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 export type StoredScope = 'all' | readonly number[]
 export type ScopeHolder = 'person_id' | 'token_id'
 /** Null is the whole tree. */
-export type NamedUnits = readonly { readonly id: number; readonly name: string }[] | null
+export type NamedUnits = readonly { readonly id: number; readonly name: string; readonly validTo?: string }[] | null
 
 export function scopeOf(rows: readonly { unit_id: number | null }[]): StoredScope {
   return rows.some((row) => row.unit_id === null) ? 'all' : rows.flatMap((row) => row.unit_id ?? [])
@@ -39,22 +39,22 @@ export async function namedScopes({ read }: Pick<Database, 'read'>, holder: Scop
   const rows = await read
     .selectFrom('scope')
     .leftJoin('unit', 'unit.id', 'scope.unit_id')
-    .select([`scope.${holder} as holder`, 'unit.id', 'unit.name'])
+    .select([`scope.${holder} as holder`, 'unit.id', 'unit.name', 'unit.valid_to'])
     .where(`scope.${holder}`, 'is not', null)
     .orderBy('unit.order_no')
     .execute()
   const scopes = new Map<number, NamedUnits>()
-  for (const { holder: of, id, name } of rows) {
+  for (const { holder: of, id, name, valid_to } of rows) {
     if (of === null) continue
     const before = scopes.get(of)
     if (id === null || name === null || before === null) scopes.set(of, null)
-    else scopes.set(of, [...(before ?? []), { id, name }])
+    else scopes.set(of, [...(before ?? []), { id, name, ...(valid_to !== null && { validTo: valid_to }) }])
   }
   return scopes
 }
 
 /** Who stands in no row of them sees nothing. */
-export function unitsOf(scopes: ReadonlyMap<number, NamedUnits>, id: number): { id: number; name: string }[] | null {
+export function unitsOf(scopes: ReadonlyMap<number, NamedUnits>, id: number): { id: number; name: string; validTo?: string }[] | null {
   const units = scopes.get(id)
   return units === null ? null : [...(units ?? [])]
 }

@@ -9,6 +9,7 @@ export const partsText = {
   theseUnits: { vi: 'Các đơn vị được xem', en: 'Units that may be seen' },
   noUnits: { vi: 'Chưa chọn đơn vị nào: không xem được máy nào', en: 'No unit chosen: no PC can be seen' },
   noneSeen: { vi: 'không đơn vị nào', en: 'no unit' },
+  unitEnded: { vi: '{unit} (đến hết {day})', en: '{unit} (until {day})' },
   copy: { vi: 'Chép', en: 'Copy' },
   copied: { vi: 'Đã chép.', en: 'Copied.' },
   chooseUnit: { vi: '– chọn đơn vị –', en: '– choose a unit –' },

@@ -30,6 +30,14 @@ export const reorganiseText = {
     vi: '{made} đơn vị mới, {same} đã có và giống tệp, {changed} đã có nhưng tệp ghi khác, {problems} dòng không đọc được.',
     en: '{made} new units, {same} that stand as the file has them, {changed} that stand and differ, {problems} rows that cannot be read.',
   },
+  listEnded: {
+    vi: 'Bỏ qua {rows} dòng của đơn vị đã kết thúc (có ghi ở cột "Đến hết ngày"): danh sách chỉ lập đơn vị đang hoạt động.',
+    en: 'Rows passed over because their unit has ended (the column "Until the end of" is filled in): {rows}. A list makes units that stand.',
+  },
+  listUnnamed: {
+    vi: 'Bỏ qua {rows} dòng không có tên đơn vị.',
+    en: 'Rows passed over because no unit is named in them: {rows}.',
+  },
   listReplace: {
     vi: 'Thay {changed} đơn vị trên bằng đơn vị mới theo tệp, từ ngày đã chọn',
     en: 'Replace the units above ({changed}) by new ones as the file has them, from the chosen day',

@@ -1,5 +1,6 @@
 /** What people do about their own way in: password, second factor, sessions. */
 import Type, { type Static } from 'typebox'
+import { ScopeUnitsSchema } from './session.ts'
 
 const PasswordSchema = Type.String({ minLength: 1, maxLength: 500 })
 
@@ -17,7 +18,7 @@ export type OwnSession = Static<typeof OwnSessionSchema>
 /** `GET /api/v1/account` */
 export const AccountSchema = Type.Object({
   fullName: Type.String(),
-  units: Type.Union([Type.Null(), Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }))]),
+  units: ScopeUnitsSchema,
   secondFactor: Type.Boolean(),
   recoveryCodesLeft: Type.Integer(),
   sessions: Type.Array(OwnSessionSchema),

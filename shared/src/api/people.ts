@@ -1,6 +1,6 @@
 /** People who may log in: who they are, what they may do and see. */
 import Type, { type Static } from 'typebox'
-import { RoleSchema } from './session.ts'
+import { RoleSchema, ScopeUnitsSchema } from './session.ts'
 
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 export const IdParametersSchema = Type.Object({ id: IdSchema }, { additionalProperties: false })
@@ -16,8 +16,7 @@ const PersonSchema = Type.Object({
   userName: Type.String(),
   fullName: Type.String(),
   role: RoleSchema,
-  /** Null is all units. */
-  units: Type.Union([Type.Null(), Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }))]),
+  units: ScopeUnitsSchema,
   disabled: Type.Boolean(),
   secondFactor: Type.Boolean(),
   /** The password was given by an administrator and must be changed first. */

@@ -69,3 +69,10 @@ export const FirstAdministratorSchema = Type.Object(
   { additionalProperties: false },
 )
 export type FirstAdministrator = Static<typeof FirstAdministratorSchema>
+
+/** What somebody sees, with everything below it: null is all units, an empty list nothing. A unit that has ended bears the first day it no more stood on, "2025-07-01". */
+export const ScopeUnitsSchema = Type.Union([
+  Type.Null(),
+  Type.Array(Type.Object({ id: Type.Integer(), name: Type.String(), validTo: Type.Optional(Type.String()) })),
+])
+export type ScopeUnits = Static<typeof ScopeUnitsSchema>

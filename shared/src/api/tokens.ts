@@ -1,7 +1,7 @@
 /** Tokens: by which PCs enrol into a unit, and by which scripts ask. */
 import Type, { type Static } from 'typebox'
 import { NAME_PATTERN } from '../text/plain.ts'
-import { RoleSchema } from './session.ts'
+import { RoleSchema, ScopeUnitsSchema } from './session.ts'
 
 const IdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const LabelSchema = Type.String({ minLength: 1, maxLength: 200, pattern: NAME_PATTERN })
@@ -47,7 +47,7 @@ const ApiTokenSchema = Type.Object({
   id: Type.Integer(),
   label: Type.String(),
   role: RoleSchema,
-  units: Type.Union([Type.Null(), Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }))]),
+  units: ScopeUnitsSchema,
   madeBy: Type.String(),
   createdAt: Type.Integer(),
   /** Absent: until it is revoked. */

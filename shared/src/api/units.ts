@@ -100,6 +100,8 @@ export const TreeReadingSchema = Type.Object({
   made: ReorganisationSchema.properties.made,
   /** Units that stand already, of which the list says nothing else. */
   same: Type.Integer(),
+  /** Rows passed over: of units that have ended, and with something in them but no name. */
+  left: Type.Object({ ended: Type.Integer(), unnamed: Type.Integer() }),
   /** Units that stand already, as the list has them, and in what that differs; what it leaves empty is as it was. */
   changed: Type.Array(
     Type.Object(

@@ -49,7 +49,7 @@ for (const [engine, address] of Object.entries(bothEngines('people'))) {
   })
 
   test(`${engine}: role and units change at once, with who, old and new in the log`, async (t) => {
-    const { ask, ledger, people, enter } = await office(t, await address())
+    const { ask, ledger, people, enter, database } = await office(t, await address())
     const other = await ledger.unit('Sở Tài chính')
     const given = (await ask('POST', 'people', { ...LAN, unitIds: [ledger.unitId] })).json()
     assert.equal((await ask('PATCH', `people/${given.id}`, { role: 'viewer', unitIds: [other] })).statusCode, 204)
@@ -64,6 +64,9 @@ for (const [engine, address] of Object.entries(bothEngines('people'))) {
     assert.match(deeds[0]?.who ?? '', /^person-/)
     assert.equal((await ask('PATCH', `people/${given.id}`, { unitIds: [999_999] })).json().error.code, 'unit-unknown')
     assert.deepEqual((await people()).find(({ id }) => id === given.id)?.units, [{ id: other, name: 'Sở Tài chính' }])
+    await database.write((db) => db.updateTable('unit').set({ valid_to: '2025-07-01' }).where('id', '=', other).execute())
+    const ended = [{ id: other, name: 'Sở Tài chính', validTo: '2025-07-01' }]
+    assert.deepEqual((await people()).find(({ id }) => id === given.id)?.units, ended)
     assert.equal((await ask('PATCH', `people/${given.id}`, { unitIds: [] })).statusCode, 204)
     assert.deepEqual((await people()).find(({ id }) => id === given.id)?.units, [])
     assert.equal((await ask('PATCH', `people/${given.id}`, { unitIds: null })).statusCode, 204)

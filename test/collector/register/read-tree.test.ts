@@ -76,4 +76,7 @@ test('a list without names, or an ended unit in it, makes nothing', async () => 
   assert.equal((await read('a;b\n1;2\n')).problems.length, 1)
   const ended = await read('Cơ quan, đơn vị;Khối;Đến hết ngày\nSở Cũ;I;30/06/2025\n')
   assert.deepEqual([ended.made, ended.problems, ended.rows], [[], [], 0])
+  assert.deepEqual(ended.left, { ended: 1, unnamed: 0 })
+  const mixed = await read('Cơ quan, đơn vị;Khối;Đến hết ngày\nSở Cũ;I;30/06/2025\n;I;\n;;\nSở Mới;I;\n')
+  assert.deepEqual([mixed.left, mixed.made.length], [{ ended: 1, unnamed: 1 }, 1])
 })

@@ -58,7 +58,7 @@ function PersonForm({ person, onDone }: { person: Person; onDone: () => void }) 
     <form className="form" onSubmit={save}>
       <Field label={say('fullName')} value={fullName} onChange={setFullName} maxLength={200} autoFocus />
       <RoleField role={role} onChange={setRole} />
-      <UnitsField legend={say('units')} chosen={units} onChange={setUnits} />
+      <UnitsField legend={say('units')} chosen={units} held={person.units} onChange={setUnits} />
       {deed.isError && <ErrorPanel error={deed.error} />}
       <button type="submit" className="primary" disabled={deed.isPending}>
         {sayPart('save')}

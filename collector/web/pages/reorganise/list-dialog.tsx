@@ -72,7 +72,7 @@ const FIELDS = { code: 'code', block: 'block', orderNo: 'order' } as const
 function Read({ reading, units }: { reading: TreeReading; units: Plan['units'] }) {
   const say = useText(reorganiseText)
   const { language } = useLanguage()
-  const { made, same, changed, problems } = reading
+  const { made, same, changed, left, problems } = reading
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const number = (count: number) => formatNumber(count, language)
   return (
@@ -85,6 +85,8 @@ function Read({ reading, units }: { reading: TreeReading; units: Plan['units'] }
           problems: number(problems.length),
         })}
       </p>
+      {left.ended > 0 && <p className="attention">{say('listEnded', { rows: number(left.ended) })}</p>}
+      {left.unnamed > 0 && <p className="attention">{say('listUnnamed', { rows: number(left.unnamed) })}</p>}
       {changed.length > 0 && (
         <ul className="attention">
           {changed.slice(0, SHOWN_PROBLEMS).map((unit) => (

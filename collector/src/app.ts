@@ -93,8 +93,6 @@ const MEBIBYTE = 1024 * 1024
 
 const LIMITS = { maxWaiting: 4_096, maxWaitingBytes: 64 * MEBIBYTE, maxRequests: 4_096, maxBodyBytes: 32 * MEBIBYTE, retryAfterSeconds: 30 }
 
-const DAY_MS = 86_400_000
-
 /**
  * An idle TLS connection holds 60 kB (measured). 100,000 PCs that report every 15 minutes come 111 a second: with 10 s of patience 1,100 of them lie idle, 70 MB;
  * with 75 s it would be 500 MB. A new handshake takes 2 ms of a core.
@@ -180,7 +178,7 @@ export async function buildApp({
     })
     await useSessions(people, { database, now, publicUrl: settings.publicUrl })
     identifyPeople(people, database, now)
-    const views = { database, silentMs: settings.silentDays * DAY_MS, now, timeZone: settings.timeZone }
+    const views = { database, now, timeZone: settings.timeZone }
     await people.register(accessRoutes, { database, now, timeZone: settings.timeZone })
     await people.register(accountRoutes, views)
     await people.register(secondFactorRoutes, views)

@@ -1,23 +1,40 @@
 /** `count-rule`: shows the rule by which PCs are counted, or makes a new version of it. */
+
+import type { CountRules } from '@somay/shared/api/count-rules.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
-import { LONGEST_DAYS } from '@somay/shared/text/count-rule.ts'
+import { LONGEST_DAYS, replacedFrom } from '@somay/shared/text/count-rule.ts'
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayFrom, dayText } from '@somay/shared/text/days.ts'
 import { SettingRefused } from '../config/read-settings.ts'
 import { type CountRule, ruleOn } from '../counting/rule.ts'
+import { readCountRules } from '../fleet/count-rules/query.ts'
 import { changeRule } from '../store/count-rules.ts'
 import { caller } from './caller.ts'
 import type { Command } from './index.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
 
+const lineOf = (rule: CountRules['versions'][number], current: number): string =>
+  [
+    shown(rule),
+    ...(rule.fromDay === undefined ? [] : [`from ${rule.fromDay} on`]),
+    ...(rule.replacedBy === undefined ? [] : [notInForce(rule.replacedBy)]),
+    ...(rule.version === current ? ["today's"] : []),
+  ].join(', ')
+
+const notInForce = (by: number): string => `không áp dụng: bản ${by} thay / not in force: version ${by} took its place`
+
 const shown = ({ version, windowDays, silentDays, blocks }: CountRule): string =>
   `version ${version}: connected within ${windowDays} days, silent after ${silentDays} days, total of blocks ${blocks.join(', ')}`
 
 export const countRuleCommand: Command = {
-  summary: 'show the rule by which PCs are counted',
+  summary: 'show the rule by which PCs are counted, in all its versions',
   flags: STORE_FLAGS,
-  run: (values) => withLedger(values, async (database) => console.log(shown(await ruleOn(database, todayOf(values))))),
+  run: (values) =>
+    withLedger(values, async (database) => {
+      const { versions, current } = await readCountRules(database, todayOf(values))
+      for (const rule of versions.toReversed()) console.log(lineOf(rule, current))
+    }),
 }
 
 export const countRuleChange: Command = {
@@ -39,8 +56,11 @@ export const countRuleChange: Command = {
         silentDays: daysOf('silent-days', values['silent-days'], before.silentDays),
         blocks: values.blocks === undefined ? before.blocks : blocksOf(values.blocks),
       }
+      const { versions } = await readCountRules(database, fromDay)
       const version = await changeRule(database, { ...rule, fromDay }, caller(), Date.now(), before)
       console.log(`${shown({ version, ...rule })}, from ${fromDay} on`)
+      for (const gone of replacedFrom(versions, fromDay))
+        console.log(`version ${gone.version}, from ${gone.fromDay} on: ${notInForce(version)}`)
     }),
 }
 

@@ -141,14 +141,6 @@ export const SETTINGS = {
       return given
     },
   }),
-  silentDays: setting({
-    fallback: 30,
-    environment: 'SOMAY_SILENT_DAYS',
-    flag: 'silent-days',
-    is: { vi: 'số ngày không báo thì coi là im lặng', en: 'days without a word after which a PC is silent' },
-    takes: { vi: 'số từ 1 đến 3650', en: 'a number from 1 to 3650' },
-    parse: (text) => wholeNumber(text, 1, 3_650),
-  }),
   adminPassword: setting({
     fallback: '',
     environment: 'SOMAY_ADMIN_PASSWORD',

@@ -16,6 +16,11 @@ export const countRulesText = {
   who: { vi: 'Người đặt', en: 'Made by' },
   at: { vi: 'Lúc', en: 'At' },
   builtIn: { vi: 'có sẵn', en: 'built in' },
+  replaced: { vi: 'không áp dụng: bản {version} thay', en: 'not in force: version {version} took its place' },
+  replaces: {
+    vi: 'Bản {version} (từ {day}) sẽ không áp dụng nữa: bản mới thay từ ngày đó trở đi.',
+    en: 'Version {version} (from {day}) will be in force no more: the new one takes its place from that day on.',
+  },
   current: { vi: 'đang dùng hôm nay', en: 'today’s' },
   make: { vi: 'Đặt bản mới…', en: 'Make a new version…' },
   makeTitle: { vi: 'Bản mới của quy tắc đếm', en: 'A new version of the rule' },

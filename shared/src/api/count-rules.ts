@@ -16,6 +16,8 @@ export const CountRulesSchema = Type.Object({
       ...CountRuleSchema.properties,
       /** The first day counted by it; absent for version 0. */
       fromDay: Type.Optional(DayTextSchema),
+      /** The later version that took its place on every day; absent where days are counted by it, or will be. */
+      replacedBy: Type.Optional(Type.Integer()),
       who: Type.Optional(Type.String()),
       at: Type.Optional(Type.Integer()),
     }),

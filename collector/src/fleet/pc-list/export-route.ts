@@ -12,6 +12,7 @@ import { PC_LIST_COLUMNS } from './columns.ts'
 import { chosenColumns } from './plan.ts'
 import { readAllRows } from './query.ts'
 import type { PcListOptions } from './route.ts'
+import { momentOf } from './silence.ts'
 
 const ExportQuerySchema = Type.Object({
   ...PcListQuerySchema.properties,
@@ -23,10 +24,7 @@ type ExportQuery = PcListQuery & TableFile
 const NAME: Words = { vi: 'Máy tính', en: 'PCs' }
 const TITLE: Words = { vi: 'Danh sách máy tính', en: 'List of PCs' }
 
-export async function pcExportRoutes(
-  app: FastifyInstance,
-  { database, silentMs, now, timeZone }: PcListOptions & { timeZone: string },
-): Promise<void> {
+export async function pcExportRoutes(app: FastifyInstance, { database, now, timeZone }: PcListOptions): Promise<void> {
   app.get<{ Querystring: ExportQuery }>(
     '/api/v1/pcs/export',
     {
@@ -35,8 +33,9 @@ export async function pcExportRoutes(
     },
     async (request, reply) => {
       const { format, language = languageOf(request.headers['accept-language']), ...query } = request.query
-      const at = now()
-      const rows = readAllRows(database, { query, scope: callerOrFail(request).scope, at, silentMs })
+      const moment = await momentOf(database, now(), timeZone)
+      const { at } = moment
+      const rows = readAllRows(database, { query, scope: callerOrFail(request).scope, ...moment })
       const begun = await started(rows)
       const wording = { language, columns: PC_LIST_COLUMNS, units: await unitNames(database, query), timeZone }
       const table: Table = {

@@ -3,13 +3,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Dialect } from '../../store/dialect/dialect.ts'
 import type { PcListColumn } from './columns.ts'
 
-/** When the list is asked for, and after how long without a word a PC is silent. */
-export type Moment = { readonly at: number; readonly silentMs: number }
+/** When the list is asked for, and since when a PC must have been heard of not to be silent. */
+export type Moment = { readonly at: number; readonly silentBefore: number }
 
 /** SQL of a column's value, with the moment from which on a PC is silent bound into it. */
-export function valueSql(text: string, { at, silentMs }: Moment): RawBuilder<unknown> {
+export function valueSql(text: string, { silentBefore }: Moment): RawBuilder<unknown> {
   const [before = '', after] = text.split(':silentBefore')
-  return after === undefined ? sql.raw(before) : sql`${sql.raw(before)}${at - silentMs}${sql.raw(after)}`
+  return after === undefined ? sql.raw(before) : sql`${sql.raw(before)}${silentBefore}${sql.raw(after)}`
 }
 
 /** A text column without marks and case: a column of its own, the folded copy where the row keeps one, or plain ASCII in small letters. */

@@ -18,11 +18,12 @@ import type { Database } from '../../store/dialect/dialect.ts'
 import { PC_LIST_COLUMNS } from './columns.ts'
 import { OPERATORS } from './filters.ts'
 import { readPcList } from './query.ts'
+import { momentOf } from './silence.ts'
 import { readPcStates } from './states.ts'
 
-export type PcListOptions = { readonly database: Database; readonly silentMs: number; readonly now: () => number }
+export type PcListOptions = { readonly database: Database; readonly now: () => number; readonly timeZone: string }
 
-export async function pcListRoutes(app: FastifyInstance, { database, silentMs, now }: PcListOptions): Promise<void> {
+export async function pcListRoutes(app: FastifyInstance, { database, now, timeZone }: PcListOptions): Promise<void> {
   app.get(
     '/api/v1/pcs/columns',
     {
@@ -49,7 +50,7 @@ export async function pcListRoutes(app: FastifyInstance, { database, silentMs, n
       schema: { summary: 'PCs of a selection by connectivity', querystring: PcStatesQuerySchema, response: { 200: PcStatesSchema } },
     },
     async (request): Promise<PcStates> =>
-      readPcStates(database, { query: request.query, scope: callerOrFail(request).scope, at: now(), silentMs }),
+      readPcStates(database, { query: request.query, scope: callerOrFail(request).scope, ...(await momentOf(database, now(), timeZone)) }),
   )
 
   app.get<{ Querystring: PcListQuery }>(
@@ -59,6 +60,6 @@ export async function pcListRoutes(app: FastifyInstance, { database, silentMs, n
       schema: { summary: 'A page of the list of PCs', querystring: PcListQuerySchema, response: { 200: PcListSchema } },
     },
     async (request): Promise<PcList> =>
-      readPcList(database, { query: request.query, scope: callerOrFail(request).scope, at: now(), silentMs }),
+      readPcList(database, { query: request.query, scope: callerOrFail(request).scope, ...(await momentOf(database, now(), timeZone)) }),
   )
 }

@@ -31,10 +31,10 @@ type PcRow = {
 
 type FactRow = { fact: string; since: number; encoding: number; body: Buffer }
 
-export type PcRequest = { readonly id: number; readonly scope: Scope; readonly at: number; readonly silentMs: number }
+export type PcRequest = { readonly id: number; readonly scope: Scope; readonly at: number; readonly silentBefore: number }
 
-export async function readPcPage(database: Database, { id, scope, at, silentMs }: PcRequest): Promise<PcPage> {
-  const state = valueSql(STATE_SQL, { at, silentMs })
+export async function readPcPage(database: Database, { id, scope, at, silentBefore }: PcRequest): Promise<PcPage> {
+  const state = valueSql(STATE_SQL, { at, silentBefore })
   const { rows } = await sql<PcRow>`
     select pc.id, pc.name, unit.name as unit, ${state} as state, pc.enrolled_at, c.last_seen_at, c.inventory_at, c.agent_version, c.skew_ms, pc.unit_id, pc.retired_at, pc.merged_into,
       (select max(x.since) from pc_exemption x where x.pc_id = pc.id and x.until is null) as exempt_since
@@ -152,7 +152,11 @@ const CHANGES_SQL = `
     and not exists (select 1 from pc_fact g where g.pc_id = f.pc_id and g.fact = f.fact and g.since = f.until)`
 
 /** Changes newest first, with what stood before; a fact's first value has nothing before it, one that was left out nothing after. */
-export async function readPcHistory(database: Database, { id, scope }: PcRequest, after: string | undefined): Promise<PcHistory> {
+export async function readPcHistory(
+  database: Database,
+  { id, scope }: Pick<PcRequest, 'id' | 'scope'>,
+  after: string | undefined,
+): Promise<PcHistory> {
   const { rows: visible } = await sql`
     select 1 from pc where pc.id = ${id} and ${inScope(database.dialect, scope, sql`pc.unit_id`)} and ${mayBeNamed(scope, sql`pc.id`)}`.execute(
     database.read,

@@ -5,13 +5,14 @@ import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { callerOrFail } from '../../access/identify.ts'
 import type { PcListOptions } from '../pc-list/route.ts'
+import { momentOf } from '../pc-list/silence.ts'
 import { readPresence } from './presence.ts'
 import { readPcHistory, readPcPage } from './query.ts'
 
 const ParamsSchema = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const HistoryQuerySchema = Type.Object({ after: Type.Optional(Type.String({ maxLength: 100 })) })
 
-export async function pcPageRoutes(app: FastifyInstance, { database, silentMs, now }: PcListOptions): Promise<void> {
+export async function pcPageRoutes(app: FastifyInstance, { database, now, timeZone }: PcListOptions): Promise<void> {
   app.get<{ Params: { id: number } }>(
     '/api/v1/pcs/:id',
     {
@@ -19,7 +20,7 @@ export async function pcPageRoutes(app: FastifyInstance, { database, silentMs, n
       schema: { summary: 'One PC', params: ParamsSchema, response: { 200: PcPageSchema } },
     },
     async (request): Promise<PcPage> =>
-      readPcPage(database, { id: request.params.id, scope: callerOrFail(request).scope, at: now(), silentMs }),
+      readPcPage(database, { id: request.params.id, scope: callerOrFail(request).scope, ...(await momentOf(database, now(), timeZone)) }),
   )
 
   app.get<{ Params: { id: number } }>(
@@ -43,6 +44,6 @@ export async function pcPageRoutes(app: FastifyInstance, { database, silentMs, n
       },
     },
     async (request): Promise<PcHistory> =>
-      readPcHistory(database, { id: request.params.id, scope: callerOrFail(request).scope, at: now(), silentMs }, request.query.after),
+      readPcHistory(database, { id: request.params.id, scope: callerOrFail(request).scope }, request.query.after),
   )
 }

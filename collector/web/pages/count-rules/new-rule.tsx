@@ -2,7 +2,7 @@
 import type { CountRuleMade, CountRules, NewCountRule } from '@somay/shared/api/count-rules.ts'
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { BLOCKS, choiceText } from '@somay/shared/text/choices.ts'
-import { LONGEST_DAYS } from '@somay/shared/text/count-rule.ts'
+import { LONGEST_DAYS, replacedFrom } from '@somay/shared/text/count-rule.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { useDeed } from '../../api/deed.ts'
@@ -80,6 +80,14 @@ export function NewRuleDialog({ rules, onClose }: { rules: CountRules; onClose: 
               {say('dayProblem')}
             </p>
           )}
+        </div>
+        <div aria-live="polite">
+          {fromDay !== '' &&
+            replacedFrom(rules.versions, fromDay).map(({ version, fromDay: from = '' }) => (
+              <p key={version} className="attention">
+                {say('replaces', { version: String(version), day: formatDay(from) })}
+              </p>
+            ))}
         </div>
         {deed.isError && <ErrorPanel error={deed.error} />}
         <button type="submit" className="primary" disabled={deed.isPending}>

@@ -61,12 +61,15 @@ function VersionTable({ rules: { versions, current } }: { rules: CountRules }) {
           </tr>
         </thead>
         <tbody>
-          {versions.map(({ version, fromDay, windowDays, silentDays, blocks, who, at }) => (
-            <tr key={version}>
+          {versions.map(({ version, fromDay, replacedBy, windowDays, silentDays, blocks, who, at }) => (
+            <tr key={version} className={replacedBy === undefined ? undefined : 'soft'}>
               <th scope="row">
                 {version} {version === current && <span className="soft">{say('current')}</span>}
               </th>
-              <td>{fromDay === undefined ? say('begin') : formatDay(fromDay)}</td>
+              <td>
+                {fromDay === undefined ? say('begin') : formatDay(fromDay)}
+                {replacedBy !== undefined && ` (${say('replaced', { version: String(replacedBy) })})`}
+              </td>
               <td className="number">{formatNumber(windowDays, language)}</td>
               <td className="number">{formatNumber(silentDays, language)}</td>
               <td>{blocks.map((block) => `${block}. ${choiceText(BLOCKS, block, language)}`).join(', ')}</td>

@@ -27,12 +27,12 @@ const count = async ({ database: { read } }: Ledger, table: 'pc_fact' | 'fact_bo
   (await read.selectFrom(table).selectAll().execute()).length
 
 async function usageOf(ledger: Ledger, id: number) {
-  const { facts } = await readPcPage(ledger.database, { id, scope: 'all', at: FIRST_DAY, silentMs: DAY_MS })
+  const { facts } = await readPcPage(ledger.database, { id, scope: 'all', at: FIRST_DAY, silentBefore: FIRST_DAY - DAY_MS })
   return facts.find(({ name }) => name === 'usage')
 }
 
 async function changes({ database }: Ledger, id: number) {
-  return (await readPcHistory(database, { id, scope: 'all', at: 0, silentMs: 0 }, undefined)).changes
+  return (await readPcHistory(database, { id, scope: 'all' }, undefined)).changes
 }
 
 const columns = ({ database: { read } }: Ledger, pc: number) =>
@@ -132,7 +132,7 @@ export const latestPromises: Readonly<Record<string, (ledger: Ledger) => Promise
       await db.insertInto('pc_latest').values({ pc_id: pc, fact: 'tpm', since, hash, encoding, body: bytes }).execute()
     })
     await ledger.report(pc, makeReport({ takenAt: Date.parse(first.takenAt) + DAY_MS }))
-    const { facts } = await readPcPage(ledger.database, { id: pc, scope: 'all', at: FIRST_DAY, silentMs: DAY_MS })
+    const { facts } = await readPcPage(ledger.database, { id: pc, scope: 'all', at: FIRST_DAY, silentBefore: FIRST_DAY - DAY_MS })
     assert.deepEqual(facts.map(({ name }) => name).sort(), [...FACT_NAMES].sort())
     assert.deepEqual(
       (await latest(ledger, pc)).map(({ fact }) => fact),

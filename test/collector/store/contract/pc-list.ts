@@ -36,7 +36,7 @@ async function fill(ledger: Ledger): Promise<void> {
 }
 
 const ask = (ledger: Ledger, query: PcListQuery, scope: 'all' | readonly number[] = 'all') =>
-  readPcList(ledger.database, { query, scope, at: AT, silentMs: 14 * DAY_MS })
+  readPcList(ledger.database, { query, scope, at: AT, silentBefore: AT - 14 * DAY_MS })
 const namesOf = async (ledger: Ledger, query: PcListQuery) => (await ask(ledger, query)).rows.map((row) => row.cells.name)
 
 export const pcListPromises: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
@@ -64,7 +64,7 @@ export const pcListPromises: Readonly<Record<string, (ledger: Ledger) => Promise
         assert.equal(new Set(seen).size, total, sort)
         assert.equal(seen.length, total, sort)
         const exported: number[] = []
-        for await (const chunk of readAllRows(ledger.database, { query: { sort }, scope: 'all', at: AT, silentMs: 14 * DAY_MS }))
+        for await (const chunk of readAllRows(ledger.database, { query: { sort }, scope: 'all', at: AT, silentBefore: AT - 14 * DAY_MS }))
           exported.push(...chunk.map((row) => row.id))
         assert.deepEqual(exported, seen)
       }),
@@ -189,7 +189,7 @@ export const pcListPromises: Readonly<Record<string, (ledger: Ledger) => Promise
   async 'counts a selection by connectivity, and every PC once'(ledger) {
     await fill(ledger)
     const states = async (query: PcListQuery, scope: 'all' | readonly number[] = 'all') =>
-      (await readPcStates(ledger.database, { query, scope, at: AT, silentMs: 14 * DAY_MS })).states
+      (await readPcStates(ledger.database, { query, scope, at: AT, silentBefore: AT - 14 * DAY_MS })).states
     const all = await states({})
     assert.equal(
       all.reduce((sum, { count }) => sum + count, 0),

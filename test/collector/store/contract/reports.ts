@@ -17,8 +17,8 @@ async function newPc(ledger: Ledger): Promise<number> {
 }
 
 const page = (ledger: Ledger, id: number) =>
-  readPcPage(ledger.database, { id, scope: 'all', at: Date.UTC(2026, 9, 1), silentMs: 30 * DAY_MS })
-const history = (ledger: Ledger, id: number) => readPcHistory(ledger.database, { id, scope: 'all', at: 0, silentMs: 0 }, undefined)
+  readPcPage(ledger.database, { id, scope: 'all', at: Date.UTC(2026, 9, 1), silentBefore: Date.UTC(2026, 8, 1) })
+const history = (ledger: Ledger, id: number) => readPcHistory(ledger.database, { id, scope: 'all' }, undefined)
 
 async function row(ledger: Ledger, id: number) {
   return ledger.database.read

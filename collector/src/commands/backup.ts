@@ -8,6 +8,7 @@ import { SettingRefused } from '../config/read-settings.ts'
 import { writeDeed } from '../store/deeds.ts'
 import { caller } from './caller.ts'
 import type { Command } from './index.ts'
+import { namingFile } from './named-file.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 
 export const backupCommand: Command = {
@@ -28,7 +29,7 @@ export const backupCommand: Command = {
     const out = scheduled && backupFolder !== '' ? join(backupFolder, datedName(at)) : values.out
     if (!out) throw new SettingRefused(WHERE_TO)
     if (scheduled) mkdirSync(backupFolder, { recursive: true })
-    const made = await makeBackup(dataFolder, out)
+    const made = await namingFile(out, () => makeBackup(dataFolder, out))
     const removed = scheduled ? await keepNewest(backupFolder, backupsKept) : []
     await withLedger(values, (database) =>
       database.write((db) => writeDeed(db, { at, who: scheduled ? 'clock' : caller(), kind: 'backup-made', detail: made })),

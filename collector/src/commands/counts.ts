@@ -21,6 +21,7 @@ import { countTable } from '../fleet/counts/table.ts'
 import { caller } from './caller.ts'
 import { type Format, formatOf } from './file-format.ts'
 import type { Command } from './index.ts'
+import { namingFile } from './named-file.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
 import { unitOfFlag } from './unit-flag.ts'
@@ -52,7 +53,10 @@ export const countsCommand: Command = {
         unit: unit === undefined ? undefined : await unitOfFlag(database, unit),
         at: now(),
       })
-      if (format && out) await pipeline(await fileOf(format, counts, { language, timeZone, issuer }), createWriteStream(out))
+      if (format && out) {
+        const file = await fileOf(format, counts, { language, timeZone, issuer })
+        await namingFile(out, () => pipeline(file, createWriteStream(out)))
+      }
       const { connected, all, allowed } = sumsOf(counts.total)
       const [n, of] = [connected, all].map((one) => formatNumber(one, language)) as [string, string]
       const rates = `${formatRate(connected, all, language)} (A/B), ${formatRate(connected, allowed, language)} (A/(B-M))`

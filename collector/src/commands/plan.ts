@@ -22,6 +22,7 @@ import type { Database } from '../store/database.ts'
 import { caller } from './caller.ts'
 import { formatOf } from './file-format.ts'
 import type { Command } from './index.ts'
+import { namingFile } from './named-file.ts'
 import { STORE_FLAGS, settingsOf, withLedger } from './settings-flags.ts'
 import { wholeNumber } from './token.ts'
 import { unitOfFlag } from './unit-flag.ts'
@@ -67,7 +68,7 @@ export const planCommand: Command = {
       if (format && out) {
         const content =
           format === 'docx' ? Readable.from([await docxOf(await planLetterOf(database, file))]) : await planTableOf(database, file, format)
-        await pipeline(content, createWriteStream(out))
+        await namingFile(out, () => pipeline(content, createWriteStream(out)))
       }
       const { total, apart, notMeasured } = await makePlan(database, asked)
       const number = (value: number) => formatNumber(value, language)

@@ -8,6 +8,7 @@ import { SettingRefused } from '../config/read-settings.ts'
 import { type Made, makeAuthority, makeServerCertificate } from '../tls/make-certificates.ts'
 import { readPair } from '../tls/read-pair.ts'
 import type { Command } from './index.ts'
+import { namingFile } from './named-file.ts'
 import { wholeNumber } from './token.ts'
 
 /** Two years: browsers refuse certificates that are good for much longer. */
@@ -20,7 +21,7 @@ export const tlsMakeCommand: Command = {
     const hosts = hostsOf(host)
     if (!out) throw new SettingRefused({ vi: 'Cần --out: thư mục chứa chứng thư.', en: '--out takes the folder for the certificates.' })
     const folder = resolve(out)
-    await mkdir(folder, { recursive: true })
+    await namingFile(out, () => mkdir(folder, { recursive: true }))
     const at = Date.now()
     const authority = await authorityIn(folder, hosts[0] as string, at)
     const server = makeServerCertificate(authority, hosts, wholeNumber('days', days), at)
@@ -50,7 +51,7 @@ async function authorityIn(folder: string, name: string, at: number): Promise<Ma
 
 /** In one step: a collector that runs reads it in the middle of this. */
 async function put(path: string, text: string, mode: number): Promise<void> {
-  await writeFile(`${path}.new`, text, { mode })
+  await namingFile(path, () => writeFile(`${path}.new`, text, { mode }))
   await chmod(`${path}.new`, mode)
   await rename(`${path}.new`, path)
 }

@@ -7,6 +7,7 @@ export const systemNames: Readonly<Record<System, Words>> = {
   'windows-weak': { vi: 'Windows, máy yếu', en: 'Windows, weak PCs' },
   debian: { vi: 'Debian, Ubuntu', en: 'Debian, Ubuntu' },
   rpm: { vi: 'Fedora, RHEL, openSUSE', en: 'Fedora, RHEL, openSUSE' },
+  macos: { vi: 'macOS', en: 'macOS' },
   installed: { vi: 'Linux, macOS đã có phần mềm trạm', en: 'Linux, macOS with the agent in place' },
 }
 
@@ -104,6 +105,17 @@ const ON_LINUX: Readonly<Partial<Record<Method, readonly Words[]>>> = {
   ],
 }
 
+const ON_A_MAC: readonly Words[] = [
+  {
+    vi: 'Đưa gói tới máy. Gói được dựng trên máy Mac: installers/macos/build-pkg.sh.',
+    en: 'Bring the package to the Mac. It is built on a Mac: installers/macos/build-pkg.sh.',
+  },
+  {
+    vi: 'Chạy lệnh trong Terminal, ở thư mục có gói. Chưa được chạy thử trên máy Mac nào: thử trên một máy trước.',
+    en: 'Run the command in Terminal, in the folder of the package. It was never run on a Mac yet: try it on one first.',
+  },
+]
+
 const IN_PLACE: readonly Words[] = [
   { vi: 'Chạy lệnh trên máy đã có phần mềm trạm mà chưa ghi danh.', en: 'Run the command on a PC that has the agent and has not joined.' },
 ]
@@ -112,5 +124,6 @@ export function stepsOf(system: System, method: Method): readonly Words[] {
   if (system === 'installed') return IN_PLACE
   if (system === 'windows') return ON_WINDOWS[method]
   if (system === 'windows-weak') return [...ON_WINDOWS[method], WEAK]
+  if (system === 'macos') return ON_A_MAC
   return ON_LINUX[method] ?? []
 }

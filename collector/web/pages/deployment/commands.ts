@@ -7,6 +7,7 @@ export const METHODS = {
   'windows-weak': ['command', 'stick', 'script', 'exe'],
   debian: ['command', 'stick', 'script'],
   rpm: ['command', 'stick', 'script'],
+  macos: ['command'],
   installed: ['command'],
 } as const
 export type System = keyof typeof METHODS
@@ -24,8 +25,9 @@ export type Installation = {
 const MSI = `somay-agent-${PRODUCT_VERSION}.msi`
 const EXE = `somay-agent-${PRODUCT_VERSION}.exe`
 const PACKAGES = {
-  debian: { file: `somay-agent_${PRODUCT_VERSION}_amd64.deb`, install: 'dpkg -i' },
-  rpm: { file: `somay-agent-${PRODUCT_VERSION}-1.x86_64.rpm`, install: 'rpm -U' },
+  debian: { file: `somay-agent_${PRODUCT_VERSION}_amd64.deb`, install: (path: string) => `dpkg -i ${path}` },
+  rpm: { file: `somay-agent-${PRODUCT_VERSION}-1.x86_64.rpm`, install: (path: string) => `rpm -U ${path}` },
+  macos: { file: 'somay-agent.pkg', install: (path: string) => `installer -pkg ${path} -target /` },
 } as const
 const POLICY_KEY = 'HKLM\\Software\\Policies\\SoMay\\Agent'
 
@@ -33,7 +35,7 @@ const POLICY_KEY = 'HKLM\\Software\\Policies\\SoMay\\Agent'
 export type ToldByCollector = { readonly collectorUrl: string; readonly updateKey: string }
 type Told = ToldByCollector & { readonly token: string }
 
-/** What each option means stands in `installers/windows/README.md`, `installers/linux/README.md` and `shared/docs/agent-settings.md`. */
+/** What each option means stands in the README of `installers/windows`, `installers/linux`, `installers/macos` and in `shared/docs/agent-settings.md`. */
 export function installationOf(system: System, method: Method, told: Told): Installation {
   switch (system) {
     case 'windows':
@@ -41,7 +43,8 @@ export function installationOf(system: System, method: Method, told: Told): Inst
       return onWindows(method, told, system === 'windows-weak')
     case 'debian':
     case 'rpm':
-      return onLinux(method, told, PACKAGES[system])
+    case 'macos':
+      return fromPackage(method, told, PACKAGES[system])
     case 'installed':
       return {
         files: [],
@@ -88,10 +91,10 @@ type Package = (typeof PACKAGES)[keyof typeof PACKAGES]
  */
 const saying = (input: string, command: string, next = '') => `${command} <<'EOF'${next && ` ${next}`}\n${input}\nEOF`
 
-function onLinux(method: Method, { collectorUrl, token, updateKey }: Told, { file, install }: Package): Installation {
+function fromPackage(method: Method, { collectorUrl, token, updateKey }: Told, { file, install }: Package): Installation {
   const settings = JSON.stringify({ collectorUrls: [collectorUrl], token, ...(updateKey && { updateKey }) })
   const placing = `sudo sh -c 'umask 077; mkdir -p /etc/somay; cat > /etc/somay/agent.json'`
-  const installing = (path: string) => saying(settings, placing, `&& sudo ${install} ${path}`)
+  const installing = (path: string) => saying(settings, placing, `&& sudo ${install(path)}`)
   if (method === 'stick')
     return { files: [file], saveAs: 'somay.sh', text: ['#!/bin/sh', installing(`"$(dirname "$0")/${file}"`)].join('\n') }
   if (method !== 'script') return { files: [file], text: installing(file) }
@@ -99,7 +102,7 @@ function onLinux(method: Method, { collectorUrl, token, updateKey }: Told, { fil
     '#!/bin/sh',
     'while read -r pc; do',
     `  scp ${file} "$pc:/tmp/" < /dev/null &&`,
-    saying(settings, `    ssh "$pc" "${placing} && sudo ${install} /tmp/${file}"`, '|| echo "$pc: not installed"'),
+    saying(settings, `    ssh "$pc" "${placing} && sudo ${install(`/tmp/${file}`)}"`, '|| echo "$pc: not installed"'),
     'done < pcs.txt',
   ]
   return { files: [file], saveAs: 'somay.sh', text: lines.join('\n') }

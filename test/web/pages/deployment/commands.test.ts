@@ -21,7 +21,7 @@ test('every way names collector and token, and asks nothing', () => {
 test('a file that a text names is among those to copy', () => {
   for (const [system, method] of ALL) {
     const { text, files } = installationOf(system, method, TOLD)
-    for (const [named] of text.matchAll(/somay-agent[\w.-]*\.(?:msi|exe|deb|rpm)/g))
+    for (const [named] of text.matchAll(/somay-agent[\w.-]*\.(?:msi|exe|deb|rpm|pkg)/g))
       assert.ok(files.includes(named), `${system} ${method}: ${named}`)
   }
 })
@@ -33,6 +33,14 @@ test('weak PCs are told to run by the clock whatever the method', () => {
 test('a per cent sign of an address survives a batch file', () => {
   const { text } = installationOf('windows', 'stick', { ...TOLD, collectorUrl: 'https://somay.tinh/a%20b' })
   assert.match(text, /https:\/\/somay\.tinh\/a%%20b/)
+})
+
+test('a Mac gets its settings first, then the package by the installer of the system, as its README has it', () => {
+  const { text, files } = installationOf('macos', 'command', TOLD)
+  assert.deepEqual(files, ['somay-agent.pkg'])
+  assert.match(text, /cat > \/etc\/somay\/agent\.json' <<'EOF' && sudo installer -pkg somay-agent\.pkg -target \/\n\{.*\}\nEOF$/)
+  const readme = readFileSync('installers/macos/README.md', 'utf8')
+  assert.ok(readme.includes('installer -pkg somay-agent.pkg -target /'))
 })
 
 test('scripts for Linux are scripts', () => {

@@ -1,6 +1,6 @@
 /** What two PCs were before they were merged: read for the merge, kept with it, and laid back when it is undone. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { conditionsSince } from '../conditions.ts'
+import { type ConditionRow, readConditions } from '../conditions.ts'
 import { refreshPcTimes } from '../register/pc-times.ts'
 import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import type { Tables } from '../tables.ts'
@@ -14,8 +14,8 @@ export type Side = {
   readonly credentials: readonly string[]
   readonly evidence: readonly (readonly [kind: string, value: string, since: number])[]
   readonly exemptions: readonly { readonly since: number; readonly until: number | null }[]
-  /** Since when anything was known of its conditions, null for nothing; undefined in merges of before they were kept. */
-  readonly conditionsSince?: number | null
+  /** Merges of before these were kept have none. */
+  readonly conditions?: readonly ConditionRow[]
   /** The asset of the register it is matched to, with why and by whom. */
   readonly match: {
     readonly itemId: number
@@ -71,7 +71,7 @@ export async function readSide(db: Kysely<Tables>, id: number): Promise<Side | u
     credentials: credentials.map(({ hash }) => hash),
     evidence: evidence.map(({ kind, value, since }) => [kind, value, since] as const),
     exemptions: exemptions.map(({ since, until }) => ({ since, until })),
-    conditionsSince: await conditionsSince(db, id),
+    conditions: await readConditions(db, id),
     match: match
       ? { itemId: match.item_id, score: match.score, basis: match.basis, modelDiffers: match.model_differs, who: match.who, at: match.at }
       : null,

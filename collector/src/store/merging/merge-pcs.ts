@@ -1,6 +1,6 @@
 /** Merges two PCs of the ledger that are one machine: the one heard of last goes on, the other stays as it was and leads to it. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { lendConditions } from '../conditions.ts'
+import { writeConditions } from '../conditions.ts'
 import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { measureAnew } from '../measures.ts'
@@ -9,6 +9,7 @@ import { PRESENCE_BITS, type PresenceBits } from '../reports/incoming.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { type Before, eitherOf, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
+import { unionOf } from './spans.ts'
 import { wereSplit } from './splits.ts'
 import { unionOfStays } from './stays.ts'
 
@@ -72,7 +73,10 @@ async function layTogether(
   await db.deleteFrom('pc_stay').where('pc_id', '=', fromId).execute()
   await db.updateTable('pc').set({ merged_into: intoId, retired_at: at }).where('id', '=', fromId).execute()
   await writePresenceOf(db, intoId, withDays(into.presence, from.presence))
-  await lendConditions(db, { from: fromId, into: intoId, first: into.conditionsSince ?? at })
+  const [own = [], others = []] = [into.conditions, from.conditions]
+  // Of what was split, what was known since then is with the PC that was made.
+  const isReunion = await wereSplit(db, dialect, [intoId, fromId])
+  await writeConditions(db, intoId, isReunion ? unionOf(others, own) : unionOf(own, others))
   await db.updateTable('credential').set({ pc_id: intoId }).where('pc_id', '=', fromId).execute()
   await sql`
     insert into evidence (kind, value, pc_id, since) select kind, value, ${sql.lit(intoId)}, since from evidence where pc_id = ${fromId}

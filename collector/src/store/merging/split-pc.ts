@@ -1,6 +1,6 @@
 /** Splits a PC of the ledger that is two: from the moment an agent joined under it on, what came is another PC's. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { splitConditions } from '../conditions.ts'
+import { writeConditions } from '../conditions.ts'
 import type { Database } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { makePcs } from '../new-pcs.ts'
@@ -8,6 +8,7 @@ import { rewritePcRow } from '../reports/rewrite-pc-row.ts'
 import { forgetRolledSince } from '../rolled-counts.ts'
 import type { Tables } from '../tables.ts'
 import { readSide, type Side, writePresenceOf, writeStays } from './before.ts'
+import { asOfMoment, spliced } from './spans.ts'
 import { daysBefore, daysSince, type SplitDay } from './split-days.ts'
 import { splicedStays } from './stays.ts'
 
@@ -44,7 +45,8 @@ export function splitPc(
     await writePresenceOf(db, newId, daysSince(whole.presence, sinceDay))
     await writePresenceOf(db, pcId, daysBefore(whole.presence, sinceDay))
     await moveFacts(db, { pcId, newId, since: await firstTaken(db, pcId, since) })
-    await splitConditions(db, { pcId, newId, since })
+    await writeConditions(db, newId, spliced([], whole.conditions ?? [], since))
+    await writeConditions(db, pcId, asOfMoment(whole.conditions ?? [], since))
     await moveContacts(db, { pcId, newId, since })
     for (const id of [pcId, newId]) await rewritePcRow(db, dialect, id)
     await db
@@ -75,9 +77,7 @@ type Cut = { readonly pcId: number; readonly newId: number; readonly since: numb
 /** The new one stands where the PC stood since then; the old one stays where it was then, whoever was moved later. */
 async function layStays(db: Kysely<Tables>, { pcId, newId, since }: Cut, { stays, enrolledAt }: Side): Promise<void> {
   await writeStays(db, newId, splicedStays([], stays, since), since)
-  const before = splicedStays(stays, [], since)
-  const last = before.at(-1)
-  await writeStays(db, pcId, last?.until === since ? [...before.slice(0, -1), { ...last, until: null }] : before, enrolledAt)
+  await writeStays(db, pcId, asOfMoment(stays, since), enrolledAt)
 }
 
 /** Facts hold from when the PC says it read them: the first time the agent that joined said so, whatever its clock. */

@@ -2,7 +2,7 @@
 import { type CalendarDay, startOfDay } from '@somay/shared/text/dates.ts'
 import { dayFrom } from '@somay/shared/text/days.ts'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { takeConditionsBack } from '../conditions.ts'
+import { writeConditions } from '../conditions.ts'
 import type { Database, Dialect } from '../dialect/dialect.ts'
 import { writeEvents } from '../events.ts'
 import { measureAnew } from '../measures.ts'
@@ -12,6 +12,7 @@ import type { Tables } from '../tables.ts'
 import { type Before, eitherOf, readSide, type Side, writePresenceOf, writeStays } from './before.ts'
 import { giveMatchBack } from './give-match-back.ts'
 import { readHeirs, throughReorganisations } from './heirs.ts'
+import { spliced } from './spans.ts'
 import { isSplitSince, wereSplit } from './splits.ts'
 import { type Stay, splicedStays } from './stays.ts'
 
@@ -104,7 +105,7 @@ async function layApart(
   await writeStays(db, fromId, through(from.stays), from.enrolledAt)
   await writeStays(db, intoId, through(splicedStays(into.stays, now.stays, mergedAt)), into.enrolledAt)
   await writePresenceOf(db, intoId, withoutDays(into.presence, from.presence, now.presence))
-  if (into.conditionsSince !== undefined) await takeConditionsBack(db, { into: intoId, first: into.conditionsSince ?? mergedAt })
+  if (into.conditions && now.conditions) await writeConditions(db, intoId, spliced(into.conditions, now.conditions, mergedAt))
   if (from.credentials.length > 0) await giveCredentialsBack(db, fromId, from.credentials)
   const own = new Set(into.evidence.map(([kind, value]) => `${kind} ${value}`))
   for (const [kind, value] of from.evidence.filter(([kind, value]) => !own.has(`${kind} ${value}`)))

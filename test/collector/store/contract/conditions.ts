@@ -195,6 +195,38 @@ export const conditionPromises: Readonly<Record<string, (ledger: Ledger) => Prom
     assert.deepEqual(await listed(ledger, 25, { casing: ['laptop'] }), [made])
   },
 
+  async 'a split that is taken back changes nothing of the days between, nor does undoing a merge of before it'(ledger) {
+    const { database, unitId } = ledger
+    const older = (await ledger.enrol({ evidence: evidenceOf(90), at: at(0) })) as number
+    const pc = (await ledger.enrol({ evidence: evidenceOf(80), at: at(1) })) as number
+    await learn(ledger, older, { ...NOTHING, portable: 0 }, 2)
+    await learn(ledger, pc, { ...NOTHING, portable: 0 }, 5)
+    const merged = await mergePcs(database, { pcIds: [older, pc], who: 'van', at: at(15), mayTouch: everywhere })
+    const stays = merged?.into as number
+    await ledger.enrol({ evidence: evidenceOf(stays === pc ? 80 : 90, { diskSerials: ['HAI'] }), at: at(20) })
+    await learn(ledger, stays, { ...NOTHING, portable: 1 }, 21)
+    const days = async () => [await on(ledger, 3), await on(ledger, 17), await on(ledger, 25)]
+    const before = await days()
+    assert.deepEqual(before[2], { [`${unitId} casing laptop`]: 1 })
+    const splitting = { pcId: stays, since: at(20), sinceDay: { month: 202511, day: 21 }, who: 'van', at: at(30), mayTouch: everywhere }
+    const made = (await splitPc(database, splitting)) as number
+    assert.ok(made > 0)
+    await mergePcs(database, { pcIds: [stays, made], who: 'van', at: at(31), mayTouch: everywhere })
+    assert.deepEqual(await days(), before)
+    const undoing = { mergeId: merged?.mergeId as number, who: 'van', at: at(32), timeZone: ZONE, mayTouch: everywhere }
+    assert.equal(await undoMerge(database, undoing), 'done')
+    assert.deepEqual((await days())[2], { [`${unitId} casing desktop`]: 1, [`${unitId} casing laptop`]: 1 })
+  },
+
+  async 'a clock that was ahead and is set right ends nothing before it began'(ledger) {
+    const { database, unitId } = ledger
+    const pc = (await ledger.enrol({ at: at(0) })) as number
+    await learn(ledger, pc, { ...NOTHING, portable: 0 }, 30)
+    await learn(ledger, pc, { ...NOTHING, portable: 1 }, 10)
+    const { rows } = await sql`select 1 from pc_condition where pc_id = ${pc} and until < since`.execute(database.read)
+    assert.deepEqual([rows, await on(ledger, 31)], [[], { [`${unitId} casing laptop`]: 1 }])
+  },
+
   async 'of a PC in the register only the kind is what the books say, system and updates are unknown'(ledger) {
     const { database, unitId } = ledger
     await database.write(async (db) => {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../store/dialect/dialect.ts'
 import { noteLogIn } from '../store/sessions.ts'
 import { type Caller, permissionsOf, type Scope } from './access.ts'
+import { seesPart } from './scope.ts'
 
 type Begun = Omit<Session, 'timeZone'>
 type Named = { readonly userName: string; readonly role: Role; readonly scope: Scope; readonly mustChange: boolean }
@@ -23,6 +24,6 @@ export async function beginSession({ request, reply, database, at }: Entry, pers
 }
 
 export function personOf({ userName, role, scope, mustChange, personId }: Named & Pick<Caller, 'personId'>): Session['person'] {
-  const sees = scope === 'all' ? 'everything' : scope.length === 0 ? 'nothing' : 'a-part'
+  const sees = seesPart(scope) ? (scope.length === 0 ? 'nothing' : 'a-part') : 'everything'
   return { userName, role, permissions: [...permissionsOf({ role, scope, personId })], mustChangePassword: mustChange, sees }
 }

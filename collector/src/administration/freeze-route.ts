@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { asOfAsked, type CountPlace, isOver } from '../fleet/counts/as-of.ts'
 import { expectAnything, expectConfirmed } from '../fleet/counts/confirmed.ts'
+import { digestOfFrozen } from '../fleet/frozen-reports/query.ts'
 import { freeze, type Issuer } from '../freezing/freeze.ts'
 import { Problem } from '../platform/problem.ts'
 
@@ -18,7 +19,11 @@ export async function freezeRoutes(app: FastifyInstance, place: CountPlace & { r
       if (!isOver(place, asOf.day)) throw new Problem('day-not-over')
       if (confirmed) await expectConfirmed(place, asOf, confirmed)
       await expectAnything(place, asOf)
-      const id = await freeze(place.database, { asOf, title, note, who, at: place.now(), corrects, draft, issuer: place.issuer })
+      const { database, issuer } = place
+      // What changes while it is copied must not be sealed unseen.
+      const isAsShown = confirmed && (async (id: number) => (await digestOfFrozen(database, id)) === confirmed.digest)
+      const freezing = { asOf, title, note, who, at: place.now(), corrects, draft, issuer, ...(isAsShown && { isAsShown }) }
+      const id = await freeze(database, freezing)
       if (typeof id === 'string') throw new Problem(id)
       return { id }
     },

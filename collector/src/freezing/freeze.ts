@@ -23,6 +23,8 @@ export type Freezing = {
   /** The draft it comes of, which ends with it. */
   readonly draft?: DraftSeen | undefined
   readonly issuer: Issuer
+  /** Whether what was copied, by its number, is what somebody was shown; asked before it is sealed. Without it everything is. */
+  isAsShown?(id: number): Promise<boolean>
 }
 
 /** Who issues what is frozen, as its documents say it. */
@@ -31,8 +33,8 @@ export type Issuer = { readonly parent: string; readonly name: string; readonly 
 /** Longer than any freezing takes; what is older and not sealed was broken off. */
 const BROKEN_OFF_MS = 3_600_000
 
-/** Why nothing was frozen: there is none to correct, or it was corrected before; the draft is no more, or is another's by now. */
-export type NotFrozen = 'correction-unknown' | 'draft-gone' | 'draft-changed'
+/** Why nothing was frozen: there is none to correct, or it was corrected before; the draft is no more, or is another's by now; figures changed since they were shown. */
+export type NotFrozen = 'correction-unknown' | 'draft-gone' | 'draft-changed' | 'counts-changed'
 
 /** The number of the report. Nobody sees it before it is whole and sealed. */
 export async function freeze(database: Database, freezing: Freezing): Promise<number | NotFrozen> {
@@ -44,10 +46,12 @@ export async function freeze(database: Database, freezing: Freezing): Promise<nu
   // Read and added up outside the transaction, so that reports of agents do not wait for it.
   const { who, at, title, asOf, corrects, draft } = freezing
   const hash = await contentHash(database, id, corrects)
+  const isOther = freezing.isAsShown !== undefined && !(await freezing.isAsShown(id))
   return database.write(async (db) => {
     // Another may have corrected it meanwhile, or frozen the same draft; what was broken off corrects nothing.
     await database.dialect.alone(db, 'freezing')
-    const found = (await hindrance(db, freezing)) ?? (draft && !(await takeDraft(db, draft)) ? 'draft-changed' : undefined)
+    const found =
+      (isOther ? 'counts-changed' : await hindrance(db, freezing)) ?? (draft && !(await takeDraft(db, draft)) ? 'draft-changed' : undefined)
     if (found) {
       await dropUnsealed(db, db.selectFrom('frozen_report').select('id').where('id', '=', id))
       return found

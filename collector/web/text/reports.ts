@@ -61,6 +61,10 @@ export const reportsText = {
     vi: 'Sau khi chốt không ai sửa hoặc xóa được, kể cả quản trị viên. Có sai sót thì chốt một báo cáo đính chính.',
     en: 'Once frozen nobody can change or delete it, not even an administrator. A mistake is put right by another report that corrects it.',
   },
+  changedBehind: {
+    vi: 'Số liệu đã đổi sau khi mở hộp thoại này. Đóng lại, xem bảng mới rồi chốt.',
+    en: 'The figures changed since this dialog was opened. Close it, look at the table as it is now, then freeze.',
+  },
   dayNotOver: {
     vi: 'Ngày này chưa hết, số liệu còn thay đổi: lưu dự thảo, hoặc chọn một ngày đã qua để chốt.',
     en: 'This day is not over and its figures may still change: save a draft, or choose a day that has passed.',

@@ -6,8 +6,12 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { buildApp } from '#collector/app.ts'
 import { DEFAULTS } from '#collector/config/settings.ts'
+import { FIRST_RULE } from '#collector/counting/rule.ts'
+import { digestOfFrozen } from '#collector/fleet/frozen-reports/query.ts'
+import { freeze } from '#collector/freezing/freeze.ts'
 import { changeRule } from '#collector/store/count-rules.ts'
 import { importList } from '#collector/store/register/import-list.ts'
+import { changeStaff } from '#collector/store/register/staff-numbers.ts'
 import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { FrozenReport, FrozenReports, Verification } from '#shared/api/frozen-reports.ts'
 import { sumsOf } from '#shared/text/figures.ts'
@@ -119,6 +123,22 @@ for (const [engine, address] of Object.entries(bothEngines('freezing'))) {
     const { id } = (await freeze({ confirmed: await shown() })).json()
     assert.deepEqual(sumsOf((await get<FrozenReport>(`frozen-reports/${id}`)).counts.total), { connected: 3, all: 6, allowed: 5 })
     assert.equal((await freeze({ confirmed: { connected: 3 } })).json().error.code, 'body-invalid')
+  })
+
+  test(`${engine}: what changed between the look at it and the copying is not sealed, and nothing is left of it`, async (t) => {
+    const { get, database, ledger } = await houseOf(t, await address())
+    const { digest } = await get<Counts>(`counts?asOf=${DAY}`)
+    const told = { unitId: ledger.unitId, staff: 9, equipped: 9, leaders: 1, licensedAntivirus: 1 }
+    await changeStaff(database, { day: '2026-01-01', units: [told], who: 'van', at: NOW, mayTouch: () => sql<boolean>`1 = 1` })
+    const asOf = { day: { year: 2026, month: 9, day: 29 }, rule: FIRST_RULE, timeZone: 'Asia/Ho_Chi_Minh' }
+    const issuer = { parent: '', name: '', place: '' }
+    const freezing = { asOf, title: 'Quý III', note: '', who: 'van', at: NOW, issuer }
+    const isAsShown = (shown: string | undefined) => async (id: number) => (await digestOfFrozen(database, id)) === shown
+    assert.equal(await freeze(database, { ...freezing, isAsShown: isAsShown(digest) }), 'counts-changed')
+    for (const table of ['frozen_report', 'frozen_pc', 'frozen_condition'] as const)
+      assert.deepEqual((await sql`select 1 from ${sql.table(table)}`.execute(database.read)).rows, [], table)
+    const now = await get<Counts>(`counts?asOf=${DAY}`)
+    assert.equal(typeof (await freeze(database, { ...freezing, isAsShown: isAsShown(now.digest) })), 'number')
   })
 
   test(`${engine}: of a day on which the ledger held nothing there is nothing to freeze`, async (t) => {

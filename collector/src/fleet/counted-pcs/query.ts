@@ -37,14 +37,15 @@ export function readAllCounted(database: Database, asked: CountedAsked): AsyncGe
   return allPages((after, limit) => pageOf(database, asked, after, limit), countedPcOf)
 }
 
-/** Whether of what was asked for some is counted for this caller and not named. */
-export async function withholds(ledger: Ledger, asked: CountedAsked): Promise<boolean> {
-  const { scope, states, conditions } = asked
+/** Whether of what was asked for some is counted for this caller and not named; whatever it was narrowed to, for else that would be told of them. */
+export async function withholds(ledger: Ledger, narrowed: CountedAsked): Promise<boolean> {
+  const asked = { ...narrowed, conditions: {} }
+  const { scope, states } = asked
   if (scope !== 'all-open') return false
   if (mayHoldExempt(states)) return true
   const found = await Promise.all([
     pagePcs(ledger, asked, undefined, 1, 'withheld'),
-    states?.includes('register-only') && mayHoldUntold(conditions) ? pageItems(ledger, asked, undefined, 1, 'withheld') : [],
+    states?.includes('register-only') ? pageItems(ledger, asked, undefined, 1, 'withheld') : [],
   ])
   return found.some((rows) => rows.length > 0)
 }

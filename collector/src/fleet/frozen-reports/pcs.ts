@@ -20,8 +20,9 @@ export type FrozenPcsAsked = {
   readonly blocks: readonly string[] | undefined
 }
 
-/** Whether of what was asked for some is counted for this caller and not named. */
-export async function withholdsFrozen(database: Database, asked: FrozenPcsAsked): Promise<boolean> {
+/** Whether of what was asked for some is counted for this caller and not named; whatever it was narrowed to, for else that would be told of them. */
+export async function withholdsFrozen(database: Database, narrowed: FrozenPcsAsked): Promise<boolean> {
+  const asked = { ...narrowed, conditions: {} }
   if (asked.scope !== 'all-open') return false
   if (mayHoldExempt(asked.states)) return true
   const found = await Promise.all([

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../access/access.ts'
 import { inScope, seesNothing } from '../../access/scope.ts'
 import type { Issuer } from '../../export/letter.ts'
+import { digestOf } from '../../freezing/shown-digest.ts'
 import type { Database } from '../../store/dialect/dialect.ts'
 import type { ConditionCount, UnitCount } from '../counts/query.ts'
 import { type DatedUnit, seenTree } from '../counts/tree.ts'
@@ -57,10 +58,24 @@ export async function readFrozenHeads(
   return { reports, more: rows.length > PAGE }
 }
 
+/** By what a copied count is told from one that was shown; undefined of what is not there. The seal comes after. */
+export async function digestOfFrozen(database: Database, id: number): Promise<string | undefined> {
+  const report = await readReport(database, { id, scope: 'all', unsealed: true })
+  return report && digestOf(report.counts)
+}
+
 /** Undefined when there is no such report, it is not whole yet, or the caller sees nothing at all. */
-export async function readFrozenReport(database: Database, id: number, scope: Scope): Promise<FrozenReport | undefined> {
+export function readFrozenReport(database: Database, id: number, scope: Scope): Promise<FrozenReport | undefined> {
+  return readReport(database, { id, scope, unsealed: false })
+}
+
+type Asked = { readonly id: number; readonly scope: Scope; readonly unsealed: boolean }
+
+async function readReport(database: Database, { id, scope, unsealed }: Asked): Promise<FrozenReport | undefined> {
   const { read, dialect } = database
-  const { rows } = await sql<Row>`select ${HEAD} from frozen_report where id = ${id} and hash <> ''`.execute(read)
+  const { rows } = await sql<Row>`select ${HEAD} from frozen_report where id = ${id} ${unsealed ? sql`` : sql`and hash <> ''`}`.execute(
+    read,
+  )
   const [row] = rows
   if (!row || seesNothing(scope)) return undefined
   const seen = inScope(dialect, scope, sql`unit_id`)

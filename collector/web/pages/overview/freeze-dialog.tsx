@@ -52,6 +52,9 @@ export function FreezeDialog({ counts, draft, onClose }: Props) {
     navigate(draftAddress(made?.id ?? draft?.id ?? 0))
     onClose()
   })
+  // Behind the dialog the figures may be fetched anew: only those that stood there when it was opened are frozen.
+  const [seen] = useState(counts.digest)
+  const isAsSeen = counts.digest === seen
   const isOver = counts.asOf < dayText(dayOf(Date.now(), useTimeZone()))
   const fits = title.trim() !== '' && title.length <= LONGEST_TITLE
   const isPending = freezing.isPending || keeping.isPending
@@ -59,10 +62,10 @@ export function FreezeDialog({ counts, draft, onClose }: Props) {
   const content = { asOf: counts.asOf, title: title.trim(), note: note.trim(), ...(corrects !== undefined && { corrects }) }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!fits || !isOver || isPending) return
+    if (!fits || !isOver || !isAsSeen || isPending) return
     keeping.reset()
     const from = draft && { draft: { id: draft.id, changedAt: draft.changedAt } }
-    const body: Freezing = { ...content, rule: counts.rule.version, confirmed: { connected, all, digest: counts.digest ?? '' }, ...from }
+    const body: Freezing = { ...content, rule: counts.rule.version, confirmed: { connected, all, digest: seen ?? '' }, ...from }
     freezing.mutate({ method: 'POST', path: '/frozen-reports', body })
   }
   const keep = () => {
@@ -83,7 +86,7 @@ export function FreezeDialog({ counts, draft, onClose }: Props) {
             version: formatNumber(counts.rule.version, language),
           })}
         </p>
-        <p className="attention">{say(isOver ? 'freezeWarning' : 'dayNotOver')}</p>
+        <p className="attention">{say(!isOver ? 'dayNotOver' : isAsSeen ? 'freezeWarning' : 'changedBehind')}</p>
         <Field
           label={say('reportTitle')}
           problem={fits ? undefined : say('titleProblem')}
@@ -100,7 +103,7 @@ export function FreezeDialog({ counts, draft, onClose }: Props) {
         <CorrectionChoice corrects={corrects} onChoose={setCorrects} />
         {error && <ErrorPanel error={error} />}
         <div className="dialog-actions">
-          <button type="submit" className="primary" disabled={isPending || !isOver}>
+          <button type="submit" className="primary" disabled={isPending || !isOver || !isAsSeen}>
             {say('freeze')}
           </button>
           <button type="button" disabled={isPending} onClick={keep}>

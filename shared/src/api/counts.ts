@@ -75,6 +75,8 @@ export const CountsSchema = Type.Object({
   blocks: Type.Array(Type.String()),
   /** The units it is of, with all below them, where it is not of everything: the one asked for, or those the caller may see. */
   of: Type.Optional(Type.Array(Type.String())),
+  /** From when on conditions are kept, where they were not yet on this day: then none are told. */
+  conditionsFrom: Type.Optional(DayTextSchema),
   /** The first day of which the ledger knows any PC, where it knows none on this one. */
   since: Type.Optional(DayTextSchema),
   total: FiguresSchema,

@@ -28,6 +28,8 @@ export const ASPECT_WORDS: Readonly<Record<Aspect, Words>> = {
 /** Those of the committee's column "lacks updates for more than 30 days". */
 export const LONG_UNPATCHED: readonly KnownCondition<'patchAge'>[] = ['up-to-90', 'over-90']
 
+export const SHORT_UNPATCHED: readonly KnownCondition<'patchAge'>[] = ['none', 'up-to-30']
+
 export function knownValues<A extends Aspect>(aspect: A): readonly KnownCondition<A>[] {
   return Object.keys(CONDITIONS[aspect]).filter((value) => value !== 'unknown') as KnownCondition<A>[]
 }

@@ -62,8 +62,9 @@ test('a letter of one unit, of a day that is not over, and of a ledger that know
   const early = await said({ isOver: false, at: Date.UTC(2016, 8, 30, 1, 5) })
   assert.ok(early.includes('Đến 30/09/2016 08:05 (ngày chưa hết), 2.068 trên 2.132'), early)
   assert.equal(early.includes('hết ngày 30'), false)
-  const none = await said({ total: noFigures() })
-  assert.ok(none.includes('trong sổ không có máy tính nào') && !none.includes('0 trên 0'), none)
+  const none = await said({ total: noFigures(), since: '2025-10-27' })
+  assert.ok(none.includes('trong sổ không có máy tính nào. Sổ ghi từ ngày 27/10/2025') && !none.includes('0 trên 0'), none)
+  assert.equal(none.includes('Cơ quan, đơn vị'), false, 'no annex of zeros')
 })
 
 test('what the PCs are stands in an annex of its own, with what is unknown and a column for notes', async () => {

@@ -32,7 +32,7 @@ for (const [engine, address] of Object.entries(bothEngines('parts'))) {
     assert.match(wrong.json<ErrorAnswer>().error.detail ?? '', /support: không có "never"/)
     // The day before it was measured nobody knew.
     const earlier = (await get(house, '/api/v1/counts?asOf=2026-09-28', headers)).json<Counts>()
-    assert.deepEqual(earlier.conditions?.casing, { desktop: 0, laptop: 0, other: 0 })
+    assert.deepEqual([earlier.conditions, earlier.conditionsFrom], [undefined, '2026-09-29'])
   })
 
   test(`${engine}: a part is told as a part: in words, and of the blocks it stands in`, async (t: TestContext) => {
@@ -57,6 +57,8 @@ for (const [engine, address] of Object.entries(bothEngines('parts'))) {
     assert.deepEqual([(await counts(blind)).of, (await counts(blind)).since], [[], undefined])
     // Nor is a ledger that knows nothing of a day.
     assert.equal((await counts(all, 'asOf=1900-01-01')).since, '2026-07-02')
+    const before = await get(house, '/api/v1/counts/export?format=csv&language=vi&asOf=1900-01-01', all)
+    assert.equal(before.body.trim().split('\n').length, 1, 'no row of zeros')
     const file = await get(house, '/api/v1/counts/export?format=csv&language=vi', commune)
     assert.match(file.body, /;Tổng cộng;1;/)
     const { sheets } = await readXlsx((await get(house, '/api/v1/counts/export?format=xlsx&language=vi', one)).rawPayload)

@@ -206,9 +206,11 @@ test('the workbook holds numbers and rates as numbers, and says by which rule th
     'Im lặng',
     'Chưa rõ',
     'Có trong sổ, chưa báo',
+    'HĐH còn hỗ trợ',
     'Máy dùng HĐH hết hỗ trợ',
     'HĐH chỉ còn hỗ trợ trả phí',
     'Chưa rõ hỗ trợ',
+    'Đủ bản vá hoặc thiếu ≤ 30 ngày',
     'Máy thiếu bản vá > 30 ngày',
     'Chưa rõ bản vá',
     'Số liệu đến ngày',
@@ -216,8 +218,8 @@ test('the workbook holds numbers and rates as numbers, and says by which rule th
   ])
   // Of the PC that never told a word nobody knows what it is.
   assert.deepEqual(total?.slice(1, 11), ['Tổng cộng', 4, 3, 0, 0, 1, 0, 2, 0.5, 0.5])
-  const [ended, paid, unread, missing, unpatched] = (total?.slice(17, 22) ?? []) as number[]
-  assert.deepEqual([unread, unpatched, typeof ended, typeof paid, typeof missing], [1, 1, 'number', 'number', 'number'])
+  const [supported = 0, ended = 0, paid = 0, unread = 0, patched = 0, missing = 0, unpatched = 0] = (total?.slice(17, 24) ?? []) as number[]
+  assert.deepEqual([unread, supported + ended + paid + unread, patched + missing + unpatched], [1, 4, 4])
   assert.deepEqual(block?.slice(0, 3), ['I', 'Cấp tỉnh', 4])
   assert.deepEqual([first?.[0], nested?.[0], nested?.[1]], [1, '2.1', 'Trung tâm Y tế'])
   assert.deepEqual(table?.rows.at(-1)?.slice(1, 3), ['Ngoài tổng', 1])

@@ -22,7 +22,10 @@ const LABELS = {
   conditions: { vi: 'Loại máy, HĐH, bản vá', en: 'Kinds, systems, updates' },
 } as const satisfies Record<string, Words>
 
-type Dated = Pick<Counts, 'asOf' | 'at' | 'of' | 'isOver'> & { readonly rule: CountRule; readonly blocks: readonly string[] }
+type Dated = Pick<Counts, 'asOf' | 'at' | 'of' | 'isOver' | 'since' | 'conditionsFrom'> & {
+  readonly rule: CountRule
+  readonly blocks: readonly string[]
+}
 
 /** "đến hết ngày 30/09/2026", or of a day that is not over the moment of the count. */
 export function untilWords({ asOf, isOver, at }: Pick<Dated, 'asOf' | 'isOver' | 'at'>, timeZone: string): Words {
@@ -56,16 +59,34 @@ export const MEANS: Words = {
 }
 
 /** What the figures beside connectivity rest on. */
-export const CONDITIONS_MEAN: readonly Words[] = [
+const CONDITIONS_MEAN: readonly Words[] = [
   {
-    vi: 'Loại máy, hỗ trợ của hệ điều hành và bản vá theo bản kê phần mềm trạm đã gửi tới hết ngày đó; máy chưa gửi là "chưa rõ", trừ loại máy nếu sổ tài sản có ghi.',
-    en: 'Kinds, support of systems and updates are by the inventories agents had sent by the end of that day; of PCs that sent none they are unknown, but for the kind where the register tells it.',
+    vi: 'Loại máy, hỗ trợ của hệ điều hành và bản vá theo bản kê phần mềm trạm đã gửi và máy chủ thu thập đã ghi tới hết ngày đó; máy chưa gửi là "chưa rõ", trừ loại máy nếu sổ tài sản có ghi.',
+    en: 'Kinds, support of systems and updates are by the inventories agents had sent and the collector had kept by the end of that day; of PCs that sent none they are unknown, but for the kind where the register tells it.',
   },
   {
     vi: 'Số máy có phần mềm phòng chống mã độc bản quyền do đơn vị khai; phần mềm trạm không xác nhận được việc mua.',
     en: 'PCs with licensed antivirus are told by the units; no agent can prove that something was paid.',
   },
 ]
+
+/** Of a day on which they were not kept yet nothing is told, and that is said. */
+export function conditionWords({ conditionsFrom }: Pick<Dated, 'conditionsFrom'>): readonly Words[] {
+  if (conditionsFrom === undefined) return CONDITIONS_MEAN
+  const day = formatDay(conditionsFrom)
+  return [
+    {
+      vi: `Loại máy, hỗ trợ của hệ điều hành và bản vá được ghi từ ngày ${day}; ngày này chưa có.`,
+      en: `Kinds, support of systems and updates are kept from ${day} on; of this day there are none.`,
+    },
+  ]
+}
+
+/** Of a day before the ledger began a zero would say that there was no PC. */
+export function sinceWords(since: string): Words {
+  const day = formatDay(since)
+  return { vi: `Sổ ghi từ ngày ${day}; trước đó không có số liệu.`, en: `The ledger begins on ${day} and knows nothing of before.` }
+}
 
 type Sealed = Omit<Dated, 'blocks' | 'isOver'> & {
   readonly title: string
@@ -87,7 +108,13 @@ export function aboutCounts(counts: Dated, { language, timeZone, who }: Circumst
     [say('rule'), ruleSentence(rule)[language]],
     [say('total'), blocks.join(', ')],
     [say('means'), MEANS[language]],
-    [say('conditions'), CONDITIONS_MEAN.map((words) => words[language]).join(' ')],
+    [
+      say('conditions'),
+      conditionWords(counts)
+        .map((words) => words[language])
+        .join(' '),
+    ],
+    ...(counts.since === undefined ? [] : [[say('note'), sinceWords(counts.since)[language]] as const]),
   ]
 }
 

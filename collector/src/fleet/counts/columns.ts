@@ -38,9 +38,11 @@ const LICENCES: readonly TableColumn[] = [
 ]
 
 const SYSTEMS: readonly TableColumn[] = [
+  column('supported', 'count', 'HĐH còn hỗ trợ', 'System in support', 10),
   column('ended', 'count', 'Máy dùng HĐH hết hỗ trợ', 'System out of support', 11),
   column('extended', 'count', 'HĐH chỉ còn hỗ trợ trả phí', 'Paid support only', 11),
   column('supportUnknown', 'count', 'Chưa rõ hỗ trợ', 'Support unknown', 9),
+  column('shortUnpatched', 'count', 'Đủ bản vá hoặc thiếu ≤ 30 ngày', 'Nothing missing, or ≤ 30 days', 12),
   column('longUnpatched', 'count', 'Máy thiếu bản vá > 30 ngày', 'Updates missing > 30 days', 11),
   column('patchAgeUnknown', 'count', 'Chưa rõ bản vá', 'Updates unknown', 9),
 ]

@@ -13,7 +13,7 @@ import type { Database, Dialect } from '../../store/dialect/dialect.ts'
 import { countDay, countUnits, type DayCounts, type UnitCondition, unitsOn } from './query.ts'
 import { rememberedDay } from './remembered.ts'
 import { ALL_BLOCKS, countTree, seenTree } from './tree.ts'
-import { firstDay, unitsAsked } from './whole-or-part.ts'
+import { conditionsFrom, firstDay, unitsAsked } from './whole-or-part.ts'
 
 export type CountAsked = {
   readonly asOf: AsOf
@@ -33,21 +33,37 @@ export async function count(database: Database, asked: CountAsked): Promise<Coun
   const day = dayText(asOf.day)
   const units = await unitsOn(database, day, counted.units, within)
   const { version, windowDays, silentDays, blocks: ruled } = asOf.rule
-  const { blocks, ...tree } = unit === undefined ? seenTree(units, counted, ruled, scope) : countTree(units, counted, ALL_BLOCKS)
+  const from = await keptFrom(database, asOf.timeZone, day, counted.conditions)
+  const told = from === undefined ? counted : { units: counted.units }
+  const { blocks, ...tree } = unit === undefined ? seenTree(units, told, ruled, scope) : countTree(units, told, ALL_BLOCKS)
   const of = await unitsAsked(database, scope, unit)
   const isNone = sumsOf(tree.total).all + sumsOf(tree.outside).all === 0
   const since = isNone && !seesNothing(scope) ? await firstDay(database, asOf.timeZone) : undefined
-  const told = {
+  const counts = {
     asOf: day,
     isOver: day < dayText(dayOf(at, asOf.timeZone)),
     rule: { version, windowDays, silentDays, blocks: [...ruled] },
     blocks: [...blocks],
     ...(of && { of }),
     ...(since !== undefined && since > day && { since }),
+    ...(from !== undefined && { conditionsFrom: from }),
     ...tree,
     at,
   }
-  return { ...told, digest: digestOf(told) }
+  return { ...counts, digest: digestOf(counts) }
+}
+
+/** From when on conditions are kept, where that was after the day: of it nothing was known, which is another thing than PCs nobody can read. */
+async function keptFrom(
+  database: Database,
+  timeZone: string,
+  day: string,
+  conditions: DayCounts['conditions'] | undefined,
+): Promise<string | undefined> {
+  // The books tell kinds of any day.
+  if (conditions === undefined || conditions.some(({ aspect }) => aspect !== 'casing')) return undefined
+  const from = await conditionsFrom(database, timeZone)
+  return from !== undefined && from > day ? from : undefined
 }
 
 async function countNow(

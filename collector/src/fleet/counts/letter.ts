@@ -7,7 +7,7 @@ import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import type { Annex, Issuer, Letter, LetterRow } from '../../export/letter.ts'
 import type { TableColumn } from '../../export/table.ts'
-import { CONDITIONS_MEAN, MEANS, partWords, ruleSentence, untilWords } from './about-counts.ts'
+import { conditionWords, MEANS, partWords, ruleSentence, sinceWords, untilWords } from './about-counts.ts'
 import { conditionColumns, connectivityColumns } from './columns.ts'
 import { COUNT_TITLE, countRows } from './table.ts'
 
@@ -79,6 +79,8 @@ function annexesOf(counts: Counts, until: string, language: Language): Annex[] {
     rows: annexRows(counts, columns, language),
     notes,
   })
+  // Of a day of which the ledger knows nothing there are no rows, and no zeros.
+  if (counts.since !== undefined) return []
   const conditions = conditionColumns(counts)
   return [
     annex(COUNT_TITLE, connectivityColumns(counts), [ruleSentence(counts.rule)[language]]),
@@ -88,7 +90,7 @@ function annexesOf(counts: Counts, until: string, language: Language): Annex[] {
           annex(
             CONDITION_TITLE,
             conditions,
-            CONDITIONS_MEAN.map((words) => words[language]),
+            conditionWords(counts).map((words) => words[language]),
           ),
         ]),
   ]
@@ -99,13 +101,14 @@ function sentence(counts: Counts, until: string, language: Language): string {
   const [n, of, may] = [connected, all, allowed].map((one) => formatNumber(one, language))
   const [rate, other] = [formatRate(connected, all, language), formatRate(connected, allowed, language)]
   const [when, where] = [`${until.charAt(0).toUpperCase()}${until.slice(1)}`, partWords(counts)?.[language]]
+  const known = counts.since === undefined ? '' : ` ${sinceWords(counts.since)[language]}`
   if (language === 'vi') {
     const at = where === undefined ? '' : `, tại ${where}`
-    if (all === 0) return `${when}${at}, trong sổ không có máy tính nào.`
+    if (all === 0) return `${when}${at}, trong sổ không có máy tính nào.${known}`
     return `${when}${at}, ${n} trên ${of} máy tính kết nối internet, đạt tỷ lệ ${rate}; tính trên ${may} máy thuộc diện kết nối, tỷ lệ là ${other}.`
   }
   const at = where === undefined ? '' : `, in ${where}`
-  if (all === 0) return `${when}${at}, the ledger held no PC.`
+  if (all === 0) return `${when}${at}, the ledger held no PC.${known}`
   return `${when}${at}, ${n} of ${of} PCs were connected to the internet, a rate of ${rate}; of the ${may} PCs that may be connected, ${other}.`
 }
 

@@ -2,7 +2,7 @@
 import type { ConditionFigures, Counts, Figures, PeopleOf } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
-import { ASPECTS, LONG_UNPATCHED } from '@somay/shared/text/conditions.ts'
+import { ASPECTS, LONG_UNPATCHED, SHORT_UNPATCHED } from '@somay/shared/text/conditions.ts'
 import { conditionFigure, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
@@ -23,6 +23,8 @@ type CountTableRow = { readonly cells: Record<string, Cell>; readonly isSum: boo
 
 /** Total, blocks, units, and at the end what stands outside the total. */
 export function countRows(counts: Counts, language: Language): CountTableRow[] {
+  // Of a day of which the ledger knows nothing a row of zeros would be a lie.
+  if (counts.since !== undefined) return []
   const { asOf, people, conditions, total, outside, outsideConditions, rows } = counts
   const numbers = treeNumbers(rows)
   const cellsOf = (number: Cell, name: string, of: Told) => ({
@@ -79,6 +81,7 @@ function conditionCells({ figures, conditions }: Told): Record<string, Cell> {
   return {
     ...conditions.casing,
     ...conditions.support,
+    shortUnpatched: conditionFigure(conditions, 'patchAge', ...SHORT_UNPATCHED),
     longUnpatched: conditionFigure(conditions, 'patchAge', ...LONG_UNPATCHED),
     ...Object.fromEntries(unknown),
   }

@@ -1,4 +1,4 @@
-/** Of what a count is, where it is not of everything, and since when the ledger knows anything at all. */
+/** Of what a count is, where it is not of everything, and since when the ledger knows anything, and what PCs are. */
 import { dayOf } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import { sql } from 'kysely'
@@ -31,4 +31,11 @@ export async function firstDay({ read }: Database, timeZone: string): Promise<st
     ...(assets === null ? [] : [assets]),
   ])
   return days.sort()[0]
+}
+
+/** "2026-09-30": the day from which on it is kept what PCs are; undefined where that is not yet known of any. Asked only of a day of which nothing is. */
+export async function conditionsFrom({ read }: Database, timeZone: string): Promise<string | undefined> {
+  const { rows } = await sql<{ since: number | null }>`select min(since) as since from pc_condition`.execute(read)
+  const since = rows[0]?.since ?? null
+  return since === null ? undefined : dayText(dayOf(Number(since), timeZone))
 }

@@ -21,10 +21,10 @@ export function Answer({ counts, view }: { counts: Counts; view: CountView }) {
   if (all === 0) {
     const { outside, of, since } = counts
     // Who may see nothing is not told that there is nothing.
-    if (of?.length === 0) return <p className="attention">{say('noScope')}</p>
-    if (since !== undefined) return <p className="soft">{say('beforeLedger', { day, since: formatDay(since) })}</p>
+    if (of?.length === 0) return <p className="attention no-figures">{say('noScope')}</p>
+    if (since !== undefined) return <p className="soft no-figures">{say('beforeLedger', { day, since: formatDay(since) })}</p>
     const none = view.unit !== undefined ? 'noneInUnit' : sumsOf(outside).all > 0 ? 'noneInTotal' : of ? 'noneInUnits' : 'none'
-    return <p className="soft">{say(none, { day })}</p>
+    return <p className="soft no-figures">{say(none, { day })}</p>
   }
   return (
     <>

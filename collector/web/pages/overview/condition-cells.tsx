@@ -1,6 +1,6 @@
 /** What the PCs of a row are beside their connectivity: kinds, support, updates, licences of protection; each known figure with its list, and what is unknown. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { type Aspect, CONDITIONS, LONG_UNPATCHED } from '@somay/shared/text/conditions.ts'
+import { type Aspect, CONDITIONS, LONG_UNPATCHED, SHORT_UNPATCHED } from '@somay/shared/text/conditions.ts'
 import { conditionFigure, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
@@ -16,9 +16,11 @@ const COLUMNS: readonly ConditionColumn[] = [
   { aspect: 'casing', values: ['laptop'], heading: 'laptop' },
   { aspect: 'casing', values: ['other'], heading: 'otherKind' },
   { aspect: 'casing', values: ['unknown'], heading: 'kindUnknown' },
+  { aspect: 'support', values: ['supported'], heading: 'supported' },
   { aspect: 'support', values: ['ended'], heading: 'supportEnded' },
   { aspect: 'support', values: ['extended'], heading: 'supportPaid' },
   { aspect: 'support', values: ['unknown'], heading: 'supportUnknown' },
+  { aspect: 'patchAge', values: SHORT_UNPATCHED, heading: 'shortUnpatched' },
   { aspect: 'patchAge', values: LONG_UNPATCHED, heading: 'longUnpatched' },
   { aspect: 'patchAge', values: ['unknown'], heading: 'updatesUnknown' },
 ]

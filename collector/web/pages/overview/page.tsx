@@ -38,7 +38,7 @@ export function OverviewPage() {
             {sayReports('compare')}
           </Link>
         )}
-        {mayFreeze && counts.data && view.unit === undefined && (
+        {mayFreeze && counts.data && counts.data.since === undefined && view.unit === undefined && (
           <button type="button" onClick={() => setFreezing(true)}>
             {sayReports('freeze')}
           </button>
@@ -54,7 +54,7 @@ export function OverviewPage() {
           <Trend view={view} />
           {counts.data.rows.length > 0 && counts.data.since === undefined && (
             <>
-              <TableChoice view={view} show={show} hasConditions={counts.data.conditions !== undefined} />
+              <TableChoice view={view} show={show} counts={counts.data} />
               <UnitTable counts={counts.data} view={view} />
             </>
           )}

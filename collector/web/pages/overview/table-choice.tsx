@@ -1,12 +1,15 @@
 /** Which table of the units is shown, and in which order they stand: as in every report, or those first where most is to be looked at. */
+import type { Counts } from '@somay/shared/api/counts.ts'
 import { useText } from '@somay/shared/react/language.tsx'
+import { formatDay } from '@somay/shared/text/days.ts'
 import { useId } from 'react'
 import { countsText } from '../../text/counts.ts'
 import type { CountView } from './url-state.ts'
 import type { ShowView } from './use-count-view.ts'
 
-export function TableChoice({ view, show, hasConditions }: { view: CountView; show: ShowView; hasConditions: boolean }) {
+export function TableChoice({ view, show, counts }: { view: CountView; show: ShowView; counts: Counts }) {
   const say = useText(countsText)
+  const hasConditions = counts.conditions !== undefined
   const [tableId, orderId] = [useId(), useId()]
   return (
     <div className="as-of-line order-choice">
@@ -32,6 +35,9 @@ export function TableChoice({ view, show, hasConditions }: { view: CountView; sh
         <option value="">{say('orderProtocol')}</option>
         <option value="need">{say('orderNeed')}</option>
       </select>
+      {counts.conditionsFrom !== undefined && (
+        <span className="soft">{say('conditionsFrom', { from: formatDay(counts.conditionsFrom) })}</span>
+      )}
       {view.order === 'need' && <span className="soft">{say('needMeans')}</span>}
     </div>
   )

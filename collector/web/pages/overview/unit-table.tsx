@@ -18,13 +18,14 @@ export function UnitTable({ counts, view }: Props) {
   // Of one unit its own row is the total, and its block is not all of that block.
   const isOne = view.unit !== undefined
   const shown = byNeed ? unitsByNeed(rows) : rows.filter(({ kind }) => !isOne || kind === 'unit')
-  const dated = { ...view, asOf: counts.asOf }
+  // Of a day without conditions the usual table stands in their place.
+  const dated = { ...view, asOf: counts.asOf, table: conditions ? view.table : undefined }
   const beyond = rows.filter(({ kind, block }) => kind === 'block' && !blocks.includes(block)).map(({ block }) => block)
   return (
     <div className="count-frame">
       <table className="count-table figure-table">
         <caption className="visually-hidden">{say('byUnit')}</caption>
-        <Headings view={view} />
+        <Headings view={dated} />
         <tbody>
           {!isOne && (
             <FigureRow name={say('total')} className="block" told={{ figures: total, conditions, people }} view={dated} blocks={blocks} />

@@ -71,7 +71,7 @@ function DraftOfDay({ draft }: { draft: Draft }) {
       {counts.data && !counts.error && (
         <div aria-busy={counts.isPlaceholderData}>
           <Answer counts={counts.data} view={view} />
-          <TableChoice view={shown} show={show} hasConditions={counts.data.conditions !== undefined} />
+          <TableChoice view={shown} show={show} counts={counts.data} />
           <UnitTable counts={counts.data} view={view} />
         </div>
       )}

@@ -72,7 +72,7 @@ function Frozen({ report }: { report: FrozenReport }) {
         </p>
       )}
       <Answer counts={counts} view={view} />
-      <TableChoice view={shown} show={show} hasConditions={counts.conditions !== undefined} />
+      <TableChoice view={shown} show={show} counts={counts} />
       <UnitTable counts={counts} view={view} />
       <Seal id={id} hash={report.hash} />
     </>

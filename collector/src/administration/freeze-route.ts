@@ -3,8 +3,7 @@ import { type Freezing, FreezingSchema, type Frozen, FrozenSchema } from '@somay
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { asOfAsked, type CountPlace, isOver } from '../fleet/counts/as-of.ts'
-import { expectAnything, expectConfirmed } from '../fleet/counts/confirmed.ts'
-import { digestOfFrozen } from '../fleet/frozen-reports/query.ts'
+import { copiedAsShown, expectAnything, expectConfirmed } from '../fleet/counts/confirmed.ts'
 import { freeze, type Issuer } from '../freezing/freeze.ts'
 import { Problem } from '../platform/problem.ts'
 
@@ -20,8 +19,7 @@ export async function freezeRoutes(app: FastifyInstance, place: CountPlace & { r
       if (confirmed) await expectConfirmed(place, asOf, confirmed)
       await expectAnything(place, asOf)
       const { database, issuer } = place
-      // What changes while it is copied must not be sealed unseen.
-      const isAsShown = confirmed && (async (id: number) => (await digestOfFrozen(database, id)) === confirmed.digest)
+      const isAsShown = confirmed && copiedAsShown(database, confirmed)
       const freezing = { asOf, title, note, who, at: place.now(), corrects, draft, issuer, ...(isAsShown && { isAsShown }) }
       const id = await freeze(database, freezing)
       if (typeof id === 'string') throw new Problem(id)

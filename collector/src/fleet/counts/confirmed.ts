@@ -5,6 +5,8 @@ import { sumsOf } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { AsOf } from '../../counting/state-sql.ts'
 import { Problem } from '../../platform/problem.ts'
+import type { Database } from '../../store/dialect/dialect.ts'
+import { digestOfFrozen } from '../frozen-reports/query.ts'
 import type { CountPlace } from './as-of.ts'
 import { count } from './count.ts'
 
@@ -25,6 +27,11 @@ export async function expectConfirmed({ database, now }: CountPlace, asOf: AsOf,
     vi: `nay là ${vi[0]} / ${vi[1]} máy kết nối, không còn là ${vi[2]} / ${vi[3]}`,
     en: `now ${en[0]} / ${en[1]} PCs connected, no longer ${en[2]} / ${en[3]}`,
   })
+}
+
+/** Asks of a copied count, by its number, whether it is still what was shown: what changes while it is copied must not be sealed unseen. */
+export function copiedAsShown(database: Database, { digest }: NonNullable<Freezing['confirmed']>): (id: number) => Promise<boolean> {
+  return async (id) => (await digestOfFrozen(database, id)) === digest
 }
 
 /** Of a day on which the ledger held no PC there is nothing that a committee could be told. */

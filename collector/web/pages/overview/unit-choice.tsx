@@ -16,7 +16,7 @@ export function UnitChoice({ day, unit, onChoose }: Props) {
   const id = useId()
   const units = useUnitsOn(day, unit).data ?? []
   return (
-    <span className="pair">
+    <span className="unit-choice">
       <label htmlFor={id}>{say('within')}</label>
       <select id={id} value={unit ?? ''} onChange={({ target }) => onChoose(target.value === '' ? undefined : Number(target.value))}>
         <option value="">{say('everywhere')}</option>

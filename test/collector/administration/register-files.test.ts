@@ -8,7 +8,8 @@ import { bothEngines } from '../both-engines.ts'
 import { file, office } from './register-office.ts'
 
 const FOR_THE_PEN =
-  '1 chưa có phần mềm báo: kiểm kê tại chỗ; 1 máy mật: kiểm kê tại chỗ; 2 dòng chưa rõ nguyên giá; 2 dòng chưa rõ giá trị còn lại'
+  '1 chưa có phần mềm báo: kiểm kê tại chỗ; 1 máy mật: kiểm kê tại chỗ; 1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại'
+const COMPARED = '1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại'
 
 for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
   test(`${engine}: every problem comes as a file, with the rows that were left out; of a workbook any sheet is read`, async (t) => {
@@ -91,22 +92,30 @@ for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
     assert.deepEqual(
       minutes.slice(1).map((row) => row.slice(2, 13)),
       [
-        ['', '', 3, 25_500_000, 0, 2, 13_500_000, 0, 1, 0, 0],
+        ['', '', 3, 25_500_000, 0, '', '', '', '', '', ''],
+        ['', '', 1, 13_500_000, 0, 2, 13_500_000, 0, 1, 'chưa rõ', 'chưa rõ'],
+        ['', '', 2, 12_000_000, 0, '', '', '', '', '', ''],
         ['MAT-1', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ', '', '', '', '', '', ''],
         ['TS-001', 'serial1', 1, 13_500_000, 0, 1, 13_500_000, 0, 0, 0, 0],
         ['TS-002', 'N/A', 1, 12_000_000, 0, '', '', '', '', '', ''],
         ['', 'chưa rõ (chưa có bản kê)', 0, 0, 0, 1, 'chưa rõ', 'chưa rõ', 1, 'chưa rõ', 'chưa rõ'],
-        ['', '', 3, 25_500_000, 0, 2, 13_500_000, 0, 1, 0, 0],
+        ['', '', 1, 13_500_000, 0, 2, 13_500_000, 0, 1, 'chưa rõ', 'chưa rõ'],
+        ['', '', 2, 12_000_000, 0, '', '', '', '', '', ''],
+        ['', '', 3, 25_500_000, 0, '', '', '', '', '', ''],
       ],
     )
     assert.deepEqual(
       minutes.slice(1).map((row) => [row[1], row[13]]),
       [
         ['Sở Nội vụ', FOR_THE_PEN],
+        ['Cộng các dòng đã đối chiếu', COMPARED],
+        ['Còn chờ kiểm kê tại chỗ', FOR_THE_PEN],
         ['Máy tính để bàn CMS', 'Máy mật: kiểm kê tại chỗ'],
         ['Máy tính để bàn Dell OptiPlex 3050', ''],
         ['Máy tính để bàn FPT', 'Chưa có phần mềm báo: kiểm kê tại chỗ'],
         ['LẠ-02', 'Có máy, chưa có trong sổ; Đã ghi danh, chưa báo lần nào'],
+        ['Cộng các dòng đã đối chiếu', COMPARED],
+        ['Còn chờ kiểm kê tại chỗ', FOR_THE_PEN],
         ['Cộng', FOR_THE_PEN],
       ],
     )
@@ -151,23 +160,31 @@ for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
     )
     const named = async (day?: string) => (await minutes(day)).map(([name, found]) => [name, found])
     assert.deepEqual(await named('2026-09-19'), [
-      ['Sở Nội vụ', 2],
+      ['Sở Nội vụ', ''],
+      ['Cộng các dòng đã đối chiếu', 2],
+      ['Còn chờ kiểm kê tại chỗ', ''],
       ['MAT-1', ''],
       ['TS-001', 1],
       ['TS-002', ''],
       ['LẠ-02', 1],
-      ['Cộng', 2],
+      ['Cộng các dòng đã đối chiếu', 2],
+      ['Còn chờ kiểm kê tại chỗ', ''],
+      ['Cộng', ''],
     ])
     assert.deepEqual(await named('2026-09-24'), [
-      ['Sở Nội vụ', 2],
+      ['Sở Nội vụ', ''],
+      ['Cộng các dòng đã đối chiếu', 2],
+      ['Còn chờ kiểm kê tại chỗ', ''],
       ['MAT-1', ''],
       ['TS-001', 1],
       ['LẠ-02', 1],
-      ['Cộng', 2],
+      ['Cộng các dòng đã đối chiếu', 2],
+      ['Còn chờ kiểm kê tại chỗ', ''],
+      ['Cộng', ''],
     ])
     const today = await minutes()
     assert.deepEqual(today, await minutes('2026-09-30'))
-    assert.deepEqual(today[2], ['TS-001', 0, 'Máy đã đưa ra khỏi sổ máy ngày 25/09/2026; kiểm tra tại chỗ'])
+    assert.deepEqual(today[4], ['TS-001', 0, 'Máy đã đưa ra khỏi sổ máy ngày 25/09/2026; kiểm tra tại chỗ'])
     // What was never heard of by then is told so, whatever came since.
     assert.deepEqual((await minutes('2026-08-15'))[2], [
       'SNV-01 · OptiPlex 3050',
@@ -178,5 +195,26 @@ for (const [engine, address] of Object.entries(bothEngines('register_files'))) {
     assert.equal((await get(`format=csv&asOf=2026-09-01&unit=${ledger.unitId}`)).statusCode, 200)
     const letter = await get('format=docx&language=vi&asOf=2026-09-10')
     assert.match(new TextDecoder().decode(unzipSync(letter.rawPayload)['word/document.xml']), /theo sổ ngày 10\/09\/2026/)
+  })
+
+  test(`${engine}: who may not be told which PCs must not be connected is told that the files leave them out`, async (t) => {
+    const { ask, logIn, app } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const { id } = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', await file())
+    await ask(admin, `register/uploads/${id}/import`, { day: '2026-09-01' })
+    const says = 'không có ở đây, cả trong các dòng cộng: kiểm kê riêng'
+    for (const [headers, isTold] of [
+      [await logIn('planner'), true],
+      [admin, false],
+    ] as const) {
+      const get = async (path: string) => (await app.inject({ url: `/api/v1/register/${path}&language=vi`, headers })).rawPayload
+      for (const path of ['minutes/export?format=xlsx', 'export?format=xlsx']) {
+        const { sheets } = await readXlsx(await get(path))
+        assert.equal(sheets.at(-1)?.rows.some((row) => row[0] === 'Máy mật' && row[1] === says) ?? false, isTold, path)
+        assert.equal(sheets[0]?.rows.flat().includes('MAT-1'), !isTold)
+      }
+      const letter = new TextDecoder().decode(unzipSync(await get('minutes/export?format=docx'))['word/document.xml'])
+      assert.equal(letter.includes(`Máy mật: ${says}.`), isTold)
+    }
   })
 }

@@ -58,7 +58,7 @@ async function written() {
 
 test('what is found, what left the ledger and what keeps silent stand in their own words; what nobody told of is for the pen', async () => {
   const lines = (await written())
-    .slice(1, 7)
+    .slice(3, 9)
     .map(({ cells }) => [cells.assetCode, cells['found-count'], cells['difference-count'], cells.note])
   assert.deepEqual(lines, [
     ['TS-1', 1, 0, ''],
@@ -70,26 +70,43 @@ test('what is found, what left the ledger and what keeps silent stand in their o
   ])
 })
 
-test('sums are numbers of what is known, and their note says how many lines are not, for each unit and for all', async () => {
-  const sums = (await written()).filter(({ isSum }) => isSum).map(({ cells }) => cells)
+test('books, found and difference add up in the sum of the lines compared; while lines are for the pen the total leaves both open', async () => {
+  const places = ['books', 'found', 'difference'].flatMap((side) => [`${side}-count`, `${side}-cost`])
+  const sums = (await written()).filter(({ isSum }) => isSum).map(({ cells }) => [cells.name, ...places.map((place) => cells[place])])
+  const unit = (name: string) => [
+    [name, 6, 75_000_000, '', '', '', ''],
+    ['Cộng các dòng đã đối chiếu', 4, 60_000_000, 3, 45_000_000, -1, -15_000_000],
+    ['Còn chờ kiểm kê tại chỗ', 2, 15_000_000, '', '', '', ''],
+  ]
+  assert.deepEqual(sums, [
+    ...unit('Sở Nội vụ'),
+    ...unit('Sở Y tế'),
+    ['Cộng các dòng đã đối chiếu', 8, 120_000_000, 6, 90_000_000, -2, -30_000_000],
+    ['Còn chờ kiểm kê tại chỗ', 4, 30_000_000, '', '', '', ''],
+    ['Cộng', 12, 150_000_000, '', '', '', ''],
+  ])
+  const notes = (await written()).slice(-3).map(({ cells }) => cells.note)
+  const left =
+    '2 chưa có phần mềm báo: kiểm kê tại chỗ; 2 máy mật: kiểm kê tại chỗ; 2 dòng chưa rõ nguyên giá; 2 dòng chưa rõ giá trị còn lại'
+  assert.deepEqual(notes, ['', left, left])
+})
+
+test('where nothing is left for the pen there is one total, and PCs of an unknown cost make no difference of 0 dong', async () => {
+  async function* compared() {
+    async function* rows() {
+      yield [row({ item: item('TS-1'), pc }), row({ pc })]
+    }
+    yield { unit: { name: 'Sở Nội vụ' }, rows: rows() }
+  }
+  const found = []
+  for await (const chunk of minutesRows(compared(), asked)) found.push(...chunk)
+  const { cells } = found.at(-1) ?? {}
+  assert.equal(found.length, 4)
   assert.deepEqual(
-    sums.map((cells) => [cells.name, cells['books-count'], cells['books-cost'], cells['books-remaining']]),
-    [
-      ['Sở Nội vụ', 6, 75_000_000, 45_000_000],
-      ['Sở Y tế', 6, 75_000_000, 45_000_000],
-      ['Cộng', 12, 150_000_000, 90_000_000],
-    ],
+    [cells?.['books-cost'], cells?.['found-count'], cells?.['found-cost'], cells?.['difference-count'], cells?.['difference-cost']],
+    [15_000_000, 2, 15_000_000, 1, 'chưa rõ'],
   )
-  assert.deepEqual(
-    [sums[2]?.['found-count'], sums[2]?.['found-cost'], sums[2]?.['difference-count'], sums[2]?.['difference-cost'], sums[2]?.note],
-    [
-      6,
-      90_000_000,
-      -2,
-      -30_000_000,
-      '2 chưa có phần mềm báo: kiểm kê tại chỗ; 2 máy mật: kiểm kê tại chỗ; 2 dòng chưa rõ nguyên giá; 2 dòng chưa rõ giá trị còn lại',
-    ],
-  )
+  assert.equal(cells?.note, '1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại')
 })
 
 test('a unit without any agent yet reports none of its PCs missing, and sums that nobody knows are no 0', async () => {
@@ -113,7 +130,9 @@ test('a unit without any agent yet reports none of its PCs missing, and sums tha
       ['', '', '', '', 'Có thể là máy đã báo, chờ người xem: kiểm kê tại chỗ'],
       [1, 'chưa rõ', 1, 'chưa rõ', '1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại'],
       [1, 'chưa rõ', 1, 'chưa rõ', 'Có máy, chưa có trong sổ'],
-      [1, 'chưa rõ', 1, 'chưa rõ', '2 chưa có phần mềm báo: kiểm kê tại chỗ; 1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại'],
+      [1, 'chưa rõ', 1, 'chưa rõ', '1 dòng chưa rõ nguyên giá; 1 dòng chưa rõ giá trị còn lại'],
+      ['', '', '', '', '2 chưa có phần mềm báo: kiểm kê tại chỗ'],
+      ['', '', '', '', '2 chưa có phần mềm báo: kiểm kê tại chỗ'],
     ],
   )
 })
@@ -124,13 +143,15 @@ test('the document leaves parties, opinion and signatures to the pen, and has ev
     issuer: { parent: 'UBND tỉnh', name: 'Sở Tài chính', place: 'Kon Tum' },
     at: AT,
     usefulLifeYears: 5,
+    notes: ['Máy mật: không có ở đây.'],
   })
   assert.deepEqual([letter.code, letter.title, letter.signers?.length], ['BB', 'Biên bản kiểm kê tài sản cố định', 3])
   assert.ok(letter.paragraphs.some((text) => text.startsWith('Ban kiểm kê')))
   assert.ok(letter.paragraphs.some((text) => text.includes('theo sổ ngày 30/09/2026')))
   const [annex] = letter.annexes
   assert.match(annex?.title ?? '', /ngày 30\/09\/2026$/)
-  assert.equal(annex?.rows.length, 15)
+  assert.equal(annex?.rows.length, 21)
+  assert.equal(annex?.notes.at(-1), 'Máy mật: không có ở đây.')
   assert.deepEqual(annex?.rows.at(-1)?.cells.slice(0, 6), ['', 'Cộng', '', '', '12', '150.000.000'])
   for (const { cells } of annex?.rows ?? []) assert.equal(cells.length, annex?.columns.length)
 })

@@ -3,6 +3,7 @@ import { DayTextSchema } from '@somay/shared/api/counts.ts'
 import { type RegisterQuery, RegisterQuerySchema, type RegisterRow } from '@somay/shared/api/register.ts'
 import { type CalendarDay, dayOf, formatDateTime, startOfDay } from '@somay/shared/text/dates.ts'
 import { dayFrom, dayText, formatDay } from '@somay/shared/text/days.ts'
+import { LEFT_OUT } from '@somay/shared/text/withheld.ts'
 import { type Language, languageOf, type Words } from '@somay/shared/text/words.ts'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
@@ -48,6 +49,8 @@ export async function registerExportRoutes(app: FastifyInstance, place: CountPla
     [LABELS.taken[language], `${formatDateTime(now(), timeZone)} (${timeZone})`],
     [LABELS.who[language], who],
   ]
+  const leftOut = (scope: Scope, language: Language): Table['about'] =>
+    scope === 'all-open' ? [[LEFT_OUT[0][language], LEFT_OUT[1][language]]] : []
 
   app.get<{ Querystring: ViewQuery }>(
     '/api/v1/register/export',
@@ -63,7 +66,8 @@ export async function registerExportRoutes(app: FastifyInstance, place: CountPla
         hidesExempt: scope === 'all-open',
         q,
       }
-      const table = registerTable(readWholeRegister(database, asked), view, { about: about(name, language), language, timeZone })
+      const said = [...about(name, language), ...leftOut(scope, language)]
+      const table = registerTable(readWholeRegister(database, asked), view, { about: said, language, timeZone })
       return sendTable(reply, table, `${language === 'vi' ? 'so-tai-san' : 'register'}-${dayText(dayOf(now(), timeZone))}`, format)
     },
   )
@@ -84,8 +88,11 @@ export async function registerExportRoutes(app: FastifyInstance, place: CountPla
       const day = dayText(on.day)
       const { usefulLifeYears, ...asked } = await minutesAsked(place, day, language)
       const file = `${language === 'vi' ? 'doi-chieu' : 'comparison'}-${day}`
-      if (format !== 'docx') return sendTable(reply, minutesTable(parts, asked, about(name, language, day)), file, format)
-      const letter = await minutesLetter(parts, { ...asked, issuer, at: now(), usefulLifeYears })
+      const withheld = leftOut(scope, language)
+      const said = [...about(name, language, day), ...withheld]
+      if (format !== 'docx') return sendTable(reply, minutesTable(parts, asked, said), file, format)
+      const notes = withheld.map(([label, value]) => `${label}: ${value}.`)
+      const letter = await minutesLetter(parts, { ...asked, issuer, at: now(), usefulLifeYears, notes })
       return sendLetter(reply, letter, `${language === 'vi' ? 'bien-ban-kiem-ke' : 'minutes'}-${day}`)
     },
   )

@@ -41,8 +41,8 @@ const SIGNERS: readonly Words[] = [
   words('Trưởng ban kiểm kê', 'Head of the board'),
 ]
 const LIFE = words(
-  'Giá trị còn lại tính theo thời gian sử dụng {years} năm, hao mòn mỗi năm một lần vào 31/12. "Chưa rõ" là sổ không ghi, không cộng vào tổng. Ô để trống là chờ kiểm kê tại chỗ.',
-  'Remaining values are by a useful life of {years} years, worn once a year on 31/12. "Unknown" is what the books do not state; it is in no sum. What is left blank is to be looked at on the spot.',
+  'Giá trị còn lại tính theo thời gian sử dụng {years} năm, hao mòn mỗi năm một lần vào 31/12. "Chưa rõ" là sổ không ghi, không cộng vào tổng. Ô để trống, cả ở dòng cộng, là chờ kiểm kê tại chỗ.',
+  'Remaining values are by a useful life of {years} years, worn once a year on 31/12. "Unknown" is what the books do not state; it is in no sum. What is left blank, in a total too, is to be looked at on the spot.',
 )
 
 /** Parts of the page's width: no figure and no word of a heading breaks. */
@@ -54,10 +54,12 @@ export type LetterAsked = MinutesAsked & {
   readonly issuer: Issuer
   readonly at: number
   readonly usefulLifeYears: number
+  /** What else stands below the annex, such as what is left out of it. */
+  readonly notes: readonly string[]
 }
 
 export async function minutesLetter(parts: AsyncIterable<MinutesPart>, asked: LetterAsked): Promise<Letter> {
-  const { language, issuer, at, day, usefulLifeYears } = asked
+  const { language, issuer, at, day, usefulLifeYears, notes } = asked
   const rows: LetterRow[] = []
   for await (const chunk of minutesRows(parts, asked))
     for (const { cells, isSum } of chunk)
@@ -80,7 +82,7 @@ export async function minutesLetter(parts: AsyncIterable<MinutesPart>, asked: Le
           share: SHARES[key] ?? (key.endsWith('-count') ? COUNT_SHARE : MONEY_SHARE),
         })),
         rows,
-        notes: [LIFE[language].replace('{years}', formatNumber(usefulLifeYears, language))],
+        notes: [LIFE[language].replace('{years}', formatNumber(usefulLifeYears, language)), ...notes],
       },
     ],
   }

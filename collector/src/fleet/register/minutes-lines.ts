@@ -1,4 +1,4 @@
-/** The lines of inventory minutes: each asset by the books, as found, and the difference, with their sums; what is unknown is counted and never added. Pure. */
+/** The lines of inventory minutes: each asset by the books, as found, and the difference. Pure. */
 import type { RegisterRow } from '@somay/shared/api/register.ts'
 
 /** `blank` is for the pen: nothing was found out yet. */
@@ -7,12 +7,6 @@ export type Amount = number | 'unknown' | 'blank'
 export type Side = { readonly count: Amount; readonly cost: Amount; readonly remaining: Amount }
 export type MinutesLine = { readonly row: RegisterRow; readonly books: Side; readonly found: Side; readonly difference: Side }
 export type MinutesSides = Pick<MinutesLine, 'books' | 'found' | 'difference'>
-
-/** What is known of an amount over several lines, how many lines tell it, and how many do not know it; what is left for the pen does neither. */
-export type Sum = { readonly known: number; readonly told: number; readonly unknown: number }
-export type SideSums = Readonly<Record<keyof Side, Sum>>
-/** `unknown`: lines in which an amount is unknown on any side. */
-export type MinutesSums = Readonly<Record<keyof MinutesSides, SideSums>> & { readonly unknown: Readonly<Record<keyof Side, number>> }
 
 const NOTHING: Side = { count: 0, cost: 0, remaining: 0 }
 const FOR_THE_PEN: Side = { count: 'blank', cost: 'blank', remaining: 'blank' }
@@ -33,44 +27,4 @@ export function minutesLine(row: RegisterRow, remainingOf: (item: NonNullable<Re
 /** A PC of another unit may be hidden from whoever takes the file, and is found all the same; one that left the ledger is not. */
 function isFound({ pc, matchedBy, differs, leftAt }: RegisterRow): boolean {
   return leftAt === undefined && (pc !== undefined || matchedBy !== undefined || differs.includes('unit'))
-}
-
-const SIDES = ['books', 'found', 'difference'] as const
-const AMOUNTS = ['count', 'cost', 'remaining'] as const
-const NO_SUM: Sum = { known: 0, told: 0, unknown: 0 }
-const NO_SUMS: SideSums = { count: NO_SUM, cost: NO_SUM, remaining: NO_SUM }
-export const EMPTY_SUMS: MinutesSums = {
-  books: NO_SUMS,
-  found: NO_SUMS,
-  difference: NO_SUMS,
-  unknown: { count: 0, cost: 0, remaining: 0 },
-}
-
-export function withLine(sums: MinutesSums, line: MinutesSides): MinutesSums {
-  const added = (sum: Sum, amount: Amount): Sum => {
-    if (amount === 'blank') return sum
-    return amount === 'unknown' ? { ...sum, unknown: sum.unknown + 1 } : { ...sum, known: sum.known + amount, told: sum.told + 1 }
-  }
-  return each(
-    (side, amount) => added(sums[side][amount], line[side][amount]),
-    (amount) => sums.unknown[amount] + Number(SIDES.some((side) => line[side][amount] === 'unknown')),
-  )
-}
-
-export function together(one: MinutesSums, other: MinutesSums): MinutesSums {
-  return each(
-    (side, amount) => ({
-      known: one[side][amount].known + other[side][amount].known,
-      told: one[side][amount].told + other[side][amount].told,
-      unknown: one[side][amount].unknown + other[side][amount].unknown,
-    }),
-    (amount) => one.unknown[amount] + other.unknown[amount],
-  )
-}
-
-function each(of: (side: keyof MinutesSides, amount: keyof Side) => Sum, unknownOf: (amount: keyof Side) => number): MinutesSums {
-  const byAmount = <T>(value: (amount: keyof Side) => T) =>
-    Object.fromEntries(AMOUNTS.map((amount) => [amount, value(amount)])) as Record<keyof Side, T>
-  const sides = SIDES.map((side) => [side, byAmount((amount) => of(side, amount))] as const)
-  return { ...(Object.fromEntries(sides) as Record<keyof MinutesSides, SideSums>), unknown: byAmount(unknownOf) }
 }

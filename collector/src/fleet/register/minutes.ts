@@ -5,7 +5,8 @@ import { formatDate } from '@somay/shared/text/dates.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
 import { column, type Table, type TableColumn } from '../../export/table.ts'
-import { type Amount, EMPTY_SUMS, type MinutesLine, type MinutesSums, minutesLine, type Sum, together, withLine } from './minutes-lines.ts'
+import { type Amount, type MinutesLine, minutesLine } from './minutes-lines.ts'
+import { type MinutesSums, type MinutesTotals, NO_TOTALS, type SideSums, type Sum, sumOfSides, together, withLine } from './minutes-sums.ts'
 
 const words = (vi: string, en: string): Words => ({ vi, en })
 const SIDES = {
@@ -39,6 +40,8 @@ const NAME = words('Đối chiếu', 'Comparison')
 const TITLE = words('Đối chiếu sổ kế toán với kết quả kiểm kê, ngày {day}', 'The books compared with what was found, of {day}')
 export const minutesTitle = (day: string, language: Language): string => TITLE[language].replace('{day}', day)
 const TOTAL = words('Cộng', 'Total')
+const SETTLED = words('Cộng các dòng đã đối chiếu', 'Total of the lines compared')
+const FOR_THE_PEN = words('Còn chờ kiểm kê tại chỗ', 'Left to be looked at on the spot')
 const NOTES = {
   missing: words('Chưa có phần mềm báo: kiểm kê tại chỗ', 'No agent told of it: look on the spot'),
   missings: words('{count} chưa có phần mềm báo: kiểm kê tại chỗ', '{count} no agent told of: look on the spot'),
@@ -87,50 +90,72 @@ export function minutesTable(parts: AsyncIterable<MinutesPart>, asked: MinutesAs
 
 /** A unit's sums stand above its lines, those of all at the end. */
 export async function* minutesRows(parts: AsyncIterable<MinutesPart>, asked: MinutesAsked): AsyncGenerator<readonly MinutesCells[]> {
+  const { language } = asked
   let place = 0
   let all = NO_TOTALS
   for await (const { unit, rows } of parts) {
     const lines: MinutesLine[] = []
     for await (const chunk of rows) for (const row of chunk) lines.push(minutesLine(row, asked.remainingOf))
-    const forPen = lines.filter(({ found }) => found.count === 'blank')
-    const exempt = forPen.filter(({ row }) => row.item?.exempt).length
-    const totals: Totals = { sums: lines.reduce(withLine, EMPTY_SUMS), exempt, missing: forPen.length - exempt }
-    all = { sums: together(all.sums, totals.sums), exempt: all.exempt + exempt, missing: all.missing + totals.missing }
+    const totals = lines.reduce(withLine, NO_TOTALS)
+    all = together(all, totals)
     const unitPlace = ++place
     yield [
-      sumRow({ number: String(unitPlace), name: unit.name }, totals, asked.language),
+      wholeRow({ number: String(unitPlace), name: unit.name }, totals, language),
+      ...partRows(totals, language),
       ...lines.map((line, index) => ({ cells: lineCells(line, `${unitPlace}.${index + 1}`, asked), isSum: false })),
     ]
   }
-  if (place > 0) yield [sumRow({ number: '', name: TOTAL[asked.language] }, all, asked.language)]
+  if (place > 0) yield [...partRows(all, language), wholeRow({ number: '', name: TOTAL[language] }, all, language)]
 }
 
-/** Of what is left for the pen, how many by law, and how many as no agent told of them. */
-type Totals = { readonly sums: MinutesSums; readonly exempt: number; readonly missing: number }
-const NO_TOTALS: Totals = { sums: EMPTY_SUMS, exempt: 0, missing: 0 }
+type Head = { readonly number: string; readonly name: string }
 
-function sumRow(head: { readonly number: string; readonly name: string }, totals: Totals, language: Language): MinutesCells {
-  const { sums, exempt, missing } = totals
-  const told = [
-    [NOTES.missings, missing],
-    [NOTES.exempts, exempt],
-    [NOTES.costUnknown, sums.unknown.cost],
-    [NOTES.remainingUnknown, sums.unknown.remaining],
-  ] as const
-  const note = told
+/** By the books always; what was found and the difference are for the pen as long as any line is: half of them would not add up. */
+function wholeRow(head: Head, { settled, forPen }: MinutesTotals, language: Language): MinutesCells {
+  if (penLines(forPen) === 0) return sumRow(head, settled.sums, notesOf(settled.unknown), language)
+  const books = sumOfSides(settled.sums.books, forPen.sums.books)
+  return sumRow(head, { ...forPen.sums, books }, [...penNotes(forPen), ...notesOf(unknownOf(books))], language)
+}
+
+/** Where some lines were compared and some are for the pen: the sums of each, in which books, found and difference add up. */
+function partRows({ settled, forPen }: MinutesTotals, language: Language): readonly MinutesCells[] {
+  if (penLines(forPen) === 0 || settled.lines === 0) return []
+  return [
+    sumRow({ number: '', name: SETTLED[language] }, settled.sums, notesOf(settled.unknown), language),
+    sumRow(
+      { number: '', name: FOR_THE_PEN[language] },
+      forPen.sums,
+      [...penNotes(forPen), ...notesOf(unknownOf(forPen.sums.books))],
+      language,
+    ),
+  ]
+}
+
+type Note = readonly [says: Words, count: number]
+const penLines = ({ exempt, missing }: MinutesTotals['forPen']): number => exempt + missing
+const penNotes = ({ exempt, missing }: MinutesTotals['forPen']): readonly Note[] => [
+  [NOTES.missings, missing],
+  [NOTES.exempts, exempt],
+]
+const unknownOf = ({ cost, remaining }: SideSums) => ({ cost: cost.unknown, remaining: remaining.unknown })
+const notesOf = ({ cost, remaining }: ReturnType<typeof unknownOf>): readonly Note[] => [
+  [NOTES.costUnknown, cost],
+  [NOTES.remainingUnknown, remaining],
+]
+
+function sumRow(head: Head, sums: MinutesSums, notes: readonly Note[], language: Language): MinutesCells {
+  const note = notes
     .filter(([, count]) => count > 0)
     .map(([says, count]) => says[language].replace('{count}', formatNumber(count, language)))
     .join('; ')
-  return {
-    cells: { ...head, assetCode: '', serial: '', ...placed((side, amount) => sumCell(sums[side][amount], language)), note },
-    isSum: true,
-  }
+  const cells = placed((side, amount) => sumCell(side, sums[side][amount], language))
+  return { cells: { ...head, assetCode: '', serial: '', ...cells, note }, isSum: true }
 }
 
-/** A number wherever a line tells one: how many do not stands in the note. Of nothing but what is for the pen there is no sum. */
-function sumCell({ known, told, unknown }: Sum, language: Language): Cell {
-  if (told > 0) return known
-  return unknown > 0 ? UNKNOWN[language] : ''
+/** A number wherever a line tells one: how many do not stands in the note. A difference of 0 is told only where every line tells its own. */
+function sumCell(side: keyof typeof SIDES, { known, told, unknown }: Sum, language: Language): Cell {
+  if (unknown > 0 && (told === 0 || (side === 'difference' && known === 0))) return UNKNOWN[language]
+  return told > 0 ? known : ''
 }
 
 function lineCells(line: MinutesLine, number: string, asked: MinutesAsked): Record<string, Cell> {

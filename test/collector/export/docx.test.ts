@@ -78,6 +78,33 @@ test('what the PCs are stands in an annex of its own, with what is unknown and a
     assert.ok(said.includes(words), words)
 })
 
+test('on paper a sum of people says in its own cell of how many units it knows nothing, a unit by itself that it is unknown', async () => {
+  const missing = { staffMissing: 1, equipped: 0, equippedMissing: 2, licensedAntivirus: 0, licensedAntivirusMissing: 2 }
+  const people = { ...missing, staff: 1_071 }
+  const [block, told, silent] = COUNTS.rows
+  assert.ok(block && told && silent)
+  const own = { equipped: 0, equippedMissing: 1, licensedAntivirus: 0, licensedAntivirusMissing: 1 }
+  const rows = [
+    { ...block, people },
+    { ...told, people: { ...own, staff: 1_071, staffMissing: 0 } },
+    { ...silent, people: { ...own, staff: 0, staffMissing: 1 } },
+  ]
+  const document = (await partsOf('vi', {}, { ...COUNTS, people, rows }))['word/document.xml'] ?? ''
+  const [, table = ''] = [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([one]) => one).slice(1)
+  const cells = [...table.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textIn(cell).trim()),
+  )
+  assert.deepEqual(
+    cells.slice(1, 5).map((row) => row.slice(2, 5)),
+    [
+      ['1.071; chưa rõ 1 đơn vị', 'chưa rõ 2 đơn vị', 'chưa rõ'],
+      ['1.071; chưa rõ 1 đơn vị', 'chưa rõ 2 đơn vị', 'chưa rõ'],
+      ['1.071', 'chưa rõ', 'chưa rõ'],
+      ['chưa rõ', 'chưa rõ', 'chưa rõ'],
+    ],
+  )
+})
+
 test('the head names issuer, nation and motto, and leaves number, date and signature to the officials', async () => {
   const said = textIn(await bodyOf('vi'))
   for (const words of [

@@ -140,15 +140,18 @@ for (const [engine, address] of Object.entries(ENGINES)) {
       const answer = await get(house, '/api/v1/counts/export?format=xlsx&language=vi', headers)
       const [head = [], ...rows] = (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? []
       const licences = head.indexOf('Máy cài phần mềm phòng chống mã độc (bản quyền)')
-      return rows.map((row) => [...row.slice(1, 5), ...row.slice(licences, licences + 2)])
+      return rows.map((row) => [...row.slice(1, 5), ...row.slice(licences, licences + 2), row.at(-1)])
     }
-    assert.deepEqual((await cells())[0], [
-      'Tổng cộng',
-      '40; chưa rõ 1 đơn vị',
-      '27; chưa rõ 2 đơn vị',
-      'chưa rõ',
-      '2; chưa rõ 2 đơn vị',
-      'chưa rõ',
+    const others = 'CBCCVC được trang bị máy, máy có bản quyền chống mã độc'
+    assert.deepEqual(await cells(), [
+      ['Tổng cộng', 40, 27, 'chưa rõ', 2, 'chưa rõ', `chưa rõ 1 đơn vị: CBCCVC; chưa rõ 2 đơn vị: ${others}`],
+      ['Cấp tỉnh', 40, 27, 'chưa rõ', 2, 'chưa rõ', `chưa rõ 1 đơn vị: CBCCVC; chưa rõ 2 đơn vị: ${others}`],
+      ['Sở Nội vụ', 10, 'chưa rõ', 'chưa rõ', 'chưa rõ', 'chưa rõ', ''],
+      ['Sở Y tế', 30, 27, 'chưa rõ', 2, 'chưa rõ', `chưa rõ 1 đơn vị: CBCCVC, ${others}`],
+      ['Trung tâm Y tế', 'chưa rõ', 'chưa rõ', 'chưa rõ', 'chưa rõ', 'chưa rõ', ''],
+      ['Cấp xã', 'chưa rõ', 'chưa rõ', 'chưa rõ', 'chưa rõ', 'chưa rõ', `chưa rõ 1 đơn vị: CBCCVC, ${others}`],
+      ['Xã Đăk Long', 'chưa rõ', 'chưa rõ', 'chưa rõ', 'chưa rõ', 'chưa rõ', ''],
+      ['Ngoài tổng', '', '', '', '', '', ''],
     ])
     const frozen = await house.app.inject({
       method: 'POST',
@@ -157,7 +160,7 @@ for (const [engine, address] of Object.entries(ENGINES)) {
       payload: { asOf: '2026-09-29', title: 'Quý III' },
     })
     await tell([house.units.clinic, house.ledger.unitId].map((unitId) => ({ unitId, staff: 10, equipped: 9, licensedAntivirus: 0 })))
-    assert.deepEqual((await cells())[0], ['Tổng cộng', 50, 45, 0.9, 2, 0.5])
+    assert.deepEqual((await cells())[0], ['Tổng cộng', 50, 45, 0.9, 2, 0.5, ''])
     const report = (await get(house, `/api/v1/frozen-reports/${frozen.json().id}`, headers)).json<FrozenReport>()
     assert.deepEqual(report.counts.people, people)
   })

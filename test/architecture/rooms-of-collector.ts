@@ -178,6 +178,7 @@ export const ROOMS_OF_COLLECTOR: readonly Room[] = [
       'collector/src/export/table.ts',
       'collector/src/fleet/counts/as-of.ts',
       'collector/src/fleet/counts/confirmed.ts',
+      'collector/src/fleet/counts/pcs-by-unit.ts',
       'collector/src/fleet/plan/plan-asked.ts',
       'collector/src/fleet/plan/terms.ts',
       'collector/src/fleet/send-table.ts',

@@ -2,6 +2,7 @@
 import type { ConditionFigures, Figures } from '../api/counts.ts'
 import { COUNT_STATES, type CountState } from './choices.ts'
 import { ASPECTS, type Aspect, knownValues } from './conditions.ts'
+import type { Words } from './words.ts'
 
 export const STATE_NAMES = Object.keys(COUNT_STATES) as readonly CountState[]
 
@@ -41,4 +42,12 @@ export function conditionFigure(conditions: ConditionFigures, aspect: Aspect, ..
 /** Of whom the ledger knows no value on the date, those in the register only among them. */
 export function unknownConditions(figures: Figures, conditions: ConditionFigures, aspect: Aspect): number {
   return sumsOf(figures).all - conditionFigure(conditions, aspect, ...knownValues(aspect))
+}
+
+/** In place of a rate: licences were told when there were more PCs. */
+export const MORE_THAN_PCS: Words = { vi: 'nhiều hơn số máy', en: 'more than the PCs' }
+
+/** Of no PC at all there is no rate that could be too high. */
+export function isMoreThanPcs(licences: number, pcs: number): boolean {
+  return pcs > 0 && licences > pcs
 }

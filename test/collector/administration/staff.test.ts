@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Audit } from '#shared/api/audit.ts'
-import type { StaffNumbers } from '#shared/api/register.ts'
+import type { ListPreview, StaffNumbers } from '#shared/api/register.ts'
 import { bothEngines } from '../both-engines.ts'
-import { office } from './register-office.ts'
+import { file, office } from './register-office.ts'
 
 for (const [engine, address] of Object.entries(bothEngines('staff'))) {
   test(`${engine}: people of units are told from a day on, within one's scope, and earlier days keep theirs`, async (t) => {
@@ -60,5 +60,35 @@ for (const [engine, address] of Object.entries(bothEngines('staff'))) {
         },
       ],
     )
+  })
+
+  test(`${engine}: a unit has no more licences than PCs on that day, those in the register among them; without a PC any number is taken`, async (t) => {
+    const { logIn, app, ledger, finance, ask } = await office(t, await address())
+    const admin = await logIn('administrator')
+    const tell = (licensedAntivirus: number, day = '2026-09-01', unitId = ledger.unitId, headers: Record<string, string> = admin) =>
+      app.inject({
+        method: 'PUT',
+        url: '/api/v1/staff-numbers',
+        headers,
+        payload: { day, units: [{ unitId, staff: null, equipped: null, leaders: null, licensedAntivirus }] },
+      })
+    // Two PCs stand in it.
+    assert.equal((await tell(2)).statusCode, 204)
+    const vi = await tell(1_003)
+    assert.equal(vi.statusCode, 400)
+    assert.match(vi.body, /Sở Nội vụ: số máy có bản quyền chống mã độc \(1\.003\) lớn hơn số máy của đơn vị ngày 01\/09\/2026 \(2\)/)
+    const en = await tell(3, '2026-12-01', ledger.unitId, { ...admin, 'accept-language': 'en' })
+    assert.match(en.body, /Sở Nội vụ: more PCs have licensed antivirus \(3\) than the unit had on 30\/09\/2026 \(2\)/)
+    const { id } = await ask<ListPreview>(admin, 'register/uploads?fileName=so.xlsx', await file())
+    await ask(admin, `register/uploads/${id}/import`, { day: '2026-09-10' })
+    assert.equal((await tell(3)).statusCode, 400, 'the books came later')
+    assert.equal((await tell(4, '2026-09-10')).statusCode, 204)
+    assert.equal((await tell(5, '2026-09-10')).statusCode, 400)
+    // Nothing is known of it, or by whom it may not be touched nothing is said of it.
+    assert.equal((await tell(9_999, '2026-01-01')).statusCode, 204)
+    assert.equal((await tell(9_999, '2026-09-01', finance)).statusCode, 204)
+    assert.equal((await tell(9_999, '2026-09-01', ledger.unitId, await logIn('it-staff', [finance]))).statusCode, 204)
+    const { units } = await ask<StaffNumbers>(admin, 'staff-numbers?asOf=2026-09-01')
+    assert.equal(units.find(({ unitId }) => unitId === ledger.unitId)?.licensedAntivirus, 2)
   })
 }

@@ -161,6 +161,8 @@ for (const [engine, address] of Object.entries(ENGINES)) {
     })
     await tell([house.units.clinic, house.ledger.unitId].map((unitId) => ({ unitId, staff: 10, equipped: 9, licensedAntivirus: 0 })))
     assert.deepEqual((await cells())[0], ['Tổng cộng', 50, 45, 0.9, 2, 0.5, ''])
+    await tell([{ unitId: house.units.clinic, staff: 10, equipped: 9, licensedAntivirus: 9 }])
+    assert.deepEqual((await cells())[0]?.slice(4), [11, 'nhiều hơn số máy', ''], 'never a rate of 275%')
     const report = (await get(house, `/api/v1/frozen-reports/${frozen.json().id}`, headers)).json<FrozenReport>()
     assert.deepEqual(report.counts.people, people)
   })

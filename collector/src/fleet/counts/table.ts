@@ -3,7 +3,7 @@ import type { ConditionFigures, Counts, Figures, PeopleOf } from '@somay/shared/
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { ASPECTS, LONG_UNPATCHED, SHORT_UNPATCHED } from '@somay/shared/text/conditions.ts'
-import { conditionFigure, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
+import { conditionFigure, isMoreThanPcs, MORE_THAN_PCS, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
@@ -103,6 +103,7 @@ const NOTHING: Record<string, Cell> = { staff: '', equipped: '', equippedRate: '
 function peopleCells({ people, figures }: Told, language: Language, saysUnits: boolean): Record<string, Cell> {
   if (!people) return NOTHING
   const { staff, staffMissing, equipped, equippedMissing, licensedAntivirus, licensedAntivirusMissing } = people
+  const { all } = sumsOf(figures)
   const unknown = UNKNOWN_WORD[language]
   const told = (sum: number, missing: number): Cell => {
     if (missing === 0) return sum
@@ -115,7 +116,9 @@ function peopleCells({ people, figures }: Told, language: Language, saysUnits: b
     equipped: told(equipped, equippedMissing),
     equippedRate: shareOf(equipped, staff, staffMissing + equippedMissing),
     licensed: told(licensedAntivirus, licensedAntivirusMissing),
-    licensedRate: shareOf(licensedAntivirus, sumsOf(figures).all, licensedAntivirusMissing),
+    licensedRate: isMoreThanPcs(licensedAntivirus, all)
+      ? MORE_THAN_PCS[language]
+      : shareOf(licensedAntivirus, all, licensedAntivirusMissing),
   }
 }
 

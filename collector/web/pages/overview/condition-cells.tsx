@@ -1,7 +1,7 @@
 /** What the PCs of a row are beside their connectivity: kinds, support, updates, licences of protection; each known figure with its list, and what is unknown. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { type Aspect, CONDITIONS, LONG_UNPATCHED, SHORT_UNPATCHED } from '@somay/shared/text/conditions.ts'
-import { conditionFigure, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
+import { conditionFigure, isMoreThanPcs, MORE_THAN_PCS, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { countsText } from '../../text/counts.ts'
@@ -70,17 +70,18 @@ function Licences({ all, people }: { all: number; people: Told['people'] }) {
   if (!people) return <td className="number soft" colSpan={2} />
   const { licensedAntivirus, licensedAntivirusMissing } = people
   const sum = formatNumber(licensedAntivirus, language)
+  const tooMany = isMoreThanPcs(licensedAntivirus, all) ? MORE_THAN_PCS[language] : undefined
   if (licensedAntivirusMissing === 0)
     return (
       <>
         <td className="number">{sum}</td>
-        <td className="number">{formatRate(licensedAntivirus, all, language)}</td>
+        <td className="number">{tooMany ?? formatRate(licensedAntivirus, all, language)}</td>
       </>
     )
   return (
     <>
       <td className="number">{licensedAntivirus === 0 ? say('notTold') : say('atLeast', { count: sum })}</td>
-      <td className="number">{say('notTold')}</td>
+      <td className="number">{tooMany ?? say('notTold')}</td>
     </>
   )
 }

@@ -202,3 +202,16 @@ test('what the rule leaves out of the total stands in a row of its own, with its
   await page.locator('.counted-table').waitFor()
   assert.match(await textOf(page.locator('h1')), new RegExp(`^${COUNT} máy đến .*, I\\. Cấp tỉnh$`))
 })
+
+test('more licences than PCs, told when nothing was known of the PCs, stand in words and never as a rate over 100%', async (t) => {
+  const page = await visit(t, inside)
+  await page.goto('/units/staff?asOf=2020-01-31')
+  for (const unit of UNITS) await page.getByLabel(`${unit}: Máy có phần mềm chống mã độc bản quyền`).fill('9.999')
+  await page.getByRole('button', { name: 'Lưu 2 đơn vị' }).click()
+  await page.getByText('Đã lưu').waitFor()
+  await page.goto('/overview?table=conditions')
+  const own = page.locator('.figure-table > tbody > tr', { hasText: UNITS[0] })
+  await own.getByText('nhiều hơn số máy').waitFor()
+  assert.deepEqual((await own.locator('td').allInnerTexts()).slice(-2), ['9.999', 'nhiều hơn số máy'])
+  await expectAccessible(page)
+})

@@ -1,7 +1,8 @@
 /** What may be done to a PC, in a browser: moved, marked, taken out and back, each with its sentence on the page. */
 import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
-import { UNITS } from './known-pcs.ts'
+import type { Locator } from 'playwright-core'
+import { KNOWN_PCS, UNITS } from './known-pcs.ts'
 import { type Ledger, startLedger } from './ledger.ts'
 import { cookiesOf, expectAccessible, screenshot, textOf, type Visit, visit } from './visit.ts'
 
@@ -55,20 +56,28 @@ test('a PC is moved to another unit, marked as not to be connected, taken out an
   assert.equal(await whose.getByText('đã đưa ra khỏi sổ').count(), 0)
 })
 
+const COUNT = KNOWN_PCS.length
+
+/** Name, unit and serial number, as the list shows them. */
+const toldOf = async (row: Locator) => (await row.locator('th, td').allInnerTexts()).map((text) => text.trim())
+
 test('PCs of a page are moved together, those that stay ticked', async (t) => {
   for (const language of ['vi', 'en'] as const) {
     const page = await visit(t, { ...inside, language })
-    await page.goto('/pcs')
+    await page.goto('/pcs?columns=name,unit,serial')
     await page.locator('.pc-table tbody th').first().waitFor()
-    const [first, second] = await page.locator('.pc-table tbody th').allInnerTexts()
+    const shown = page.locator('.pc-table tbody tr')
+    const [first, second] = [await toldOf(shown.nth(0)), await toldOf(shown.nth(1))]
     await page.getByRole('button', { name: language === 'vi' ? 'Điều chuyển…' : 'Move…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: language === 'vi' ? 'Bỏ chọn tất cả' : 'None', exact: true }).click()
-    for (const name of [first, second])
-      await dialog
-        .getByLabel(name as string, { exact: true })
-        .first()
-        .check()
+    const ticks = dialog.getByRole('group').first().locator('label')
+    for (const [place, row] of [first, second].entries()) {
+      const label = await textOf(ticks.nth(place))
+      for (const cell of row) assert.ok(label.includes(cell), `${label}: ${cell}`)
+      await ticks.nth(place).click()
+    }
+    await dialog.getByText(language === 'vi' ? `Trang này có 50 trong ${COUNT} máy` : `This page holds 50 of the ${COUNT} PCs`).waitFor()
     const other = UNITS[language === 'vi' ? 1 : 0] as string
     await dialog.getByLabel(other, { exact: true }).check()
     await expectAccessible(page)

@@ -158,7 +158,11 @@ test('people of units are typed, those of groups I-VI too, unknown stays unknown
   await leaders.fill('bảy')
   await page.getByText('không phải con số').waitFor()
   await leaders.fill('7')
-  await page.getByLabel(`${HOME}: Máy có phần mềm chống mã độc bản quyền`).fill('41')
+  const licensed = page.getByLabel(`${HOME}: Máy có phần mềm chống mã độc bản quyền`)
+  await licensed.fill('9.999')
+  await page.getByRole('button', { name: 'Lưu 1 đơn vị' }).click()
+  await page.getByText(`${HOME}: số máy có bản quyền chống mã độc (9.999) lớn hơn số máy của đơn vị`).waitFor()
+  await licensed.fill('21')
   await expectAccessible(page)
   await screenshot(page, 'staff-vi')
   await page.getByRole('button', { name: 'Lưu 1 đơn vị' }).click()
@@ -167,7 +171,7 @@ test('people of units are typed, those of groups I-VI too, unknown stays unknown
   await leaders.waitFor()
   assert.equal(await leaders.inputValue(), '7')
   await page.goto('/audit')
-  await page.getByText(`${HOME}: không có → 55 / 50 / 7 / 41`).waitFor()
+  await page.getByText(`${HOME}: không có → 55 / 50 / 7 / 21`).waitFor()
 })
 
 test('the identity desk says when nothing waits, and who may not decide has no way to it', async (t) => {

@@ -70,6 +70,10 @@ export const pcListText = {
   },
   moveOnPage: { vi: 'Điều chuyển…', en: 'Move…' },
   moveTitle: { vi: 'Điều chuyển máy của trang này', en: 'Move the PCs of this page' },
+  moveOfList: {
+    vi: 'Trang này có {count} trong {total} máy của danh sách; máy ở trang khác không được chuyển.',
+    en: 'This page holds {count} of the {total} PCs of the list; those of other pages are not moved.',
+  },
   moveWhat: {
     vi: 'Lọc danh sách trước (theo đơn vị, theo tên) để trang này chỉ còn các máy cần chuyển; bỏ dấu máy nào thì máy đó ở lại.',
     en: 'Filter the list first (by unit, by name) so that this page holds the PCs to be moved; those not ticked stay.',

@@ -8,9 +8,10 @@ import { Choices } from '../../parts/choices.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { MoveForm } from '../../parts/move-form.tsx'
 import { pcListText } from '../../text/pc-list.ts'
-import { NAME_COLUMN } from './url-state.ts'
+import { labelled } from './pc-labels.ts'
 
-export function MoveDialog({ rows, onClose }: { rows: PcList['rows']; onClose: () => void }) {
+export function MoveDialog({ list, onClose }: { list: PcList; onClose: () => void }) {
+  const { rows, total } = list
   const say = useText(pcListText)
   const { language } = useLanguage()
   const units = useUnits({ enabled: true })
@@ -18,10 +19,13 @@ export function MoveDialog({ rows, onClose }: { rows: PcList['rows']; onClose: (
   return (
     <Dialog title={say('moveTitle')} wide onClose={onClose}>
       <div className="form">
-        <p>{say('moveWhat')}</p>
+        <p>
+          <strong>{say('moveOfList', { count: formatNumber(rows.length, language), total: formatNumber(total, language) })}</strong>{' '}
+          {say('moveWhat')}
+        </p>
         <Choices
           legend={say('moveChosen', { count: formatNumber(chosen.length, language) })}
-          choices={rows.map(({ id, cells }) => ({ value: String(id), label: nameOf(cells[NAME_COLUMN]) }))}
+          choices={labelled(rows)}
           chosen={chosen}
           onChange={choose}
         />
@@ -42,8 +46,4 @@ export function MoveDialog({ rows, onClose }: { rows: PcList['rows']; onClose: (
       </div>
     </Dialog>
   )
-}
-
-function nameOf(cell: unknown): string {
-  return typeof cell === 'string' ? cell : '?'
 }

@@ -31,7 +31,7 @@ export function Pager({ view, show, list, isOld }: { view: ListView; show: ShowV
           {say('moveOnPage')}
         </button>
       )}
-      {moving && <MoveDialog rows={list.rows} onClose={() => setMoving(false)} />}
+      {moving && <MoveDialog list={list} onClose={() => setMoving(false)} />}
       <span className="fill" />
       <label htmlFor={sizeId}>{say('pageSize')}</label>
       <select

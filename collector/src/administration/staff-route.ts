@@ -4,7 +4,6 @@ import { type CalendarDay, dayOf } from '@somay/shared/text/dates.ts'
 import { dayText, formatDay } from '@somay/shared/text/days.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { FastifyInstance } from 'fastify'
-import { type RawBuilder, sql } from 'kysely'
 import { callerOrFail } from '../access/identify.ts'
 import { inScope } from '../access/scope.ts'
 import { ruleOn } from '../counting/rule.ts'
@@ -53,7 +52,7 @@ async function expectNoMoreThanPcs(
   { database, now, timeZone }: AdministrationPlace,
   units: StaffChange['units'],
   from: CalendarDay,
-  mayTouch: (unit: RawBuilder<unknown>) => RawBuilder<boolean>,
+  mayTouch: Parameters<typeof pcsByUnit>[3],
 ): Promise<void> {
   const licensed = new Map(
     units.flatMap(({ unitId, licensedAntivirus: count }) => (count === null || count === 0 ? [] : [[unitId, count]])),
@@ -62,8 +61,7 @@ async function expectNoMoreThanPcs(
   const today = dayOf(now(), timeZone)
   const day = dayText(from) > dayText(today) ? today : from
   const asOf = { day, rule: await ruleOn(database, dayText(day)), timeZone }
-  const asked = sql.join([...licensed.keys()].map((id) => sql.lit(id)))
-  const pcs = await pcsByUnit(database, asOf, (unit) => sql<boolean>`${unit} in (${asked}) and ${mayTouch(unit)}`)
+  const pcs = await pcsByUnit(database, asOf, [...licensed.keys()], mayTouch)
   const tooMany = [...licensed].find(([unitId, count]) => isMore(count, pcs.get(unitId) ?? null))
   if (!tooMany) return
   const [unitId, count] = tooMany

@@ -11,10 +11,11 @@ export function labelled(rows: PcList['rows']): { readonly value: string; readon
     const texts = TELLING.map((key) => textOf(cells[key])).filter((text) => text !== undefined)
     return { id, isTold: texts.length > 0, label: [textOf(cells[NAME_COLUMN]) ?? '?', ...texts].join(' · ') }
   })
-  const bearers = Map.groupBy(told, ({ label }) => label)
+  const bearers = new Map<string, number>()
+  for (const { label } of told) bearers.set(label, (bearers.get(label) ?? 0) + 1)
   return told.map(({ id, isTold, label }) => ({
     value: String(id),
-    label: isTold && bearers.get(label)?.length === 1 ? label : `${label} · #${id}`,
+    label: isTold && bearers.get(label) === 1 ? label : `${label} · #${id}`,
   }))
 }
 

@@ -57,7 +57,7 @@ export async function contentHash(database: Database, id: number, corrects?: num
     .orderBy('state')
     .execute()
   for (const count of counts) add(hash, count, OF_COUNT)
-  const hasConditions = report.has_conditions === 1
+  const hasConditions = report.has_conditions >= 1
   if (hasConditions) {
     const conditions = await read
       .selectFrom('frozen_condition')

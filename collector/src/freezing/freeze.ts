@@ -1,6 +1,7 @@
 /** Freezes a count: what it says of a date stands from then on as it was, whatever becomes of PCs, units and rules. */
 
 import { ASPECTS, type Aspect } from '@somay/shared/text/conditions.ts'
+import { startOfDay } from '@somay/shared/text/dates.ts'
 import { dayText } from '@somay/shared/text/days.ts'
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { casingInBooks, conditionsAsOf } from '../counting/condition-sql.ts'
@@ -75,6 +76,16 @@ export async function freeze(database: Database, freezing: Freezing): Promise<nu
   })
 }
 
+/** 1 where it was kept on the day what PCs were, 2 where that began later: then none are told, as in the live counts. */
+async function areConditionsKept(db: Kysely<Tables>, { day, timeZone }: AsOf): Promise<number> {
+  const end = startOfDay({ ...day, day: day.day + 1 }, timeZone) - 1
+  const { rows } = await sql<{ kept: number }>`
+    select case when exists (select 1 from pc_condition where since <= ${end}) or not exists (select 1 from pc_condition) then 1 else 2 end as kept`.execute(
+    db,
+  )
+  return Number(rows[0]?.kept ?? 1)
+}
+
 /** The columns of frozen_pc by what they keep. */
 const FROZEN: Readonly<Record<Aspect, RawBuilder<string>>> = {
   casing: sql.ref('casing'),
@@ -100,7 +111,7 @@ async function copyCount(db: Kysely<Tables>, { asOf, title, note, who, at, issue
       frozen_at: at,
       corrects_id: null,
       issuer: JSON.stringify(issuer),
-      has_conditions: 1,
+      has_conditions: await areConditionsKept(db, asOf),
       hash: '',
     })
     .returning('id')

@@ -36,7 +36,7 @@ export type FrozenReportTable = {
   corrects_id: number | null
   /** JSON; empty where it was frozen before issuers were. */
   issuer: Generated<string>
-  /** 0 where it was frozen before conditions were counted. */
+  /** 0 where it was frozen before conditions were counted, 2 where it is of a day on which they were not kept yet. */
   has_conditions: Generated<number>
   hash: string
 }

@@ -5,10 +5,11 @@ import { type Kysely, sql } from 'kysely'
 import { measurePcs } from '#collector/measuring/measure-pcs.ts'
 import { BUILT_IN } from '#collector/plan/reference/reference.ts'
 import type { Tables } from '#collector/store/tables.ts'
-import type { CountedPcs } from '#shared/api/counts.ts'
+import type { CountedPcs, Counts } from '#shared/api/counts.ts'
 import type { FrozenReport, Verification } from '#shared/api/frozen-reports.ts'
+import { sumsOf } from '#shared/text/figures.ts'
 import { bothEngines } from '../both-engines.ts'
-import { DAY_MS, houseOf, NOW } from './frozen-house.ts'
+import { DAY, DAY_MS, houseOf, NOW } from './frozen-house.ts'
 
 async function takeGuardsOff(db: Kysely<Tables>, dialect: string, table: string): Promise<void> {
   if (dialect !== 'sqlite') return void (await sql.raw(`alter table ${table} disable trigger all`).execute(db))
@@ -17,6 +18,19 @@ async function takeGuardsOff(db: Kysely<Tables>, dialect: string, table: string)
 }
 
 for (const [engine, address] of Object.entries(bothEngines('frozen-conditions'))) {
+  test(`${engine}: of a day on which it was not kept yet what PCs were, it is frozen as it was shown, without`, async (t) => {
+    const { freeze, get, database } = await houseOf(t, await address())
+    await measurePcs(database, async () => BUILT_IN, { now: () => NOW })
+    const { total, digest, conditions, conditionsFrom } = await get<Counts>(`counts?asOf=${DAY}`)
+    assert.deepEqual([conditions, conditionsFrom], [undefined, '2026-09-30'])
+    const { connected, all } = sumsOf(total)
+    const frozen = await freeze({ confirmed: { connected, all, digest } })
+    assert.equal(frozen.statusCode, 200, frozen.body)
+    const report = await get<FrozenReport>(`frozen-reports/${frozen.json().id}`)
+    assert.equal(report.counts.conditions, undefined)
+    assert.equal((await get<Verification>(`frozen-reports/${frozen.json().id}/verification`)).matches, true)
+  })
+
   test(`${engine}: what the PCs were is frozen with them, and a report of before keeps its number without it`, async (t) => {
     const { freeze, get, database } = await houseOf(t, await address())
     await measurePcs(database, async () => BUILT_IN, { now: () => NOW - DAY_MS })

@@ -38,7 +38,9 @@ export function conditionsAsOf({ day, timeZone }: Pick<AsOf, 'day' | 'timeZone'>
   const end = startOfDay({ ...day, day: day.day + 1 }, timeZone) - 1
   const on = dayText(day)
   return {
-    known: sql`pc_condition m on m.pc_id = s.pc_id and m.since <= ${end} and (m.until is null or m.until > ${end})`,
+    // The last that began by then, found by the key: a PC has a row for every update it ever took.
+    known: sql`pc_condition m on m.pc_id = s.pc_id and (m.until is null or m.until > ${end})
+      and m.since = (select c.since from pc_condition c where c.pc_id = s.pc_id and c.since <= ${end} order by c.since desc limit 1)`,
     values: { casing, support: supportState(on), patchAge: patchAge(on) },
   }
 }

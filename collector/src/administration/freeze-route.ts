@@ -3,7 +3,7 @@ import { type Freezing, FreezingSchema, type Frozen, FrozenSchema } from '@somay
 import type { FastifyInstance } from 'fastify'
 import { callerOrFail } from '../access/identify.ts'
 import { asOfAsked, type CountPlace, isOver } from '../fleet/counts/as-of.ts'
-import { copiedAsShown, expectAnything, expectConfirmed } from '../fleet/counts/confirmed.ts'
+import { copiedAsShown, expectFreezable } from '../fleet/counts/confirmed.ts'
 import { freeze, type Issuer } from '../freezing/freeze.ts'
 import { Problem } from '../platform/problem.ts'
 
@@ -16,8 +16,7 @@ export async function freezeRoutes(app: FastifyInstance, place: CountPlace & { r
       const { title, note = '', corrects, draft, confirmed } = request.body
       const asOf = await asOfAsked(place, request.body)
       if (!isOver(place, asOf.day)) throw new Problem('day-not-over')
-      if (confirmed) await expectConfirmed(place, asOf, confirmed)
-      await expectAnything(place, asOf)
+      await expectFreezable(place, asOf, confirmed)
       const { database, issuer } = place
       const isAsShown = confirmed && copiedAsShown(database, confirmed)
       const freezing = { asOf, title, note, who, at: place.now(), corrects, draft, issuer, ...(isAsShown && { isAsShown }) }

@@ -1,5 +1,5 @@
 /** What the figures of a count come to: numerator, denominators and rates, the same on the screen and in every file. */
-import type { ConditionFigures, Figures } from '../api/counts.ts'
+import type { ConditionFigures, Figures, PeopleOf } from '../api/counts.ts'
 import { COUNT_STATES, type CountState } from './choices.ts'
 import { ASPECTS, type Aspect, knownValues } from './conditions.ts'
 import type { Words } from './words.ts'
@@ -37,6 +37,20 @@ function conditionsOf(figure: (aspect: Aspect, value: string) => number): Condit
 export function conditionFigure(conditions: ConditionFigures, aspect: Aspect, ...values: readonly string[]): number {
   const known = conditions[aspect] as Readonly<Record<string, number>>
   return values.reduce((sum, value) => sum + (known[value] ?? 0), 0)
+}
+
+/** What a row of counts tells: figures, and where they were counted and told the conditions and what people say of the unit. */
+export type Told = {
+  readonly figures: Figures
+  readonly conditions?: ConditionFigures | undefined
+  readonly people?: PeopleOf | undefined
+}
+
+/** How many PCs of a row were of these values, unknown among them or alone; undefined where conditions were not counted. */
+export function pcsOfCondition({ figures, conditions }: Told, aspect: Aspect, values: readonly string[]): number | undefined {
+  if (!conditions) return undefined
+  const unknown = values.includes('unknown') ? unknownConditions(figures, conditions, aspect) : 0
+  return unknown + conditionFigure(conditions, aspect, ...values)
 }
 
 /** Of whom the ledger knows no value on the date, those in the register only among them. */

@@ -1,9 +1,9 @@
 /** The counts of a date as a table for files: total, blocks, units, each with both denominators, both rates and every state. */
-import type { ConditionFigures, Counts, Figures, PeopleOf } from '@somay/shared/api/counts.ts'
+import type { Counts, Figures, PeopleOf } from '@somay/shared/api/counts.ts'
 import type { Cell } from '@somay/shared/api/pcs.ts'
 import { BLOCKS } from '@somay/shared/text/choices.ts'
 import { ASPECTS, LONG_UNPATCHED, SHORT_UNPATCHED } from '@somay/shared/text/conditions.ts'
-import { conditionFigure, isMoreThanPcs, MORE_THAN_PCS, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
+import { conditionFigure, isMoreThanPcs, MORE_THAN_PCS, sumsOf, type Told, unknownConditions } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import { UNKNOWN_WORD } from '@somay/shared/text/reasons.ts'
 import type { Language, Words } from '@somay/shared/text/words.ts'
@@ -58,12 +58,6 @@ export function countRows(counts: Counts, language: Language, untoldIn: UntoldIn
     ...told,
     ...(sumsOf(outside).all === 0 ? [] : [{ cells: cellsOf('', OUTSIDE[language], beyond), isSum: true }]),
   ]
-}
-
-type Told = {
-  readonly figures: Figures
-  readonly people?: PeopleOf | undefined
-  readonly conditions?: ConditionFigures | undefined
 }
 
 export function countTable(counts: Counts, { about, language, timeZone }: Circumstances): Table {

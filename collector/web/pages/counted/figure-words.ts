@@ -3,11 +3,10 @@ import type { Counts } from '@somay/shared/api/counts.ts'
 import { BLOCKS, COUNT_STATES, type CountState, choiceText } from '@somay/shared/text/choices.ts'
 import { ASPECT_WORDS, ASPECTS, type Aspect, CONDITIONS } from '@somay/shared/text/conditions.ts'
 import { formatDay } from '@somay/shared/text/days.ts'
-import { conditionFigure, STATE_NAMES, unknownConditions } from '@somay/shared/text/figures.ts'
+import { pcsOfCondition, STATE_NAMES, type Told } from '@somay/shared/text/figures.ts'
 import { formatNumber } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { countsText } from '../../text/counts.ts'
-import type { Told } from '../overview/told.ts'
 import type { Figure } from '../overview/url-state.ts'
 
 type Shown = {
@@ -62,8 +61,7 @@ export function pcsIn({ rows, total, outside, ...counts }: Counts, { states, blo
   }
   const [aspect, values] = narrowed
   return parts.reduce<number | undefined>((all, told) => {
-    if (all === undefined || !told.conditions) return undefined
-    const unknown = values.includes('unknown') ? unknownConditions(told.figures, told.conditions, aspect) : 0
-    return all + unknown + conditionFigure(told.conditions, aspect, ...values)
+    const pcs = pcsOfCondition(told, aspect, values)
+    return all === undefined || pcs === undefined ? undefined : all + pcs
   }, 0)
 }

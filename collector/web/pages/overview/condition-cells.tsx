@@ -1,12 +1,11 @@
 /** What the PCs of a row are beside their connectivity: kinds, support, updates, licences of protection; each known figure with its list, and what is unknown. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
-import { type Aspect, CONDITIONS, LONG_UNPATCHED, SHORT_UNPATCHED } from '@somay/shared/text/conditions.ts'
-import { conditionFigure, isMoreThanPcs, MORE_THAN_PCS, sumsOf, unknownConditions } from '@somay/shared/text/figures.ts'
+import { type Aspect, LONG_UNPATCHED, SHORT_UNPATCHED } from '@somay/shared/text/conditions.ts'
+import { isMoreThanPcs, MORE_THAN_PCS, pcsOfCondition, sumsOf, type Told } from '@somay/shared/text/figures.ts'
 import { formatNumber, formatRate } from '@somay/shared/text/numbers.ts'
 import type { Language } from '@somay/shared/text/words.ts'
 import { countsText } from '../../text/counts.ts'
 import { FigureLink } from './figure-link.tsx'
-import type { Told } from './told.ts'
 import type { CountView } from './url-state.ts'
 
 type ConditionColumn = { readonly aspect: Aspect; readonly values: readonly string[]; readonly heading: keyof typeof countsText }
@@ -34,33 +33,25 @@ type Props = { readonly name: string; readonly told: Told; readonly view: CountV
 
 export function ConditionCells({ name, told, view, blocks }: Props) {
   const say = useText(countsText)
-  const { figures, conditions, people } = told
+  const { figures, people } = told
   const { all } = sumsOf(figures)
   return (
     <>
       <td className="number">
         <FigureLink count={all} view={view} figure={{ states: [], blocks }} label={`${name}, ${say('all')}`} />
       </td>
-      {COLUMNS.map(({ aspect, values, heading }) => (
-        <td key={heading} className="number">
-          {conditions && (
-            <FigureLink
-              count={figureOf(told, conditions, aspect, values)}
-              view={view}
-              figure={{ states: [], blocks, conditions: { [aspect]: values } }}
-              label={`${name}, ${say(heading)}`}
-            />
-          )}
-        </td>
-      ))}
+      {COLUMNS.map(({ aspect, values, heading }) => {
+        const pcs = pcsOfCondition(told, aspect, values)
+        const figure = { states: [], blocks, conditions: { [aspect]: values } }
+        return (
+          <td key={heading} className="number">
+            {pcs !== undefined && <FigureLink count={pcs} view={view} figure={figure} label={`${name}, ${say(heading)}`} />}
+          </td>
+        )
+      })}
       <Licences all={all} people={people} />
     </>
   )
-}
-
-function figureOf({ figures }: Told, conditions: NonNullable<Told['conditions']>, aspect: Aspect, values: readonly string[]): number {
-  const isUnknown = values.length === 1 && values[0] === 'unknown' && 'unknown' in CONDITIONS[aspect]
-  return isUnknown ? unknownConditions(figures, conditions, aspect) : conditionFigure(conditions, aspect, ...values)
 }
 
 /** Told by people; where a unit was left out the sum is at least so many, and there is no rate. */

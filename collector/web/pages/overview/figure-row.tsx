@@ -1,14 +1,13 @@
 /** One row of the table of counts: a total, a block or a unit, each figure with the list of PCs behind it. */
 import { useLanguage, useText } from '@somay/shared/react/language.tsx'
 import { COUNT_STATES, type CountState } from '@somay/shared/text/choices.ts'
-import { sumsOf } from '@somay/shared/text/figures.ts'
+import { sumsOf, type Told } from '@somay/shared/text/figures.ts'
 import { formatRate } from '@somay/shared/text/numbers.ts'
 import { Link } from 'wouter'
 import { countsText } from '../../text/counts.ts'
 import { ConditionCells } from './condition-cells.tsx'
 import { FigureLink } from './figure-link.tsx'
 import { NEED, needOf } from './need.ts'
-import type { Told } from './told.ts'
 import type { CountView } from './url-state.ts'
 
 /** Beside the two denominators and rates; in the order of the files. */
